@@ -1,0 +1,141 @@
+// SPDX-FileCopyrightText: Spanwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "catalogue/catalogue.h"
+#include "network/network.h"
+#include "project/project.h"
+#include "text/figures.h"
+#include "text/findings.h"
+#include "text/terms.h"
+#include "training/training.h"
+#include <optional>
+#include <vector>
+
+/// assess(scenario, catalogue) joins the models into everything that is shown. Pure: same input, same bits out.
+namespace spanwright::assess {
+
+/// A change that mends a finding; applied by applyFix() as one edit.
+struct Fix {
+    FixCode code = FixCode::FitLayout;
+    ItemRef subject;
+    ItemRef other;                ///< second site of ConnectSites
+    double value = 0;             ///< count or base-unit value, by code
+    text::Message label;
+    bool operator==(const Fix&) const = default;
+};
+
+struct Finding {
+    Severity severity = Severity::Warning;
+    FindingCode code = FindingCode::NoJobs;
+    std::vector<ItemRef> subjects;
+    text::Message message;
+    std::optional<Fix> fix;
+    bool operator==(const Finding&) const = default;
+};
+
+/// One figure with its range. Without a range low = value = high.
+struct Figure {
+    FigureId id = FigureId::StepTime;
+    double value = 0;             ///< base unit of info(id).kind
+    double low = 0;
+    double high = 0;
+    bool hasRange = false;
+};
+
+/// A named part; parts sum to their total.
+struct Part {
+    Term name = Term::Total;
+    double value = 0;
+};
+
+struct Loss {
+    Fraction bandwidth, delay, fault; ///< efficiency = 1 - bandwidth - delay - fault, exactly
+};
+
+struct JobAssessment {
+    JobId job;
+    bool isComputed = false;      ///< false: a finding says why; all figures are then absent
+    training::StepInput input;
+    training::ModelNumbers model;
+    training::Memory memory;
+    Bytes usableMemory;
+    training::Step step;
+    training::Step oneSiteStep;   ///< baseline of the efficiency: delay zero, rate infinite
+    training::Step zeroDelayStep; ///< delay zero, real rate
+    Loss loss;
+    Duration trainingTime;        ///< wall clock, goodput applied
+    Fraction goodput;
+    Duration meanTimeToInterrupt;
+    Duration checkpointInterval;
+    Fraction routeAvailability;
+    Power accelerators, it, facility;
+    Energy energy;
+    CarbonMass carbon;
+    std::vector<Part> power;      ///< W; sums to facility
+    std::vector<Part> costAmortised;   ///< USD; sums to the figure
+    std::vector<Part> costAcquisition; ///< USD
+    Money rental;
+    std::vector<Figure> figures;
+    [[nodiscard]] const Figure* figure(FigureId id) const;
+};
+
+struct SiteAssessment {
+    SiteId site;
+    int accelerators = 0;
+    int acceleratorsUsed = 0;
+    Power it, facility, cap;      ///< of everything installed, training at the stated share of the rating
+};
+
+struct LinkAssessment {
+    LinkId link;
+    Length length;
+    Duration oneWay;              ///< used by the models: half the measured round trip when entered
+    Duration computedOneWay;
+    BitRate capacity;             ///< lit wavelengths, line rate, per direction
+    BitRate goodput;
+    Fraction load;                ///< mean over a step
+    Fraction availability;
+};
+
+struct Assessment {
+    std::vector<JobAssessment> jobs;
+    std::vector<SiteAssessment> sites;
+    std::vector<LinkAssessment> links;
+    std::vector<Finding> findings;   ///< errors first, then by item
+    std::vector<Figure> totals;      ///< headline figures of the scenario: the longest job's times, summed power and cost
+    [[nodiscard]] const Figure* total(FigureId id) const;
+    [[nodiscard]] const JobAssessment* find(JobId id) const;
+    [[nodiscard]] const SiteAssessment* find(SiteId id) const;
+    [[nodiscard]] const LinkAssessment* find(LinkId id) const;
+    [[nodiscard]] bool hasErrors() const;
+};
+
+/// Point values: every uncertain input at its likely value. Figures have no range yet.
+[[nodiscard]] Assessment assess(const Scenario& scenario, const catalogue::Catalogue& catalogue);
+/// The same with ranges: one-at-a-time swings of the uncertain inputs and the model error, combined in log space
+/// (root sum of squares), low/high = P10/P90.
+[[nodiscard]] Assessment assessWithRanges(const Scenario& scenario, const catalogue::Catalogue& catalogue);
+
+/// One line of an explanation: a symbol of the formula, what it is, its value and where that comes from.
+struct ExplainedInput {
+    std::string symbol;
+    text::Message name;
+    text::Amount value;
+    std::string source;
+};
+struct Explanation {
+    FigureId figure = FigureId::StepTime;
+    std::string formula;          ///< standard notation: "T = matmul + attention + ..."
+    std::string substituted;      ///< the same with the values in their units
+    double value = 0;             ///< re-evaluated from the inputs; a test compares it with the figure
+    std::vector<ExplainedInput> inputs;
+    text::Message binds;          ///< what limits the figure; entry may be null
+    std::vector<std::string> evidence; ///< published results nearest to it, each with its source
+};
+[[nodiscard]] Explanation explain(const Scenario& scenario, const catalogue::Catalogue& catalogue, const Assessment& assessment,
+                                  JobId job, FigureId figure);
+
+/// One undoable edit. Fails when the subject is gone.
+[[nodiscard]] Result<Project> applyFix(const Project& project, ScenarioId scenario, const Fix& fix, std::uint64_t freshId);
+
+} // namespace spanwright::assess

@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: Spanwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "project/project.h"
+#include <random>
+
+namespace spanwright {
+namespace {
+
+template <class Item, class IdType>
+const Item* findIn(const std::vector<Shared<Item>>& items, IdType id) {
+    for (const Shared<Item>& item : items)
+        if (item->id == id) return &*item;
+    return nullptr;
+}
+
+} // namespace
+
+std::uint64_t mintId() {
+    thread_local std::mt19937_64 generator{[] {
+        std::random_device device;
+        std::seed_seq seed{device(), device(), device(), device()};
+        return std::mt19937_64(seed);
+    }()};
+    std::uint64_t value = 0;
+    while (value == 0) value = generator();
+    return value;
+}
+
+std::string idText(std::uint64_t value) {
+    static constexpr char kHex[] = "0123456789abcdef";
+    std::string text(16, '0');
+    for (std::size_t i = 16; i-- > 0; value >>= 4) text[i] = kHex[value & 15];
+    return text;
+}
+
+std::optional<std::uint64_t> parseId(std::string_view text) {
+    if (text.size() != 16) return std::nullopt;
+    std::uint64_t value = 0;
+    for (char c : text) {
+        const bool digit = c >= '0' && c <= '9';
+        if (!digit && (c < 'a' || c > 'f')) return std::nullopt;
+        value = value << 4 | static_cast<std::uint64_t>(digit ? c - '0' : c - 'a' + 10);
+    }
+    return value;
+}
+
+const Scenario* find(const Project& project, ScenarioId id) { return findIn(project.scenarios, id); }
+const Site* find(const Scenario& scenario, SiteId id) { return findIn(scenario.sites, id); }
+const FibreLink* find(const Scenario& scenario, LinkId id) { return findIn(scenario.links, id); }
+const Wavelength* find(const Scenario& scenario, WavelengthId id) { return findIn(scenario.wavelengths, id); }
+const Job* find(const Scenario& scenario, JobId id) { return findIn(scenario.jobs, id); }
+
+const Cluster* find(const Scenario& scenario, ClusterId id) {
+    for (const Shared<Site>& site : scenario.sites)
+        if (const Cluster* cluster = findIn(site->clusters, id)) return cluster;
+    return nullptr;
+}
+
+const Cluster* clusterOf(const Scenario& scenario, PoolId id) {
+    for (const Shared<Site>& site : scenario.sites)
+        for (const Shared<Cluster>& cluster : site->clusters)
+            if (findIn(cluster->pools, id)) return &*cluster;
+    return nullptr;
+}
+
+const Pool* find(const Scenario& scenario, PoolId id) {
+    const Cluster* cluster = clusterOf(scenario, id);
+    return cluster ? findIn(cluster->pools, id) : nullptr;
+}
+
+const Site* siteOf(const Scenario& scenario, PoolId id) {
+    for (const Shared<Site>& site : scenario.sites)
+        for (const Shared<Cluster>& cluster : site->clusters)
+            if (findIn(cluster->pools, id)) return &*site;
+    return nullptr;
+}
+
+} // namespace spanwright

@@ -1,0 +1,260 @@
+// SPDX-FileCopyrightText: Spanwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "project/id.h"
+#include "project/shared.h"
+#include "units/units.h"
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+/// The document as plain values. A Project holds scenarios and catalogue overrides; a Scenario holds sites (with
+/// clusters and pools), fibre links, wavelength groups, jobs and assumptions. Items refer to each other by id only.
+namespace spanwright {
+
+/// An uncertain input: P10, most likely, P90. low <= likely <= high.
+template <class Q>
+struct Uncertain {
+    Q low;
+    Q likely;
+    Q high;
+    std::string source; ///< where the three values come from; the catalogue's or the user's own words
+    bool operator==(const Uncertain&) const = default;
+};
+
+/// WGS84. latitude in [-90, 90], longitude in [-180, 180], degrees.
+struct Place {
+    double latitude = 0;
+    double longitude = 0;
+    bool operator==(const Place&) const = default;
+};
+
+/// N accelerators of one type. Fabrics are catalogue ids; all five networking technologies may be chosen.
+struct Pool {
+    PoolId id;
+    std::string name;
+    std::string accelerator;      ///< catalogue id, "h100-sxm"
+    int count = 0;                ///< accelerators; >= 0
+    int perNode = 8;              ///< accelerators a host; >= 1
+    int scaleUpDomain = 8;        ///< accelerators that reach each other over the scale-up fabric; >= 1
+    std::string scaleUpFabric;    ///< catalogue id, "nvlink4"; empty: the accelerator's own
+    std::string offloadPath;      ///< catalogue id of the path to host or pooled memory, "pcie5-x16", "cxl3-x16"
+    bool operator==(const Pool&) const = default;
+};
+
+/// The pools of a site that share one scale-out fabric.
+struct Cluster {
+    ClusterId id;
+    std::string name;
+    std::string scaleOutFabric = "roce-400g"; ///< catalogue id
+    BitRate nicRate{400, units::Gbps};        ///< per accelerator, one direction; > 0
+    double oversubscription = 1;              ///< of the scale-out fabric above the leaf; >= 1
+    int wanPorts = 8;                         ///< router ports to the fibre plant; >= 0
+    Bytes portBuffer{64, units::MB};          ///< packet buffer of one such port; >= 0
+    std::vector<Shared<Pool>> pools;
+    bool operator==(const Cluster&) const = default;
+};
+
+struct Site {
+    SiteId id;
+    std::string name;
+    Place place;
+    std::string region;                     ///< catalogue region id the defaults were taken from; may be empty
+    std::string owner;                      ///< "own", "colocation" or a cloud's name; may be empty
+    std::string campus;                     ///< sites with the same non-empty campus are one group
+    Power powerCap{100, units::MW};         ///< grid connection; >= 0
+    Uncertain<Pue> pue{Pue(1.1, units::pue), Pue(1.25, units::pue), Pue(1.4, units::pue), {}};
+    EnergyPrice energyPrice{0.08, units::USDPerKWh};
+    CarbonIntensity carbon{400, units::gPerKWh};
+    std::vector<Shared<Cluster>> clusters;  ///< none: a hut or an exchange
+    bool operator==(const Site&) const = default;
+};
+
+enum class LengthMode : std::uint8_t { Geodesic, Entered };
+
+/// Fibre plant between two sites; its length is the geodesic times the route factor, or as entered.
+struct FibreLink {
+    LinkId id;
+    std::string name;
+    SiteId from;
+    SiteId to;
+    std::string fibre = "g652d";            ///< catalogue id
+    LengthMode lengthMode = LengthMode::Geodesic;
+    Length enteredLength;                   ///< used when lengthMode is Entered; >= 0
+    double routeFactor = 1.3;               ///< fibre over geodesic; >= 1; used when lengthMode is Geodesic
+    int fibrePairs = 1;                     ///< >= 1
+    Duration equipmentDelay{20, units::us}; ///< one way, both terminals together; >= 0
+    std::optional<Duration> measuredRtt;    ///< overrides the computed delay; > 0
+    std::vector<std::string> sharedRiskGroups;
+    bool operator==(const FibreLink&) const = default;
+};
+
+/// A group of equal light paths over an ordered chain of links.
+struct Wavelength {
+    WavelengthId id;
+    std::string name;
+    std::vector<LinkId> links;              ///< ordered, each shares a site with the next; at least one
+    std::string mode = "800g-gen5";         ///< catalogue id of the transceiver
+    int count = 1;                          ///< light paths; >= 0
+    std::vector<SiteId> regenerated;        ///< intermediate sites where the signal is regenerated; others are express
+    bool operator==(const Wavelength&) const = default;
+};
+
+enum class Precision : std::uint8_t { Bf16, Fp8, Fp4 };
+enum class Recompute : std::uint8_t { None, Selective, Full };
+enum class Schedule : std::uint8_t { OneFOneB, Interleaved, Gpipe };
+enum class ZeroStage : std::uint8_t { None, Optimizer, Gradients, Weights };
+/// Which parallel dimension crosses the boundary between two shares of a placement.
+enum class Cut : std::uint8_t { Pipeline, Data, Tensor, Expert, Context };
+
+/// Transformer shape of a custom model, or of a catalogue preset once loaded. Counts are >= 1 unless said.
+struct ModelShape {
+    int layers = 32;
+    int hidden = 4096;
+    int heads = 32;
+    int kvHeads = 32;
+    int headDim = 128;
+    int ffn = 16384;                ///< width of the dense feed-forward block
+    bool isGated = false;           ///< SwiGLU-like, three matrices
+    int vocabulary = 50257;
+    bool isTied = false;            ///< input and output embeddings are one matrix
+    bool isCausal = true;
+    // latent attention (MLA); all zero: none
+    int queryRank = 0;
+    int kvRank = 0;
+    int ropeDim = 0;
+    int nopeDim = 0;
+    int valueDim = 0;
+    // mixture of experts; experts 0: dense
+    int experts = 0;
+    int topK = 0;
+    int sharedExperts = 0;
+    int expertFfn = 0;              ///< width of one expert
+    int sharedExpertFfn = 0;        ///< width of one shared expert; 0: as expertFfn
+    int denseLayers = 0;            ///< leading layers with a dense feed-forward block
+    int moeEvery = 1;               ///< one layer in so many is a mixture
+    int mtpDepth = 0;               ///< multi-token prediction modules
+    int window = 0;                 ///< sliding attention window in tokens; 0: full
+    int windowEvery = 1;            ///< one layer in so many uses the window
+    bool operator==(const ModelShape&) const = default;
+};
+
+/// How a job is split. DP follows: accelerators / (tensor x pipeline x context).
+struct Layout {
+    int tensor = 1;
+    int pipeline = 1;
+    int context = 1;
+    int expert = 1;                 ///< inside the data- and context-parallel ranks
+    int virtualStages = 1;          ///< chunks per stage; > 1 needs Schedule::Interleaved
+    int microBatch = 1;             ///< sequences
+    bool isSequenceParallel = true;
+    Schedule schedule = Schedule::OneFOneB;
+    ZeroStage zero = ZeroStage::Optimizer;
+    Recompute recompute = Recompute::Selective;
+    bool overlapsTensor = false;
+    bool overlapsData = true;
+    bool overlapsExpert = false;
+    int extraInFlight = 0;          ///< K: micro-batches held in flight before a boundary between sites beyond 1F1B's own
+    bool operator==(const Layout&) const = default;
+};
+
+struct Share {
+    PoolId pool;
+    int accelerators = 0;
+    bool operator==(const Share&) const = default;
+};
+
+enum class JobKind : std::uint8_t { Training, Serving };
+
+struct Job {
+    JobId id;
+    std::string name;
+    JobKind kind = JobKind::Training;
+    std::string model = "gpt3-175b";        ///< catalogue id; ignored when `custom` is set
+    std::optional<ModelShape> custom;
+    TokenCount tokens{300e9, units::tok};   ///< > 0
+    int sequence = 2048;                    ///< tokens; >= 1
+    int globalBatch = 1536;                 ///< sequences; >= 1
+    Precision precision = Precision::Bf16;
+    Layout layout;
+    std::vector<Share> placement;           ///< ordered; boundaries lie between neighbours in different sites
+    Cut cut = Cut::Pipeline;                ///< the dimension that crosses every such boundary
+    std::optional<Duration> measuredStep;   ///< the user's own measurement; shown beside ours
+    bool operator==(const Job&) const = default;
+};
+
+/// Inputs that are not drawn. Each with its range and source; the defaults come from the catalogue.
+struct Assumptions {
+    Uncertain<Fraction> transportGoodput;   ///< of the line rate that reaches the application
+    Uncertain<Fraction> matmulEfficiency;   ///< multiplies the catalogue's kernel ceilings; likely 100 %
+    Uncertain<Fraction> backwardOverlap;    ///< share of compute behind which DP may hide; likely 2/3
+    Uncertain<FailureRate> nodeFailure;     ///< per node
+    Uncertain<CutRate> fibreCuts;
+    Uncertain<Duration> fibreRepair;
+    Uncertain<Duration> restart;            ///< detect, reschedule, reload
+    Uncertain<ByteRate> checkpointRate;     ///< per accelerator, blocking part of the write
+    Uncertain<Fraction> trainingPower;      ///< of the server rating while training
+    Uncertain<HourPrice> rental;            ///< per accelerator-hour; 0: the accelerator's own catalogue price
+    Uncertain<Fraction> costOfCapital;      ///< a year
+    Uncertain<LengthPrice> fibreLease;      ///< per fibre pair, metre and year
+    int priceYear = 2026;
+    bool operator==(const Assumptions&) const = default;
+};
+
+struct CanvasPoint {
+    double x = 0;
+    double y = 0;
+    bool operator==(const CanvasPoint&) const = default;
+};
+
+/// How the scenario is drawn. Undone with it, never an input to assess.
+struct Drawing {
+    bool isMapShown = true;                            ///< sites stand at their place; else at `positions`
+    std::map<SiteId, CanvasPoint> positions;           ///< used when the map is not shown
+    std::map<LinkId, std::vector<CanvasPoint>> bends;
+    std::map<std::uint64_t, std::string> notes;        ///< by item id
+    std::map<std::string, std::string> displayUnits;   ///< "<item id>/<field>" -> unit symbol the user typed
+    bool operator==(const Drawing&) const = default;
+};
+
+struct Scenario {
+    ScenarioId id;
+    std::string name;
+    std::string about;                                 ///< where its figures come from; shown on opening a sample
+    std::vector<Shared<Site>> sites;
+    std::vector<Shared<FibreLink>> links;
+    std::vector<Shared<Wavelength>> wavelengths;
+    std::vector<Shared<Job>> jobs;
+    Shared<Assumptions> assumptions;
+    Shared<Drawing> drawing;
+    bool operator==(const Scenario&) const = default;
+};
+
+/// A catalogue figure replaced in this project, with the user's own source.
+struct Override {
+    std::string fact;   ///< id path of the catalogue, "accelerators/h100-sxm/board_power_w"
+    double value = 0;   ///< in the fact's unit
+    std::string source;
+    bool operator==(const Override&) const = default;
+};
+
+/// The undoable value.
+struct Project {
+    std::vector<Shared<Scenario>> scenarios;
+    std::vector<Override> overrides;
+    bool operator==(const Project&) const = default;
+};
+
+[[nodiscard]] const Scenario* find(const Project&, ScenarioId);
+[[nodiscard]] const Site* find(const Scenario&, SiteId);
+[[nodiscard]] const Cluster* find(const Scenario&, ClusterId);
+[[nodiscard]] const Pool* find(const Scenario&, PoolId);
+[[nodiscard]] const FibreLink* find(const Scenario&, LinkId);
+[[nodiscard]] const Wavelength* find(const Scenario&, WavelengthId);
+[[nodiscard]] const Job* find(const Scenario&, JobId);
+/// The site and the cluster that hold a pool; nullptr when it is not there.
+[[nodiscard]] const Site* siteOf(const Scenario&, PoolId);
+[[nodiscard]] const Cluster* clusterOf(const Scenario&, PoolId);
+
+} // namespace spanwright

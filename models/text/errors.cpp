@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: Spanwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "text/errors.h"
+#include <iterator>
+
+namespace spanwright {
+namespace {
+
+using text::Entry;
+
+// In the order of ErrorCode.
+constexpr Entry kErrors[] = {
+    {"error.file_missing", SW_TEXT("text", "There is no file {file}. Check the path.")},
+    {"error.file_unreadable", SW_TEXT("text", "{file} cannot be read: {reason}. Check its permissions.")},
+    {"error.file_unwritable", SW_TEXT("text", "{file} cannot be written: {reason}. Choose another folder or free some space.")},
+    {"error.file_not_project", SW_TEXT("text", "{file} is not a Spanwright project. Open a .spanwright file, or import a scenario from JSON.")},
+    {"error.file_newer", SW_TEXT("text", "{file} was written by a newer Spanwright (file version {version}; this program reads up to {supported}). Update the program; the file was not touched.")},
+    {"error.file_damaged", SW_TEXT("text", "{file} is damaged: {reason}. It was not touched; restore it from a backup or open its recovery copy.")},
+    {"error.file_changed_on_disk", SW_TEXT("text", "{file} was changed by another program since it was opened. Save under another name, or reopen it.")},
+    {"error.file_too_large", SW_TEXT("text", "{file} is {size}; at most {limit} is read. Check that it is the right file.")},
+    {"error.scenario_missing", SW_TEXT("text", "There is no scenario named \"{name}\" in the project. List the names by leaving --scenario out.")},
+    {"error.scenario_name_taken", SW_TEXT("text", "A scenario named \"{name}\" is already there. Choose another name.")},
+    {"error.json_syntax", SW_TEXT("text", "The text is not JSON: {reason}.")},
+    {"error.json_too_deep", SW_TEXT("text", "The JSON is nested deeper than {limit} levels. It is not a scenario.")},
+    {"error.json_unknown_key", SW_TEXT("text", "{path} is not a key of this schema. Remove it or correct its spelling.")},
+    {"error.json_missing_key", SW_TEXT("text", "{path} is missing. Add it.")},
+    {"error.json_wrong_type", SW_TEXT("text", "{path} must be {expected}, but is {found}.")},
+    {"error.json_bad_value", SW_TEXT("text", "{path} has the value {value}; it must be {expected}.")},
+    {"error.json_duplicate_id", SW_TEXT("text", "{path}: the id {id} is used twice. Give every item an id of its own.")},
+    {"error.json_dangling_id", SW_TEXT("text", "{path} refers to {id}, which is not in the scenario. Correct the reference or add the item.")},
+    {"error.json_wrong_schema", SW_TEXT("text", "The schema is \"{schema}\"; expected \"{expected}\".")},
+    {"error.json_newer_schema", SW_TEXT("text", "The schema \"{schema}\" is newer than this program reads (\"{supported}\"). Update the program.")},
+    {"error.value_not_a_number", SW_TEXT("text", "\"{text}\" is not a number. Type digits with \".\" for decimals, then a unit.")},
+    {"error.value_grouping", SW_TEXT("text", "\"{text}\" has a grouping comma. Leave it out; \".\" is the decimal mark.")},
+    {"error.value_unknown_unit", SW_TEXT("text", "\"{unit}\" is not a unit. Use one of: {expected}.")},
+    {"error.value_wrong_kind", SW_TEXT("text", "\"{unit}\" measures something else. Use one of: {expected}.")},
+    {"error.value_empty", SW_TEXT("text", "The field is empty. Type a number with a unit.")},
+    {"error.value_out_of_range", SW_TEXT("text", "{field} is {value}; it must lie between {low} and {high}.")},
+    {"error.name_empty", SW_TEXT("text", "{field} is empty. Type a name.")},
+    {"error.name_too_long", SW_TEXT("text", "{field} has {length} bytes; at most {limit} are kept. Shorten it.")},
+    {"error.item_missing", SW_TEXT("text", "{item} {id} is no longer in the scenario. Select another one.")},
+    {"error.link_same_site", SW_TEXT("text", "A fibre link needs two different sites, but both ends are {site}. Choose another end.")},
+    {"error.catalogue_unknown", SW_TEXT("text", "{id} is not in the catalogue table {table}. Run \"spanwright-cli catalogue list\" to see what is.")},
+    {"error.catalogue_bad_fact", SW_TEXT("text", "The catalogue figure {id} cannot be used: {reason}.")},
+    {"error.nothing_to_paste", SW_TEXT("text", "The clipboard holds nothing that can be pasted here. Copy sites or links first.")},
+    {"error.database_failed", SW_TEXT("text", "{file}: the database refused the operation: {reason}. Nothing was changed.")},
+    {"error.export_failed", SW_TEXT("text", "{file} could not be exported: {reason}.")},
+    {"error.usage_bad", SW_TEXT("text", "{reason}")},
+    {"error.rows_bad", SW_TEXT("text", "{file}: {path}: {reason}.")},
+};
+static_assert(std::size(kErrors) == static_cast<std::size_t>(ErrorCode::RowsBad) + 1);
+
+} // namespace
+
+text::Message Error::message() const { return {&text::entry(code), arguments}; }
+
+Unexpected<Error> fail(ErrorCode code, std::vector<text::Argument> arguments) {
+    return Unexpected<Error>(Error{code, std::move(arguments)});
+}
+
+namespace text {
+const Entry& entry(ErrorCode code) { return kErrors[static_cast<std::size_t>(code)]; }
+std::span<const Entry> errorTable() { return kErrors; }
+} // namespace text
+} // namespace spanwright

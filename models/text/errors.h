@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: Spanwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "text/message.h"
+#include "units/expected.h"
+#include <span>
+
+namespace spanwright {
+
+/// Why an operation did not happen. Each pattern names the item, why, and the fix.
+enum class ErrorCode : std::uint8_t {
+    FileMissing,          ///< {file}
+    FileUnreadable,       ///< {file} {reason}
+    FileUnwritable,       ///< {file} {reason}
+    FileNotProject,       ///< {file}
+    FileNewer,            ///< {file} {version} {supported}
+    FileDamaged,          ///< {file} {reason}
+    FileChangedOnDisk,    ///< {file}
+    FileTooLarge,         ///< {file} {size} {limit}
+    ScenarioMissing,      ///< {name}
+    ScenarioNameTaken,    ///< {name}
+    JsonSyntax,           ///< {reason}
+    JsonTooDeep,          ///< {limit}
+    JsonUnknownKey,       ///< {path}
+    JsonMissingKey,       ///< {path}
+    JsonWrongType,        ///< {path} {expected} {found}
+    JsonBadValue,         ///< {path} {value} {expected}
+    JsonDuplicateId,      ///< {path} {id}
+    JsonDanglingId,       ///< {path} {id}
+    JsonWrongSchema,      ///< {schema} {expected}
+    JsonNewerSchema,      ///< {schema} {supported}
+    ValueNotANumber,      ///< {text}
+    ValueGrouping,        ///< {text}
+    ValueUnknownUnit,     ///< {unit} {expected}
+    ValueWrongKind,       ///< {unit} {expected}
+    ValueEmpty,           ///< no argument
+    ValueOutOfRange,      ///< {field} {value} {low} {high}
+    NameEmpty,            ///< {field}
+    NameTooLong,          ///< {field} {length} {limit}
+    ItemMissing,          ///< {item} {id}
+    LinkSameSite,         ///< {site}
+    CatalogueUnknown,     ///< {id} {table}
+    CatalogueBadFact,     ///< {id} {reason}
+    NothingToPaste,       ///< no argument
+    DatabaseFailed,       ///< {file} {reason}
+    ExportFailed,         ///< {file} {reason}
+    UsageBad,             ///< {reason}
+    RowsBad,              ///< {file} {path} {reason}
+};
+
+struct Error {
+    ErrorCode code = ErrorCode::UsageBad;
+    std::vector<text::Argument> arguments;
+    bool operator==(const Error&) const = default;
+    [[nodiscard]] text::Message message() const;
+};
+
+template <class T>
+using Result = Expected<T, Error>;
+struct Done {
+    bool operator==(const Done&) const = default;
+};
+
+/// `return fail(ErrorCode::JsonMissingKey, {{"path", path}});`
+[[nodiscard]] Unexpected<Error> fail(ErrorCode code, std::vector<text::Argument> arguments = {});
+
+namespace text {
+[[nodiscard]] const Entry& entry(ErrorCode code);
+[[nodiscard]] std::span<const Entry> errorTable();
+} // namespace text
+} // namespace spanwright

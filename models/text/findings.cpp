@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: Spanwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "text/findings.h"
+#include <iterator>
+
+namespace spanwright::text {
+namespace {
+
+constexpr std::size_t kFixes = 31;      // first fix
+constexpr std::size_t kSeverities = 49; // first severity
+
+// FindingCode, then FixCode, then Severity, each in the order of its enum.
+constexpr Entry kTexts[] = {
+    {"finding.memory_exceeded", SW_TEXT("text", "{job} does not fit: {rank} needs {needed} of {available} memory.")},
+    {"finding.power_cap_exceeded", SW_TEXT("text", "{site} draws {needed}, above its cap of {cap}.")},
+    {"finding.link_saturated", SW_TEXT("text", "{link} is the bottleneck: full hiding needs {needed}, it carries {available}.")},
+    {"finding.no_route", SW_TEXT("text", "{job} uses {from} and {to}, but no lit route joins them.")},
+    {"finding.tensor_across_sites", SW_TEXT("text", "{job} cuts tensor parallelism between {from} and {to}: every layer waits for the distance.")},
+    {"finding.expert_across_sites", SW_TEXT("text", "{job} cuts expert or context parallelism between {from} and {to}: every layer waits for the distance.")},
+    {"finding.layout_mismatch", SW_TEXT("text", "{job}: TP x PP x CP ({product}) does not divide its {accelerators} accelerators.")},
+    {"finding.heads_not_divisible", SW_TEXT("text", "{job}: TP {tensor} does not divide the {heads} attention heads.")},
+    {"finding.layers_not_divisible", SW_TEXT("text", "{job}: {stages} pipeline stages are more than its {layers} layers can fill.")},
+    {"finding.batch_not_divisible", SW_TEXT("text", "{job}: the global batch {batch} is not a multiple of micro-batch x DP = {divisor}.")},
+    {"finding.experts_not_divisible", SW_TEXT("text", "{job}: EP {ways} does not divide the {experts} experts.")},
+    {"finding.tensor_beyond_domain", SW_TEXT("text", "{job}: TP {tensor} is wider than the scale-up domain of {domain} accelerators, so it runs over the scale-out fabric.")},
+    {"finding.pool_overallocated", SW_TEXT("text", "{pool} has {count} accelerators, but its jobs use {used}.")},
+    {"finding.pool_empty", SW_TEXT("text", "{pool} has no accelerators. Enter a count.")},
+    {"finding.no_placement", SW_TEXT("text", "{job} is not placed on any pool, so nothing can be computed for it.")},
+    {"finding.unknown_accelerator", SW_TEXT("text", "{pool}: the accelerator {id} is not in the catalogue. Choose another one.")},
+    {"finding.unknown_model", SW_TEXT("text", "{job}: the model {id} is not in the catalogue. Choose another one.")},
+    {"finding.precision_unsupported", SW_TEXT("text", "{job}: {accelerator} has no {precision} rate, so the next wider precision is used.")},
+    {"finding.mixed_accelerators", SW_TEXT("text", "{job} runs on different accelerators; the slowest one sets the pace of every step.")},
+    {"finding.pipeline_stalls", SW_TEXT("text", "{job}: {in_flight} extra micro-batches in flight do not hide the round trip between sites; {needed} would.")},
+    {"finding.rtt_disagrees", SW_TEXT("text", "{link}: the measured round trip {entered} differs from the computed {computed} by more than a fifth.")},
+    {"finding.rtt_too_short", SW_TEXT("text", "{link}: the measured round trip {entered} is shorter than light needs ({computed}).")},
+    {"finding.buffer_short", SW_TEXT("text", "{site}: lossless Ethernet over this distance needs {needed} of buffer a port, the ports have {buffer}.")},
+    {"finding.link_unused", SW_TEXT("text", "{link} carries no traffic of any job.")},
+    {"finding.wavelength_unlit", SW_TEXT("text", "{link} has no wavelengths, so it carries nothing.")},
+    {"finding.shared_risk", SW_TEXT("text", "{first} and {second} share the risk group {group}: one cut takes both.")},
+    {"finding.model_only_approximate", SW_TEXT("text", "{job}: {feature} is approximated in this version; take the range seriously.")},
+    {"finding.no_jobs", SW_TEXT("text", "There is no job yet. Add one to see training time, memory and cost.")},
+    {"finding.stages_uneven", SW_TEXT("text", "{job}: {layers} layers do not divide evenly over {stages} stages; the fullest stage sets the pace.")},
+    {"finding.route_longer_than_reach", SW_TEXT("text", "{link} is {length} long, beyond the {reach} reach of {mode} without regeneration.")},
+    {"finding.site_has_no_power", SW_TEXT("text", "{site} has accelerators but a power cap of zero. Enter its cap.")},
+
+    {"fix.raise_power_cap", SW_TEXT("text", "Raise the cap to {cap}")},
+    {"fix.add_wavelengths", SW_TEXT("text", "Light {count} wavelengths")},
+    {"fix.connect_sites", SW_TEXT("text", "Connect {from} and {to}")},
+    {"fix.cut_by_pipeline", SW_TEXT("text", "Cut the pipeline between the sites instead")},
+    {"fix.cut_by_data", SW_TEXT("text", "Cut data parallelism between the sites instead")},
+    {"fix.set_tensor", SW_TEXT("text", "Set TP to {tensor}")},
+    {"fix.set_pipeline", SW_TEXT("text", "Set PP to {stages}")},
+    {"fix.set_batch", SW_TEXT("text", "Set the global batch to {batch}")},
+    {"fix.set_expert", SW_TEXT("text", "Set EP to {ways}")},
+    {"fix.recompute_fully", SW_TEXT("text", "Recompute all activations")},
+    {"fix.reduce_placement", SW_TEXT("text", "Use {accelerators} accelerators")},
+    {"fix.set_in_flight", SW_TEXT("text", "Keep {in_flight} extra micro-batches in flight")},
+    {"fix.clear_measured_rtt", SW_TEXT("text", "Use the computed round trip")},
+    {"fix.remove_link", SW_TEXT("text", "Remove the link")},
+    {"fix.use_bf16", SW_TEXT("text", "Use BF16")},
+    {"fix.fit_layout", SW_TEXT("text", "Choose a layout that fits")},
+    {"fix.set_port_buffer", SW_TEXT("text", "Use ports with {buffer} of buffer")},
+    {"fix.use_pool", SW_TEXT("text", "Place it on {pool}")},
+
+    {"severity.info", SW_TEXT("text", "Note")},
+    {"severity.warning", SW_TEXT("text", "Warning")},
+    {"severity.error", SW_TEXT("text", "Error")},
+};
+static_assert(static_cast<std::size_t>(FindingCode::SiteHasNoPower) + 1 == kFixes);
+static_assert(kFixes + static_cast<std::size_t>(FixCode::UsePool) + 1 == kSeverities);
+static_assert(std::size(kTexts) == kSeverities + 3);
+
+} // namespace
+
+const Entry& entry(FindingCode code) { return kTexts[static_cast<std::size_t>(code)]; }
+const Entry& entry(FixCode code) { return kTexts[kFixes + static_cast<std::size_t>(code)]; }
+const Entry& entry(Severity severity) { return kTexts[kSeverities + static_cast<std::size_t>(severity)]; }
+std::span<const Entry> findingTable() { return kTexts; }
+
+} // namespace spanwright::text

@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: Spanwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "text/message.h"
+#include <span>
+
+namespace spanwright {
+
+enum class Severity : std::uint8_t { Info, Warning, Error };
+
+/// What an assessment may find. Each pattern says what, which item, why; its fix has a text of its own.
+enum class FindingCode : std::uint8_t {
+    MemoryExceeded,      ///< {job} {needed} {available} {rank}
+    PowerCapExceeded,    ///< {site} {needed} {cap}
+    LinkSaturated,       ///< {link} {needed} {available}
+    NoRoute,             ///< {job} {from} {to}
+    TensorAcrossSites,   ///< {job} {from} {to}
+    ExpertAcrossSites,   ///< {job} {from} {to}
+    LayoutMismatch,      ///< {job} {product} {accelerators}
+    HeadsNotDivisible,   ///< {job} {tensor} {heads}
+    LayersNotDivisible,  ///< {job} {layers} {stages}
+    BatchNotDivisible,   ///< {job} {batch} {divisor}
+    ExpertsNotDivisible, ///< {job} {experts} {ways}
+    TensorBeyondDomain,  ///< {job} {tensor} {domain}
+    PoolOverallocated,   ///< {pool} {used} {count}
+    PoolEmpty,           ///< {pool}
+    NoPlacement,         ///< {job}
+    UnknownAccelerator,  ///< {pool} {id}
+    UnknownModel,        ///< {job} {id}
+    PrecisionUnsupported,///< {job} {precision} {accelerator}
+    MixedAccelerators,   ///< {job}
+    PipelineStalls,      ///< {job} {in_flight} {needed}
+    RttDisagrees,        ///< {link} {entered} {computed}
+    RttTooShort,         ///< {link} {entered} {computed}
+    BufferShort,         ///< {site} {needed} {buffer}
+    LinkUnused,          ///< {link}
+    WavelengthUnlit,     ///< {link}
+    SharedRisk,          ///< {group} {first} {second}
+    ModelOnlyApproximate,///< {job} {feature}
+    NoJobs,              ///< no argument
+    StagesUneven,        ///< {job} {layers} {stages}
+    RouteLongerThanReach,///< {link} {length} {mode} {reach}
+    SiteHasNoPower,      ///< {site}
+};
+
+/// The label of the one-click fix.
+enum class FixCode : std::uint8_t {
+    RaisePowerCap,      ///< {cap}
+    AddWavelengths,     ///< {count}
+    ConnectSites,       ///< {from} {to}
+    CutByPipeline,      ///< no argument
+    CutByData,          ///< no argument
+    SetTensor,          ///< {tensor}
+    SetPipeline,        ///< {stages}
+    SetBatch,           ///< {batch}
+    SetExpert,          ///< {ways}
+    RecomputeFully,     ///< no argument
+    ReducePlacement,    ///< {accelerators}
+    SetInFlight,        ///< {in_flight}
+    ClearMeasuredRtt,   ///< no argument
+    RemoveLink,         ///< no argument
+    UseBf16,            ///< no argument
+    FitLayout,          ///< no argument
+    SetPortBuffer,      ///< {buffer}
+    UsePool,            ///< {pool}
+};
+
+namespace text {
+[[nodiscard]] const Entry& entry(FindingCode code);
+[[nodiscard]] const Entry& entry(FixCode code);
+[[nodiscard]] const Entry& entry(Severity severity);
+[[nodiscard]] std::span<const Entry> findingTable();
+} // namespace text
+} // namespace spanwright

@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: Spanwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "text/message.h"
+#include <span>
+
+namespace spanwright {
+
+/// Labels that are neither figure, finding nor error: addends, enum values, item kinds. Add rows here and in terms.cpp
+/// in the same order; group by theme.
+enum class Term : std::uint16_t {
+    // items
+    Project, Scenario, Site, Cluster, Pool, FibreLink, Wavelength, Job, Assumption,
+    // step addends
+    StepMatmul, StepAttention, StepBandwidth, StepHost, StepTensor, StepExpert, StepContext, StepPipelineWait,
+    StepDataExposed, StepCrossSite, StepOptimizer,
+    // memory addends
+    MemoryWeights, MemoryGradients, MemoryOptimizer, MemoryActivations, MemoryLogits, MemoryGathered, MemoryBuffers,
+    MemoryFragmentation,
+    // power, energy and cost categories
+    PowerAccelerators, PowerHosts, PowerNetwork, PowerOptics, PowerCooling,
+    CostServers, CostNetwork, CostFacility, CostFibre, CostOptics, CostElectricity, CostStaff, CostMaintenance,
+    // precision
+    PrecisionBf16, PrecisionFp8, PrecisionFp4,
+    // recompute
+    RecomputeNone, RecomputeSelective, RecomputeFull,
+    // schedule
+    ScheduleOneFOneB, ScheduleInterleaved, ScheduleGpipe,
+    // which dimension crosses a boundary
+    CutPipeline, CutData, CutTensor, CutExpert, CutContext,
+    // sharding of states
+    ZeroNone, Zero1, Zero2, Zero3,
+    // length mode
+    LengthGeodesic, LengthEntered,
+    // ends of scales
+    Yes, No, None, Total,
+};
+
+namespace text {
+[[nodiscard]] const Entry& entry(Term term);
+[[nodiscard]] std::span<const Entry> termTable();
+} // namespace text
+} // namespace spanwright

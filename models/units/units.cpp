@@ -1,0 +1,122 @@
+// SPDX-FileCopyrightText: Spanwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "units/units.h"
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+
+namespace spanwright {
+namespace {
+
+constexpr double kDaysFrom = 48 * 3600.0; // a duration above 48 h reads better in days
+constexpr double kMinutesFrom = 120;      // below two minutes seconds read better
+
+std::string trimmed(std::string_view text) {
+    const auto isSpace = [](char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; };
+    while (!text.empty() && isSpace(text.front())) text.remove_prefix(1);
+    while (!text.empty() && isSpace(text.back())) text.remove_suffix(1);
+    return std::string(text);
+}
+
+std::string folded(std::string_view symbol) {
+    std::string out;
+    for (char c : symbol)
+        if (c != ' ') out.push_back(c);
+    // U+03BC (Greek mu) and U+00B5 (micro sign) are one unit prefix
+    if (const auto at = out.find("\xCE\xBC"); at != std::string::npos) out.replace(at, 2, "\xC2\xB5");
+    return out;
+}
+
+const UnitRow& printedUnit(Kind kind, double magnitude) {
+    const UnitRow* chosen = nullptr;
+    for (const UnitRow& row : kUnits) {
+        if (row.kind != kind || !row.isPrinted) continue;
+        if (kind == Kind::Duration) {
+            if (row.symbol == "d" && magnitude < kDaysFrom) continue;
+            if (row.symbol == "min" && magnitude < kMinutesFrom) continue;
+        }
+        if (!chosen || magnitude >= row.factor * 0.9995) chosen = &row;
+    }
+    return *chosen;
+}
+
+std::string grouped(std::string digits) {
+    const auto point = digits.find('.');
+    auto end = static_cast<std::ptrdiff_t>(point == std::string::npos ? digits.size() : point);
+    const std::ptrdiff_t first = digits.starts_with('-') ? 1 : 0;
+    for (std::ptrdiff_t at = end - 3; at > first; at -= 3) digits.insert(static_cast<std::size_t>(at), ",");
+    return digits;
+}
+
+} // namespace
+
+std::span<const UnitRow> allUnits() { return kUnits; }
+
+const UnitRow* findUnit(Kind kind, std::string_view symbol) {
+    const std::string wanted = folded(symbol);
+    const auto it = std::ranges::find_if(kUnits, [&](const UnitRow& row) { return row.kind == kind && folded(row.symbol) == wanted; });
+    return it == kUnits.end() ? nullptr : &*it;
+}
+
+std::string printNumber(double value, int digits) {
+    if (std::isnan(value)) return "—";
+    if (std::isinf(value)) return value > 0 ? "∞" : "-∞";
+    if (value == 0) return "0";
+    int decimals = 0;
+    if (digits > 0) {
+        decimals = std::max(0, digits - 1 - static_cast<int>(std::floor(std::log10(std::abs(value)))));
+        decimals = std::min(decimals, 12);
+    }
+    char buffer[400];
+    auto [end, ec] = std::to_chars(buffer, buffer + sizeof buffer, value, std::chars_format::fixed, decimals);
+    std::string text(buffer, end);
+    if (text.find('.') != std::string::npos) {
+        while (text.ends_with('0')) text.pop_back();
+        if (text.ends_with('.')) text.pop_back();
+    }
+    return text == "-0" ? "0" : grouped(text);
+}
+
+std::string exactNumber(double value) {
+    char buffer[64];
+    auto [end, ec] = std::to_chars(buffer, buffer + sizeof buffer, value);
+    return {buffer, end};
+}
+
+Printed print(Kind kind, double base, int digits) {
+    if (!std::isfinite(base)) return {printNumber(base, digits), ""};
+    const UnitRow& row = printedUnit(kind, std::abs(base));
+    return {printNumber(base / row.factor, digits), std::string(row.symbol)};
+}
+
+ParsedQuantity parse(Kind kind, std::string_view text, std::string_view fallbackUnit) {
+    const std::string clean = trimmed(text);
+    if (clean.empty()) return {ParseProblem::Empty, 0, {}, {}};
+    double number = 0;
+    const char* begin = clean.data();
+    const char* end = begin + clean.size();
+    if (*begin == '+') ++begin;
+    const auto [rest, ec] = std::from_chars(begin, end, number);
+    if (ec != std::errc{}) return {ParseProblem::NotANumber, 0, {}, clean};
+    const std::string symbol = trimmed({rest, static_cast<std::size_t>(end - rest)});
+    if (symbol.starts_with(',')) return {ParseProblem::Grouping, 0, {}, clean};
+    if (!std::isfinite(number)) return {ParseProblem::NotFinite, 0, {}, clean};
+    const UnitRow* row = nullptr;
+    if (symbol.empty()) {
+        row = findUnit(kind, fallbackUnit);
+        if (!row)
+            for (const UnitRow& r : kUnits)
+                if (r.kind == kind && r.factor == 1) { row = &r; break; }
+    } else {
+        row = findUnit(kind, symbol);
+    }
+    if (!row) {
+        const bool known = std::ranges::any_of(kUnits, [&](const UnitRow& r) { return folded(r.symbol) == folded(symbol); });
+        return {known ? ParseProblem::WrongKind : ParseProblem::UnknownUnit, 0, {}, symbol};
+    }
+    const double base = number * row->factor;
+    if (!std::isfinite(base)) return {ParseProblem::NotFinite, 0, {}, clean};
+    return {ParseProblem::None, base, row->symbol, {}};
+}
+
+} // namespace spanwright
