@@ -1,8 +1,11 @@
 // SPDX-FileCopyrightText: Spanwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include "project/project.h"
+#include "catalogue/modelshape.h"
+#include "catalogue/override.h"
 #include "text/errors.h"
+#include "units/place.h"
+#include "units/units.h"
 #include <optional>
 #include <span>
 #include <string>

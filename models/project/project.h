@@ -1,8 +1,11 @@
 // SPDX-FileCopyrightText: Spanwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "catalogue/modelshape.h"
+#include "catalogue/override.h"
 #include "project/id.h"
 #include "project/shared.h"
+#include "units/place.h"
 #include "units/units.h"
 #include <map>
 #include <optional>
@@ -21,13 +24,6 @@ struct Uncertain {
     Q high;
     std::string source; ///< where the three values come from; the catalogue's or the user's own words
     bool operator==(const Uncertain&) const = default;
-};
-
-/// WGS84. latitude in [-90, 90], longitude in [-180, 180], degrees.
-struct Place {
-    double latitude = 0;
-    double longitude = 0;
-    bool operator==(const Place&) const = default;
 };
 
 /// N accelerators of one type. Fabrics are catalogue ids; all five networking technologies may be chosen.
@@ -107,38 +103,6 @@ enum class Schedule : std::uint8_t { OneFOneB, Interleaved, Gpipe };
 enum class ZeroStage : std::uint8_t { None, Optimizer, Gradients, Weights };
 /// Which parallel dimension crosses the boundary between two shares of a placement.
 enum class Cut : std::uint8_t { Pipeline, Data, Tensor, Expert, Context };
-
-/// Transformer shape of a custom model, or of a catalogue preset once loaded. Counts are >= 1 unless said.
-struct ModelShape {
-    int layers = 32;
-    int hidden = 4096;
-    int heads = 32;
-    int kvHeads = 32;
-    int headDim = 128;
-    int ffn = 16384;                ///< width of the dense feed-forward block
-    bool isGated = false;           ///< SwiGLU-like, three matrices
-    int vocabulary = 50257;
-    bool isTied = false;            ///< input and output embeddings are one matrix
-    bool isCausal = true;
-    // latent attention (MLA); all zero: none
-    int queryRank = 0;
-    int kvRank = 0;
-    int ropeDim = 0;
-    int nopeDim = 0;
-    int valueDim = 0;
-    // mixture of experts; experts 0: dense
-    int experts = 0;
-    int topK = 0;
-    int sharedExperts = 0;
-    int expertFfn = 0;              ///< width of one expert
-    int sharedExpertFfn = 0;        ///< width of one shared expert; 0: as expertFfn
-    int denseLayers = 0;            ///< leading layers with a dense feed-forward block
-    int moeEvery = 1;               ///< one layer in so many is a mixture
-    int mtpDepth = 0;               ///< multi-token prediction modules
-    int window = 0;                 ///< sliding attention window in tokens; 0: full
-    int windowEvery = 1;            ///< one layer in so many uses the window
-    bool operator==(const ModelShape&) const = default;
-};
 
 /// How a job is split. DP follows: accelerators / (tensor x pipeline x context).
 struct Layout {
@@ -229,14 +193,6 @@ struct Scenario {
     Shared<Assumptions> assumptions;
     Shared<Drawing> drawing;
     bool operator==(const Scenario&) const = default;
-};
-
-/// A catalogue figure replaced in this project, with the user's own source.
-struct Override {
-    std::string fact;   ///< id path of the catalogue, "accelerators/h100-sxm/board_power_w"
-    double value = 0;   ///< in the fact's unit
-    std::string source;
-    bool operator==(const Override&) const = default;
 };
 
 /// The undoable value.
