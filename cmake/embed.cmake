@@ -14,6 +14,10 @@ function(spanwright_embed target function)
   add_custom_command(OUTPUT ${out}
     COMMAND ${CMAKE_COMMAND} -DOUT=${out} -DFUNCTION=${function} "-DFILES=${joined}" -P ${script}
     DEPENDS ${files} ${script} VERBATIM)
-  set_source_files_properties(${out} PROPERTIES SKIP_UNITY_BUILD_INCLUSION ON)
-  target_sources(${target} PRIVATE ${out})
+  # The assembler reads the files, so the object depends on them; an object library keeps the rule in this folder's scope.
+  set_source_files_properties(${out} PROPERTIES OBJECT_DEPENDS "${files}")
+  add_library(embed_${function} OBJECT ${out})
+  set_target_properties(embed_${function} PROPERTIES UNITY_BUILD OFF AUTOMOC OFF)
+  target_include_directories(embed_${function} PRIVATE ${CMAKE_SOURCE_DIR}/models)
+  target_sources(${target} PRIVATE $<TARGET_OBJECTS:embed_${function}>)
 endfunction()

@@ -6,11 +6,12 @@
 #include "text/errors.h"
 #include "units/place.h"
 #include "units/units.h"
+#include <functional>
+#include <map>
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <variant>
 #include <vector>
 
@@ -102,7 +103,14 @@ struct Region {
     Pue pue;
 };
 
-/// Immutable; load() parses the embedded facts once for the process.
+/// The text fields of an item, in file order: "name", "vendor", "status", ...
+struct Item {
+    std::vector<std::pair<std::string, std::string>> fields;
+    std::vector<std::string> aliases;
+    [[nodiscard]] std::string_view field(std::string_view key) const;
+};
+
+/// Immutable. The shipped one is parsed once for the process.
 class Catalogue final {
 public:
     /// The shipped facts. Loaded on first use, then shared; safe from any thread.
@@ -117,15 +125,18 @@ public:
     [[nodiscard]] const Fact* fact(std::string_view id) const;
     /// The numeric value of a fact in its own unit; NaN when it is missing or text.
     [[nodiscard]] double number(std::string_view id) const;
+    /// The item at a path such as "accelerators/h100-sxm"; nullptr when it has no text fields.
+    [[nodiscard]] const Item* item(std::string_view path) const;
+    [[nodiscard]] const std::map<std::string, Item, std::less<>>& items() const { return m_items; }
     /// The full text of a source key; the key itself when it is not listed.
     [[nodiscard]] std::string sourceText(std::string_view key) const;
 
-    [[nodiscard]] std::span<const Accelerator> accelerators() const { return m_accelerators; }
-    [[nodiscard]] std::span<const Fabric> fabrics() const { return m_fabrics; }
-    [[nodiscard]] std::span<const Fibre> fibres() const { return m_fibres; }
-    [[nodiscard]] std::span<const Transceiver> transceivers() const { return m_transceivers; }
-    [[nodiscard]] std::span<const Model> models() const { return m_models; }
-    [[nodiscard]] std::span<const Region> regions() const { return m_regions; }
+    [[nodiscard]] std::span<const Accelerator> accelerators() const { return m_tables.accelerators; }
+    [[nodiscard]] std::span<const Fabric> fabrics() const { return m_tables.fabrics; }
+    [[nodiscard]] std::span<const Fibre> fibres() const { return m_tables.fibres; }
+    [[nodiscard]] std::span<const Transceiver> transceivers() const { return m_tables.transceivers; }
+    [[nodiscard]] std::span<const Model> models() const { return m_tables.models; }
+    [[nodiscard]] std::span<const Region> regions() const { return m_tables.regions; }
     /// By id or alias; nullptr when it is not there.
     [[nodiscard]] const Accelerator* accelerator(std::string_view id) const;
     [[nodiscard]] const Fabric* fabric(std::string_view id) const;
@@ -135,18 +146,21 @@ public:
     [[nodiscard]] const Region* region(std::string_view id) const;
 
 private:
+    friend class TableBuilder;
+    struct Tables {
+        std::vector<Accelerator> accelerators;
+        std::vector<Fabric> fabrics;
+        std::vector<Fibre> fibres;
+        std::vector<Transceiver> transceivers;
+        std::vector<Model> models;
+        std::vector<Region> regions;
+    };
     void buildTables();
     std::string m_version;
     std::vector<Fact> m_facts; ///< sorted by id
-    std::unordered_map<std::string, std::string> m_sources;
-    struct Item;
-    std::vector<std::pair<std::string, std::unordered_map<std::string, std::string>>> m_items; ///< id path -> text fields
-    std::vector<Accelerator> m_accelerators;
-    std::vector<Fabric> m_fabrics;
-    std::vector<Fibre> m_fibres;
-    std::vector<Transceiver> m_transceivers;
-    std::vector<Model> m_models;
-    std::vector<Region> m_regions;
+    std::map<std::string, std::string, std::less<>> m_sources;
+    std::map<std::string, Item, std::less<>> m_items; ///< by path
+    Tables m_tables;
 };
 
 } // namespace spanwright::catalogue
