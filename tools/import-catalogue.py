@@ -76,6 +76,8 @@ class Importer:
         self.facts.append(row)
 
     def item(self, path, key, value):
+        if key == "id":
+            return
         if isinstance(value, list):
             value = [str(v) for v in value]
         elif not isinstance(value, str):
