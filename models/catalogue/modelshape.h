@@ -16,6 +16,7 @@ struct ModelShape {
     int vocabulary = 50257;
     bool isTied = false;            ///< input and output embeddings are one matrix
     bool isCausal = true;
+    bool hasRelativePositions = false; ///< Transformer-XL style: one more projection of keys a layer
     // latent attention (MLA); all zero: none
     int queryRank = 0;
     int kvRank = 0;
@@ -27,7 +28,7 @@ struct ModelShape {
     int topK = 0;
     int sharedExperts = 0;
     int expertFfn = 0;              ///< width of one expert
-    int sharedExpertFfn = 0;        ///< width of one shared expert; 0: as expertFfn
+    int sharedExpertFfn = 0;        ///< width of all shared experts together; 0: sharedExperts x expertFfn
     int denseLayers = 0;            ///< leading layers with a dense feed-forward block
     int moeEvery = 1;               ///< one layer in so many is a mixture
     int mtpDepth = 0;               ///< multi-token prediction modules

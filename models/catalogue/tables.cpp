@@ -160,6 +160,9 @@ private:
         s.isGated = number("architecture/gated_ffn") > 0;
         s.vocabulary = whole("architecture/vocab");
         s.isTied = number("architecture/tied_embeddings") > 0;
+        const Fact* position = m_catalogue.fact(m_path + "/architecture/position");
+        const std::string* kind = position ? std::get_if<std::string>(&position->value) : nullptr;
+        s.hasRelativePositions = kind && *kind == "relative-xl";
         s.queryRank = whole("architecture/mla/q_rank");
         s.kvRank = whole("architecture/mla/kv_rank");
         s.ropeDim = whole("architecture/mla/qk_rope_dim");

@@ -8,7 +8,7 @@
 /// Step time and memory of one training job on one machine, as a pure function without allocation.
 namespace spanwright::training {
 
-/// Parameters and FLOPs from the shape (formulas in step.cpp's sources: docs/physics.md).
+/// Parameters and FLOPs from the shape (docs/physics.md, "Model").
 struct ModelNumbers {
     double parameters = 0;        ///< all
     double active = 0;            ///< used by one token
@@ -55,6 +55,9 @@ struct Profile {
     double memoryEfficiency = 0.8;      ///< of the memory bandwidth
     double attentionCeiling = 0.5;      ///< share of peak that fused attention reaches at long sequences
     Duration hostFloorPerLayer;         ///< per layer and micro-batch, forward and backward together
+    double moeFloorFactor = 2;          ///< a mixture layer's host floor over a dense one's (routing, permutation)
+    double expertOverlap = 0.7;         ///< share of expert-parallel traffic hidden when the layout overlaps it
+    bool isAttentionFused = true;       ///< flash-style: no score matrix in memory
     double backwardOverlap = 2.0 / 3;   ///< share of compute behind which data parallelism may hide
 };
 

@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: Spanwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "training/training.h"
+
+namespace spanwright::training {
+
+/// One micro-batch on the fullest stage: named parts of forward plus backward, each for all its layers.
+struct StageTime {
+    Duration matmul, attention, bandwidthBound, host, tensor, expert, context, gathers;
+    Duration head;               ///< LM head and loss on the last stage, part of matmul already
+    double matmulFlops = 0;      ///< executed, for the achieved share
+    [[nodiscard]] Duration total() const { return matmul + attention + bandwidthBound + host + tensor + expert + context + gathers; }
+};
+[[nodiscard]] StageTime stageTime(const StepInput& input);
+/// Parameters on the fullest rank that data parallelism reduces, and the ranks it reduces over.
+struct Replicated {
+    double parameters = 0;
+    int ranks = 1;
+};
+[[nodiscard]] Replicated replicated(const StepInput& input);
+
+/// Cross-site part of a step; all zero in one site.
+struct Distance {
+    Duration exposed;
+    Bytes pipelineMessage;
+    Bytes dataVolume;
+    BitRate needed;
+    int inFlightNeeded = 0;
+};
+/// `local`: the step without distance; `microBatch`: forward and backward of the slowest stage.
+[[nodiscard]] Distance distance(const StepInput& input, Duration local, Duration microBatch, int microBatches);
+
+} // namespace spanwright::training

@@ -1,0 +1,119 @@
+// SPDX-FileCopyrightText: Spanwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "training/ops.h"
+#include "training/shape.h"
+#include "training/stage.h"
+#include <algorithm>
+#include <cmath>
+
+// Formulas: docs/physics.md, sections "Pipeline", "Data parallelism" and "Optimizer".
+namespace spanwright::training {
+namespace {
+
+// Adam in mixed precision reads 18 B and writes 14 B a parameter (physics 2.2).
+constexpr double kOptimizerTraffic = 32;
+constexpr double kReduceBytes = 4; // fp32 gradients, as the memory model keeps them
+constexpr double kGatherBytes = 2;
+// Gradients are sent in buckets; the last one has no backward left to hide behind (Megatron default about 40 M parameters).
+constexpr double kBucketParameters = 40e6;
+
+struct Data {
+    Duration exposed;
+    Duration optimizer;
+};
+
+Data dataParallelTime(const StepInput& in, Duration microBatch) {
+    const Replicated r = replicated(in);
+    const Path path = pathFor(in.machine, r.ranks, in.layout.tensor);
+    const bool isSharded = in.layout.zero != ZeroStage::None;
+    const Duration reduce = gather(path, r.ranks, kReduceBytes * r.parameters);
+    const Duration second = isSharded ? gather(path, r.ranks, kGatherBytes * r.parameters) : reduce;
+    Data data;
+    data.optimizer = stream(in.machine, in.profile, kOptimizerTraffic * r.parameters / (isSharded ? r.ranks : 1));
+    if (r.ranks <= 1) return data;
+    if (!in.layout.overlapsData) {
+        data.exposed = reduce + second;
+        return data;
+    }
+    const double v = in.layout.virtualStages;
+    const Duration backward = microBatch * (in.profile.backwardOverlap); // of the last micro-batch
+    const Duration forward = microBatch * (1 - in.profile.backwardOverlap);
+    const double tail = std::min(1.0, kBucketParameters / r.parameters) / v;
+    if (in.layout.zero == ZeroStage::Weights) {
+        data.exposed = std::max(reduce * tail, reduce - backward);
+        return data;
+    }
+    data.exposed = std::max(reduce * tail, reduce - backward) + (isSharded ? std::max(second * tail, second - forward) : Duration())
+                   + (isSharded ? Duration() : std::max(Duration(), second - std::max(Duration(), backward - reduce)));
+    return data;
+}
+
+/// Fill and drain of the pipeline, and its transfers inside a site.
+Duration pipelineWait(const StepInput& in, Duration microBatch, int microBatches) {
+    const int p = in.layout.pipeline;
+    if (p <= 1) return {};
+    const double v = in.layout.schedule == Schedule::Interleaved ? in.layout.virtualStages : 1;
+    const Path path = pathFor(in.machine, 2, in.accelerators / p);
+    const double bytes = 2.0 * in.layout.microBatch * in.sequence * in.shape.hidden / in.layout.context / in.layout.tensor;
+    const Duration hop = pointToPoint(path, bytes);
+    // warm-up and drain pay every hop once each way; with more chunks than stages, steady state pays them too
+    const double hops = 2.0 * (p - 1) + (v > 1 ? 2.0 * (v - 1) * std::min(microBatches, p) : 0);
+    return microBatch * ((p - 1) / v) + hop * hops;
+}
+
+int microBatchCount(const StepInput& in) {
+    const int d = dataParallel(in.layout, in.accelerators);
+    return std::max(1, in.globalBatch / std::max(1, d * in.layout.microBatch));
+}
+
+} // namespace
+
+int dataParallel(const Layout& layout, int accelerators) {
+    const long product = static_cast<long>(layout.tensor) * layout.pipeline * layout.context;
+    return product <= 0 ? 1 : static_cast<int>(std::max(1L, accelerators / product));
+}
+
+LayoutProblem check(const StepInput& in) {
+    const Layout& l = in.layout;
+    const long product = static_cast<long>(l.tensor) * l.pipeline * l.context;
+    if (product > in.accelerators || in.accelerators % product != 0) return LayoutProblem::Product;
+    if (in.shape.heads % l.tensor != 0) return LayoutProblem::Heads;
+    if (static_cast<long>(l.pipeline) * l.virtualStages > in.shape.layers) return LayoutProblem::Layers;
+    if (in.shape.experts > 0 && in.shape.experts % l.expert != 0) return LayoutProblem::Experts;
+    const long replicas = static_cast<long>(dataParallel(l, in.accelerators)) * l.microBatch;
+    if (replicas <= 0 || in.globalBatch % replicas != 0) return LayoutProblem::Batch;
+    return LayoutProblem::None;
+}
+
+Step step(const StepInput& in) {
+    const int m = microBatchCount(in);
+    const StageTime stage = stageTime(in);
+    const Duration microBatch = stage.total();
+    const Data data = dataParallelTime(in, microBatch);
+
+    Step s;
+    s.dataParallel = dataParallel(in.layout, in.accelerators);
+    s.microBatches = m;
+    s.microBatchTime = microBatch;
+    s.matmul = stage.matmul * m;
+    s.attention = stage.attention * m;
+    s.bandwidthBound = stage.bandwidthBound * m;
+    s.host = stage.host * m;
+    s.tensor = stage.tensor * m;
+    s.expert = stage.expert * m;
+    s.context = stage.context * m;
+    s.pipelineWait = pipelineWait(in, microBatch, m);
+    s.dataExposed = data.exposed + stage.gathers * m;
+    s.optimizer = data.optimizer;
+    s.matmulEfficiency = stage.matmulFlops / stage.matmul.base() / in.machine.peak.base();
+
+    const Distance d = distance(in, s.total(), microBatch, m);
+    s.crossSite = d.exposed;
+    s.pipelineMessage = d.pipelineMessage;
+    s.dataVolume = d.dataVolume;
+    s.crossSiteNeeded = d.needed;
+    s.inFlightNeeded = d.inFlightNeeded;
+    return s;
+}
+
+} // namespace spanwright::training
