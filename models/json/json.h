@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: Spanwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "text/errors.h"
+#include <nlohmann/json_fwd.hpp>
+#include <string>
+#include <string_view>
+
+/// The one place where JSON text becomes a tree and back. Exceptions of the JSON library stay in here.
+namespace spanwright::json {
+
+inline constexpr std::size_t kSizeLimit = 256u << 20; ///< bytes of a text that is read at all
+inline constexpr int kDepthLimit = 64;
+
+/// Refuses text above the size limit, nesting above the depth limit and keys that stand twice in one object.
+[[nodiscard]] Result<nlohmann::ordered_json> parse(std::string_view text);
+/// Two-space indent, shortest numbers, final newline. Invalid UTF-8 becomes U+FFFD.
+[[nodiscard]] std::string print(const nlohmann::ordered_json& tree);
+/// "an object", "text", "a number", ...; for error messages.
+[[nodiscard]] std::string typeName(const nlohmann::ordered_json& node);
+
+} // namespace spanwright::json

@@ -1,0 +1,131 @@
+// SPDX-FileCopyrightText: Spanwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "project/edits.h"
+#include <algorithm>
+#include <set>
+
+namespace spanwright::edits {
+namespace {
+
+/// Old id -> new id, minted once each.
+struct Renewal {
+    std::uint64_t (*mint)();
+    std::map<std::uint64_t, std::uint64_t> fresh;
+
+    template <class IdType>
+    IdType operator()(IdType old) {
+        const auto [it, isNew] = fresh.emplace(old.value, 0);
+        if (isNew) it->second = mint();
+        return IdType{it->second};
+    }
+};
+
+Site renewedSite(const Site& original, Renewal& renew, Place offset) {
+    Site site = original;
+    site.id = renew(site.id);
+    site.place.latitude = std::clamp(site.place.latitude + offset.latitude, -90.0, 90.0);
+    site.place.longitude += offset.longitude;
+    if (site.place.longitude > 180) site.place.longitude -= 360;
+    if (site.place.longitude < -180) site.place.longitude += 360;
+    for (Shared<Cluster>& cluster : site.clusters) {
+        Cluster c = *cluster;
+        c.id = renew(c.id);
+        for (Shared<Pool>& pool : c.pools) {
+            Pool p = *pool;
+            p.id = renew(p.id);
+            pool = Shared<Pool>(std::move(p));
+        }
+        cluster = Shared<Cluster>(std::move(c));
+    }
+    return site;
+}
+
+template <class Q>
+Uncertain<Q> range(Q low, Q likely, Q high, const char* source) { return {low, likely, high, source}; }
+
+} // namespace
+
+Scenario extracted(const Scenario& s, std::span<const ItemRef> items) {
+    const std::set<ItemRef> wanted(items.begin(), items.end());
+    Scenario part;
+    part.id = s.id;
+    part.name = s.name;
+    part.assumptions = s.assumptions;
+    for (const Shared<Site>& site : s.sites)
+        if (wanted.contains(ref(site->id))) part.sites.push_back(site);
+    for (const Shared<FibreLink>& link : s.links)
+        if (find(part, link->from) && find(part, link->to)) part.links.push_back(link);
+    for (const Shared<Wavelength>& wavelength : s.wavelengths) {
+        if (!std::ranges::all_of(wavelength->links, [&](LinkId id) { return find(part, id) != nullptr; })) continue;
+        Wavelength copy = *wavelength;
+        std::erase_if(copy.regenerated, [&](SiteId id) { return !find(part, id); });
+        part.wavelengths.emplace_back(std::move(copy));
+    }
+    Drawing drawing;
+    for (const auto& [id, point] : s.drawing->positions)
+        if (find(part, id)) drawing.positions.emplace(id, point);
+    part.drawing = Shared<Drawing>(std::move(drawing));
+    return part;
+}
+
+Result<Project> paste(const Project& project, ScenarioId id, const Scenario& part, Place offset, CanvasPoint canvasOffset,
+                      std::uint64_t (*mint)(), std::vector<ItemRef>& pasted) {
+    const Scenario* target = find(project, id);
+    if (!target) return fail(ErrorCode::ScenarioMissing, {{"name", idText(id.value)}});
+    if (part.sites.empty()) return fail(ErrorCode::NothingToPaste);
+    Scenario after = *target;
+    Drawing drawing = *after.drawing;
+    Renewal renew{mint, {}};
+    for (const Shared<Site>& site : part.sites) {
+        after.sites.emplace_back(renewedSite(*site, renew, offset));
+        pasted.push_back(ref(renew(site->id)));
+        if (const auto it = part.drawing->positions.find(site->id); it != part.drawing->positions.end())
+            drawing.positions[renew(site->id)] = {it->second.x + canvasOffset.x, it->second.y + canvasOffset.y};
+    }
+    for (const Shared<FibreLink>& link : part.links) {
+        FibreLink copy = *link;
+        copy.id = renew(copy.id);
+        copy.from = renew(copy.from);
+        copy.to = renew(copy.to);
+        pasted.push_back(ref(copy.id));
+        after.links.emplace_back(std::move(copy));
+    }
+    for (const Shared<Wavelength>& wavelength : part.wavelengths) {
+        Wavelength copy = *wavelength;
+        copy.id = renew(copy.id);
+        for (LinkId& link : copy.links) link = renew(link);
+        for (SiteId& site : copy.regenerated) site = renew(site);
+        after.wavelengths.emplace_back(std::move(copy));
+    }
+    after.drawing = Shared<Drawing>(std::move(drawing));
+    return replaceScenario(project, std::move(after));
+}
+
+Assumptions defaultAssumptions() {
+    const auto share = [](double value) { return Fraction(value, units::one); };
+    const auto perNodeDay = [](double value) { return FailureRate(value / 24, units::perHour); };
+    Assumptions a;
+    a.transportGoodput = range(share(.7), share(.85), share(.95), "Target of an operator white paper: WAN utilisation above 85 % (China Telecom, ZTE); range: judgement");
+    a.matmulEfficiency = range(share(.93), share(1), share(1.07), "Kernel ceilings of the catalogue; spread between libraries and clocks: judgement");
+    a.backwardOverlap = range(share(.4), share(2.0 / 3), share(2.0 / 3), "Only the backward pass can hide the reduction, tB = 2 tF (arXiv 2501.18512); low: half of it");
+    a.nodeFailure = range(perNodeDay(2.34e-3), perNodeDay(3.79e-3), perNodeDay(6.5e-3), "Llama 3 405B: 419 unexpected interruptions in 54 days on 16,384 H100; range: Meta RSC-2 and RSC-1");
+    a.fibreCuts = range(CutRate(.0005, units::perKmYear), CutRate(.00213, units::perKmYear), CutRate(.004, units::perKmYear), "Bellcore, buried cable: 2.13 cuts per 1000 km and year; low: recent web sources");
+    a.fibreRepair = range(Duration(4, units::hour), Duration(6, units::hour), Duration(12, units::hour), "Aerial 4 h, buried 6 h; 12 h is the usual planning value");
+    a.restart = range(Duration(120, units::s), Duration(300, units::s), Duration(600, units::s), "Detect, reschedule, reload; ByteRobust: detection 30 s to 10 min");
+    a.checkpointRate = range(ByteRate(.2, units::GBPerS), ByteRate(.5, units::GBPerS), ByteRate(2, units::GBPerS), "Blocking part of the write, per accelerator: judgement");
+    a.trainingPower = range(share(.65), share(.75), share(.82), "Share of the server rating: Epoch code 0.75; 8-GPU H100 node average 0.76, peak 0.82 (arXiv 2412.08602)");
+    a.rental = range(HourPrice(), HourPrice(), HourPrice(), "0: the accelerator's own catalogue price");
+    a.costOfCapital = range(share(.06), share(.08), share(.12), "Barroso, Hoelzle, Ranganathan, The Datacenter as a Computer, recalled");
+    a.fibreLease = range(LengthPrice(.05, units::USDPerM), LengthPrice(.3, units::USDPerM), LengthPrice(1, units::USDPerM), "Long-haul dark fibre per pair, metre and year: US carrier price lists, recalled; metro is 5-15");
+    return a;
+}
+
+Scenario emptyScenario(ScenarioId id, std::string name) {
+    Scenario s;
+    s.id = id;
+    s.name = std::move(name);
+    s.assumptions = Shared<Assumptions>(defaultAssumptions());
+    return s;
+}
+
+} // namespace spanwright::edits
