@@ -23,6 +23,8 @@ struct RevisionInfo {
 /// What a file holds. Reading never writes to it.
 [[nodiscard]] Result<Project> load(const std::string& path);
 /// Writes all scenarios that changed since their newest revision as new revisions, with the note; one transaction.
+/// Returns the file's newest revision number. It also counts saves that changed only overrides, order or the list of
+/// scenarios; a save that changes nothing writes nothing and returns the number as it was.
 /// The file is created when missing. A file that is damaged, newer or not ours is refused and not touched; when the
 /// file's newest revision number differs from `expectedRevision` (from the last load or save; -1: do not check) it
 /// was changed by somebody else and is refused with FileChangedOnDisk.
@@ -32,6 +34,8 @@ struct RevisionInfo {
 /// Newest first.
 [[nodiscard]] Result<std::vector<RevisionInfo>> revisions(const std::string& path);
 [[nodiscard]] Result<Scenario> revision(const std::string& path, std::int64_t number);
+/// Revisions whose name, note or texts (names of items, about, notes on the drawing) contain the words; newest first.
+[[nodiscard]] Result<std::vector<RevisionInfo>> searchRevisions(const std::string& path, const std::string& words);
 
 /// Recovery copies: written beside the user's data folder, never over the user's file.
 struct RecoveryInfo {
@@ -55,6 +59,7 @@ public:
     RecoveryLock& operator=(const RecoveryLock&) = delete;
 
 private:
+    std::string m_path;
     int m_descriptor = -1;
 };
 

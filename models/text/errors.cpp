@@ -47,8 +47,9 @@ constexpr Entry kErrors[] = {
     {"error.export_failed", SW_TEXT("text", "{file} could not be exported: {reason}.")},
     {"error.usage_bad", SW_TEXT("text", "{reason}")},
     {"error.rows_bad", SW_TEXT("text", "{file}: {path}: {reason}.")},
+    {"error.revision_missing", SW_TEXT("text", "{file} has no revision {number}. Choose another one from its list of revisions.")},
 };
-static_assert(std::size(kErrors) == static_cast<std::size_t>(ErrorCode::RowsBad) + 1);
+static_assert(std::size(kErrors) == static_cast<std::size_t>(ErrorCode::RevisionMissing) + 1);
 
 } // namespace
 

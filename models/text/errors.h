@@ -46,6 +46,7 @@ enum class ErrorCode : std::uint8_t {
     ExportFailed,         ///< {file} {reason}
     UsageBad,             ///< {reason}
     RowsBad,              ///< {file} {path} {reason}
+    RevisionMissing,      ///< {file} {number}
 };
 
 struct Error {

@@ -77,8 +77,14 @@ constexpr Entry kTerms[] = {
     {"term.no", SW_TEXT("text", "no")},
     {"term.none", SW_TEXT("text", "none")},
     {"term.total", SW_TEXT("text", "Total")},
+    {"reason.folder", SW_TEXT("text", "it is a folder")},
+    {"reason.not_a_file", SW_TEXT("text", "it is not a regular file")},
+    {"reason.cut_short", SW_TEXT("text", "it is cut short")},
+    {"reason.no_version", SW_TEXT("text", "it has no format version")},
+    {"reason.dangling", SW_TEXT("text", "a scenario refers to a revision that is not there")},
+    {"reason.digest", SW_TEXT("text", "the text of a revision differs from its checksum")},
 };
-static_assert(std::size(kTerms) == static_cast<std::size_t>(Term::Total) + 1);
+static_assert(std::size(kTerms) == static_cast<std::size_t>(Term::ReasonDigest) + 1);
 
 } // namespace
 

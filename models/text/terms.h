@@ -34,6 +34,8 @@ enum class Term : std::uint16_t {
     LengthGeodesic, LengthEntered,
     // ends of scales
     Yes, No, None, Total,
+    // why a file cannot be used
+    ReasonFolder, ReasonNotAFile, ReasonCutShort, ReasonNoVersion, ReasonDangling, ReasonDigest,
 };
 
 namespace text {
