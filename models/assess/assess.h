@@ -74,7 +74,10 @@ struct JobAssessment {
     std::vector<Part> power;      ///< W; sums to facility
     std::vector<Part> costAmortised;   ///< USD; sums to the figure
     std::vector<Part> costAcquisition; ///< USD
-    Money rental;
+    std::vector<Part> costRental;      ///< USD
+    std::vector<network::Route> routes; ///< one a boundary
+    std::string accelerator;      ///< catalogue id of the slowest accelerator, which sets the pace
+    int steps = 0;
     std::vector<Figure> figures;
     [[nodiscard]] const Figure* figure(FigureId id) const;
 };
@@ -110,6 +113,10 @@ struct Assessment {
     [[nodiscard]] bool hasErrors() const;
 };
 
+/// The addends of a step and of memory as named parts, in the order they are shown.
+[[nodiscard]] std::vector<Part> stepParts(const training::Step& step);
+[[nodiscard]] std::vector<Part> memoryParts(const training::Memory& memory);
+
 /// Point values: every uncertain input at its likely value. Figures have no range yet.
 [[nodiscard]] Assessment assess(const Scenario& scenario, const catalogue::Catalogue& catalogue);
 /// The same with ranges: one-at-a-time swings of the uncertain inputs and the model error, combined in log space
@@ -121,7 +128,8 @@ struct ExplainedInput {
     std::string symbol;
     text::Message name;
     text::Amount value;
-    std::string source;
+    text::Message source;         ///< catalogue fact, assumption, the user's entry, or a formula
+    std::string fact;             ///< catalogue id path when the source is a fact
 };
 struct Explanation {
     FigureId figure = FigureId::StepTime;
@@ -130,7 +138,7 @@ struct Explanation {
     double value = 0;             ///< re-evaluated from the inputs; a test compares it with the figure
     std::vector<ExplainedInput> inputs;
     text::Message binds;          ///< what limits the figure; entry may be null
-    std::vector<std::string> evidence; ///< published results nearest to it, each with its source
+    std::vector<text::Message> evidence; ///< published results nearest to it, each with its source; claims are marked
 };
 [[nodiscard]] Explanation explain(const Scenario& scenario, const catalogue::Catalogue& catalogue, const Assessment& assessment,
                                   JobId job, FigureId figure);

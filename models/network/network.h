@@ -20,6 +20,9 @@ namespace spanwright::network {
 /// Line rate of all wavelengths that use the link, per direction.
 [[nodiscard]] BitRate capacity(const FibreLink& link, const Scenario& scenario, const catalogue::Catalogue& catalogue);
 
+/// 1 / (1 + r), r = cut rate x length x repair time at their likely values.
+[[nodiscard]] Fraction linkAvailability(const FibreLink& link, const Scenario& scenario);
+
 struct Route {
     std::vector<LinkId> links;
     Duration oneWay;              ///< of all links and regenerators

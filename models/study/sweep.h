@@ -3,6 +3,8 @@
 #pragma once
 #include "assess/assess.h"
 #include <functional>
+#include <span>
+#include <string>
 #include <vector>
 
 /// Many assessments: one input swept against one figure.

@@ -28,19 +28,20 @@ double ceilingOf(const catalogue::Accelerator& a, Precision precision) {
 
 } // namespace
 
-FlopRate peakRate(const catalogue::Accelerator& a, Precision precision, Precision* used) {
-    Precision p = precision;
-    if (p == Precision::Fp4 && a.fp4.base() <= 0) p = Precision::Fp8;
-    if (p == Precision::Fp8 && a.fp8.base() <= 0) p = Precision::Bf16;
-    if (used) *used = p;
-    return p == Precision::Fp4 ? a.fp4 : p == Precision::Fp8 ? a.fp8 : a.bf16;
+Precision usedPrecision(const catalogue::Accelerator& a, Precision precision) {
+    if (precision == Precision::Fp4 && a.fp4.base() <= 0) precision = Precision::Fp8;
+    return precision == Precision::Fp8 && a.fp8.base() <= 0 ? Precision::Bf16 : precision;
+}
+
+FlopRate peakRate(const catalogue::Accelerator& a, Precision precision) {
+    const Precision used = usedPrecision(a, precision);
+    return used == Precision::Fp4 ? a.fp4 : used == Precision::Fp8 ? a.fp8 : a.bf16;
 }
 
 Machine machineOf(const catalogue::Accelerator& a, const Fabrics& f, Precision precision) {
     Machine m;
-    Precision used = precision;
-    m.peak = peakRate(a, precision, &used);
-    m.matmulCeiling = ceilingOf(a, used);
+    m.peak = peakRate(a, precision);
+    m.matmulCeiling = ceilingOf(a, usedPrecision(a, precision));
     m.memory = a.memory;
     m.memoryBandwidth = a.memoryBandwidth;
     m.scaleUp = f.scaleUp ? f.scaleUp->perAccelerator : a.scaleUp;

@@ -15,8 +15,9 @@ struct Fabrics {
     int perNode = 8;
     int scaleUpDomain = 8;
 };
-/// The rate of the precision, or of the next wider one that the accelerator has. `used` receives it when not null.
-[[nodiscard]] FlopRate peakRate(const catalogue::Accelerator& accelerator, Precision precision, Precision* used = nullptr);
+/// The precision, or the next wider one that the accelerator has a rate for.
+[[nodiscard]] Precision usedPrecision(const catalogue::Accelerator& accelerator, Precision precision);
+[[nodiscard]] FlopRate peakRate(const catalogue::Accelerator& accelerator, Precision precision);
 [[nodiscard]] Machine machineOf(const catalogue::Accelerator& accelerator, const Fabrics& fabrics, Precision precision);
 
 } // namespace spanwright::training

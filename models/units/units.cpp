@@ -35,7 +35,7 @@ const UnitRow& printedUnit(Kind kind, double magnitude) {
             if (row.symbol == "d" && magnitude < kDaysFrom) continue;
             if (row.symbol == "min" && magnitude < kMinutesFrom) continue;
         }
-        if (!chosen || magnitude >= row.factor * 0.9995) chosen = &row;
+        if (!chosen || magnitude >= row.factor * 0.9995 || (magnitude == 0 && row.factor == 1)) chosen = &row;
     }
     return *chosen;
 }

@@ -111,6 +111,9 @@ inline constexpr auto kUnits = std::to_array<UnitRow>({
     {Kind::DelayPerLength, "µs/km", 1e-9, true},
     {Kind::DelayPerLength, "us/km", 1e-9, false},
     {Kind::Count, "", 1, true},
+    {Kind::Count, "M", 1e6, true},
+    {Kind::Count, "bn", 1e9, true},
+    {Kind::Count, "tn", 1e12, true},
     {Kind::LengthPrice, "USD/m", 1, true},
     {Kind::LengthPrice, "USD/km", 1e-3, false},
 });

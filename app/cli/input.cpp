@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: Spanwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "input.h"
+#include "assess/samples.h"
+#include "project/scenariojson.h"
+#include "store/store.h"
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+
+namespace spanwright::cli {
+namespace {
+
+constexpr std::string_view kSamplePrefix = "sample:";
+constexpr std::string_view kSqliteMagic = "SQLite format 3";
+
+Result<Project> openProject(const std::string& file) {
+    if (file.starts_with(kSamplePrefix)) return assess::sampleProject(file.substr(kSamplePrefix.size()));
+    const Result<std::string> bytes = readFile(file);
+    if (!bytes) return Unexpected(bytes.error());
+    if (bytes->starts_with(kSqliteMagic) || file.ends_with(".spanwright")) return store::load(file);
+    Result<Scenario> scenario = scenarioFromJson(*bytes);
+    if (!scenario) return Unexpected(scenario.error());
+    Project project;
+    project.scenarios.emplace_back(std::move(*scenario));
+    return project;
+}
+
+} // namespace
+
+Result<std::string> readFile(const std::string& path) {
+    std::error_code error;
+    if (!std::filesystem::exists(path, error)) return fail(ErrorCode::FileMissing, {{"file", path}});
+    if (!std::filesystem::is_regular_file(path, error)) return fail(ErrorCode::FileUnreadable, {{"file", path}, {"reason", std::string("it is not a file")}});
+    std::ifstream stream(path, std::ios::binary);
+    if (!stream) return fail(ErrorCode::FileUnreadable, {{"file", path}, {"reason", std::string("permission denied")}});
+    return std::string(std::istreambuf_iterator<char>(stream), {});
+}
+
+Result<Input> open(const std::string& file, const std::string& scenarioName) {
+    Result<Project> project = openProject(file);
+    if (!project) return Unexpected(project.error());
+    for (const Shared<Scenario>& scenario : project->scenarios)
+        if (scenarioName.empty() || scenario->name == scenarioName) return Input{*project, scenario->id};
+    return fail(ErrorCode::ScenarioMissing, {{"name", scenarioName}});
+}
+
+} // namespace spanwright::cli

@@ -1,0 +1,18 @@
+// SPDX-FileCopyrightText: Spanwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "project/project.h"
+#include "text/errors.h"
+#include <string>
+
+namespace spanwright::cli {
+
+struct Input {
+    Project project;
+    ScenarioId scenario;
+};
+/// A project file, a scenario JSON, or "sample:1" ... "sample:5". An empty name picks the first scenario.
+[[nodiscard]] Result<Input> open(const std::string& file, const std::string& scenarioName);
+[[nodiscard]] Result<std::string> readFile(const std::string& path);
+
+} // namespace spanwright::cli

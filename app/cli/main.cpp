@@ -1,0 +1,139 @@
+// SPDX-FileCopyrightText: Spanwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "assess/assess.h"
+#include "catalogue/catalogue.h"
+#include "input.h"
+#include "project/scenariojson.h"
+#include "report/report.h"
+#include "spanwright_version.h"
+#include <CLI/CLI.hpp>
+#include <ctime>
+#include <iostream>
+
+using namespace spanwright;
+
+namespace {
+
+enum Exit { kOk = 0, kFindings = 1, kUsage = 2, kBadInput = 3 };
+
+int refuse(const Error& error) {
+    std::cerr << "spanwright-cli: " << text::render(error.message()) << '\n';
+    return kBadInput;
+}
+
+std::string today() {
+    const std::time_t now = std::time(nullptr);
+    char buffer[16];
+    std::strftime(buffer, sizeof buffer, "%Y-%m-%d", std::localtime(&now));
+    return buffer;
+}
+
+struct Assessed {
+    cli::Input input;
+    catalogue::Catalogue catalogue;
+    assess::Assessment assessment;
+    const Scenario& scenario() const { return *find(input.project, input.scenario); }
+};
+
+Result<Assessed> assessFile(const std::string& file, const std::string& scenario) {
+    Result<cli::Input> input = cli::open(file, scenario);
+    if (!input) return Unexpected(input.error());
+    Result<catalogue::Catalogue> catalogue = catalogue::Catalogue::shipped().with(input->project.overrides);
+    if (!catalogue) return Unexpected(catalogue.error());
+    assess::Assessment assessment = assess::assessWithRanges(*find(input->project, input->scenario), *catalogue);
+    return Assessed{std::move(*input), std::move(*catalogue), std::move(assessment)};
+}
+
+int runAssess(const std::string& file, const std::string& scenario, bool asJson) {
+    const Result<Assessed> a = assessFile(file, scenario);
+    if (!a) return refuse(a.error());
+    if (asJson) std::cout << report::toJson(a->scenario(), a->assessment);
+    else std::cout << report::toPlainText(report::makeReport(a->input.project, a->scenario(), a->catalogue, a->assessment, today()));
+    return a->assessment.hasErrors() ? kFindings : kOk;
+}
+
+int runReport(const std::string& file, const std::string& scenario, bool asCsv) {
+    const Result<Assessed> a = assessFile(file, scenario);
+    if (!a) return refuse(a.error());
+    if (asCsv) std::cout << report::toCsv(a->scenario(), a->assessment);
+    else std::cout << report::toMarkdown(report::makeReport(a->input.project, a->scenario(), a->catalogue, a->assessment, today()));
+    return a->assessment.hasErrors() ? kFindings : kOk;
+}
+
+std::string valueText(const catalogue::Fact& fact) {
+    if (const double* number = std::get_if<double>(&fact.value)) return exactNumber(*number);
+    return std::get<std::string>(fact.value);
+}
+
+int listCatalogue(const std::string& table) {
+    const catalogue::Catalogue& c = catalogue::Catalogue::shipped();
+    bool isKnown = table.empty();
+    for (const auto& [path, item] : c.items()) {
+        const auto slash = path.find('/');
+        if (slash == std::string::npos || path.find('/', slash + 1) != std::string::npos || item.field("name").empty()) continue;
+        if (!table.empty() && path.substr(0, slash) != table) continue;
+        isKnown = true;
+        std::cout << path << "  " << item.field("name") << '\n';
+    }
+    if (isKnown) return kOk;
+    return refuse(fail(ErrorCode::CatalogueUnknown, {{"id", table}, {"table", std::string("list")}}).error);
+}
+
+int showCatalogue(const std::string& id) {
+    const catalogue::Catalogue& c = catalogue::Catalogue::shipped();
+    bool isKnown = false;
+    if (const catalogue::Item* item = c.item(id)) {
+        isKnown = true;
+        for (const auto& [key, value] : item->fields) std::cout << key << ": " << value << '\n';
+    }
+    for (const catalogue::Fact& fact : c.facts()) {
+        if (fact.id != id && !fact.id.starts_with(id + "/")) continue;
+        isKnown = true;
+        std::cout << fact.id << ": " << valueText(fact) << (fact.unit.empty() ? "" : " " + fact.unit);
+        if (fact.min && fact.max) std::cout << " (" << exactNumber(*fact.min) << " to " << exactNumber(*fact.max) << ")";
+        std::cout << "  [" << (fact.provenance == catalogue::Provenance::Read ? "read" : "recalled") << ", " << fact.year << ": " << c.sourceText(fact.source) << "]";
+        if (!fact.note.empty()) std::cout << "  " << fact.note;
+        std::cout << '\n';
+    }
+    if (isKnown) return kOk;
+    return refuse(fail(ErrorCode::CatalogueUnknown, {{"id", id}, {"table", std::string("facts")}}).error);
+}
+
+} // namespace
+
+int main(int argc, char** argv) {
+    CLI::App app{"Spanwright plans AI training over several data centres."};
+    app.set_version_flag("--version", std::string("spanwright-cli " SPANWRIGHT_VERSION));
+    app.require_subcommand(1);
+    std::string file, scenario, table, id;
+    bool asJson = false, asCsv = false, asMarkdown = false;
+
+    CLI::App* assess = app.add_subcommand("assess", "Assess a scenario; exit code 1 when a finding is an error");
+    CLI::App* report = app.add_subcommand("report", "Write the report to standard output");
+    for (CLI::App* verb : {assess, report}) {
+        verb->add_option("file", file, "project file, scenario JSON, or sample:1 to sample:5")->required();
+        verb->add_option("--scenario", scenario, "name of the scenario; the first one otherwise");
+    }
+    assess->add_flag("--json", asJson, "JSON instead of a table");
+    CLI::Option* markdown = report->add_flag("--md", asMarkdown, "Markdown");
+    report->add_flag("--csv", asCsv, "CSV")->excludes(markdown);
+    CLI::App* catalogue = app.add_subcommand("catalogue", "Browse hardware, fibre, model and price facts");
+    CLI::App* list = catalogue->add_subcommand("list", "List items");
+    list->add_option("table", table, "accelerators, fabrics, fibres, models, regions, transceivers, amplifiers");
+    CLI::App* show = catalogue->add_subcommand("show", "Show an item or a figure with its source");
+    show->add_option("id", id, "for example accelerators/h100-sxm")->required();
+    CLI::App* schema = app.add_subcommand("schema", "Print the JSON Schema of a scenario");
+
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError& e) {
+        return app.exit(e) == 0 ? kOk : kUsage;
+    }
+    if (*assess) return runAssess(file, scenario, asJson);
+    if (*report) return runReport(file, scenario, asCsv);
+    if (*schema) {
+        std::cout << scenarioJsonSchema();
+        return kOk;
+    }
+    return *show ? showCatalogue(id) : listCatalogue(table);
+}

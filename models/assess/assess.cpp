@@ -1,0 +1,284 @@
+// SPDX-FileCopyrightText: Spanwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "assess/assess.h"
+#include "assess/resolve.h"
+#include "cost/cost.h"
+#include "energy/energy.h"
+#include "reliability/reliability.h"
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace spanwright::assess {
+namespace {
+
+// A checkpoint holds 16-bit weights, fp32 master weights and two moments (Adam): 14 B a parameter (cross-site 4.2).
+constexpr double kCheckpointBytes = 14;
+
+training::StepInput withoutDelay(training::StepInput in) {
+    for (training::Boundary& b : in.crossSite.boundary) b.oneWay = Duration();
+    return in;
+}
+training::StepInput inOneSite(training::StepInput in) {
+    in.crossSite = {};
+    return in;
+}
+
+void addTimes(JobAssessment& j, const ResolvedJob& r, const Scenario& scenario) {
+    const Assumptions& a = *scenario.assumptions;
+    j.step = training::step(j.input);
+    j.zeroDelayStep = training::step(withoutDelay(j.input));
+    j.oneSiteStep = training::step(inOneSite(j.input));
+
+    double nodes = 0;
+    for (const ResolvedShare& share : r.shares) nodes += std::ceil(double(share.count) / share.pool->perNode);
+    double cuts = 0;
+    double available = 1;
+    for (const network::Route& route : r.routes) {
+        cuts += a.fibreCuts.likely.base() * route.length.in(units::km) / 8760;
+        available *= route.availability.base();
+    }
+    const FailureRate nodeRate = a.nodeFailure.likely * nodes;
+    const Bytes perAccelerator = Bytes(kCheckpointBytes * j.model.parameters / r.accelerators, units::B);
+    const Duration write = perAccelerator / a.checkpointRate.likely;
+    const auto alone = reliability::goodput(nodeRate, write, a.restart.likely, Fraction(1, units::one));
+    const auto spread = reliability::goodput(nodeRate + FailureRate(cuts, units::perHour), write, a.restart.likely, Fraction(available, units::one));
+    j.goodput = spread.share;
+    j.meanTimeToInterrupt = spread.meanTimeToInterrupt;
+    j.checkpointInterval = spread.interval;
+    j.routeAvailability = Fraction(available, units::one);
+
+    const double bandwidthOnly = j.oneSiteStep.total() / j.zeroDelayStep.total();
+    const double withDelay = j.oneSiteStep.total() / j.step.total();
+    const double withFaults = withDelay * (spread.share / alone.share);
+    j.loss.bandwidth = Fraction(1 - bandwidthOnly, units::one);
+    j.loss.delay = Fraction(bandwidthOnly - withDelay, units::one);
+    j.loss.fault = Fraction(withDelay - withFaults, units::one);
+
+    const double tokensPerStep = double(r.job->globalBatch) * r.job->sequence;
+    const double steps = std::ceil(r.job->tokens.base() / tokensPerStep);
+    j.steps = steps < 2e9 ? static_cast<int>(steps) : std::numeric_limits<int>::max();
+    j.trainingTime = j.step.total() * (steps / j.goodput.base());
+}
+
+std::vector<Part> parts(const cost::Bill& b) {
+    return {{Term::CostServers, b.servers.base()}, {Term::CostNetwork, b.network.base()}, {Term::CostFacility, b.facility.base()},
+            {Term::CostFibre, b.fibre.base()}, {Term::CostOptics, b.optics.base()}, {Term::CostElectricity, b.electricity.base()},
+            {Term::CostStaff, b.staff.base()}, {Term::CostMaintenance, b.maintenance.base()}};
+}
+
+/// Wavelength groups on a job's routes.
+std::vector<energy::Line> linesOf(const JobAssessment& j, const Scenario& scenario, const catalogue::Catalogue& catalogue) {
+    std::vector<energy::Line> lines;
+    for (const Shared<Wavelength>& w : scenario.wavelengths) {
+        const bool isUsed = std::ranges::any_of(w->links, [&](LinkId id) {
+            return std::ranges::any_of(j.routes, [&](const network::Route& route) { return std::ranges::find(route.links, id) != route.links.end(); });
+        });
+        if (!isUsed) continue;
+        energy::Line line{catalogue.transceiver(w->mode), w->count, static_cast<int>(w->regenerated.size()), {}, 1};
+        for (const LinkId id : w->links)
+            if (const FibreLink* link = find(scenario, id)) {
+                line.length += network::lengthOf(*link, scenario);
+                line.fibrePairs = std::max(line.fibrePairs, link->fibrePairs);
+            }
+        lines.push_back(line);
+    }
+    return lines;
+}
+
+void addPowerAndCost(JobAssessment& j, const ResolvedJob& r, const Scenario& scenario, const catalogue::Catalogue& catalogue) {
+    const Assumptions& a = *scenario.assumptions;
+    const std::vector<energy::Line> lines = linesOf(j, scenario, catalogue);
+    Power optics;
+    for (const energy::Line& line : lines) optics += energy::linePower(line, catalogue);
+    const cost::Terms terms{j.trainingTime, a.costOfCapital.likely, a.fibreLease.likely, a.rental.likely};
+    cost::Bill amortised, acquisition, rental;
+    energy::Draw sum;
+    for (const ResolvedShare& share : r.shares) {
+        const energy::Load load{share.accelerator, catalogue.fabric(share.cluster->scaleOutFabric), share.cluster->nicRate, share.count};
+        // the line between the sites is fed from both ends: each share carries its part
+        const energy::Draw d = energy::draw(load, a.trainingPower.likely, share.site->pue.likely, optics * (double(share.count) / r.accelerators), catalogue);
+        sum.accelerators += d.accelerators;
+        sum.hosts += d.hosts;
+        sum.network += d.network;
+        sum.optics += d.optics;
+        sum.cooling += d.cooling;
+        const Energy used = d.facility() * j.trainingTime;
+        j.energy += used;
+        j.carbon += used * share.site->carbon;
+        const cost::Site site{load, d.it(), used, share.site->energyPrice};
+        amortised.add(cost::amortised(site, terms, catalogue));
+        acquisition.add(cost::acquisition(site, catalogue));
+        rental.add(cost::rental(site, terms));
+    }
+    for (const energy::Line& line : lines) {
+        amortised.add(cost::amortised(line, terms, catalogue));
+        acquisition.add(cost::acquisition(line, catalogue));
+    }
+    j.accelerators = sum.accelerators;
+    j.it = sum.it();
+    j.facility = sum.facility();
+    j.power = {{Term::PowerAccelerators, sum.accelerators.base()}, {Term::PowerHosts, sum.hosts.base()}, {Term::PowerNetwork, sum.network.base()},
+               {Term::PowerOptics, sum.optics.base()}, {Term::PowerCooling, sum.cooling.base()}};
+    if (amortised.isKnown) j.costAmortised = parts(amortised);
+    if (acquisition.isKnown) j.costAcquisition = parts(acquisition);
+    if (rental.isKnown) j.costRental = parts(rental);
+}
+
+double sum(const std::vector<Part>& list) {
+    double total = 0;
+    for (const Part& part : list) total += part.value;
+    return total;
+}
+
+void addFigures(JobAssessment& j, const ResolvedJob& r) {
+    const auto add = [&](FigureId id, double value) {
+        if (std::isfinite(value)) j.figures.push_back({id, value, value, value, false});
+    };
+    const double tokensPerSecond = double(r.job->globalBatch) * r.job->sequence / j.step.total().base();
+    add(FigureId::Fits, j.memory.total() / j.usableMemory);
+    add(FigureId::StepTime, j.step.total().base());
+    add(FigureId::DaysToTrain, j.trainingTime.base());
+    add(FigureId::Efficiency, 1 - j.loss.bandwidth.base() - j.loss.delay.base() - j.loss.fault.base());
+    add(FigureId::LatencyPenalty, j.step.crossSite.base());
+    add(FigureId::LatencyShare, j.step.crossSite / j.step.total());
+    add(FigureId::Mfu, j.model.modelPerToken.base() * tokensPerSecond / (j.input.machine.peak.base() * r.accelerators));
+    add(FigureId::TokensPerSecond, tokensPerSecond);
+    add(FigureId::Goodput, j.goodput.base());
+    add(FigureId::FacilityPower, j.facility.base());
+    add(FigureId::ItPower, j.it.base());
+    add(FigureId::AcceleratorPower, j.accelerators.base());
+    add(FigureId::Energy, j.energy.base());
+    add(FigureId::Carbon, j.carbon.base());
+    if (!j.costAmortised.empty()) add(FigureId::Cost, sum(j.costAmortised));
+    if (!j.costRental.empty()) add(FigureId::CostRental, sum(j.costRental));
+    if (!j.costAcquisition.empty()) add(FigureId::CostAcquisition, sum(j.costAcquisition));
+    if (!j.costAmortised.empty()) add(FigureId::CostPerToken, sum(j.costAmortised) / r.job->tokens.base());
+    add(FigureId::Availability, j.routeAvailability.base());
+    add(FigureId::Parameters, j.model.parameters);
+    add(FigureId::FlopsPerToken, j.model.modelPerToken.base());
+    add(FigureId::MemoryPerGpu, j.memory.total().base());
+    add(FigureId::CheckpointInterval, j.checkpointInterval.base());
+    add(FigureId::BandwidthLoss, j.loss.bandwidth.base());
+    add(FigureId::DelayLoss, j.loss.delay.base());
+    add(FigureId::FaultLoss, j.loss.fault.base());
+}
+
+void addSites(const Scenario& scenario, const catalogue::Catalogue& catalogue, Assessment& out) {
+    const Assumptions& a = *scenario.assumptions;
+    for (const Shared<Site>& site : scenario.sites) {
+        SiteAssessment s;
+        s.site = site->id;
+        s.cap = site->powerCap;
+        for (const Shared<Cluster>& cluster : site->clusters)
+            for (const Shared<Pool>& pool : cluster->pools) {
+                s.accelerators += pool->count;
+                const energy::Load load{catalogue.accelerator(pool->accelerator), catalogue.fabric(cluster->scaleOutFabric), cluster->nicRate, pool->count};
+                const energy::Draw d = energy::draw(load, a.trainingPower.likely, site->pue.likely, {}, catalogue);
+                s.it += d.it();
+                s.facility += d.facility();
+                for (const Shared<Job>& job : scenario.jobs)
+                    for (const Share& share : job->placement)
+                        if (share.pool == pool->id) s.acceleratorsUsed += share.accelerators;
+            }
+        out.sites.push_back(s);
+    }
+}
+
+void addLinks(const Scenario& scenario, const catalogue::Catalogue& catalogue, Assessment& out) {
+    for (const Shared<FibreLink>& link : scenario.links) {
+        LinkAssessment l;
+        l.link = link->id;
+        l.length = network::lengthOf(*link, scenario);
+        l.computedOneWay = network::computedOneWay(*link, scenario, catalogue);
+        l.oneWay = network::oneWay(*link, scenario, catalogue);
+        l.capacity = network::capacity(*link, scenario, catalogue);
+        l.goodput = l.capacity * scenario.assumptions->transportGoodput.likely.base();
+        l.availability = network::linkAvailability(*link, scenario);
+        double bitsPerSecond = 0;
+        for (const JobAssessment& j : out.jobs) {
+            if (!j.isComputed) continue;
+            for (const network::Route& route : j.routes)
+                if (std::ranges::find(route.links, link->id) != route.links.end())
+                    bitsPerSecond += (j.step.pipelineMessage.base() * j.step.microBatches + j.step.dataVolume.base()) * 8 / j.step.total().base();
+        }
+        l.load = Fraction(l.goodput.base() > 0 ? bitsPerSecond / l.goodput.base() : 0, units::one);
+        out.links.push_back(l);
+    }
+}
+
+/// Jobs run together: times are those of the longest job, power, energy and cost are sums.
+void addTotals(Assessment& out) {
+    const JobAssessment* longest = nullptr;
+    for (const JobAssessment& j : out.jobs)
+        if (j.isComputed && (!longest || j.trainingTime > longest->trainingTime)) longest = &j;
+    if (!longest) return;
+    out.totals = longest->figures;
+    for (Figure& figure : out.totals) {
+        const Kind kind = info(figure.id).kind;
+        if (kind != Kind::Power && kind != Kind::Energy && kind != Kind::CarbonMass && kind != Kind::Money) continue;
+        double total = 0;
+        for (const JobAssessment& j : out.jobs)
+            if (const Figure* f = j.figure(figure.id)) total += f->value;
+        figure.value = figure.low = figure.high = total;
+    }
+}
+
+template <class Row, class IdType>
+const Row* rowOf(const std::vector<Row>& rows, IdType Row::* member, IdType id) {
+    const auto it = std::ranges::find(rows, id, member);
+    return it == rows.end() ? nullptr : &*it;
+}
+
+const Figure* figureIn(const std::vector<Figure>& figures, FigureId id) { return rowOf(figures, &Figure::id, id); }
+
+} // namespace
+
+const Figure* JobAssessment::figure(FigureId id) const { return figureIn(figures, id); }
+const Figure* Assessment::total(FigureId id) const { return figureIn(totals, id); }
+const JobAssessment* Assessment::find(JobId id) const { return rowOf(jobs, &JobAssessment::job, id); }
+const SiteAssessment* Assessment::find(SiteId id) const { return rowOf(sites, &SiteAssessment::site, id); }
+const LinkAssessment* Assessment::find(LinkId id) const { return rowOf(links, &LinkAssessment::link, id); }
+bool Assessment::hasErrors() const {
+    return std::ranges::any_of(findings, [](const Finding& f) { return f.severity == Severity::Error; });
+}
+
+Assessment assess(const Scenario& scenario, const catalogue::Catalogue& catalogue) {
+    Assessment out;
+    std::vector<ResolvedJob> resolved;
+    std::map<LinkId, int> sharers;
+    for (const Shared<Job>& job : scenario.jobs) {
+        resolved.push_back(resolve(*job, scenario, catalogue));
+        std::vector<LinkId> used;
+        for (const network::Route& route : resolved.back().routes) used.insert(used.end(), route.links.begin(), route.links.end());
+        std::ranges::sort(used);
+        used.erase(std::ranges::unique(used).begin(), used.end());
+        for (const LinkId id : used) ++sharers[id];
+    }
+    for (const ResolvedJob& r : resolved) {
+        JobAssessment j;
+        j.job = r.job->id;
+        j.routes = r.routes;
+        if (r.isPlaced() && r.shape) {
+            j.input = stepInput(r, scenario, catalogue, sharers);
+            j.accelerator = r.slowest().accelerator->id;
+            j.usableMemory = j.input.machine.memory;
+            if (obstacles(r, scenario, j.input).empty()) {
+                j.isComputed = true;
+                j.model = training::modelNumbers(j.input.shape, j.input.sequence);
+                j.memory = training::memory(j.input);
+                addTimes(j, r, scenario);
+                addPowerAndCost(j, r, scenario, catalogue);
+                addFigures(j, r);
+            }
+        }
+        out.jobs.push_back(std::move(j));
+    }
+    addSites(scenario, catalogue, out);
+    addLinks(scenario, catalogue, out);
+    addTotals(out);
+    addFindings(scenario, catalogue, resolved, out);
+    return out;
+}
+
+} // namespace spanwright::assess

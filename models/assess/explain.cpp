@@ -1,0 +1,335 @@
+// SPDX-FileCopyrightText: Spanwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "assess/assess.h"
+#include "assess/resolve.h"
+#include "energy/energy.h"
+#include "evidence/fieldresults.h"
+#include "reliability/reliability.h"
+#include "training/shape.h"
+#include <algorithm>
+#include <cmath>
+
+namespace spanwright::assess {
+namespace {
+
+/// Collects inputs and writes the formula out twice: with symbols and with values.
+class Builder {
+public:
+    Builder(const Scenario& scenario, const catalogue::Catalogue& catalogue, const JobAssessment& job, FigureId figure)
+        : m_scenario(scenario), m_catalogue(catalogue), m_job(job) {
+        out.figure = figure;
+    }
+    Explanation out;
+
+    double add(std::string symbol, text::Message name, Kind kind, double value, text::Message source, std::string fact = {}) {
+        out.inputs.push_back({std::move(symbol), std::move(name), {kind, value, 4}, std::move(source), std::move(fact)});
+        return value;
+    }
+    template <Kind K> double add(std::string symbol, text::Message name, Quantity<K> value, text::Message source) {
+        return add(std::move(symbol), std::move(name), K, value.base(), std::move(source));
+    }
+    static text::Message term(Term t, std::vector<text::Argument> arguments = {}) { return {&text::entry(t), std::move(arguments)}; }
+    static text::Message name(FigureId id) { return {&text::entry(id), {}}; }
+    static text::Message entered() { return term(Term::SourceEntered); }
+    static text::Message computed() { return term(Term::SourceComputed); }
+    static text::Message formula(const char* section) { return term(Term::SourceFormula, {{"section", std::string(section)}}); }
+    static text::Message assumed(const std::string& source) { return term(Term::SourceAssumption, {{"source", source}}); }
+    double addFact(const std::string& symbol, text::Message label, Kind kind, double value, const std::string& id) {
+        const catalogue::Fact* fact = m_catalogue.fact(id);
+        const std::string source = fact ? m_catalogue.sourceText(fact->source) : std::string("?");
+        return add(symbol, std::move(label), kind, value, term(Term::SourceFact, {{"id", id}, {"source", source}}), id);
+    }
+    /// "T = a + b + c" over named parts.
+    double addParts(const char* total, const std::vector<Part>& parts, Kind kind, const char* section, Term binding) {
+        double sum = 0;
+        const Part* largest = nullptr;
+        std::vector<std::string> symbols;
+        for (const Part& part : parts) {
+            symbols.push_back(symbolOf(part.name));
+            sum += add(symbols.back(), term(part.name), kind, part.value, formula(section));
+            if (!largest || part.value > largest->value) largest = &part;
+        }
+        out.formula = std::string(total) + " = " + joined(symbols, " + ");
+        if (largest && sum > 0)
+            out.binds = term(binding, {{"name", &text::entry(largest->name)}, {"share", text::amount(Fraction(largest->value / sum, units::one))}});
+        return sum;
+    }
+    void finish(double value) {
+        out.value = value;
+        std::string text = out.formula;
+        // longest symbols first, so that T1 does not eat T
+        std::vector<const ExplainedInput*> order;
+        for (const ExplainedInput& input : out.inputs) order.push_back(&input);
+        std::ranges::stable_sort(order, std::ranges::greater{}, [](const ExplainedInput* i) { return i->symbol.size(); });
+        std::string done;
+        const auto equals = text.find('=');
+        std::string right = equals == std::string::npos ? text : text.substr(equals + 1);
+        std::size_t at = 0;
+        while (at < right.size()) {
+            const ExplainedInput* hit = nullptr;
+            for (const ExplainedInput* input : order)
+                if (!hit && right.compare(at, input->symbol.size(), input->symbol) == 0) hit = input;
+            if (hit) {
+                done += print(hit->value.kind, hit->value.base, 4).text();
+                at += hit->symbol.size();
+            } else {
+                done += right[at++];
+            }
+        }
+        const Printed shown = print(info(out.figure).kind, value, 4);
+        out.substituted = (equals == std::string::npos ? std::string() : text.substr(0, equals + 1)) + done + " = " + shown.text();
+    }
+
+    const Scenario& m_scenario;
+    const catalogue::Catalogue& m_catalogue;
+    const JobAssessment& m_job;
+
+private:
+    static std::string joined(const std::vector<std::string>& list, const char* between) {
+        std::string text;
+        for (const std::string& item : list) text += (text.empty() ? "" : between) + item;
+        return text;
+    }
+    /// "step.pipeline_wait" -> "t_pipeline_wait"
+    static std::string symbolOf(Term t) {
+        const std::string_view id = text::entry(t).id;
+        const auto dot = id.find('.');
+        return std::string(1, id.starts_with("step") ? 't' : id[0]) + "_" + std::string(id.substr(dot + 1));
+    }
+};
+
+double sumOf(const std::vector<Part>& parts) {
+    double sum = 0;
+    for (const Part& part : parts) sum += part.value;
+    return sum;
+}
+
+void explainEfficiency(Builder& b) {
+    const JobAssessment& j = b.m_job;
+    double value = 1 - b.add("l_bandwidth", Builder::name(FigureId::BandwidthLoss), j.loss.bandwidth, Builder::computed());
+    value -= b.add("l_delay", Builder::name(FigureId::DelayLoss), j.loss.delay, Builder::computed());
+    value -= b.add("l_fault", Builder::name(FigureId::FaultLoss), j.loss.fault, Builder::computed());
+    b.out.formula = "E = 1 - l_bandwidth - l_delay - l_fault";
+    const std::pair<double, FigureId> losses[] = {{j.loss.bandwidth.base(), FigureId::BandwidthLoss}, {j.loss.delay.base(), FigureId::DelayLoss}, {j.loss.fault.base(), FigureId::FaultLoss}};
+    const auto largest = *std::ranges::max_element(losses, {}, &std::pair<double, FigureId>::first);
+    b.out.binds = largest.first > 1e-6 ? Builder::term(Term::BindsLoss, {{"name", &text::entry(largest.second)}}) : Builder::term(Term::BindsNothing);
+    b.finish(value);
+    Length longest;
+    for (const network::Route& route : j.routes) longest = std::max(longest, route.length);
+    if (longest.base() <= 0) return;
+    for (const evidence::FieldResult* r : evidence::nearestFieldResults(longest, 2))
+        b.out.evidence.push_back(Builder::term(Term::EvidenceClaim, {{"title", r->title}, {"distance", text::amount(r->distance)}, {"bound", std::string(r->isBound ? "> " : "")},
+                                                                     {"efficiency", text::amount(r->efficiency)}, {"evidence", r->evidence}, {"source", r->source}}));
+}
+
+void explainLoss(Builder& b, FigureId id) {
+    const JobAssessment& j = b.m_job;
+    const double one = b.add("T_one", Builder::term(Term::InputOneSiteStep), j.oneSiteStep.total(), Builder::computed());
+    if (id == FigureId::FaultLoss) {
+        const double step = b.add("T", Builder::name(FigureId::StepTime), j.step.total(), Builder::computed());
+        const double alone = j.goodput.base() * (one / step) / (one / step - j.loss.fault.base());
+        const double goodputAlone = b.add("G_one", Builder::term(Term::InputOneSiteGoodput), Kind::Fraction, alone, Builder::formula("Goodput"));
+        const double goodput = b.add("G", Builder::name(FigureId::Goodput), j.goodput, Builder::computed());
+        b.out.formula = "l = T_one / T x (1 - G / G_one)";
+        return b.finish(one / step * (1 - goodput / goodputAlone));
+    }
+    const double zero = b.add("T_rate", Builder::term(Term::InputZeroDelayStep), j.zeroDelayStep.total(), Builder::computed());
+    if (id == FigureId::BandwidthLoss) {
+        b.out.formula = "l = 1 - T_one / T_rate";
+        return b.finish(1 - one / zero);
+    }
+    const double step = b.add("T", Builder::name(FigureId::StepTime), j.step.total(), Builder::computed());
+    b.out.formula = "l = T_one / T_rate - T_one / T";
+    b.finish(one / zero - one / step);
+}
+
+void explainGoodput(Builder& b, const Scenario& scenario) {
+    const JobAssessment& j = b.m_job;
+    const double mean = b.add("M", Builder::term(Term::InputMeanTime), Kind::Duration, j.meanTimeToInterrupt.base(), Builder::assumed(scenario.assumptions->nodeFailure.source));
+    const double interval = b.add("dt", Builder::name(FigureId::CheckpointInterval), j.checkpointInterval, Builder::computed());
+    const double write = b.add("w", Builder::term(Term::InputCheckpointWrite), Kind::Duration, interval * interval / (2 * mean), Builder::assumed(scenario.assumptions->checkpointRate.source));
+    const double restart = b.add("u", Builder::term(Term::InputRestart), scenario.assumptions->restart.likely, Builder::assumed(scenario.assumptions->restart.source));
+    const double available = b.add("A", Builder::name(FigureId::Availability), j.routeAvailability, Builder::computed());
+    if (!std::isfinite(mean)) {
+        b.out.formula = "G = A";
+        return b.finish(available);
+    }
+    b.out.formula = "G = (1 - (u + dt / 2) / M) / (1 + w / dt) x A";
+    const double lost = (restart + interval / 2) / mean;
+    b.finish((lost < 0.5 ? 1 - lost : 0.25 / lost) / (1 + write / interval) * available);
+}
+
+void explainPerSite(Builder& b, const Scenario& scenario, const Job& job, bool isCarbon) {
+    const JobAssessment& j = b.m_job;
+    // energy by site in the proportion of its facility power, as assess() adds it up
+    const ResolvedJob r = resolve(job, scenario, b.m_catalogue);
+    double total = 0;
+    std::string formula;
+    int n = 0;
+    Power optics;
+    for (const Part& part : j.power)
+        if (part.name == Term::PowerOptics) optics = Power::fromBase(part.value);
+    for (const ResolvedShare& share : r.shares) {
+        ++n;
+        const energy::Load load{share.accelerator, b.m_catalogue.fabric(share.cluster->scaleOutFabric), share.cluster->nicRate, share.count};
+        const energy::Draw d = energy::draw(load, scenario.assumptions->trainingPower.likely, share.site->pue.likely, optics * (double(share.count) / r.accelerators), b.m_catalogue);
+        const std::string index = std::to_string(n);
+        const double energyUsed = b.add("E" + index, Builder::term(Term::InputSiteEnergy, {{"site", share.site->name}}), d.facility() * j.trainingTime, Builder::formula("Power"));
+        formula += (n > 1 ? " + " : "") + ("E" + index);
+        if (!isCarbon) {
+            total += energyUsed;
+            continue;
+        }
+        const double intensity = b.add("c" + index, Builder::term(Term::InputSiteCarbon, {{"site", share.site->name}}), share.site->carbon, Builder::entered());
+        formula += " x c" + index;
+        total += energyUsed / 1000 * intensity;
+    }
+    b.out.formula = (isCarbon ? "C = " : "E = ") + formula;
+    b.finish(total);
+}
+
+void explainModel(Builder& b, FigureId id) {
+    const JobAssessment& j = b.m_job;
+    if (id == FigureId::FlopsPerToken) {
+        const double forward = b.add("F", Builder::term(Term::InputForward), j.model.forwardPerToken, Builder::formula("Model"));
+        b.out.formula = "C = 3 x F";
+        return b.finish(3 * forward);
+    }
+    const ModelShape& s = j.input.shape;
+    const training::LayerParameters layer = training::layerParameters(s);
+    const int moe = training::moeLayers(s);
+    const double attention = b.add("N_attention", Builder::term(Term::InputAttentionParameters), Kind::Count, s.layers * layer.attention, Builder::formula("Model"));
+    const double ffn = b.add("N_ffn", Builder::term(Term::InputFfnParameters), Kind::Count,
+                             (s.layers - moe) * layer.denseFfn + moe * (layer.sharedFfn + layer.router + double(s.experts) * layer.expertFfn), Builder::formula("Model"));
+    const double other = b.add("N_other", Builder::term(Term::InputOtherParameters), Kind::Count, j.model.parameters - attention - ffn, Builder::formula("Model"));
+    b.out.formula = "N = N_attention + N_ffn + N_other";
+    b.finish(attention + ffn + other);
+}
+
+void explainTimes(Builder& b, const Job& job, FigureId id) {
+    const JobAssessment& j = b.m_job;
+    const training::Step& s = j.step;
+    if (id == FigureId::StepTime) {
+        const std::vector<Part> parts = stepParts(s);
+        return b.finish(b.addParts("T", parts, Kind::Duration, "Step", Term::BindsMatmul));
+    }
+    if (id == FigureId::LatencyPenalty) {
+        const double step = b.add("T", Builder::name(FigureId::StepTime), s.total(), Builder::computed());
+        const double one = b.add("T_one", Builder::term(Term::InputOneSiteStep), j.oneSiteStep.total(), Builder::computed());
+        b.out.formula = "P = T - T_one";
+        return b.finish(step - one);
+    }
+    if (id == FigureId::LatencyShare) {
+        const double penalty = b.add("P", Builder::name(FigureId::LatencyPenalty), s.crossSite, Builder::computed());
+        const double step = b.add("T", Builder::name(FigureId::StepTime), s.total(), Builder::computed());
+        b.out.formula = "p = P / T";
+        return b.finish(penalty / step);
+    }
+    const double batch = b.add("B", Builder::term(Term::InputGlobalBatch), Kind::Count, job.globalBatch, Builder::entered());
+    const double sequence = b.add("s", Builder::term(Term::InputSequence), Kind::Count, job.sequence, Builder::entered());
+    const double step = b.add("T", Builder::name(FigureId::StepTime), s.total(), Builder::computed());
+    if (id == FigureId::TokensPerSecond) {
+        b.out.formula = "R = B x s / T";
+        return b.finish(batch * sequence / step);
+    }
+    if (id == FigureId::Mfu) {
+        const double flops = b.add("C", Builder::name(FigureId::FlopsPerToken), j.model.modelPerToken, Builder::computed());
+        const double n = b.add("n", Builder::term(Term::InputAccelerators), Kind::Count, j.input.accelerators, Builder::entered());
+        const char* key = j.input.precision == Precision::Bf16 ? "bf16_dense_tflops" : j.input.precision == Precision::Fp8 ? "fp8_dense_tflops" : "fp4_dense_tflops";
+        const double peak = b.addFact("F_peak", Builder::term(Term::InputPeak), Kind::FlopRate, j.input.machine.peak.base(), "accelerators/" + j.accelerator + "/" + key);
+        b.out.formula = "MFU = C x B x s / (T x n x F_peak)";
+        return b.finish(flops * batch * sequence / (step * n * peak));
+    }
+    const double tokens = b.add("D", Builder::term(Term::InputTokens), job.tokens, Builder::entered());
+    const double goodput = b.add("G", Builder::name(FigureId::Goodput), j.goodput, Builder::computed());
+    b.out.formula = "days = ceil(D / (B x s)) x T / G";
+    b.finish(std::ceil(tokens / (batch * sequence)) * step / goodput);
+}
+
+void explainMemory(Builder& b, FigureId id) {
+    const JobAssessment& j = b.m_job;
+    const double total = b.addParts("M", memoryParts(j.memory), Kind::Bytes, "Memory", Term::BindsMemory);
+    if (id == FigureId::MemoryPerGpu) return b.finish(total);
+    const double usable = b.addFact("M_max", Builder::term(Term::InputUsableMemory), Kind::Bytes, j.usableMemory.base(), "accelerators/" + j.accelerator + "/memory_gb");
+    b.out.formula = "u = (" + b.out.formula.substr(4) + ") / M_max";
+    b.finish(total / usable);
+}
+
+void explainCheckpoint(Builder& b, const Scenario& scenario) {
+    const JobAssessment& j = b.m_job;
+    const double mean = b.add("M", Builder::term(Term::InputMeanTime), j.meanTimeToInterrupt, Builder::assumed(scenario.assumptions->nodeFailure.source));
+    const double write = b.add("w", Builder::term(Term::InputCheckpointWrite), Kind::Duration, j.checkpointInterval.base() * j.checkpointInterval.base() / (2 * mean),
+                               Builder::assumed(scenario.assumptions->checkpointRate.source));
+    b.out.formula = "dt = sqrt(2 x w x M)";
+    b.finish(std::sqrt(2 * write * mean));
+}
+
+void explainAvailability(Builder& b, const Scenario& scenario) {
+    double value = 1;
+    int n = 0;
+    for (const network::Route& route : b.m_job.routes) {
+        const FibreLink* first = route.links.empty() ? nullptr : find(scenario, route.links.front());
+        const FibreLink* last = route.links.empty() ? nullptr : find(scenario, route.links.back());
+        const std::string from = first ? nameOf(scenario, first->from) : std::string();
+        const std::string to = last ? nameOf(scenario, last->to) : std::string();
+        value *= b.add("A" + std::to_string(++n), Builder::term(Term::InputRouteAvailability, {{"from", from}, {"to", to}}), route.availability, Builder::assumed(scenario.assumptions->fibreCuts.source));
+        b.out.formula += (n > 1 ? " x A" : "A = A") + std::to_string(n);
+    }
+    if (n == 0) b.out.formula = "A = 1";
+    b.finish(value);
+}
+
+void explainCostPerToken(Builder& b, const Job& job) {
+    const double cost = b.add("K", Builder::name(FigureId::Cost), Kind::Money, sumOf(b.m_job.costAmortised), Builder::computed());
+    const double tokens = b.add("D", Builder::term(Term::InputTokens), job.tokens, Builder::entered());
+    b.out.formula = "k = K / D";
+    b.finish(cost / tokens);
+}
+
+} // namespace
+
+std::vector<Part> stepParts(const training::Step& s) {
+    return {{Term::StepMatmul, s.matmul.base()}, {Term::StepAttention, s.attention.base()}, {Term::StepBandwidth, s.bandwidthBound.base()},
+            {Term::StepHost, s.host.base()}, {Term::StepTensor, s.tensor.base()}, {Term::StepExpert, s.expert.base()}, {Term::StepContext, s.context.base()},
+            {Term::StepPipelineWait, s.pipelineWait.base()}, {Term::StepDataExposed, s.dataExposed.base()}, {Term::StepCrossSite, s.crossSite.base()},
+            {Term::StepOptimizer, s.optimizer.base()}};
+}
+
+std::vector<Part> memoryParts(const training::Memory& m) {
+    return {{Term::MemoryWeights, m.weights.base()}, {Term::MemoryGradients, m.gradients.base()}, {Term::MemoryOptimizer, m.optimizer.base()},
+            {Term::MemoryActivations, m.activations.base()}, {Term::MemoryLogits, m.logits.base()}, {Term::MemoryGathered, m.gathered.base()},
+            {Term::MemoryBuffers, m.buffers.base()}, {Term::MemoryFragmentation, m.fragmentation.base()}};
+}
+
+Explanation explain(const Scenario& scenario, const catalogue::Catalogue& catalogue, const Assessment& assessment, JobId jobId, FigureId figure) {
+    const JobAssessment* j = assessment.find(jobId);
+    const Job* job = find(scenario, jobId);
+    Explanation none;
+    none.figure = figure;
+    none.value = NAN;
+    if (!j || !job || !j->isComputed || !j->figure(figure)) return none;
+    Builder b(scenario, catalogue, *j, figure);
+    switch (figure) {
+    case FigureId::Fits: case FigureId::MemoryPerGpu: explainMemory(b, figure); break;
+    case FigureId::Efficiency: explainEfficiency(b); break;
+    case FigureId::BandwidthLoss: case FigureId::DelayLoss: case FigureId::FaultLoss: explainLoss(b, figure); break;
+    case FigureId::Goodput: explainGoodput(b, scenario); break;
+    case FigureId::FacilityPower: b.finish(b.addParts("P", j->power, Kind::Power, "Power", Term::BindsPower)); break;
+    case FigureId::ItPower: b.finish(b.addParts("P", {j->power.begin(), j->power.end() - 1}, Kind::Power, "Power", Term::BindsPower)); break;
+    case FigureId::AcceleratorPower: b.finish(b.addParts("P", {j->power.front()}, Kind::Power, "Power", Term::BindsPower)); break;
+    case FigureId::Energy: explainPerSite(b, scenario, *job, false); break;
+    case FigureId::Carbon: explainPerSite(b, scenario, *job, true); break;
+    case FigureId::Cost: b.finish(b.addParts("K", j->costAmortised, Kind::Money, "Cost", Term::BindsCost)); break;
+    case FigureId::CostRental: b.finish(b.addParts("K", j->costRental, Kind::Money, "Cost", Term::BindsCost)); break;
+    case FigureId::CostAcquisition: b.finish(b.addParts("K", j->costAcquisition, Kind::Money, "Cost", Term::BindsCost)); break;
+    case FigureId::CostPerToken: explainCostPerToken(b, *job); break;
+    case FigureId::Availability: explainAvailability(b, scenario); break;
+    case FigureId::Parameters: case FigureId::FlopsPerToken: explainModel(b, figure); break;
+    case FigureId::CheckpointInterval: explainCheckpoint(b, scenario); break;
+    default: explainTimes(b, *job, figure);
+    }
+    if (b.out.evidence.empty()) b.out.evidence.push_back(Builder::term(Term::EvidenceNone));
+    return b.out;
+}
+
+} // namespace spanwright::assess

@@ -1,0 +1,265 @@
+// SPDX-FileCopyrightText: Spanwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "assess/resolve.h"
+#include "training/machine.h"
+#include <algorithm>
+#include <cmath>
+
+namespace spanwright::assess {
+namespace {
+
+using text::Argument;
+
+text::Message message(FindingCode code, std::vector<Argument> arguments) { return {&text::entry(code), std::move(arguments)}; }
+
+Fix fix(FixCode code, ItemRef subject, double value = 0, std::vector<Argument> arguments = {}, ItemRef other = {}) {
+    return {code, subject, other, value, {&text::entry(code), std::move(arguments)}};
+}
+
+Finding finding(Severity severity, FindingCode code, std::vector<ItemRef> subjects, std::vector<Argument> arguments, std::optional<Fix> mend = {}) {
+    return {severity, code, std::move(subjects), message(code, std::move(arguments)), std::move(mend)};
+}
+
+std::int64_t whole(double value) { return static_cast<std::int64_t>(value); }
+
+/// Largest divisor of `number` that is at most `limit`.
+int divisorUpTo(int number, int limit) {
+    for (int d = std::max(1, limit); d > 1; --d)
+        if (number % d == 0) return d;
+    return 1;
+}
+
+void addLayoutObstacle(const ResolvedJob& r, const training::StepInput& in, std::vector<Finding>& out) {
+    const Job& job = *r.job;
+    const ItemRef subject = ref(job.id);
+    const Layout& l = job.layout;
+    const Argument name{"job", job.name};
+    switch (training::check(in)) {
+    case training::LayoutProblem::None: return;
+    case training::LayoutProblem::Product: {
+        const int product = l.tensor * l.pipeline * l.context;
+        const int usable = r.accelerators / product * product;
+        std::optional<Fix> mend = fix(FixCode::FitLayout, subject);
+        if (usable > 0 && r.shares.size() == 1) mend = fix(FixCode::ReducePlacement, subject, usable, {{"accelerators", whole(usable)}});
+        out.push_back(finding(Severity::Error, FindingCode::LayoutMismatch, {subject},
+                              {name, {"product", whole(product)}, {"accelerators", whole(r.accelerators)}}, mend));
+        return;
+    }
+    case training::LayoutProblem::Heads: {
+        const int tensor = divisorUpTo(in.shape.heads, l.tensor);
+        out.push_back(finding(Severity::Error, FindingCode::HeadsNotDivisible, {subject},
+                              {name, {"tensor", whole(l.tensor)}, {"heads", whole(in.shape.heads)}},
+                              fix(FixCode::SetTensor, subject, tensor, {{"tensor", whole(tensor)}})));
+        return;
+    }
+    case training::LayoutProblem::Layers: {
+        const int stages = divisorUpTo(l.pipeline, in.shape.layers / l.virtualStages);
+        out.push_back(finding(Severity::Error, FindingCode::LayersNotDivisible, {subject},
+                              {name, {"layers", whole(in.shape.layers)}, {"stages", whole(l.pipeline * l.virtualStages)}},
+                              fix(FixCode::SetPipeline, subject, stages, {{"stages", whole(stages)}})));
+        return;
+    }
+    case training::LayoutProblem::Batch: {
+        const int divisor = training::dataParallel(l, r.accelerators) * l.microBatch;
+        const int batch = std::max(1, (job.globalBatch + divisor / 2) / divisor) * divisor;
+        out.push_back(finding(Severity::Error, FindingCode::BatchNotDivisible, {subject},
+                              {name, {"batch", whole(job.globalBatch)}, {"divisor", whole(divisor)}},
+                              fix(FixCode::SetBatch, subject, batch, {{"batch", whole(batch)}})));
+        return;
+    }
+    case training::LayoutProblem::Experts: {
+        const int ways = divisorUpTo(in.shape.experts, l.expert);
+        out.push_back(finding(Severity::Error, FindingCode::ExpertsNotDivisible, {subject},
+                              {name, {"experts", whole(in.shape.experts)}, {"ways", whole(l.expert)}},
+                              fix(FixCode::SetExpert, subject, ways, {{"ways", whole(ways)}})));
+        return;
+    }
+    }
+}
+
+void addComputedJob(const ResolvedJob& r, const Scenario& scenario, const JobAssessment& j, std::vector<Finding>& out) {
+    const Job& job = *r.job;
+    const ItemRef subject = ref(job.id);
+    const Argument name{"job", job.name};
+    if (j.memory.total() > j.usableMemory) {
+        const bool canRecompute = job.layout.recompute != Recompute::Full;
+        out.push_back(finding(Severity::Error, FindingCode::MemoryExceeded, {subject},
+                              {name, {"needed", text::amount(j.memory.total())}, {"available", text::amount(j.usableMemory)},
+                               {"rank", "stage " + std::to_string(j.memory.worstStage)}},
+                              canRecompute ? fix(FixCode::RecomputeFully, subject) : fix(FixCode::FitLayout, subject)));
+    }
+    if (training::usedPrecision(*r.slowest().accelerator, job.precision) != job.precision) {
+        const Term term = job.precision == Precision::Fp8 ? Term::PrecisionFp8 : Term::PrecisionFp4;
+        out.push_back(finding(Severity::Warning, FindingCode::PrecisionUnsupported, {subject},
+                              {name, {"precision", &text::entry(term)}, {"accelerator", r.slowest().accelerator->name}}, fix(FixCode::UseBf16, subject)));
+    }
+    if (std::ranges::any_of(r.shares, [&](const ResolvedShare& s) { return s.accelerator != r.slowest().accelerator; }))
+        out.push_back(finding(Severity::Warning, FindingCode::MixedAccelerators, {subject}, {name}));
+    if (job.layout.tensor > j.input.machine.scaleUpDomain) {
+        const int tensor = divisorUpTo(j.input.shape.heads, j.input.machine.scaleUpDomain);
+        out.push_back(finding(Severity::Warning, FindingCode::TensorBeyondDomain, {subject},
+                              {name, {"tensor", whole(job.layout.tensor)}, {"domain", whole(j.input.machine.scaleUpDomain)}},
+                              fix(FixCode::SetTensor, subject, tensor, {{"tensor", whole(tensor)}})));
+    }
+    if (j.input.shape.layers % (job.layout.pipeline * job.layout.virtualStages) != 0)
+        out.push_back(finding(Severity::Info, FindingCode::StagesUneven, {subject},
+                              {name, {"layers", whole(j.input.shape.layers)}, {"stages", whole(job.layout.pipeline * job.layout.virtualStages)}}));
+    if (r.boundaries.empty()) return;
+    const Argument from{"from", nameOf(scenario, r.boundaries[0].first)};
+    const Argument to{"to", nameOf(scenario, r.boundaries[0].second)};
+    if (job.cut == Cut::Tensor || job.cut == Cut::Expert || job.cut == Cut::Context)
+        out.push_back(finding(Severity::Warning, job.cut == Cut::Tensor ? FindingCode::TensorAcrossSites : FindingCode::ExpertAcrossSites,
+                              {subject}, {name, from, to}, fix(job.layout.pipeline > 1 ? FixCode::CutByPipeline : FixCode::CutByData, subject)));
+    const int needed = j.step.inFlightNeeded;
+    if (job.cut == Cut::Pipeline && job.layout.extraInFlight < needed && j.loss.delay.base() > 0.005)
+        out.push_back(finding(Severity::Warning, FindingCode::PipelineStalls, {subject},
+                              {name, {"in_flight", whole(job.layout.extraInFlight)}, {"needed", whole(needed)}},
+                              fix(FixCode::SetInFlight, subject, needed, {{"in_flight", whole(needed)}})));
+}
+
+/// The narrowest link of a job's routes when bandwidth costs more than half a per cent.
+void addSaturation(const ResolvedJob& r, const Scenario& scenario, const catalogue::Catalogue& catalogue, const JobAssessment& j, std::vector<Finding>& out) {
+    if (j.loss.bandwidth.base() < 0.005) return;
+    for (const network::Route& route : r.routes) {
+        const FibreLink* narrow = nullptr;
+        for (const LinkId id : route.links) {
+            const FibreLink* link = find(scenario, id);
+            if (!narrow || network::capacity(*link, scenario, catalogue) < network::capacity(*narrow, scenario, catalogue)) narrow = link;
+        }
+        if (!narrow) continue;
+        const double goodput = scenario.assumptions->transportGoodput.likely.base();
+        const BitRate have = network::capacity(*narrow, scenario, catalogue) * goodput;
+        if (j.step.crossSiteNeeded.base() > 0 && j.step.crossSiteNeeded <= have) continue; // what is lost is the transfer of single messages
+        std::optional<Fix> mend;
+        for (const Shared<Wavelength>& w : scenario.wavelengths) {
+            const catalogue::Transceiver* mode = catalogue.transceiver(w->mode);
+            if (mend || !mode || j.step.crossSiteNeeded.base() <= 0 || std::ranges::find(w->links, narrow->id) == w->links.end()) continue;
+            const double count = std::max(w->count + 1.0, std::ceil(j.step.crossSiteNeeded.base() / goodput / mode->rate.base()));
+            if (count < 10'000) mend = fix(FixCode::AddWavelengths, ref(w->id), count, {{"count", whole(count)}});
+        }
+        out.push_back(finding(Severity::Warning, FindingCode::LinkSaturated, {ref(narrow->id), ref(r.job->id)},
+                              {{"link", narrow->name}, {"needed", text::amount(j.step.crossSiteNeeded)}, {"available", text::amount(have)}}, mend));
+    }
+}
+
+void addSites(const Scenario& scenario, const catalogue::Catalogue& catalogue, const Assessment& a, std::vector<Finding>& out) {
+    for (const Shared<Site>& site : scenario.sites) {
+        const SiteAssessment* s = a.find(site->id);
+        const double roundedCap = std::ceil(s->facility.in(units::MW) * 1.05);
+        const Fix raise = fix(FixCode::RaisePowerCap, ref(site->id), roundedCap * 1e6, {{"cap", text::amount(Power(roundedCap, units::MW))}});
+        if (s->accelerators > 0 && site->powerCap.base() <= 0)
+            out.push_back(finding(Severity::Warning, FindingCode::SiteHasNoPower, {ref(site->id)}, {{"site", site->name}}, raise));
+        else if (s->facility > site->powerCap)
+            out.push_back(finding(Severity::Warning, FindingCode::PowerCapExceeded, {ref(site->id)},
+                                  {{"site", site->name}, {"needed", text::amount(s->facility)}, {"cap", text::amount(site->powerCap)}}, raise));
+        for (const Shared<Cluster>& cluster : site->clusters)
+            for (const Shared<Pool>& pool : cluster->pools) {
+                if (pool->count == 0) out.push_back(finding(Severity::Warning, FindingCode::PoolEmpty, {ref(pool->id)}, {{"pool", pool->name}}));
+                if (!catalogue.accelerator(pool->accelerator))
+                    out.push_back(finding(Severity::Error, FindingCode::UnknownAccelerator, {ref(pool->id)}, {{"pool", pool->name}, {"id", pool->accelerator}}));
+                double used = 0;
+                for (const Shared<Job>& job : scenario.jobs)
+                    for (const Share& share : job->placement)
+                        if (share.pool == pool->id) used += share.accelerators;
+                if (used > pool->count && pool->count > 0)
+                    out.push_back(finding(Severity::Error, FindingCode::PoolOverallocated, {ref(pool->id)},
+                                          {{"pool", pool->name}, {"count", whole(pool->count)}, {"used", whole(used)}}));
+            }
+    }
+}
+
+/// Lossless Ethernet needs one round trip of line rate per port and priority (802.1Qbb; cross-site.md 3.1). The longest
+/// link of a cluster decides.
+void addBuffers(const Scenario& scenario, const catalogue::Catalogue& catalogue, const Assessment& a, std::vector<Finding>& out) {
+    for (const Shared<Site>& site : scenario.sites)
+        for (const Shared<Cluster>& cluster : site->clusters) {
+            const catalogue::Fabric* fabric = catalogue.fabric(cluster->scaleOutFabric);
+            if (!fabric || !fabric->isLossless || cluster->wanPorts <= 0) continue;
+            Bytes needed;
+            for (const Shared<FibreLink>& link : scenario.links) {
+                const LinkAssessment* l = a.find(link->id);
+                if (link->from != site->id && link->to != site->id) continue;
+                needed = std::max(needed, byteRate(std::min(l->capacity / cluster->wanPorts, cluster->nicRate)) * (l->oneWay * 2));
+            }
+            if (needed <= cluster->portBuffer) continue;
+            const Bytes wanted(std::ceil(needed.in(units::MB)), units::MB);
+            out.push_back(finding(Severity::Info, FindingCode::BufferShort, {ref(site->id)},
+                                  {{"site", site->name}, {"needed", text::amount(needed)}, {"buffer", text::amount(cluster->portBuffer)}},
+                                  fix(FixCode::SetPortBuffer, ref(cluster->id), wanted.base(), {{"buffer", text::amount(wanted)}})));
+        }
+}
+
+void addLinks(const Scenario& scenario, const catalogue::Catalogue& catalogue, const Assessment& a, std::vector<Finding>& out) {
+    for (const Shared<FibreLink>& link : scenario.links) {
+        const LinkAssessment* l = a.find(link->id);
+        if (l->capacity.base() <= 0) out.push_back(finding(Severity::Warning, FindingCode::WavelengthUnlit, {ref(link->id)}, {{"link", link->name}}));
+        if (link->measuredRtt) {
+            const Duration computed = l->computedOneWay * 2;
+            const Duration light = network::lengthOf(*link, scenario) * DelayPerLength(1 / 0.299792458, units::usPerKm) * 2;
+            const std::vector<Argument> arguments{{"link", link->name}, {"entered", text::amount(*link->measuredRtt)}, {"computed", text::amount(computed)}};
+            const Fix clear = fix(FixCode::ClearMeasuredRtt, ref(link->id));
+            if (*link->measuredRtt < light) out.push_back(finding(Severity::Warning, FindingCode::RttTooShort, {ref(link->id)}, arguments, clear));
+            else if (std::abs(*link->measuredRtt / computed - 1) > 0.2) out.push_back(finding(Severity::Info, FindingCode::RttDisagrees, {ref(link->id)}, arguments, clear));
+        }
+        for (const Shared<Wavelength>& w : scenario.wavelengths) {
+            const catalogue::Transceiver* mode = catalogue.transceiver(w->mode);
+            if (!mode || w->links.size() != 1 || w->links[0] != link->id || mode->reach.base() <= 0 || l->length <= mode->reach) continue;
+            out.push_back(finding(Severity::Warning, FindingCode::RouteLongerThanReach, {ref(link->id)},
+                                  {{"link", link->name}, {"length", text::amount(l->length)}, {"mode", mode->name}, {"reach", text::amount(mode->reach)}}));
+        }
+        for (const Shared<FibreLink>& other : scenario.links)
+            for (const std::string& group : link->sharedRiskGroups)
+                if (other->id > link->id && std::ranges::find(other->sharedRiskGroups, group) != other->sharedRiskGroups.end())
+                    out.push_back(finding(Severity::Info, FindingCode::SharedRisk, {ref(link->id), ref(other->id)},
+                                          {{"first", link->name}, {"second", other->name}, {"group", group}}));
+    }
+}
+
+} // namespace
+
+std::vector<Finding> obstacles(const ResolvedJob& r, const Scenario& scenario, const training::StepInput& in) {
+    std::vector<Finding> out;
+    const Job& job = *r.job;
+    if (!r.isPlaced()) {
+        if (r.unknownPool) return out; // the pool has a finding of its own
+        std::optional<Fix> mend;
+        for (const Shared<Site>& site : scenario.sites)
+            for (const Shared<Cluster>& cluster : site->clusters)
+                for (const Shared<Pool>& pool : cluster->pools)
+                    if (!mend && pool->count > 0) mend = fix(FixCode::UsePool, ref(job.id), 0, {{"pool", pool->name}}, ref(pool->id));
+        out.push_back(finding(Severity::Error, FindingCode::NoPlacement, {ref(job.id)}, {{"job", job.name}}, mend));
+        return out;
+    }
+    if (!r.shape) {
+        out.push_back(finding(Severity::Error, FindingCode::UnknownModel, {ref(job.id)}, {{"job", job.name}, {"id", job.model}}));
+        return out;
+    }
+    if (!r.missingRoute.first.isNone()) {
+        const auto [from, to] = r.missingRoute;
+        const std::vector<Argument> ends{{"from", nameOf(scenario, from)}, {"to", nameOf(scenario, to)}};
+        std::vector<Argument> arguments{{"job", job.name}};
+        arguments.insert(arguments.end(), ends.begin(), ends.end());
+        out.push_back(finding(Severity::Error, FindingCode::NoRoute, {ref(job.id), ref(from), ref(to)}, arguments,
+                              fix(FixCode::ConnectSites, ref(from), 0, ends, ref(to))));
+    }
+    addLayoutObstacle(r, in, out);
+    return out;
+}
+
+void addFindings(const Scenario& scenario, const catalogue::Catalogue& catalogue, const std::vector<ResolvedJob>& jobs, Assessment& a) {
+    std::vector<Finding>& out = a.findings;
+    if (scenario.jobs.empty()) out.push_back(finding(Severity::Info, FindingCode::NoJobs, {}, {}));
+    for (std::size_t i = 0; i < jobs.size(); ++i) {
+        const std::vector<Finding> wrong = obstacles(jobs[i], scenario, a.jobs[i].input);
+        out.insert(out.end(), wrong.begin(), wrong.end());
+        if (!a.jobs[i].isComputed) continue;
+        addComputedJob(jobs[i], scenario, a.jobs[i], out);
+        addSaturation(jobs[i], scenario, catalogue, a.jobs[i], out);
+    }
+    addSites(scenario, catalogue, a, out);
+    addLinks(scenario, catalogue, a, out);
+    addBuffers(scenario, catalogue, a, out);
+    std::ranges::stable_sort(out, [](const Finding& x, const Finding& y) { return x.severity > y.severity; });
+}
+
+} // namespace spanwright::assess

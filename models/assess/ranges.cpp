@@ -1,0 +1,131 @@
+// SPDX-FileCopyrightText: Spanwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "assess/assess.h"
+#include <algorithm>
+#include <cmath>
+#include <functional>
+
+namespace spanwright::assess {
+namespace {
+
+// P10/P90 of the model's own error on step time, by class: median absolute errors of the shipped comparison with published
+// runs are of this size (spanwright-cli validate).
+constexpr double kModelErrorDense = 0.15;
+constexpr double kModelErrorMoe = 0.30;
+
+/// Every uncertain input as a pair of changed assumptions.
+std::vector<std::pair<Assumptions, Assumptions>> swings(const Assumptions& a) {
+    std::vector<std::pair<Assumptions, Assumptions>> all;
+    const auto add = [&](auto member) {
+        const auto& input = a.*member;
+        if (input.low == input.high) return;
+        Assumptions low = a;
+        Assumptions high = a;
+        (low.*member).likely = input.low;
+        (high.*member).likely = input.high;
+        all.emplace_back(std::move(low), std::move(high));
+    };
+    add(&Assumptions::transportGoodput);
+    add(&Assumptions::matmulEfficiency);
+    add(&Assumptions::backwardOverlap);
+    add(&Assumptions::nodeFailure);
+    add(&Assumptions::fibreCuts);
+    add(&Assumptions::fibreRepair);
+    add(&Assumptions::restart);
+    add(&Assumptions::checkpointRate);
+    add(&Assumptions::trainingPower);
+    add(&Assumptions::rental);
+    add(&Assumptions::costOfCapital);
+    add(&Assumptions::fibreLease);
+    return all;
+}
+
+Scenario withAssumptions(const Scenario& scenario, Assumptions assumptions) {
+    Scenario changed = scenario;
+    changed.assumptions = Shared<Assumptions>(std::move(assumptions));
+    return changed;
+}
+
+Scenario withPue(const Scenario& scenario, bool isHigh) {
+    Scenario changed = scenario;
+    for (Shared<Site>& site : changed.sites) {
+        Site s = *site;
+        s.pue.likely = isHigh ? s.pue.high : s.pue.low;
+        site = Shared<Site>(std::move(s));
+    }
+    return changed;
+}
+
+/// How the model's own error in step time reaches a figure: +1 as time, -1 as speed, 0 not at all.
+int timeExponent(FigureId id) {
+    switch (id) {
+    case FigureId::StepTime: case FigureId::DaysToTrain: case FigureId::Energy: case FigureId::Carbon: case FigureId::Cost:
+    case FigureId::CostRental: case FigureId::CostPerToken: return 1;
+    case FigureId::Mfu: case FigureId::TokensPerSecond: return -1;
+    default: return 0;
+    }
+}
+
+bool isBoundedShare(FigureId id) {
+    return id == FigureId::Efficiency || id == FigureId::Goodput || id == FigureId::Availability || id == FigureId::Mfu || id == FigureId::LatencyShare;
+}
+
+/// Sums of squares of the swings below and above, in log space; absolute where the value is zero.
+struct Spread {
+    double below = 0;
+    double above = 0;
+    void add(double value, double changed) {
+        const double step = value > 0 && changed > 0 ? std::log(changed / value) : changed - value;
+        (step < 0 ? below : above) += step * step;
+    }
+    void apply(Figure& f) const {
+        const double down = std::sqrt(below);
+        const double up = std::sqrt(above);
+        f.low = f.value > 0 ? f.value * std::exp(-down) : f.value - down;
+        f.high = f.value > 0 ? f.value * std::exp(up) : f.value + up;
+        if (isBoundedShare(f.id)) f.high = std::min(f.high, 1.0);
+        f.hasRange = below > 0 || above > 0;
+    }
+};
+
+void widen(std::vector<Figure>& figures, const std::vector<const std::vector<Figure>*>& variants, double modelError) {
+    for (Figure& figure : figures) {
+        Spread spread;
+        for (const std::vector<Figure>* variant : variants) {
+            const auto it = std::ranges::find(*variant, figure.id, &Figure::id);
+            if (it != variant->end()) spread.add(figure.value, it->value);
+        }
+        if (timeExponent(figure.id) != 0 && figure.value > 0) {
+            spread.add(figure.value, figure.value * (1 + modelError));
+            spread.add(figure.value, figure.value / (1 + modelError));
+        }
+        spread.apply(figure);
+    }
+}
+
+} // namespace
+
+Assessment assessWithRanges(const Scenario& scenario, const catalogue::Catalogue& catalogue) {
+    Assessment out = assess(scenario, catalogue);
+    std::vector<Assessment> variants;
+    for (const auto& [low, high] : swings(*scenario.assumptions)) {
+        variants.push_back(assess(withAssumptions(scenario, low), catalogue));
+        variants.push_back(assess(withAssumptions(scenario, high), catalogue));
+    }
+    variants.push_back(assess(withPue(scenario, false), catalogue));
+    variants.push_back(assess(withPue(scenario, true), catalogue));
+    const auto errorOf = [](const JobAssessment& j) { return j.input.shape.experts > 0 ? kModelErrorMoe : kModelErrorDense; };
+    double worstError = kModelErrorDense;
+    for (std::size_t i = 0; i < out.jobs.size(); ++i) {
+        std::vector<const std::vector<Figure>*> figures;
+        for (const Assessment& variant : variants) figures.push_back(&variant.jobs[i].figures);
+        widen(out.jobs[i].figures, figures, errorOf(out.jobs[i]));
+        if (out.jobs[i].isComputed) worstError = std::max(worstError, errorOf(out.jobs[i]));
+    }
+    std::vector<const std::vector<Figure>*> totals;
+    for (const Assessment& variant : variants) totals.push_back(&variant.totals);
+    widen(out.totals, totals, worstError);
+    return out;
+}
+
+} // namespace spanwright::assess

@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: Spanwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "assess/resolve.h"
+#include "training/machine.h"
+#include "training/profile.h"
+#include <algorithm>
+#include <limits>
+#include <set>
+
+namespace spanwright::assess {
+
+std::string nameOf(const Scenario& scenario, SiteId id) {
+    const Site* site = find(scenario, id);
+    return site ? site->name : idText(id.value);
+}
+
+namespace {
+
+training::Fabrics fabricsOf(const ResolvedShare& share, const catalogue::Catalogue& catalogue) {
+    training::Fabrics f;
+    f.scaleUp = catalogue.fabric(share.pool->scaleUpFabric);
+    f.scaleOut = catalogue.fabric(share.cluster->scaleOutFabric);
+    f.offload = catalogue.fabric(share.pool->offloadPath);
+    f.nic = share.cluster->nicRate;
+    f.oversubscription = share.cluster->oversubscription;
+    f.perNode = share.pool->perNode;
+    f.scaleUpDomain = share.pool->scaleUpDomain;
+    return f;
+}
+
+void resolveShares(ResolvedJob& r, const Scenario& scenario, const catalogue::Catalogue& catalogue) {
+    for (const Share& share : r.job->placement) {
+        const Pool* pool = find(scenario, share.pool);
+        if (!pool || share.accelerators <= 0) continue;
+        const catalogue::Accelerator* accelerator = catalogue.accelerator(pool->accelerator);
+        if (!accelerator || accelerator->bf16.base() <= 0 || accelerator->memoryBandwidth.base() <= 0) {
+            r.unknownAccelerator = pool->accelerator;
+            r.unknownPool = pool;
+            continue;
+        }
+        r.shares.push_back({siteOf(scenario, pool->id), clusterOf(scenario, pool->id), pool, accelerator, share.accelerators});
+        r.accelerators += share.accelerators;
+    }
+    const auto rate = [&](std::size_t i) { return training::peakRate(*r.shares[i].accelerator, r.job->precision); };
+    for (std::size_t i = 1; i < r.shares.size(); ++i)
+        if (rate(i) < rate(r.pace)) r.pace = i;
+}
+
+} // namespace
+
+ResolvedJob resolve(const Job& job, const Scenario& scenario, const catalogue::Catalogue& catalogue) {
+    ResolvedJob r;
+    r.job = &job;
+    resolveShares(r, scenario, catalogue);
+    for (std::size_t i = 1; i < r.shares.size(); ++i)
+        if (r.shares[i].site != r.shares[i - 1].site) r.boundaries.emplace_back(r.shares[i - 1].site->id, r.shares[i].site->id);
+    for (const auto& [from, to] : r.boundaries) {
+        std::optional<network::Route> route = network::shortestRoute(scenario, catalogue, from, to);
+        if (!route) {
+            r.missingRoute = {from, to};
+            break;
+        }
+        r.routes.push_back(std::move(*route));
+    }
+    if (job.custom) {
+        r.shape = *job.custom;
+    } else if (const catalogue::Model* model = catalogue.model(job.model); model && model->isComplete) {
+        r.model = model;
+        r.shape = model->shape;
+    }
+    return r;
+}
+
+training::StepInput stepInput(const ResolvedJob& r, const Scenario& scenario, const catalogue::Catalogue& catalogue,
+                              const std::map<LinkId, int>& sharers) {
+    const Assumptions& a = *scenario.assumptions;
+    training::StepInput in;
+    in.shape = *r.shape;
+    in.layout = r.job->layout;
+    in.machine = training::machineOf(*r.slowest().accelerator, fabricsOf(r.slowest(), catalogue), r.job->precision);
+    for (const ResolvedShare& share : r.shares) in.machine.memory = std::min(in.machine.memory, share.accelerator->memory);
+    in.precision = training::usedPrecision(*r.slowest().accelerator, r.job->precision);
+    in.profile = training::defaultProfile().profile;
+    in.profile.matmulScale *= a.matmulEfficiency.likely.base();
+    in.profile.backwardOverlap = a.backwardOverlap.likely.base();
+    in.accelerators = r.accelerators;
+    in.sequence = r.job->sequence;
+    in.globalBatch = r.job->globalBatch;
+
+    std::set<SiteId> sites;
+    for (const ResolvedShare& share : r.shares) sites.insert(share.site->id);
+    in.crossSite.sites = std::max(1, static_cast<int>(sites.size()));
+    for (const network::Route& route : r.routes) {
+        if (in.crossSite.boundaries == training::kMaxBoundaries) break;
+        double rate = std::numeric_limits<double>::infinity();
+        for (const LinkId id : route.links) {
+            const FibreLink* link = find(scenario, id);
+            const auto jobs = sharers.find(id);
+            rate = std::min(rate, network::capacity(*link, scenario, catalogue).base() / std::max(1, jobs == sharers.end() ? 1 : jobs->second));
+        }
+        in.crossSite.boundary[static_cast<std::size_t>(in.crossSite.boundaries++)] = {
+            r.job->cut, route.oneWay, BitRate(rate * a.transportGoodput.likely.base(), units::bitPerS)};
+    }
+    return in;
+}
+
+} // namespace spanwright::assess

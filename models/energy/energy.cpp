@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: Spanwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "energy/energy.h"
+#include <algorithm>
+#include <cmath>
+
+namespace spanwright::energy {
+namespace {
+
+double factOr(const catalogue::Catalogue& catalogue, const std::string& id, double otherwise) {
+    const double value = catalogue.number(id);
+    return std::isnan(value) ? otherwise : value;
+}
+
+/// Endpoints of a two-tier fat tree need one leaf port each, and one uplink with a port at both ends.
+constexpr double kSwitchPortsPerEndpoint = 3;
+constexpr double kModulesPerEndpoint = 4;
+
+} // namespace
+
+Power serverRating(const catalogue::Accelerator& a, const catalogue::Catalogue& catalogue) {
+    if (a.node.base() > 0 && a.perNode > 0) return a.node / a.perNode;
+    const std::string table = "accelerators/defaults/server_power_multiplier/";
+    const char* family = a.id.starts_with("h100") ? "h100" : a.id.starts_with("a100") ? "a100" : a.id.starts_with("tpu") ? "tpu" : "other_gpu";
+    return a.board * factOr(catalogue, "accelerators/" + a.id + "/server_power_multiplier", catalogue.number(table + family));
+}
+
+Power networkPower(const Load& load, const catalogue::Catalogue& catalogue) {
+    const BitRate rate = load.nic;
+    const double gigabits = rate.in(units::Gbps);
+    const double portPower = catalogue.number("fabrics/ib-ndr/switch_power_w") / catalogue.number("fabrics/ib-ndr/switch_ports")
+                             * gigabits / catalogue.number("fabrics/ib-ndr/port_bandwidth_gbps");
+    const double nic = catalogue.number("fabrics/ib-ndr/nic_power_w") * gigabits / catalogue.number("fabrics/ib-ndr/port_bandwidth_gbps");
+    double picojoules = catalogue.number("transceivers/400g-dr4/energy_pj_per_bit");
+    if (load.scaleOut && load.scaleOut->kind == "optical-io" && load.scaleOut->energyPicojoulePerBit > 0)
+        picojoules = load.scaleOut->energyPicojoulePerBit;
+    const double optics = picojoules * 1e-12 * rate.base() * kModulesPerEndpoint;
+    return Power((nic + kSwitchPortsPerEndpoint * portPower + optics) * load.count, units::W);
+}
+
+Draw draw(const Load& load, Fraction training, Pue pue, Power optics, const catalogue::Catalogue& catalogue) {
+    Draw d;
+    d.optics = optics;
+    if (load.accelerator && load.count > 0) {
+        d.accelerators = load.accelerator->board * load.count;
+        d.hosts = serverRating(*load.accelerator, catalogue) * (training.base() * load.count) - d.accelerators;
+        d.network = networkPower(load, catalogue);
+    }
+    d.cooling = d.it() * (pue.base() - 1);
+    return d;
+}
+
+int amplifierSites(Length length, const catalogue::Catalogue& catalogue) {
+    const double spacing = catalogue.number("fibres/plant/amplifier_spacing_km");
+    return std::max(0, static_cast<int>(std::ceil(length.in(units::km) / spacing)) - 1);
+}
+
+Power linePower(const Line& line, const catalogue::Catalogue& catalogue) {
+    if (!line.mode || line.count == 0) return {};
+    const Power transponders = line.mode->power * (2.0 * line.count * (1 + line.regenerations));
+    return transponders + Power(catalogue.number("transceivers/line_system/edfa_site_power_w"), units::W) * (double(amplifierSites(line.length, catalogue)) * line.fibrePairs);
+}
+
+} // namespace spanwright::energy

@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: Spanwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "catalogue/catalogue.h"
+#include "units/units.h"
+
+/// Power bottom-up: accelerators at TDP, IT, facility. Constants are catalogue facts, named at their use.
+namespace spanwright::energy {
+
+/// Accelerators of one type on one fabric in a site.
+struct Load {
+    const catalogue::Accelerator* accelerator = nullptr;
+    const catalogue::Fabric* scaleOut = nullptr;  ///< nullptr: pluggable optics on Ethernet
+    BitRate nic;
+    int count = 0;
+};
+
+struct Draw {
+    Power accelerators;  ///< at TDP
+    Power hosts;         ///< rest of the servers while training; negative when servers train below the accelerators' TDP
+    Power network;
+    Power optics;        ///< between sites, this site's share
+    Power cooling;       ///< IT x (PUE - 1)
+    [[nodiscard]] Power it() const { return accelerators + hosts + network + optics; }
+    [[nodiscard]] Power facility() const { return it() + cooling; }
+};
+/// Server rating of one accelerator: catalogue node rating, or TDP times the multiplier of its family.
+[[nodiscard]] Power serverRating(const catalogue::Accelerator& accelerator, const catalogue::Catalogue& catalogue);
+/// NIC, three switch ports of a two-tier fat tree, and four optical modules an accelerator.
+[[nodiscard]] Power networkPower(const Load& load, const catalogue::Catalogue& catalogue);
+/// `training`: share of the server rating drawn while training.
+[[nodiscard]] Draw draw(const Load& load, Fraction training, Pue pue, Power optics, const catalogue::Catalogue& catalogue);
+
+/// Light paths between sites: transponders at both ends and at regenerators, amplifier sites along the fibre.
+struct Line {
+    const catalogue::Transceiver* mode = nullptr;
+    int count = 0;
+    int regenerations = 0;
+    Length length;
+    int fibrePairs = 1;
+};
+[[nodiscard]] Power linePower(const Line& line, const catalogue::Catalogue& catalogue);
+[[nodiscard]] int amplifierSites(Length length, const catalogue::Catalogue& catalogue);
+
+} // namespace spanwright::energy

@@ -1,0 +1,181 @@
+// SPDX-FileCopyrightText: Spanwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "json/json.h"
+#include "report/report.h"
+#include <algorithm>
+#include <nlohmann/json.hpp>
+
+namespace spanwright::report {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+/// Columns of a terminal: code points, and two for the wide ones of Chinese.
+std::size_t width(const std::string& text) {
+    std::size_t columns = 0;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const auto c = static_cast<unsigned char>(text[i]);
+        if ((c & 0xC0) == 0x80) continue;
+        columns += c >= 0xE3 && c <= 0xED ? 2 : 1;
+    }
+    return columns;
+}
+
+std::string escapedCell(const std::string& text) {
+    std::string out;
+    for (char c : text) out += c == '|' ? std::string("\\|") : c == '\n' ? std::string(" ") : std::string(1, c);
+    return out;
+}
+
+std::string csvCell(const std::string& text) {
+    if (text.find_first_of(",\"\r\n") == std::string::npos) return text;
+    std::string out = "\"";
+    for (char c : text) out += c == '"' ? std::string("\"\"") : std::string(1, c);
+    return out + "\"";
+}
+
+std::string unitOf(Kind kind) {
+    for (const UnitRow& row : allUnits())
+        if (row.kind == kind && row.factor == 1) return std::string(row.symbol);
+    return {};
+}
+
+Json figuresJson(const std::vector<assess::Figure>& figures) {
+    Json node = Json::object();
+    for (const assess::Figure& f : figures) {
+        const FigureInfo& about = info(f.id);
+        Json& row = node[std::string(about.key)];
+        row["value"] = f.value;
+        row["unit"] = unitOf(about.kind);
+        row["low"] = f.low;
+        row["high"] = f.high;
+    }
+    return node;
+}
+
+Json partsJson(const std::vector<assess::Part>& parts) {
+    Json node = Json::object();
+    for (const assess::Part& part : parts) {
+        const std::string id(text::entry(part.name).id);
+        node[id.substr(id.find('.') + 1)] = part.value;
+    }
+    return node;
+}
+
+Json findingJson(const assess::Finding& f) {
+    Json node;
+    node["severity"] = std::string(text::entry(f.severity).id).substr(9);
+    node["code"] = std::string(text::entry(f.code).id).substr(8);
+    node["text"] = text::render(f.message);
+    node["subjects"] = Json::array();
+    for (const ItemRef& subject : f.subjects) node["subjects"].push_back(idText(subject.id));
+    if (f.fix) node["fix"] = text::render(f.fix->label);
+    return node;
+}
+
+} // namespace
+
+std::string toMarkdown(const ReportData& r) {
+    std::string out = "# " + r.title + "\n\n" + r.about + "\n";
+    for (const Table& t : r.tables) {
+        out += "\n## " + t.title + "\n\n";
+        if (t.columns.empty()) {
+            for (const auto& row : t.rows) out += "- " + escapedCell(row.front()) + "\n";
+        } else if (!t.rows.empty()) {
+            const auto line = [&](const std::vector<std::string>& cells) {
+                out += "|";
+                for (const std::string& cell : cells) out += " " + escapedCell(cell) + " |";
+                out += "\n";
+            };
+            line(t.columns);
+            line(std::vector<std::string>(t.columns.size(), "---"));
+            for (const auto& row : t.rows) line(row);
+        }
+        if (!t.note.empty()) out += "\n" + t.note + "\n";
+    }
+    return out + "\n" + r.made + "\n";
+}
+
+std::string toPlainText(const ReportData& r) {
+    std::string out = r.title + "\n" + r.about + "\n";
+    for (const Table& t : r.tables) {
+        out += "\n" + t.title + "\n";
+        std::vector<std::size_t> widths;
+        for (const auto& row : t.rows)
+            for (std::size_t i = 0; i < row.size(); ++i) {
+                if (widths.size() <= i) widths.push_back(i < t.columns.size() ? width(t.columns[i]) : 0);
+                widths[i] = std::max(widths[i], width(row[i]));
+            }
+        const auto line = [&](const std::vector<std::string>& cells) {
+            std::string text = "  ";
+            for (std::size_t i = 0; i < cells.size(); ++i) text += cells[i] + (i + 1 < cells.size() ? std::string(widths[i] + 2 - std::min(widths[i], width(cells[i])), ' ') : std::string());
+            while (text.ends_with(' ')) text.pop_back();
+            out += text + "\n";
+        };
+        if (!t.rows.empty() && !t.columns.empty()) line(t.columns);
+        for (const auto& row : t.rows) line(row);
+        if (!t.note.empty()) out += "  " + t.note + "\n";
+    }
+    return out + "\n" + r.made + "\n";
+}
+
+std::string toCsv(const Scenario& s, const assess::Assessment& a, const text::Translator& translate) {
+    const auto say = [&](const auto& code) { return text::render(text::entry(code), translate); };
+    std::string out;
+    const auto line = [&](std::vector<std::string> cells) {
+        for (std::size_t i = 0; i < cells.size(); ++i) out += (i ? "," : "") + csvCell(cells[i]);
+        out += "\r\n";
+    };
+    line({say(Term::ColumnSection), say(Term::ColumnName), say(Term::ColumnValue), say(Term::ColumnUnit), say(Term::ColumnLow), say(Term::ColumnHigh), say(Term::ColumnSource)});
+    for (const assess::Figure& f : a.totals) {
+        const Kind kind = info(f.id).kind;
+        line({say(Term::HeadingFigures), say(f.id), exactNumber(f.value), unitOf(kind), exactNumber(f.low), exactNumber(f.high), {}});
+    }
+    const auto parts = [&](const std::string& section, const std::vector<assess::Part>& list, Kind kind) {
+        for (const assess::Part& p : list) line({section, say(p.name), exactNumber(p.value), unitOf(kind), {}, {}, {}});
+    };
+    for (const assess::JobAssessment& j : a.jobs) {
+        if (!j.isComputed) continue;
+        const std::string name = " – " + find(s, j.job)->name;
+        parts(say(Term::HeadingStep) + name, assess::stepParts(j.step), Kind::Duration);
+        parts(say(Term::HeadingMemory) + name, assess::memoryParts(j.memory), Kind::Bytes);
+        parts(say(Term::HeadingPower) + name, j.power, Kind::Power);
+        parts(say(Term::HeadingCostAmortised) + name, j.costAmortised, Kind::Money);
+        parts(say(Term::HeadingCostAcquisition) + name, j.costAcquisition, Kind::Money);
+        parts(say(Term::HeadingCostRental) + name, j.costRental, Kind::Money);
+    }
+    for (const AssumptionRow& r : assumptionRows(*s.assumptions))
+        line({say(Term::HeadingAssumptions), say(r.name), exactNumber(r.likely), unitOf(r.kind), exactNumber(r.low), exactNumber(r.high), r.source});
+    for (const assess::Finding& f : a.findings) line({say(Term::HeadingFindings), say(f.severity), text::render(f.message, translate), {}, {}, {}, {}});
+    return out;
+}
+
+std::string toJson(const Scenario& s, const assess::Assessment& a) {
+    Json node;
+    node["schema"] = "spanwright.assessment/1";
+    node["scenario"] = s.name;
+    node["figures"] = figuresJson(a.totals);
+    node["breakdown"] = Json::object();
+    for (const assess::JobAssessment& j : a.jobs) {
+        if (!j.isComputed) continue;
+        Json& job = node["breakdown"][find(s, j.job)->name];
+        job["figures"] = figuresJson(j.figures);
+        job["step_s"] = partsJson(assess::stepParts(j.step));
+        job["memory_bytes"] = partsJson(assess::memoryParts(j.memory));
+        job["power_w"] = partsJson(j.power);
+        job["cost_amortised_usd"] = partsJson(j.costAmortised);
+        job["cost_acquisition_usd"] = partsJson(j.costAcquisition);
+        job["cost_rental_usd"] = partsJson(j.costRental);
+        job["in_flight_needed"] = j.step.inFlightNeeded;
+        job["micro_batch_s"] = j.step.microBatchTime.base();
+    }
+    node["links"] = Json::array();
+    for (const assess::LinkAssessment& l : a.links)
+        node["links"].push_back({{"name", find(s, l.link)->name}, {"length_km", l.length.in(units::km)}, {"rtt_ms", l.oneWay.in(units::ms) * 2},
+                                 {"computed_rtt_ms", l.computedOneWay.in(units::ms) * 2}, {"capacity_gbps", l.capacity.in(units::Gbps)}, {"load", l.load.base()}});
+    node["findings"] = Json::array();
+    for (const assess::Finding& f : a.findings) node["findings"].push_back(findingJson(f));
+    return json::print(node);
+}
+
+} // namespace spanwright::report

@@ -1,0 +1,146 @@
+// SPDX-FileCopyrightText: Spanwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "report/report.h"
+#include "evidence/fieldresults.h"
+#include "spanwright_version.h"
+#include <algorithm>
+
+namespace spanwright::report {
+namespace {
+
+/// Short-hands for one language.
+class Writer {
+public:
+    explicit Writer(const text::Translator& translate) : m_translate(translate) {}
+    std::string operator()(Term t) const { return text::render(text::entry(t), m_translate); }
+    std::string operator()(FigureId id) const { return text::render(text::entry(id), m_translate); }
+    std::string operator()(const text::Message& m) const { return text::render(m, m_translate); }
+    std::string operator()(Severity s) const { return text::render(text::entry(s), m_translate); }
+    std::string operator()(Term t, std::vector<text::Argument> arguments) const { return text::render({&text::entry(t), std::move(arguments)}, m_translate); }
+
+private:
+    const text::Translator& m_translate;
+};
+
+std::string shown(Kind kind, double value, int digits = 3) { return print(kind, value, digits).text(); }
+
+Table figures(const Writer& w, const std::vector<assess::Figure>& list) {
+    Table t{w(Term::HeadingFigures), {w(Term::ColumnName), w(Term::ColumnValue), w(Term::ColumnLow), w(Term::ColumnHigh)}, {}, w(Term::ReportRange)};
+    for (const assess::Figure& f : list) {
+        const Kind kind = info(f.id).kind;
+        const int digits = f.id == FigureId::Availability ? 6 : 3; // the nines count
+        t.rows.push_back({w(f.id), shown(kind, f.value, digits), f.hasRange ? shown(kind, f.low, digits - 1) : std::string(), f.hasRange ? shown(kind, f.high, digits - 1) : std::string()});
+    }
+    return t;
+}
+
+Table parts(const Writer& w, Term title, const std::vector<assess::Part>& list, Kind kind, const std::string& job) {
+    Table t{w(title) + " – " + job, {w(Term::ColumnName), w(Term::ColumnValue), "%"}, {}, {}};
+    double sum = 0;
+    for (const assess::Part& part : list) sum += part.value;
+    for (const assess::Part& part : list)
+        if (part.value != 0) t.rows.push_back({w(part.name), shown(kind, part.value), printNumber(sum != 0 ? part.value / sum * 100 : 0, 2)});
+    t.rows.push_back({w(Term::Total), shown(kind, sum), "100"});
+    return t;
+}
+
+Table sites(const Writer& w, const Scenario& s, const assess::Assessment& a) {
+    Table t{w(Term::HeadingSites), {w(Term::ColumnName), w(Term::ColumnAccelerators), w(Term::ColumnPower), w(Term::ColumnCap)}, {}, {}};
+    for (const assess::SiteAssessment& row : a.sites)
+        t.rows.push_back({find(s, row.site)->name, printNumber(row.accelerators, 0), shown(Kind::Power, row.facility.base()), shown(Kind::Power, row.cap.base())});
+    return t;
+}
+
+Table links(const Writer& w, const Scenario& s, const catalogue::Catalogue& c, const assess::Assessment& a) {
+    Table t{w(Term::HeadingLinks), {w(Term::ColumnName), w(Term::CostFibre), w(Term::ColumnLength), w(Term::ColumnRtt), w(Term::ColumnCapacity), w(Term::ColumnLoad), w(Term::ColumnAvailability)}, {}, {}};
+    for (const assess::LinkAssessment& row : a.links) {
+        const FibreLink* link = find(s, row.link);
+        const catalogue::Fibre* fibre = c.fibre(link->fibre);
+        t.rows.push_back({link->name, fibre ? fibre->name : link->fibre, shown(Kind::Length, row.length.base()), shown(Kind::Duration, row.oneWay.base() * 2, 4),
+                          shown(Kind::BitRate, row.capacity.base()), shown(Kind::Fraction, row.load.base(), 2), shown(Kind::Fraction, row.availability.base(), 6)});
+    }
+    return t;
+}
+
+Table findings(const Writer& w, const assess::Assessment& a) {
+    Table t{w(Term::HeadingFindings), {w(Term::ColumnSeverity), w(Term::ColumnFinding), w(Term::ColumnFix)}, {}, {}};
+    for (const assess::Finding& f : a.findings) t.rows.push_back({w(f.severity), w(f.message), f.fix ? w(f.fix->label) : std::string()});
+    if (t.rows.empty()) t.note = w(Term::ReportNothing);
+    return t;
+}
+
+Table assumptions(const Writer& w, const Assumptions& a) {
+    Table t{w(Term::HeadingAssumptions), {w(Term::ColumnName), w(Term::ColumnLow), w(Term::ColumnValue), w(Term::ColumnHigh), w(Term::ColumnSource)}, {}, {}};
+    for (const AssumptionRow& r : assumptionRows(a)) t.rows.push_back({w(r.name), shown(r.kind, r.low), shown(r.kind, r.likely), shown(r.kind, r.high), r.source});
+    return t;
+}
+
+Table overrides(const Writer& w, const Project& p) {
+    Table t{w(Term::HeadingOverrides), {w(Term::ColumnName), w(Term::ColumnValue), w(Term::ColumnSource)}, {}, {}};
+    for (const Override& o : p.overrides) t.rows.push_back({o.fact, printNumber(o.value, 6), o.source});
+    return t;
+}
+
+Table published(const Writer& w, const assess::Assessment& a) {
+    Table t{w(Term::HeadingPublished), {}, {}, {}};
+    for (const assess::JobAssessment& j : a.jobs)
+        for (const network::Route& route : j.routes)
+            for (const evidence::FieldResult* r : evidence::nearestFieldResults(route.length, 2)) {
+                const std::string line = w(Term::EvidenceClaim, {{"title", r->title}, {"distance", text::amount(r->distance)}, {"bound", std::string(r->isBound ? "> " : "")},
+                                                                 {"efficiency", text::amount(r->efficiency)}, {"evidence", r->evidence}, {"source", r->source}});
+                if (std::ranges::none_of(t.rows, [&](const auto& row) { return row[0] == line; })) t.rows.push_back({line});
+            }
+    return t;
+}
+
+} // namespace
+
+std::vector<AssumptionRow> assumptionRows(const Assumptions& a) {
+    std::vector<AssumptionRow> rows;
+    const auto add = [&](Term name, const auto& u) { rows.push_back({name, std::remove_cvref_t<decltype(u.likely)>::kind, u.low.base(), u.likely.base(), u.high.base(), u.source}); };
+    add(Term::AssumeTransport, a.transportGoodput);
+    add(Term::AssumeMatmul, a.matmulEfficiency);
+    add(Term::AssumeOverlap, a.backwardOverlap);
+    add(Term::AssumeNode, a.nodeFailure);
+    add(Term::AssumeCuts, a.fibreCuts);
+    add(Term::AssumeRepair, a.fibreRepair);
+    add(Term::AssumeRestart, a.restart);
+    add(Term::AssumeCheckpoint, a.checkpointRate);
+    add(Term::AssumePower, a.trainingPower);
+    add(Term::AssumeRental, a.rental);
+    add(Term::AssumeCapital, a.costOfCapital);
+    add(Term::AssumeLease, a.fibreLease);
+    return rows;
+}
+
+ReportData makeReport(const Project& project, const Scenario& s, const catalogue::Catalogue& c, const assess::Assessment& a, const std::string& date,
+                      const text::Translator& translate) {
+    const Writer w(translate);
+    ReportData r;
+    r.title = s.name;
+    r.about = s.about;
+    r.made = w(Term::ReportMade, {{"version", std::string(SPANWRIGHT_VERSION)}, {"date", date}, {"catalogue", c.version()}});
+    if (!a.totals.empty()) r.tables.push_back(figures(w, a.totals));
+    r.tables.push_back(findings(w, a));
+    if (!a.sites.empty()) r.tables.push_back(sites(w, s, a));
+    if (!a.links.empty()) r.tables.push_back(links(w, s, c, a));
+    for (const assess::JobAssessment& j : a.jobs) {
+        const std::string name = find(s, j.job)->name;
+        if (!j.isComputed) {
+            r.tables.push_back({name, {}, {{w(Term::ReportNotComputed, {{"job", name}})}}, {}});
+            continue;
+        }
+        r.tables.push_back(parts(w, Term::HeadingStep, assess::stepParts(j.step), Kind::Duration, name));
+        r.tables.push_back(parts(w, Term::HeadingMemory, assess::memoryParts(j.memory), Kind::Bytes, name));
+        r.tables.push_back(parts(w, Term::HeadingPower, j.power, Kind::Power, name));
+        if (!j.costAmortised.empty()) r.tables.push_back(parts(w, Term::HeadingCostAmortised, j.costAmortised, Kind::Money, name));
+        if (!j.costAcquisition.empty()) r.tables.push_back(parts(w, Term::HeadingCostAcquisition, j.costAcquisition, Kind::Money, name));
+        if (!j.costRental.empty()) r.tables.push_back(parts(w, Term::HeadingCostRental, j.costRental, Kind::Money, name));
+    }
+    if (Table t = published(w, a); !t.rows.empty()) r.tables.push_back(std::move(t));
+    r.tables.push_back(assumptions(w, *s.assumptions));
+    if (!project.overrides.empty()) r.tables.push_back(overrides(w, project));
+    return r;
+}
+
+} // namespace spanwright::report

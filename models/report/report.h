@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: Spanwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "assess/assess.h"
+#include "text/message.h"
+#include <string>
+#include <vector>
+
+/// The report as data, and its text forms. Painting lives in widgets/report.
+namespace spanwright::report {
+
+/// A titled table; cells are finished text in the reader's language.
+struct Table {
+    std::string title;
+    std::vector<std::string> columns;          ///< empty: two columns without a header
+    std::vector<std::vector<std::string>> rows;
+    std::string note;
+};
+struct ReportData {
+    std::string title;
+    std::string about;
+    std::string made;                          ///< program, date, catalogue
+    std::vector<Table> tables;                 ///< in the order they are shown
+};
+/// `assessment` with ranges; `date` as it shall be printed; the language comes from `translate`.
+[[nodiscard]] ReportData makeReport(const Project& project, const Scenario& scenario, const catalogue::Catalogue& catalogue,
+                                    const assess::Assessment& assessment, const std::string& date, const text::Translator& translate = {});
+
+[[nodiscard]] std::string toMarkdown(const ReportData& report);
+/// Aligned columns for a terminal.
+[[nodiscard]] std::string toPlainText(const ReportData& report);
+/// One value a cell, numbers in base units: section, name, value, unit, low, high, source. UTF-8, RFC 4180.
+[[nodiscard]] std::string toCsv(const Scenario& scenario, const assess::Assessment& assessment, const text::Translator& translate = {});
+/// {schema: "spanwright.assessment/1", figures, breakdown, findings}; one `jobs` entry a job.
+[[nodiscard]] std::string toJson(const Scenario& scenario, const assess::Assessment& assessment);
+
+/// An assumption with its label, for tables and inspectors.
+struct AssumptionRow {
+    Term name;
+    Kind kind;
+    double low, likely, high;
+    std::string source;
+};
+[[nodiscard]] std::vector<AssumptionRow> assumptionRows(const Assumptions& assumptions);
+
+} // namespace spanwright::report
