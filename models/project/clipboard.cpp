@@ -72,6 +72,7 @@ Result<Project> paste(const Project& project, ScenarioId id, const Scenario& par
                       std::uint64_t (*mint)(), std::vector<ItemRef>& pasted) {
     const Scenario* target = find(project, id);
     if (!target) return fail(ErrorCode::ScenarioMissing, {{"name", idText(id.value)}});
+    pasted.clear();
     if (part.sites.empty()) return fail(ErrorCode::NothingToPaste);
     Scenario after = *target;
     Drawing drawing = *after.drawing;

@@ -64,6 +64,11 @@ bool ChangeSet::affectsAssessment() const { return !added.empty() || !removed.em
 ChangeSet diff(const Scenario& before, const Scenario& after) {
     ChangeSet change;
     compareSites(before, after, change);
+    for (auto it = change.added.begin(); it != change.added.end();) { // a pool that moved to another cluster is neither new nor gone
+        if (change.removed.erase(*it) == 0) { ++it; continue; }
+        change.changed.insert(*it);
+        it = change.added.erase(it);
+    }
     compare(before.links, after.links, change);
     compare(before.wavelengths, after.wavelengths, change);
     compare(before.jobs, after.jobs, change);

@@ -1,7 +1,12 @@
 // SPDX-FileCopyrightText: Spanwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "project/edits.h"
+#include "json/json.h"
+#include "project/dangling.h"
+#include "project/validate.h"
 #include <algorithm>
+#include <cmath>
+#include <map>
 #include <set>
 
 namespace spanwright::edits {
@@ -50,7 +55,8 @@ Result<Project> putItem(const Project& project, ScenarioId id, std::vector<Share
             for (const Share& share : item.placement)
                 if (!find(s, share.pool)) return missing("GPU pool", share.pool.value);
         putInto(s.*list, std::move(item));
-        return Done{};
+        dropDangling(s); // a site may come back with fewer pools, a link with other ends
+        return validateIds(s);
     });
 }
 
@@ -60,26 +66,6 @@ void changeSites(Scenario& s, Visit visit) {
         Site copy = *site;
         if (visit(copy)) site = Shared<Site>(std::move(copy));
     }
-}
-
-/// Drops what refers to sites, pools and links that are gone, until nothing dangles.
-void dropDangling(Scenario& s) {
-    std::erase_if(s.links, [&](const Shared<FibreLink>& l) { return !find(s, l->from) || !find(s, l->to); });
-    std::erase_if(s.wavelengths, [&](const Shared<Wavelength>& w) {
-        return std::ranges::any_of(w->links, [&](LinkId id) { return !find(s, id); });
-    });
-    for (Shared<Wavelength>& w : s.wavelengths) {
-        Wavelength copy = *w;
-        if (std::erase_if(copy.regenerated, [&](SiteId id) { return !find(s, id); })) w = Shared<Wavelength>(std::move(copy));
-    }
-    for (Shared<Job>& job : s.jobs) {
-        Job copy = *job;
-        if (std::erase_if(copy.placement, [&](const Share& share) { return !find(s, share.pool); })) job = Shared<Job>(std::move(copy));
-    }
-    Drawing drawing = *s.drawing;
-    std::erase_if(drawing.positions, [&](const auto& entry) { return !find(s, entry.first); });
-    std::erase_if(drawing.bends, [&](const auto& entry) { return !find(s, entry.first); });
-    if (!(drawing == *s.drawing)) s.drawing = Shared<Drawing>(std::move(drawing));
 }
 
 } // namespace
@@ -167,6 +153,7 @@ Result<Project> put(const Project& project, ScenarioId id, Assumptions assumptio
 Result<Project> put(const Project& project, ScenarioId id, Drawing drawing) {
     if (auto valid = validate(drawing); !valid) return Unexpected(valid.error());
     return changed(project, id, [&](Scenario& s) -> Result<Done> {
+        if (auto known = validateDrawing(s, drawing); !known) return known;
         s.drawing = Shared<Drawing>(std::move(drawing));
         return Done{};
     });
@@ -222,13 +209,14 @@ Result<Project> rename(const Project& project, ScenarioId id, ItemRef item, std:
 
 Result<Project> connect(const Project& project, ScenarioId id, SiteId from, SiteId to, LinkId freshLink, WavelengthId freshWavelength) {
     const Scenario* s = find(project, id);
-    const Site* a = s ? find(*s, from) : nullptr;
-    const Site* b = s ? find(*s, to) : nullptr;
+    if (!s) return fail(ErrorCode::ScenarioMissing, {{"name", idText(id.value)}});
+    const Site* a = find(*s, from);
+    const Site* b = find(*s, to);
     if (!a || !b) return missing("site", (a ? to : from).value);
     if (from == to) return fail(ErrorCode::LinkSameSite, {{"site", a->name}});
     FibreLink link;
     link.id = freshLink;
-    link.name = (a->name + " – " + b->name).substr(0, kNameLimit);
+    link.name = json::clipped(a->name + " – " + b->name, kNameLimit - 3); // room for the "…" of a clipped name
     link.from = from;
     link.to = to;
     Wavelength light;
@@ -240,17 +228,20 @@ Result<Project> connect(const Project& project, ScenarioId id, SiteId from, Site
 }
 
 Result<Project> moveToPlace(const Project& project, ScenarioId id, std::span<const std::pair<SiteId, Place>> places) {
-    Result<Project> after = project;
-    for (const auto& [siteId, place] : places) {
-        const Scenario* s = find(*after, id);
-        const Site* site = s ? find(*s, siteId) : nullptr;
-        if (!site) return missing("site", siteId.value);
-        Site copy = *site;
-        copy.place = place;
-        after = put(*after, id, std::move(copy));
-        if (!after) return after;
-    }
-    return after;
+    const std::map<SiteId, Place> wanted(places.begin(), places.end());
+    return changed(project, id, [&](Scenario& s) -> Result<Done> {
+        for (const auto& [siteId, place] : wanted)
+            if (!find(s, siteId)) return missing("site", siteId.value);
+        Result<Done> valid = Done{};
+        changeSites(s, [&](Site& site) {
+            const auto it = wanted.find(site.id);
+            if (it == wanted.end() || !valid) return false;
+            site.place = it->second;
+            valid = validate(site);
+            return true;
+        });
+        return valid;
+    });
 }
 
 Result<Project> moveOnCanvas(const Project& project, ScenarioId id, std::span<const std::pair<SiteId, CanvasPoint>> points) {
@@ -265,6 +256,11 @@ Result<Project> moveOnCanvas(const Project& project, ScenarioId id, std::span<co
 }
 
 Result<Project> putOverride(const Project& project, Override entry) {
+    if (entry.fact.empty()) return fail(ErrorCode::NameEmpty, {{"field", std::string("fact")}});
+    if (!std::isfinite(entry.value)) return fail(ErrorCode::ValueNotANumber, {{"text", exactNumber(entry.value)}});
+    for (const std::string& text : {entry.fact, entry.source})
+        if (text.size() > kSourceLimit)
+            return fail(ErrorCode::NameTooLong, {{"field", json::clipped(entry.fact)}, {"length", static_cast<std::int64_t>(text.size())}, {"limit", static_cast<std::int64_t>(kSourceLimit)}});
     Project after = project;
     const auto it = std::ranges::find(after.overrides, entry.fact, &Override::fact);
     if (it == after.overrides.end()) after.overrides.push_back(std::move(entry));

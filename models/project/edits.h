@@ -10,7 +10,8 @@
 /// (ValueOutOfRange, NameEmpty, NameTooLong, LinkSameSite).
 namespace spanwright::edits {
 
-inline constexpr std::size_t kNameLimit = 200; ///< bytes of a name
+inline constexpr std::size_t kNameLimit = 200;    ///< bytes of a name
+inline constexpr std::size_t kSourceLimit = 1000; ///< bytes of a source note
 /// Checks every field of an item against its range; used by all edits and by the JSON reader.
 [[nodiscard]] Result<Done> validate(const Site&);
 [[nodiscard]] Result<Done> validate(const Cluster&);

@@ -3,11 +3,30 @@
 #pragma once
 #include "project/project.h"
 #include <array>
+#include <concepts>
 
-/// The one field table of the scenario: reader, writer and schema visit it, so they cannot drift apart. A visitor has
-/// text, textList, id, idList, quantity, optionalQuantity, number, integer, boolean, choice, uncertain, object,
-/// optionalObject, list.
+/// The one field table of the scenario: reader, writer, schema and validation visit it, so they cannot drift apart.
+/// Ranges are in the unit that the key names. A visitor has ownId, text, textList, reference, referenceList, number,
+/// integer, boolean, choice, quantity, optionalQuantity, uncertain, object, optionalObject, list, map.
 namespace spanwright::fields {
+
+template <class T, class Item>
+concept Is = std::same_as<std::remove_const_t<T>, Item>; // const for all visitors but the reader
+
+struct Range {
+    double low;
+    double high;
+};
+struct TextLimit {
+    std::size_t bytes;
+    bool isRequired;
+};
+inline constexpr TextLimit kName{200, true};
+inline constexpr TextLimit kShort{200, false};
+inline constexpr TextLimit kSource{1000, false};
+inline constexpr TextLimit kLong{100'000, false};
+inline constexpr double kMany = 1e8; ///< more accelerators, layers or tokens of a sequence than any plan means
+inline constexpr Range kWays{1, 1e6}; ///< of one parallel dimension
 
 inline constexpr std::array kPrecisions{"bf16", "fp8", "fp4"};
 inline constexpr std::array kRecomputes{"none", "selective", "full"};
@@ -18,100 +37,100 @@ inline constexpr std::array kLengthModes{"geodesic", "entered"};
 inline constexpr std::array kJobKinds{"training", "serving"};
 inline constexpr auto kPortBuffer = unit<Kind::Bytes>("MB");
 
-template <class V> void visit(V& v, Place& p) {
-    v.number("latitude_deg", p.latitude);
-    v.number("longitude_deg", p.longitude);
+template <class V, Is<Place> T> void visit(V& v, T& p) {
+    v.number("latitude_deg", p.latitude, Range{-90, 90});
+    v.number("longitude_deg", p.longitude, Range{-180, 180});
 }
-template <class V> void visit(V& v, Pool& p) {
-    v.id("id", p.id);
-    v.text("name", p.name);
-    v.text("accelerator", p.accelerator);
-    v.integer("count", p.count);
-    v.integer("per_node", p.perNode);
-    v.integer("scale_up_domain", p.scaleUpDomain);
-    v.text("scale_up_fabric", p.scaleUpFabric);
-    v.text("offload_path", p.offloadPath);
+template <class V, Is<Pool> T> void visit(V& v, T& p) {
+    v.ownId("id", p.id);
+    v.text("name", p.name, kName);
+    v.text("accelerator", p.accelerator, kShort);
+    v.integer("count", p.count, Range{0, kMany});
+    v.integer("per_node", p.perNode, Range{1, 1e5});
+    v.integer("scale_up_domain", p.scaleUpDomain, Range{1, kMany});
+    v.text("scale_up_fabric", p.scaleUpFabric, kShort);
+    v.text("offload_path", p.offloadPath, kShort);
 }
-template <class V> void visit(V& v, Cluster& c) {
-    v.id("id", c.id);
-    v.text("name", c.name);
-    v.text("scale_out_fabric", c.scaleOutFabric);
-    v.quantity("nic_rate_gbps", c.nicRate, units::Gbps);
-    v.number("oversubscription", c.oversubscription);
-    v.integer("wan_ports", c.wanPorts);
-    v.quantity("port_buffer_mb", c.portBuffer, kPortBuffer);
+template <class V, Is<Cluster> T> void visit(V& v, T& c) {
+    v.ownId("id", c.id);
+    v.text("name", c.name, kName);
+    v.text("scale_out_fabric", c.scaleOutFabric, kShort);
+    v.quantity("nic_rate_gbps", c.nicRate, units::Gbps, Range{0.001, 1e6});
+    v.number("oversubscription", c.oversubscription, Range{1, 1000});
+    v.integer("wan_ports", c.wanPorts, Range{0, 1e6});
+    v.quantity("port_buffer_mb", c.portBuffer, kPortBuffer, Range{0, 1e9});
     v.list("pools", c.pools);
 }
-template <class V> void visit(V& v, Site& s) {
-    v.id("id", s.id);
-    v.text("name", s.name);
+template <class V, Is<Site> T> void visit(V& v, T& s) {
+    v.ownId("id", s.id);
+    v.text("name", s.name, kName);
     v.object("place", s.place);
-    v.text("region", s.region);
-    v.text("owner", s.owner);
-    v.text("campus", s.campus);
-    v.quantity("power_cap_mw", s.powerCap, units::MW);
-    v.uncertain("pue", s.pue, units::pue);
-    v.quantity("energy_price_usd_per_kwh", s.energyPrice, units::USDPerKWh);
-    v.quantity("carbon_g_per_kwh", s.carbon, units::gPerKWh);
+    v.text("region", s.region, kShort);
+    v.text("owner", s.owner, kShort);
+    v.text("campus", s.campus, kShort);
+    v.quantity("power_cap_mw", s.powerCap, units::MW, Range{0, 1e6});
+    v.uncertain("pue", s.pue, units::pue, Range{1, 10});
+    v.quantity("energy_price_usd_per_kwh", s.energyPrice, units::USDPerKWh, Range{-10, 100});
+    v.quantity("carbon_g_per_kwh", s.carbon, units::gPerKWh, Range{0, 1e4});
     v.list("clusters", s.clusters);
 }
-template <class V> void visit(V& v, FibreLink& l) {
-    v.id("id", l.id);
-    v.text("name", l.name);
-    v.id("from", l.from);
-    v.id("to", l.to);
-    v.text("fibre", l.fibre);
+template <class V, Is<FibreLink> T> void visit(V& v, T& l) {
+    v.ownId("id", l.id);
+    v.text("name", l.name, kName);
+    v.reference("from", l.from);
+    v.reference("to", l.to);
+    v.text("fibre", l.fibre, kShort);
     v.choice("length_mode", l.lengthMode, kLengthModes);
-    v.quantity("length_km", l.enteredLength, units::km);
-    v.number("route_factor", l.routeFactor);
-    v.integer("fibre_pairs", l.fibrePairs);
-    v.quantity("equipment_delay_us", l.equipmentDelay, units::us);
-    v.optionalQuantity("measured_rtt_ms", l.measuredRtt, units::ms);
-    v.textList("shared_risk_groups", l.sharedRiskGroups);
+    v.quantity("length_km", l.enteredLength, units::km, Range{0, 1e5});
+    v.number("route_factor", l.routeFactor, Range{1, 100});
+    v.integer("fibre_pairs", l.fibrePairs, Range{1, 1e6});
+    v.quantity("equipment_delay_us", l.equipmentDelay, units::us, Range{0, 1e7});
+    v.optionalQuantity("measured_rtt_ms", l.measuredRtt, units::ms, Range{1e-6, 1e5});
+    v.textList("shared_risk_groups", l.sharedRiskGroups, kName);
 }
-template <class V> void visit(V& v, Wavelength& w) {
-    v.id("id", w.id);
-    v.text("name", w.name);
-    v.idList("links", w.links);
-    v.text("mode", w.mode);
-    v.integer("count", w.count);
-    v.idList("regenerated", w.regenerated);
+template <class V, Is<Wavelength> T> void visit(V& v, T& w) {
+    v.ownId("id", w.id);
+    v.text("name", w.name, kName);
+    v.referenceList("links", w.links, 1);
+    v.text("mode", w.mode, kShort);
+    v.integer("count", w.count, Range{0, 1e6});
+    v.referenceList("regenerated", w.regenerated, 0);
 }
-template <class V> void visit(V& v, ModelShape& s) {
-    v.integer("layers", s.layers);
-    v.integer("hidden", s.hidden);
-    v.integer("heads", s.heads);
-    v.integer("kv_heads", s.kvHeads);
-    v.integer("head_dim", s.headDim);
-    v.integer("ffn", s.ffn);
+template <class V, Is<ModelShape> T> void visit(V& v, T& s) {
+    v.integer("layers", s.layers, Range{1, 1e4});
+    v.integer("hidden", s.hidden, Range{1, 1e7});
+    v.integer("heads", s.heads, Range{1, 1e6});
+    v.integer("kv_heads", s.kvHeads, Range{1, 1e6});
+    v.integer("head_dim", s.headDim, Range{1, 1e6});
+    v.integer("ffn", s.ffn, Range{0, kMany});
     v.boolean("is_gated", s.isGated);
-    v.integer("vocabulary", s.vocabulary);
+    v.integer("vocabulary", s.vocabulary, Range{1, kMany});
     v.boolean("is_tied", s.isTied);
     v.boolean("is_causal", s.isCausal);
     v.boolean("has_relative_positions", s.hasRelativePositions);
-    v.integer("query_rank", s.queryRank);
-    v.integer("kv_rank", s.kvRank);
-    v.integer("rope_dim", s.ropeDim);
-    v.integer("nope_dim", s.nopeDim);
-    v.integer("value_dim", s.valueDim);
-    v.integer("experts", s.experts);
-    v.integer("top_k", s.topK);
-    v.integer("shared_experts", s.sharedExperts);
-    v.integer("expert_ffn", s.expertFfn);
-    v.integer("shared_expert_ffn", s.sharedExpertFfn);
-    v.integer("dense_layers", s.denseLayers);
-    v.integer("moe_every", s.moeEvery);
-    v.integer("mtp_depth", s.mtpDepth);
-    v.integer("window", s.window);
-    v.integer("window_every", s.windowEvery);
+    v.integer("query_rank", s.queryRank, Range{0, kMany});
+    v.integer("kv_rank", s.kvRank, Range{0, kMany});
+    v.integer("rope_dim", s.ropeDim, Range{0, kMany});
+    v.integer("nope_dim", s.nopeDim, Range{0, kMany});
+    v.integer("value_dim", s.valueDim, Range{0, kMany});
+    v.integer("experts", s.experts, Range{0, 1e6});
+    v.integer("top_k", s.topK, Range{0, 1e6});
+    v.integer("shared_experts", s.sharedExperts, Range{0, 1e6});
+    v.integer("expert_ffn", s.expertFfn, Range{0, kMany});
+    v.integer("shared_expert_ffn", s.sharedExpertFfn, Range{0, kMany});
+    v.integer("dense_layers", s.denseLayers, Range{0, 1e4});
+    v.integer("moe_every", s.moeEvery, Range{1, 1e4});
+    v.integer("mtp_depth", s.mtpDepth, Range{0, 1e4});
+    v.integer("window", s.window, Range{0, kMany});
+    v.integer("window_every", s.windowEvery, Range{1, 1e4});
 }
-template <class V> void visit(V& v, Layout& l) {
-    v.integer("tensor", l.tensor);
-    v.integer("pipeline", l.pipeline);
-    v.integer("context", l.context);
-    v.integer("expert", l.expert);
-    v.integer("virtual_stages", l.virtualStages);
-    v.integer("micro_batch", l.microBatch);
+template <class V, Is<Layout> T> void visit(V& v, T& l) {
+    v.integer("tensor", l.tensor, kWays);
+    v.integer("pipeline", l.pipeline, kWays);
+    v.integer("context", l.context, kWays);
+    v.integer("expert", l.expert, kWays);
+    v.integer("virtual_stages", l.virtualStages, Range{1, 1e4});
+    v.integer("micro_batch", l.microBatch, Range{1, 1e6});
     v.boolean("is_sequence_parallel", l.isSequenceParallel);
     v.choice("schedule", l.schedule, kSchedules);
     v.choice("zero", l.zero, kZeroStages);
@@ -119,57 +138,57 @@ template <class V> void visit(V& v, Layout& l) {
     v.boolean("overlaps_tensor", l.overlapsTensor);
     v.boolean("overlaps_data", l.overlapsData);
     v.boolean("overlaps_expert", l.overlapsExpert);
-    v.integer("extra_in_flight", l.extraInFlight);
+    v.integer("extra_in_flight", l.extraInFlight, Range{0, 1e6});
 }
-template <class V> void visit(V& v, Share& s) {
-    v.id("pool", s.pool);
-    v.integer("accelerators", s.accelerators);
+template <class V, Is<Share> T> void visit(V& v, T& s) {
+    v.reference("pool", s.pool);
+    v.integer("accelerators", s.accelerators, Range{0, kMany});
 }
-template <class V> void visit(V& v, Job& j) {
-    v.id("id", j.id);
-    v.text("name", j.name);
+template <class V, Is<Job> T> void visit(V& v, T& j) {
+    v.ownId("id", j.id);
+    v.text("name", j.name, kName);
     v.choice("kind", j.kind, kJobKinds);
-    v.text("model", j.model);
+    v.text("model", j.model, kShort);
     v.optionalObject("custom", j.custom);
-    v.quantity("tokens", j.tokens, units::tok);
-    v.integer("sequence", j.sequence);
-    v.integer("global_batch", j.globalBatch);
+    v.quantity("tokens", j.tokens, units::tok, Range{1, 1e18});
+    v.integer("sequence", j.sequence, Range{1, kMany});
+    v.integer("global_batch", j.globalBatch, Range{1, kMany});
     v.choice("precision", j.precision, kPrecisions);
     v.object("layout", j.layout);
     v.list("placement", j.placement);
     v.choice("cut", j.cut, kCuts);
-    v.optionalQuantity("measured_step_s", j.measuredStep, units::s);
+    v.optionalQuantity("measured_step_s", j.measuredStep, units::s, Range{1e-6, 1e8});
 }
-template <class V> void visit(V& v, Assumptions& a) {
-    v.uncertain("transport_goodput", a.transportGoodput, units::one);
-    v.uncertain("matmul_efficiency", a.matmulEfficiency, units::one);
-    v.uncertain("backward_overlap", a.backwardOverlap, units::one);
-    v.uncertain("node_failure_per_hour", a.nodeFailure, units::perHour);
-    v.uncertain("fibre_cuts_per_km_year", a.fibreCuts, units::perKmYear);
-    v.uncertain("fibre_repair_h", a.fibreRepair, units::hour);
-    v.uncertain("restart_s", a.restart, units::s);
-    v.uncertain("checkpoint_rate_gbytes_per_s", a.checkpointRate, units::GBPerS);
-    v.uncertain("training_power", a.trainingPower, units::one);
-    v.uncertain("rental_usd_per_h", a.rental, units::USDPerHour);
-    v.uncertain("cost_of_capital", a.costOfCapital, units::one);
-    v.uncertain("fibre_lease_usd_per_m_year", a.fibreLease, units::USDPerM);
-    v.integer("price_year", a.priceYear);
+template <class V, Is<Assumptions> T> void visit(V& v, T& a) {
+    v.uncertain("transport_goodput", a.transportGoodput, units::one, Range{0.001, 1});
+    v.uncertain("matmul_efficiency", a.matmulEfficiency, units::one, Range{0.01, 10});
+    v.uncertain("backward_overlap", a.backwardOverlap, units::one, Range{0, 1});
+    v.uncertain("node_failure_per_hour", a.nodeFailure, units::perHour, Range{0, 1});
+    v.uncertain("fibre_cuts_per_km_year", a.fibreCuts, units::perKmYear, Range{0, 10});
+    v.uncertain("fibre_repair_h", a.fibreRepair, units::hour, Range{0, 1e5});
+    v.uncertain("restart_s", a.restart, units::s, Range{0, 1e8});
+    v.uncertain("checkpoint_rate_gbytes_per_s", a.checkpointRate, units::GBPerS, Range{1e-6, 1e6});
+    v.uncertain("training_power", a.trainingPower, units::one, Range{0.01, 2});
+    v.uncertain("rental_usd_per_h", a.rental, units::USDPerHour, Range{0, 1e6});
+    v.uncertain("cost_of_capital", a.costOfCapital, units::one, Range{0, 10});
+    v.uncertain("fibre_lease_usd_per_m_year", a.fibreLease, units::USDPerM, Range{0, 1e6});
+    v.integer("price_year", a.priceYear, Range{1990, 2200});
 }
-template <class V> void visit(V& v, CanvasPoint& p) {
-    v.number("x", p.x);
-    v.number("y", p.y);
+template <class V, Is<CanvasPoint> T> void visit(V& v, T& p) {
+    v.number("x", p.x, Range{-1e9, 1e9});
+    v.number("y", p.y, Range{-1e9, 1e9});
 }
-template <class V> void visit(V& v, Drawing& d) {
+template <class V, Is<Drawing> T> void visit(V& v, T& d) {
     v.boolean("is_map_shown", d.isMapShown);
     v.map("positions", d.positions);
     v.map("bends", d.bends);
     v.map("notes", d.notes);
     v.map("display_units", d.displayUnits);
 }
-template <class V> void visit(V& v, Scenario& s) {
-    v.id("id", s.id);
-    v.text("name", s.name);
-    v.text("about", s.about);
+template <class V, Is<Scenario> T> void visit(V& v, T& s) {
+    v.ownId("id", s.id);
+    v.text("name", s.name, kName);
+    v.text("about", s.about, kLong);
     v.list("sites", s.sites);
     v.list("links", s.links);
     v.list("wavelengths", s.wavelengths);

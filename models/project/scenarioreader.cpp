@@ -1,190 +1,130 @@
 // SPDX-FileCopyrightText: Spanwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "json/json.h"
+#include "json/reader.h"
 #include "project/edits.h"
 #include "project/fields.h"
 #include "project/scenariojson.h"
-#include <nlohmann/json.hpp>
-#include <cmath>
-#include <set>
+#include "project/validate.h"
+#include <charconv>
 
 namespace spanwright {
 namespace {
 
 using Json = nlohmann::ordered_json;
+constexpr int kScenarioVersion = 1; // the number at the end of kScenarioSchema
 
-/// Fills an object's members from JSON. The first error is kept with the path of its value; later ones are ignored.
-class Reader {
+/// Fills an item's fields from its object.
+class Reader : public json::ObjectReader {
 public:
-    Reader(const Json& node, std::string path, Result<Done>& result) : m_node(node), m_path(std::move(path)), m_result(result) {
-        if (!m_node.is_object()) wrongType(m_node, "", "an object");
-    }
-    ~Reader() {
-        if (!m_result || !m_node.is_object()) return;
-        for (const auto& [key, value] : m_node.items())
-            if (!m_seen.contains(key)) refuse(ErrorCode::JsonUnknownKey, {{"path", at(key)}});
-    }
-    Reader(const Reader&) = delete;
-    Reader& operator=(const Reader&) = delete;
+    using ObjectReader::ObjectReader;
+    using ObjectReader::text;
+    using ObjectReader::textList;
 
-    void ignore(const char* key) { m_seen.insert(key); }
-    void text(const char* key, std::string& out) {
-        if (const Json* v = member(key); v && expect(v->is_string(), *v, key, "text")) out = v->get<std::string>();
-    }
-    void textList(const char* key, std::vector<std::string>& out) {
-        elements(key, [&](const Json& v, const std::string& path) {
-            if (expect(v.is_string(), v, path, "text", true)) out.push_back(v.get<std::string>());
-        }, out);
-    }
-    template <class IdType> void id(const char* key, IdType& out) {
+    template <class IdType> void ownId(const char* key, IdType& out) { reference(key, out); }
+    template <class IdType> void reference(const char* key, IdType& out) {
         if (const Json* v = member(key)) readId(*v, at(key), out);
-        else if (m_result && m_node.is_object()) refuse(ErrorCode::JsonMissingKey, {{"path", at(key)}});
+        else refuse(ErrorCode::JsonMissingKey, {{"path", at(key)}});
     }
-    template <class IdType> void idList(const char* key, std::vector<IdType>& out) {
-        elements(key, [&](const Json& v, const std::string& path) { readId(v, path, out.emplace_back()); }, out);
+    template <class IdType> void referenceList(const char* key, std::vector<IdType>& out, std::size_t) {
+        filled(key, out, [&](const Json& v, const std::string& path, IdType& id) { readId(v, path, id); });
     }
-    void number(const char* key, double& out) {
-        if (const Json* v = member(key); v && expect(v->is_number(), *v, key, "a number")) out = v->get<double>();
+    void text(const char* key, std::string& out, fields::TextLimit) { ObjectReader::text(key, out); }
+    void textList(const char* key, std::vector<std::string>& out, fields::TextLimit) { ObjectReader::textList(key, out); }
+    void number(const char* key, double& out, fields::Range) { ObjectReader::number(key, out); }
+    void integer(const char* key, int& out, fields::Range) { ObjectReader::integer(key, out); }
+    template <class E, std::size_t N> void choice(const char* key, E& out, const std::array<const char*, N>& names) {
+        if (const auto index = ObjectReader::choice(key, names)) out = static_cast<E>(*index);
     }
-    void integer(const char* key, int& out) {
-        const Json* v = member(key);
-        if (!v || !expect(v->is_number(), *v, key, "a whole number")) return;
-        const double value = v->get<double>();
-        if (!(std::abs(value) <= 2e9) || value != std::floor(value))
-            return refuse(ErrorCode::JsonBadValue, {{"path", at(key)}, {"value", v->dump()}, {"expected", std::string("a whole number")}});
-        out = static_cast<int>(value);
-    }
-    void boolean(const char* key, bool& out) {
-        if (const Json* v = member(key); v && expect(v->is_boolean(), *v, key, "true or false")) out = v->get<bool>();
-    }
-    template <Kind K> void quantity(const char* key, Quantity<K>& out, Unit<K> unit) {
+    template <Kind K> void quantity(const char* key, Quantity<K>& out, Unit<K> unit, fields::Range) {
+        if (!member(key)) return;
         double value = 0;
-        if (!present(key)) return ignore(key);
-        number(key, value);
+        ObjectReader::number(key, value);
         out = Quantity<K>(value, unit);
     }
-    template <Kind K> void optionalQuantity(const char* key, std::optional<Quantity<K>>& out, Unit<K> unit) {
-        if (!present(key) || m_node[key].is_null()) return ignore(key);
-        Quantity<K> value;
-        quantity(key, value, unit);
-        out = value;
+    template <Kind K> void optionalQuantity(const char* key, std::optional<Quantity<K>>& out, Unit<K> unit, fields::Range range) {
+        if (optionalMember(key)) quantity(key, out.emplace(), unit, range);
     }
-    template <class E, std::size_t N> void choice(const char* key, E& out, const std::array<const char*, N>& names) {
-        const Json* v = member(key);
-        if (!v || !expect(v->is_string(), *v, key, "text")) return;
-        std::string expected;
-        for (std::size_t i = 0; i < N; ++i) {
-            if (*v == names[i]) return void(out = static_cast<E>(i));
-            expected += (i ? ", " : "one of: ") + std::string(names[i]);
-        }
-        refuse(ErrorCode::JsonBadValue, {{"path", at(key)}, {"value", v->dump()}, {"expected", expected}});
-    }
-    template <Kind K> void uncertain(const char* key, Uncertain<Quantity<K>>& out, Unit<K> unit) {
+    template <Kind K> void uncertain(const char* key, Uncertain<Quantity<K>>& out, Unit<K> unit, fields::Range range) {
         const Json* v = member(key);
         if (!v) return;
-        Reader inner(*v, at(key), m_result);
-        inner.quantity("low", out.low, unit);
-        inner.quantity("likely", out.likely, unit);
-        inner.quantity("high", out.high, unit);
-        inner.text("source", out.source);
+        Reader inner(*v, at(key), result());
+        inner.quantity("low", out.low, unit, range);
+        inner.quantity("likely", out.likely, unit, range);
+        inner.quantity("high", out.high, unit, range);
+        inner.ObjectReader::text("source", out.source);
     }
     template <class T> void object(const char* key, T& out) {
         if (const Json* v = member(key)) read(*v, at(key), out);
     }
-    template <class T> void object(const char* key, Shared<T>& out) {
-        if (const Json* v = member(key)) readShared(*v, at(key), out);
-    }
     template <class T> void optionalObject(const char* key, std::optional<T>& out) {
-        if (!present(key) || m_node[key].is_null()) return ignore(key);
-        object(key, out.emplace());
-    }
-    template <class T> void list(const char* key, std::vector<Shared<T>>& out) {
-        elements(key, [&](const Json& v, const std::string& path) { readShared(v, path, out.emplace_back()); }, out);
+        if (const Json* v = optionalMember(key)) read(*v, at(key), out.emplace());
     }
     template <class T> void list(const char* key, std::vector<T>& out) {
-        elements(key, [&](const Json& v, const std::string& path) { read(v, path, out.emplace_back()); }, out);
+        filled(key, out, [&](const Json& v, const std::string& path, T& item) { read(v, path, item); });
     }
     template <class Key, class Value> void map(const char* key, std::map<Key, Value>& out) {
         const Json* v = member(key);
-        if (!v || !expect(v->is_object(), *v, key, "an object")) return;
+        if (!v || !expect(v->is_object(), *v, at(key), Term::JsonObject)) return;
         for (const auto& [name, value] : v->items()) mapEntry(name, value, at(key) + "." + name, out);
     }
 
 private:
-    std::string at(const std::string& key) const { return m_path.empty() ? key : m_path + "." + key; }
-    bool present(const char* key) const { return m_node.is_object() && m_node.contains(key); }
-    const Json* member(const char* key) {
-        m_seen.insert(key);
-        return m_result && present(key) ? &m_node[key] : nullptr;
-    }
-    void refuse(ErrorCode code, std::vector<text::Argument> arguments) {
-        if (m_result) m_result = fail(code, std::move(arguments));
-    }
-    void wrongType(const Json& v, const std::string& path, const char* expected) {
-        refuse(ErrorCode::JsonWrongType, {{"path", path.empty() ? (m_path.empty() ? std::string("the file") : m_path) : path},
-                                          {"expected", std::string(expected)}, {"found", json::typeName(v)}});
-    }
-    bool expect(bool holds, const Json& v, const std::string& key, const char* expected, bool isPath = false) {
-        if (!holds) wrongType(v, isPath ? key : at(key), expected);
-        return holds && m_result;
+    template <class T, class Each> void filled(const char* key, std::vector<T>& out, Each each) {
+        std::vector<T> items;
+        if (elements(key, [&](const Json& v, const std::string& path) { each(v, path, items.emplace_back()); })) out = std::move(items);
     }
     template <class IdType> void readId(const Json& v, const std::string& path, IdType& out) {
         const auto value = v.is_string() ? parseId(v.get<std::string>()) : std::nullopt;
-        if (!value || *value == 0) refuse(ErrorCode::JsonBadValue, {{"path", path}, {"value", v.dump()}, {"expected", std::string("16 hex digits, not all zero")}});
-        else out.value = *value;
+        if (value && *value != 0) out.value = *value;
+        else refuseValue(v, path, &text::entry(Term::JsonId));
     }
     template <class T> void read(const Json& v, const std::string& path, T& out) {
-        Reader inner(v, path, m_result);
+        Reader inner(v, path, result());
         fields::visit(inner, out);
     }
-    template <class T> void readShared(const Json& v, const std::string& path, Shared<T>& out) {
+    template <class T> void read(const Json& v, const std::string& path, Shared<T>& out) {
         T value = *out;
         read(v, path, value);
         out = Shared<T>(std::move(value));
     }
-    template <class F, class T> void elements(const char* key, F each, std::vector<T>& out) {
-        const Json* v = member(key);
-        if (!v || !expect(v->is_array(), *v, key, "a list")) return;
-        out.clear();
-        for (std::size_t i = 0; i < v->size() && m_result; ++i) each((*v)[i], at(key) + "[" + std::to_string(i) + "]");
+    void read(const Json& v, const std::string& path, std::string& out) {
+        if (expect(v.is_string(), v, path, Term::JsonText)) out = v.get<std::string>();
     }
-    template <class IdType, class Value> void mapEntry(const std::string& name, const Json& v, const std::string& path, std::map<IdType, Value>& out) {
-        IdType id{};
-        if constexpr (std::is_same_v<IdType, std::string>) {
-            id = name;
-        } else {
-            const auto parsed = parseId(name);
-            if (!parsed) return refuse(ErrorCode::JsonBadValue, {{"path", path}, {"value", name}, {"expected", std::string("an id of 16 hex digits")}});
-            if constexpr (std::is_integral_v<IdType>) id = *parsed;
-            else id.value = *parsed;
-        }
-        mapValue(v, path, out[id]);
-    }
-    void mapValue(const Json& v, const std::string& path, std::string& out) {
-        if (expect(v.is_string(), v, path, "text", true)) out = v.get<std::string>();
-    }
-    void mapValue(const Json& v, const std::string& path, CanvasPoint& out) { read(v, path, out); }
-    void mapValue(const Json& v, const std::string& path, std::vector<CanvasPoint>& out) {
-        if (!expect(v.is_array(), v, path, "a list", true)) return;
+    void read(const Json& v, const std::string& path, std::vector<CanvasPoint>& out) {
+        if (!expect(v.is_array(), v, path, Term::JsonList)) return;
         for (std::size_t i = 0; i < v.size(); ++i) read(v[i], path + "[" + std::to_string(i) + "]", out.emplace_back());
     }
-
-    const Json& m_node;
-    std::string m_path;
-    Result<Done>& m_result;
-    std::set<std::string> m_seen;
+    template <class Key, class Value> void mapEntry(const std::string& name, const Json& v, const std::string& path, std::map<Key, Value>& out) {
+        Key key{};
+        if constexpr (std::is_same_v<Key, std::string>) {
+            key = name;
+        } else {
+            const auto id = parseId(name);
+            if (!id) return refuseValue(name, path, &text::entry(Term::JsonId));
+            if constexpr (std::is_integral_v<Key>) key = *id;
+            else key.value = *id;
+        }
+        read(v, path, out[key]);
+    }
 };
 
 Result<Done> checkSchema(const Json& tree) {
-    if (!tree.is_object()) return fail(ErrorCode::JsonWrongType, {{"path", std::string("the file")}, {"expected", std::string("an object")}, {"found", json::typeName(tree)}});
+    if (!tree.is_object())
+        return fail(ErrorCode::JsonWrongType, {{"path", &text::entry(Term::JsonFile)}, {"expected", &text::entry(Term::JsonObject)}, {"found", &json::typeName(tree)}});
     const auto it = tree.find("schema");
     if (it == tree.end()) return fail(ErrorCode::JsonMissingKey, {{"path", std::string("schema")}});
     const std::string schema = it->is_string() ? it->get<std::string>() : it->dump();
     if (schema == kScenarioSchema) return Done{};
-    const std::string family = std::string(kScenarioSchema).substr(0, kScenarioSchema.find('/') + 1);
-    if (schema.starts_with(family) && schema.size() > family.size() && schema.substr(family.size()) > "1")
-        return fail(ErrorCode::JsonNewerSchema, {{"schema", schema}, {"supported", std::string(kScenarioSchema)}});
-    return fail(ErrorCode::JsonWrongSchema, {{"schema", schema}, {"expected", std::string(kScenarioSchema)}});
+    const std::string_view family = kScenarioSchema.substr(0, kScenarioSchema.find('/') + 1);
+    int version = 0;
+    const char* const end = schema.data() + schema.size();
+    if (schema.starts_with(family)) {
+        const auto [rest, problem] = std::from_chars(schema.data() + family.size(), end, version);
+        const bool isNumber = rest == end && (problem == std::errc{} || problem == std::errc::result_out_of_range);
+        if (isNumber && (problem != std::errc{} || version > kScenarioVersion))
+            return fail(ErrorCode::JsonNewerSchema, {{"schema", json::clipped(schema)}, {"supported", std::string(kScenarioSchema)}});
+    }
+    return fail(ErrorCode::JsonWrongSchema, {{"schema", json::clipped(schema)}, {"expected", std::string(kScenarioSchema)}});
 }
 
 } // namespace
@@ -197,11 +137,11 @@ Result<Scenario> scenarioFromJson(std::string_view text) {
     Scenario scenario = edits::emptyScenario({}, "");
     {
         Reader reader(*tree, "", result);
-        reader.ignore("schema");
+        static_cast<void>(reader.member("schema"));
         fields::visit(reader, scenario);
-    }
+    } // the reader's end finds unknown keys
     if (!result) return Unexpected(result.error());
-    if (auto valid = edits::validate(scenario); !valid) return Unexpected(valid.error());
+    if (auto valid = edits::validate(scenario, edits::Naming::ByPath); !valid) return Unexpected(valid.error());
     return scenario;
 }
 

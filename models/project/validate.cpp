@@ -1,236 +1,226 @@
 // SPDX-FileCopyrightText: Spanwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "project/validate.h"
+#include "json/json.h"
 #include "project/edits.h"
-#include <cmath>
-#include <limits>
-#include <set>
+#include "project/fields.h"
+#include "text/terms.h"
+#include <span>
+#include <unordered_map>
 
 namespace spanwright::edits {
 namespace {
 
-constexpr int kCountLimit = 100'000'000; // more accelerators, layers or tokens of a sequence than any plan means
-constexpr std::size_t kTextLimit = 100'000;
+using fields::Range;
+using fields::TextLimit;
+static_assert(fields::kName.bytes == kNameLimit);
 
-struct Checker {
-    std::string item;
+/// What the visit has met: every id with its kind. References look into it, so items come before what refers to them.
+using Known = std::unordered_map<std::uint64_t, ItemKind>;
+
+/// Visits an item's fields and keeps the first value that is out of its range.
+class Validator {
+public:
+    Validator(std::string prefix, Naming naming, Known* known, Result<Done>& result)
+        : m_prefix(std::move(prefix)), m_naming(naming), m_known(known), m_result(result) {}
+
+    template <class Tag> void ownId(const char* key, Id<Tag> id) {
+        if (id.isNone()) return refuse(ErrorCode::JsonBadValue, {{"path", at(key)}, {"value", idText(0)}, {"expected", &text::entry(Term::JsonId)}});
+        if constexpr (!std::is_same_v<Id<Tag>, ScenarioId>)
+            if (m_known && !m_known->emplace(id.value, ref(id).kind).second) refuse(ErrorCode::JsonDuplicateId, {{"path", at(key)}, {"id", idText(id.value)}});
+    }
+    template <class Tag> void reference(const char* key, Id<Tag> id) { refersTo(at(key), id); }
+    template <class Tag> void referenceList(const char* key, const std::vector<Id<Tag>>& ids, std::size_t least) {
+        if (ids.size() < least)
+            refuse(ErrorCode::ListTooShort, {{"field", at(key)}, {"length", static_cast<std::int64_t>(ids.size())}, {"least", static_cast<std::int64_t>(least)}});
+        for (std::size_t i = 0; i < ids.size(); ++i) refersTo(element(key, i), ids[i]);
+    }
+    void text(const char* key, const std::string& value, TextLimit limit) { bounded(at(key), value, limit); }
+    void textList(const char* key, const std::vector<std::string>& values, TextLimit limit) {
+        for (std::size_t i = 0; i < values.size(); ++i) bounded(element(key, i), values[i], limit);
+    }
+    void number(const char* key, double value, Range range) { between(at(key), value, range.low, range.high, Kind::Factor); }
+    void integer(const char* key, int value, Range range) { between(at(key), value, range.low, range.high, Kind::Count); }
+    void boolean(const char*, bool) {}
+    template <class E, std::size_t N> void choice(const char* key, E value, const std::array<const char*, N>&) {
+        between(at(key), static_cast<double>(value), 0, N - 1, Kind::Count);
+    }
+    template <Kind K> void quantity(const char* key, Quantity<K> value, Unit<K> unit, Range range) {
+        between(at(key), value.base(), range.low * unit.factor, range.high * unit.factor, K);
+    }
+    template <Kind K> void optionalQuantity(const char* key, const std::optional<Quantity<K>>& value, Unit<K> unit, Range range) {
+        if (value) quantity(key, *value, unit, range);
+    }
+    template <Kind K> void uncertain(const char* key, const Uncertain<Quantity<K>>& value, Unit<K> unit, Range range) {
+        const std::string path = at(key);
+        between(path + ".likely", value.likely.base(), range.low * unit.factor, range.high * unit.factor, K);
+        between(path + ".low", value.low.base(), range.low * unit.factor, value.likely.base(), K);
+        between(path + ".high", value.high.base(), value.likely.base(), range.high * unit.factor, K);
+        bounded(path + ".source", value.source, fields::kSource);
+    }
+    template <class T> void object(const char* key, const T& value) { inner(at(key) + ".").visit(value); }
+    template <class T> void object(const char* key, const Shared<T>& value) { inner(at(key) + ".").visit(*value); }
+    template <class T> void optionalObject(const char* key, const std::optional<T>& value) {
+        if (value) object(key, *value);
+    }
+    template <class T> void list(const char* key, const std::vector<T>& values) {
+        for (std::size_t i = 0; i < values.size() && m_result; ++i) inner(element(key, i) + ".").visit(values[i]);
+    }
+    template <class T> void list(const char* key, const std::vector<Shared<T>>& values) {
+        for (std::size_t i = 0; i < values.size() && m_result; ++i) {
+            const bool isNamed = m_naming == Naming::ByItem && !values[i]->name.empty();
+            inner(isNamed ? shown(values[i]->name) : element(key, i) + ".").visit(*values[i]);
+        }
+    }
+    template <class Key, class Value> void map(const char* key, const std::map<Key, Value>& values) {
+        for (const auto& [name, value] : values) entry(at(key), name, value);
+    }
+
+    template <class T> void visit(const T& value) {
+        fields::visit(*this, value);
+        relations(value);
+    }
+    static std::string shown(const std::string& name) { return json::clipped(name, kNameLimit) + " "; }
+
+private:
+    std::string at(const char* key) const { return m_prefix + key; }
+    std::string element(const char* key, std::size_t i) const { return at(key) + "[" + std::to_string(i) + "]"; }
+    Validator inner(std::string prefix) const { return {std::move(prefix), m_naming, m_known, m_result}; }
+    void refuse(ErrorCode code, std::vector<text::Argument> arguments) {
+        if (m_result) m_result = fail(code, std::move(arguments));
+    }
+    void between(const std::string& field, double value, double low, double high, Kind kind) {
+        if (value >= low && value <= high) return; // false for NaN
+        refuse(ErrorCode::ValueOutOfRange, {{"field", field}, {"value", text::Amount{kind, value, 6}}, {"low", text::Amount{kind, low, 6}}, {"high", text::Amount{kind, high, 6}}});
+    }
+    void bounded(const std::string& field, const std::string& value, TextLimit limit) {
+        if (limit.isRequired && value.empty()) refuse(ErrorCode::NameEmpty, {{"field", field}});
+        if (value.size() > limit.bytes)
+            refuse(ErrorCode::NameTooLong, {{"field", field}, {"length", static_cast<std::int64_t>(value.size())}, {"limit", static_cast<std::int64_t>(limit.bytes)}});
+    }
+    template <class Tag> void refersTo(const std::string& path, Id<Tag> id) {
+        if (!m_known) return;
+        const auto it = m_known->find(id.value);
+        if (it == m_known->end() || it->second != ref(id).kind) refuse(ErrorCode::JsonDanglingId, {{"path", path}, {"id", idText(id.value)}});
+    }
+    template <class Tag, class Value> void entry(const std::string& path, Id<Tag> id, const Value& value) {
+        refersTo(path, id);
+        mapped(path + "." + idText(id.value), value);
+    }
+    void entry(const std::string& path, std::uint64_t id, const std::string& note) {
+        if (m_known && !m_known->contains(id)) refuse(ErrorCode::JsonDanglingId, {{"path", path}, {"id", idText(id)}});
+        bounded(path + "." + idText(id), note, fields::kLong);
+    }
+    void entry(const std::string& path, const std::string& key, const std::string& unit) {
+        bounded(path, key, fields::kName);
+        bounded(path, unit, fields::kShort);
+    }
+    void mapped(const std::string& path, CanvasPoint point) { inner(path + ".").visit(point); }
+    void mapped(const std::string& path, const std::vector<CanvasPoint>& points) {
+        for (std::size_t i = 0; i < points.size(); ++i) inner(path + "[" + std::to_string(i) + "].").visit(points[i]);
+    }
+
+    // What holds between fields.
+    template <class T> void relations(const T&) {}
+    void relations(const ModelShape& s) {
+        between(at("kv_heads"), s.kvHeads, 1, s.heads, Kind::Count);
+        if (s.experts > 0) between(at("top_k"), s.topK, 1, s.experts, Kind::Count);
+    }
+    void relations(const FibreLink& l) {
+        if (l.from == l.to && !l.from.isNone()) refuse(ErrorCode::LinkSameSite, {{"site", l.name}});
+    }
+
+    std::string m_prefix;
+    Naming m_naming;
+    Known* m_known;
+    Result<Done>& m_result;
+};
+
+template <class Item>
+Result<Done> checked(const Item& item, std::string prefix) {
+    Result<Done> result = Done{};
+    Validator(std::move(prefix), Naming::ByItem, nullptr, result).visit(item);
+    return result;
+}
+
+std::string prefixOf(const std::string& name, const char* otherwise) { return name.empty() ? std::string(otherwise) + " " : Validator::shown(name); }
+
+/// Collects ids and ignores everything else.
+struct IdCollector {
+    Known known;
     Result<Done> result = Done{};
 
-    void refuse(Unexpected<Error> error) {
-        if (result) result = error;
+    void add(ItemRef item, const std::string& name) {
+        if (item.id != 0 && known.emplace(item.id, item.kind).second) return;
+        if (result) result = fail(ErrorCode::JsonDuplicateId, {{"path", json::clipped(name)}, {"id", idText(item.id)}});
     }
-    void name(const std::string& text, const char* field = "name") {
-        if (text.empty()) refuse(fail(ErrorCode::NameEmpty, {{"field", item + " " + field}}));
-        bounded(text, field, kNameLimit);
+    template <class Item> void add(const std::vector<Shared<Item>>& items) {
+        for (const Shared<Item>& item : items) add(ref(item->id), item->name);
     }
-    void bounded(const std::string& text, const char* field, std::size_t limit = kNameLimit) {
-        if (text.size() > limit)
-            refuse(fail(ErrorCode::NameTooLong, {{"field", item + " " + field}, {"length", std::int64_t(text.size())}, {"limit", std::int64_t(limit)}}));
-    }
-    void range(double value, double low, double high, Kind kind, const char* field) {
-        if (value >= low && value <= high) return; // false for NaN
-        refuse(fail(ErrorCode::ValueOutOfRange, {{"field", item + " " + field}, {"value", text::Amount{kind, value, 6}},
-                                                 {"low", text::Amount{kind, low, 6}}, {"high", text::Amount{kind, high, 6}}}));
-    }
-    template <Kind K>
-    void range(Quantity<K> value, Quantity<K> low, Quantity<K> high, const char* field) { range(value.base(), low.base(), high.base(), K, field); }
-    void count(int value, int low, const char* field, int high = kCountLimit) { range(value, low, high, Kind::Count, field); }
-    template <Kind K>
-    void uncertain(const Uncertain<Quantity<K>>& u, double low, double high, const char* field) {
-        range(u.likely.base(), low, high, K, field);
-        range(u.low.base(), low, u.likely.base(), K, field);
-        range(u.high.base(), u.likely.base(), high, K, field);
-        bounded(u.source, field, 1000);
+    explicit IdCollector(const Scenario& s) {
+        add(s.sites);
+        for (const Shared<Site>& site : s.sites) {
+            add(site->clusters);
+            for (const Shared<Cluster>& cluster : site->clusters) add(cluster->pools);
+        }
+        add(s.links);
+        add(s.wavelengths);
+        add(s.jobs);
     }
 };
 
-const std::string& shown(const std::string& name, const std::string& otherwise) { return name.empty() ? otherwise : name; }
-
-void checkShape(Checker& c, const ModelShape& s) {
-    c.count(s.layers, 1, "layers", 10'000);
-    c.count(s.hidden, 1, "hidden", 10'000'000);
-    c.count(s.heads, 1, "heads", 1'000'000);
-    c.count(s.kvHeads, 1, "kv_heads", s.heads > 0 ? s.heads : 1);
-    c.count(s.headDim, 1, "head_dim", 1'000'000);
-    c.count(s.ffn, 0, "ffn");
-    c.count(s.vocabulary, 1, "vocabulary");
-    c.count(s.experts, 0, "experts", 1'000'000);
-    c.count(s.topK, s.experts > 0 ? 1 : 0, "top_k", s.experts > 0 ? s.experts : 1'000'000);
-    for (const int value : {s.queryRank, s.kvRank, s.ropeDim, s.nopeDim, s.valueDim, s.sharedExperts, s.expertFfn, s.sharedExpertFfn, s.denseLayers, s.mtpDepth, s.window})
-        c.count(value, 0, "shape");
-    c.count(s.moeEvery, 1, "moe_every");
-    c.count(s.windowEvery, 1, "window_every");
-}
-
-void checkLayout(Checker& c, const Layout& l) {
-    c.count(l.tensor, 1, "tensor", 1'000'000);
-    c.count(l.pipeline, 1, "pipeline", 1'000'000);
-    c.count(l.context, 1, "context", 1'000'000);
-    c.count(l.expert, 1, "expert", 1'000'000);
-    c.count(l.virtualStages, 1, "virtual_stages", 10'000);
-    c.count(l.microBatch, 1, "micro_batch", 1'000'000);
-    c.count(l.extraInFlight, 0, "extra_in_flight", 1'000'000);
+Result<Done> validateChains(const Scenario& s, Naming naming) {
+    for (std::size_t i = 0; i < s.wavelengths.size(); ++i) {
+        const Wavelength& light = *s.wavelengths[i];
+        std::size_t wrong = 0;
+        if (light.links.size() < 2 || isChain(s, light, wrong)) continue;
+        const std::string path = naming == Naming::ByPath ? "wavelengths[" + std::to_string(i) + "]." : Validator::shown(light.name);
+        return fail(ErrorCode::JsonBadValue, {{"path", path + "links[" + std::to_string(wrong) + "]"}, {"value", idText(light.links[wrong].value)},
+                                              {"expected", &text::entry(Term::JsonSharedSite)}});
+    }
+    return Done{};
 }
 
 } // namespace
 
-Result<Done> validate(const Pool& p) {
-    Checker c{shown(p.name, "pool")};
-    c.name(p.name);
-    c.bounded(p.accelerator, "accelerator");
-    c.count(p.count, 0, "count");
-    c.count(p.perNode, 1, "per_node", 100'000);
-    c.count(p.scaleUpDomain, 1, "scale_up_domain");
-    c.bounded(p.scaleUpFabric, "scale_up_fabric");
-    c.bounded(p.offloadPath, "offload_path");
-    return c.result;
-}
-
-Result<Done> validate(const Cluster& v) {
-    Checker c{shown(v.name, "cluster")};
-    c.name(v.name);
-    c.bounded(v.scaleOutFabric, "scale_out_fabric");
-    c.range(v.nicRate, BitRate(0.001, units::Gbps), BitRate(1000, units::Tbps), "nic_rate");
-    c.range(v.oversubscription, 1, 1000, Kind::Factor, "oversubscription");
-    c.count(v.wanPorts, 0, "wan_ports", 1'000'000);
-    c.range(v.portBuffer, Bytes(), Bytes(1e6, units::GB), "port_buffer");
-    for (const Shared<Pool>& pool : v.pools)
-        if (auto r = validate(*pool); !r) c.refuse(Unexpected(r.error()));
-    return c.result;
-}
-
-Result<Done> validate(const Site& s) {
-    Checker c{shown(s.name, "site")};
-    c.name(s.name);
-    c.range(s.place.latitude, -90, 90, Kind::Count, "latitude");
-    c.range(s.place.longitude, -180, 180, Kind::Count, "longitude");
-    c.bounded(s.region, "region");
-    c.bounded(s.owner, "owner");
-    c.bounded(s.campus, "campus");
-    c.range(s.powerCap, Power(), Power(1e6, units::MW), "power_cap");
-    c.uncertain(s.pue, 1, 10, "pue");
-    c.range(s.energyPrice, EnergyPrice(-10, units::USDPerKWh), EnergyPrice(100, units::USDPerKWh), "energy_price");
-    c.range(s.carbon, CarbonIntensity(), CarbonIntensity(10'000, units::gPerKWh), "carbon");
-    for (const Shared<Cluster>& cluster : s.clusters)
-        if (auto r = validate(*cluster); !r) c.refuse(Unexpected(r.error()));
-    return c.result;
-}
-
-Result<Done> validate(const FibreLink& l) {
-    Checker c{shown(l.name, "link")};
-    c.name(l.name);
-    if (l.from == l.to) c.refuse(fail(ErrorCode::LinkSameSite, {{"site", l.name}}));
-    c.bounded(l.fibre, "fibre");
-    c.range(l.enteredLength, Length(), Length(100'000, units::km), "length");
-    c.range(l.routeFactor, 1, 100, Kind::Factor, "route_factor");
-    c.count(l.fibrePairs, 1, "fibre_pairs", 1'000'000);
-    c.range(l.equipmentDelay, Duration(), Duration(10, units::s), "equipment_delay");
-    if (l.measuredRtt) c.range(*l.measuredRtt, Duration(0.001, units::us), Duration(100, units::s), "measured_rtt");
-    for (const std::string& group : l.sharedRiskGroups) c.name(group, "shared_risk_group");
-    return c.result;
-}
-
-Result<Done> validate(const Wavelength& w) {
-    Checker c{shown(w.name, "wavelength")};
-    c.name(w.name);
-    c.bounded(w.mode, "mode");
-    c.count(w.count, 0, "count", 1'000'000);
-    c.count(static_cast<int>(w.links.size()), 1, "links");
-    return c.result;
-}
-
-Result<Done> validate(const Job& j) {
-    Checker c{shown(j.name, "job")};
-    c.name(j.name);
-    c.bounded(j.model, "model");
-    if (j.custom) checkShape(c, *j.custom);
-    c.range(j.tokens, TokenCount(1, units::tok), TokenCount(1e18, units::tok), "tokens");
-    c.count(j.sequence, 1, "sequence");
-    c.count(j.globalBatch, 1, "global_batch");
-    checkLayout(c, j.layout);
-    for (const Share& share : j.placement) c.count(share.accelerators, 0, "placement");
-    if (j.measuredStep) c.range(*j.measuredStep, Duration(0.001, units::ms), Duration(1000, units::day), "measured_step");
-    return c.result;
-}
-
-Result<Done> validate(const Assumptions& a) {
-    Checker c{"assumption"};
-    c.uncertain(a.transportGoodput, 0.001, 1, "transport_goodput");
-    c.uncertain(a.matmulEfficiency, 0.01, 10, "matmul_efficiency");
-    c.uncertain(a.backwardOverlap, 0, 1, "backward_overlap");
-    c.uncertain(a.nodeFailure, 0, 1, "node_failure");
-    c.uncertain(a.fibreCuts, 0, 10, "fibre_cuts");
-    c.uncertain(a.fibreRepair, 0, 1e9, "fibre_repair");
-    c.uncertain(a.restart, 0, 1e9, "restart");
-    c.uncertain(a.checkpointRate, 1e3, 1e15, "checkpoint_rate");
-    c.uncertain(a.trainingPower, 0.01, 2, "training_power");
-    c.uncertain(a.rental, 0, 1e6, "rental");
-    c.uncertain(a.costOfCapital, 0, 10, "cost_of_capital");
-    c.uncertain(a.fibreLease, 0, 1e6, "fibre_lease");
-    c.count(a.priceYear, 1990, "price_year", 2200);
-    return c.result;
-}
-
-Result<Done> validate(const Drawing& d) {
-    Checker c{"drawing"};
-    for (const auto& [id, point] : d.positions) {
-        c.range(point.x, -1e9, 1e9, Kind::Count, "x");
-        c.range(point.y, -1e9, 1e9, Kind::Count, "y");
-    }
-    for (const auto& [id, note] : d.notes) c.bounded(note, "note", kTextLimit);
-    return c.result;
-}
-
-namespace {
-
-struct References {
-    const Scenario& scenario;
-    Checker checker{"scenario"};
-    std::set<std::uint64_t> ids;
-
-    void own(std::uint64_t id, const std::string& what) {
-        if (id == 0 || !ids.insert(id).second) checker.refuse(fail(ErrorCode::JsonDuplicateId, {{"path", what}, {"id", idText(id)}}));
-    }
-    template <class IdType>
-    void uses(IdType id, const std::string& what) {
-        if (!find(scenario, id)) checker.refuse(fail(ErrorCode::JsonDanglingId, {{"path", what}, {"id", idText(id.value)}}));
-    }
-    template <class Item>
-    void items(const std::vector<Shared<Item>>& list) {
-        for (const Shared<Item>& item : list) {
-            own(item->id.value, item->name);
-            if (auto r = validate(*item); !r) checker.refuse(Unexpected(r.error()));
+bool isChain(const Scenario& s, const Wavelength& light, std::size_t& wrong) {
+    const auto broken = [&](SiteId at) { // the first link that does not go on from where the light is
+        for (std::size_t i = 0; i < light.links.size(); ++i) {
+            const FibreLink* link = find(s, light.links[i]);
+            if (!link || (link->from != at && link->to != at)) return i;
+            at = link->from == at ? link->to : link->from;
         }
-    }
-};
+        return light.links.size();
+    };
+    const FibreLink* first = light.links.empty() ? nullptr : find(s, light.links.front());
+    wrong = first ? std::max(broken(first->from), broken(first->to)) : 0;
+    return first && wrong == light.links.size();
+}
 
-} // namespace
+Result<Done> validate(const Pool& p) { return checked(p, prefixOf(p.name, "pool")); }
+Result<Done> validate(const Cluster& c) { return checked(c, prefixOf(c.name, "cluster")); }
+Result<Done> validate(const Site& s) { return checked(s, prefixOf(s.name, "site")); }
+Result<Done> validate(const FibreLink& l) { return checked(l, prefixOf(l.name, "link")); }
+Result<Done> validate(const Wavelength& w) { return checked(w, prefixOf(w.name, "wavelength")); }
+Result<Done> validate(const Job& j) { return checked(j, prefixOf(j.name, "job")); }
+Result<Done> validate(const Assumptions& a) { return checked(a, "assumptions."); }
+Result<Done> validate(const Drawing& d) { return checked(d, "drawing."); }
+Result<Done> validate(const Scenario& s) { return validate(s, Naming::ByItem); }
 
-Result<Done> validate(const Scenario& s) {
-    References r{s, {"scenario"}, {}};
-    r.checker.name(s.name);
-    r.checker.bounded(s.about, "about", kTextLimit);
-    r.items(s.sites);
-    for (const Shared<Site>& site : s.sites)
-        for (const Shared<Cluster>& cluster : site->clusters) {
-            r.own(cluster->id.value, cluster->name);
-            for (const Shared<Pool>& pool : cluster->pools) r.own(pool->id.value, pool->name);
-        }
-    r.items(s.links);
-    r.items(s.wavelengths);
-    r.items(s.jobs);
-    for (const Shared<FibreLink>& link : s.links) {
-        r.uses(link->from, link->name);
-        r.uses(link->to, link->name);
-    }
-    for (const Shared<Wavelength>& wavelength : s.wavelengths) {
-        for (const LinkId id : wavelength->links) r.uses(id, wavelength->name);
-        for (const SiteId id : wavelength->regenerated) r.uses(id, wavelength->name);
-    }
-    for (const Shared<Job>& job : s.jobs)
-        for (const Share& share : job->placement) r.uses(share.pool, job->name);
-    if (auto v = validate(*s.assumptions); !v) r.checker.refuse(Unexpected(v.error()));
-    if (auto v = validate(*s.drawing); !v) r.checker.refuse(Unexpected(v.error()));
-    return r.checker.result;
+Result<Done> validate(const Scenario& s, Naming naming) {
+    Result<Done> result = Done{};
+    Known known;
+    Validator("", naming, &known, result).visit(s);
+    return result ? validateChains(s, naming) : result;
+}
+
+Result<Done> validateIds(const Scenario& s) { return IdCollector(s).result; }
+
+Result<Done> validateDrawing(const Scenario& s, const Drawing& drawing) {
+    Result<Done> result = Done{};
+    IdCollector ids(s);
+    Validator("drawing.", Naming::ByItem, &ids.known, result).visit(drawing);
+    return result;
 }
 
 } // namespace spanwright::edits

@@ -48,8 +48,10 @@ constexpr Entry kErrors[] = {
     {"error.usage_bad", SW_TEXT("text", "{reason}")},
     {"error.rows_bad", SW_TEXT("text", "{file}: {path}: {reason}.")},
     {"error.revision_missing", SW_TEXT("text", "{file} has no revision {number}. Choose another one from its list of revisions.")},
+    {"error.json_duplicate_key", SW_TEXT("text", "The key \"{key}\" stands twice in one JSON object. Remove one.")},
+    {"error.list_too_short", SW_TEXT("text", "{field} lists {length}; it needs at least {least}. Add what is missing.")},
 };
-static_assert(std::size(kErrors) == static_cast<std::size_t>(ErrorCode::RevisionMissing) + 1);
+static_assert(std::size(kErrors) == static_cast<std::size_t>(ErrorCode::ListTooShort) + 1);
 
 } // namespace
 

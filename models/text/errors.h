@@ -47,6 +47,8 @@ enum class ErrorCode : std::uint8_t {
     UsageBad,             ///< {reason}
     RowsBad,              ///< {file} {path} {reason}
     RevisionMissing,      ///< {file} {number}
+    JsonDuplicateKey,     ///< {key}
+    ListTooShort,         ///< {field} {length} {least}
 };
 
 struct Error {

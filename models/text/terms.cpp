@@ -169,8 +169,18 @@ constexpr Entry kTerms[] = {
     {"reason.no_version", SW_TEXT("text", "it has no format version")},
     {"reason.dangling", SW_TEXT("text", "a scenario refers to a revision that is not there")},
     {"reason.digest", SW_TEXT("text", "the text of a revision differs from its checksum")},
+    {"json.file", SW_TEXT("text", "the whole text")},
+    {"json.object", SW_TEXT("text", "an object")},
+    {"json.list", SW_TEXT("text", "a list")},
+    {"json.text", SW_TEXT("text", "text")},
+    {"json.boolean", SW_TEXT("text", "true or false")},
+    {"json.number", SW_TEXT("text", "a number")},
+    {"json.null", SW_TEXT("text", "null")},
+    {"json.whole", SW_TEXT("text", "a whole number")},
+    {"json.id", SW_TEXT("text", "16 hex digits, not all zero")},
+    {"json.shared_site", SW_TEXT("text", "a link that ends where the one before it does")},
 };
-static_assert(std::size(kTerms) == static_cast<std::size_t>(Term::ReasonDigest) + 1);
+static_assert(std::size(kTerms) == static_cast<std::size_t>(Term::JsonSharedSite) + 1);
 
 } // namespace
 

@@ -40,6 +40,8 @@ enum class Term : std::uint16_t {
     Yes, No, None, Total,
     // why a file cannot be used
     ReasonFolder, ReasonNotAFile, ReasonCutShort, ReasonNoVersion, ReasonDangling, ReasonDigest,
+    // what stands, or should stand, in a JSON text
+    JsonFile, JsonObject, JsonList, JsonText, JsonBoolean, JsonNumber, JsonNull, JsonWhole, JsonId, JsonSharedSite,
 };
 
 namespace text {

@@ -69,7 +69,7 @@ private Q_SLOTS:
         QTest::newRow("newer") << QByteArray(R"({"schema": "spanwright.scenario/9"})") << int(ErrorCode::JsonNewerSchema);
         QTest::newRow("other") << QByteArray(R"({"schema": "gnpy"})") << int(ErrorCode::JsonWrongSchema);
         QTest::newRow("no id") << QByteArray(R"({"schema": "spanwright.scenario/1", "name": "x"})") << int(ErrorCode::JsonMissingKey);
-        QTest::newRow("twice") << QByteArray(R"({"schema": "spanwright.scenario/1", "name": "x", "name": "y"})") << int(ErrorCode::JsonSyntax);
+        QTest::newRow("twice") << QByteArray(R"({"schema": "spanwright.scenario/1", "name": "x", "name": "y"})") << int(ErrorCode::JsonDuplicateKey);
         QTest::newRow("deep") << QByteArray(100'000, '[') << int(ErrorCode::JsonTooDeep);
         QTest::newRow("NaN") << QByteArray(R"({"schema": "spanwright.scenario/1", "id": NaN})") << int(ErrorCode::JsonSyntax);
         QTest::newRow("not UTF-8") << QByteArray("{\"schema\": \"\xff\"}") << int(ErrorCode::JsonSyntax);

@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: Spanwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "project/dangling.h"
+#include "project/validate.h"
+#include <algorithm>
+#include <unordered_set>
+
+namespace spanwright::edits {
+namespace {
+
+/// Ids of what a scenario holds, for many look-ups.
+struct Present {
+    std::unordered_set<std::uint64_t> all;
+    explicit Present(const Scenario& s) {
+        for (const Shared<Site>& site : s.sites) {
+            all.insert(site->id.value);
+            for (const Shared<Cluster>& cluster : site->clusters) {
+                all.insert(cluster->id.value);
+                for (const Shared<Pool>& pool : cluster->pools) all.insert(pool->id.value);
+            }
+        }
+        for (const Shared<FibreLink>& link : s.links) all.insert(link->id.value);
+        for (const Shared<Wavelength>& light : s.wavelengths) all.insert(light->id.value);
+        for (const Shared<Job>& job : s.jobs) all.insert(job->id.value);
+    }
+    template <class IdType> bool lacks(IdType id) const { return !all.contains(id.value); }
+};
+
+void dropFromDrawing(Scenario& s, const Present& present) {
+    Drawing drawing = *s.drawing;
+    std::erase_if(drawing.positions, [&](const auto& entry) { return present.lacks(entry.first); });
+    std::erase_if(drawing.bends, [&](const auto& entry) { return present.lacks(entry.first); });
+    std::erase_if(drawing.notes, [&](const auto& entry) { return !present.all.contains(entry.first); });
+    std::erase_if(drawing.displayUnits, [&](const auto& entry) {
+        const auto id = parseId(std::string_view(entry.first).substr(0, entry.first.find('/')));
+        return id && !present.all.contains(*id);
+    });
+    if (!(drawing == *s.drawing)) s.drawing = Shared<Drawing>(std::move(drawing));
+}
+
+} // namespace
+
+void dropDangling(Scenario& s) {
+    const Present before(s);
+    std::erase_if(s.links, [&](const Shared<FibreLink>& l) { return before.lacks(l->from) || before.lacks(l->to); });
+    const Present present(s);
+    std::erase_if(s.wavelengths, [&](const Shared<Wavelength>& w) {
+        std::size_t wrong = 0;
+        return std::ranges::any_of(w->links, [&](LinkId id) { return present.lacks(id); }) || (w->links.size() > 1 && !isChain(s, *w, wrong));
+    });
+    for (Shared<Wavelength>& w : s.wavelengths) {
+        if (std::ranges::none_of(w->regenerated, [&](SiteId id) { return present.lacks(id); })) continue;
+        Wavelength copy = *w;
+        std::erase_if(copy.regenerated, [&](SiteId id) { return present.lacks(id); });
+        w = Shared<Wavelength>(std::move(copy));
+    }
+    for (Shared<Job>& job : s.jobs) {
+        if (std::ranges::none_of(job->placement, [&](const Share& share) { return present.lacks(share.pool); })) continue;
+        Job copy = *job;
+        std::erase_if(copy.placement, [&](const Share& share) { return present.lacks(share.pool); });
+        job = Shared<Job>(std::move(copy));
+    }
+    dropFromDrawing(s, Present(s));
+}
+
+} // namespace spanwright::edits
