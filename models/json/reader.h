@@ -34,13 +34,13 @@ public:
     [[nodiscard]] const Json* member(const char* key);
     /// The same, and null counts as absent.
     [[nodiscard]] const Json* optionalMember(const char* key);
-    /// Calls each(element, its path); false when the key is absent or not a list.
+    /// Calls each(element, its path); false when the key is absent, not a list, or an element was refused.
     template <class Each>
     bool elements(const char* key, Each each) {
         const Json* list = member(key);
         if (!list || !expect(list->is_array(), *list, at(key), Term::JsonList)) return false;
         for (std::size_t i = 0; i < list->size() && m_result; ++i) each((*list)[i], at(key) + "[" + std::to_string(i) + "]");
-        return true;
+        return m_result.hasValue();
     }
     [[nodiscard]] std::string at(const std::string& key) const { return m_path.empty() ? key : m_path + "." + key; }
     void refuse(ErrorCode code, std::vector<text::Argument> arguments);

@@ -106,18 +106,18 @@ Assumptions defaultAssumptions() {
     const auto share = [](double value) { return Fraction(value, units::one); };
     const auto perNodeDay = [](double value) { return FailureRate(value / 24, units::perHour); };
     Assumptions a;
-    a.transportGoodput = range(share(.7), share(.85), share(.95), "Target of an operator white paper: WAN utilisation above 85 % (China Telecom, ZTE); range: judgement");
+    a.transportGoodput = range(share(.7), share(.85), share(.95), "Target of the China Telecom and ZTE white paper on training over wide areas: utilisation above 85 %; range: judgement");
     a.matmulEfficiency = range(share(.93), share(1), share(1.07), "Kernel ceilings of the catalogue; spread between libraries and clocks: judgement");
-    a.backwardOverlap = range(share(.4), share(2.0 / 3), share(2.0 / 3), "Only the backward pass can hide the reduction, tB = 2 tF (arXiv 2501.18512); low: half of it");
-    a.nodeFailure = range(perNodeDay(2.34e-3), perNodeDay(3.79e-3), perNodeDay(6.5e-3), "Llama 3 405B: 419 unexpected interruptions in 54 days on 16,384 H100; range: Meta RSC-2 and RSC-1");
-    a.fibreCuts = range(CutRate(.0005, units::perKmYear), CutRate(.00213, units::perKmYear), CutRate(.004, units::perKmYear), "Bellcore, buried cable: 2.13 cuts per 1000 km and year; low: recent web sources");
-    a.fibreRepair = range(Duration(4, units::hour), Duration(6, units::hour), Duration(12, units::hour), "Aerial 4 h, buried 6 h; 12 h is the usual planning value");
+    a.backwardOverlap = range(share(.4), share(2.0 / 3), share(2.0 / 3), "Only the backward pass, two thirds of the compute, can hide the reduction; low: judgement");
+    a.nodeFailure = range(perNodeDay(2.34e-3), perNodeDay(3.79e-3), perNodeDay(6.5e-3), "Llama 3 405B: 419 unexpected interruptions in 54 days on 16,384 H100 in nodes of 8 (arXiv 2407.21783); range: Meta RSC-2 and RSC-1 (arXiv 2410.21680)");
+    a.fibreCuts = range(CutRate(.0005, units::perKmYear), CutRate(.00213, units::perKmYear), CutRate(.004, units::perKmYear), "Bellcore, buried cable: 2.13 cuts per 1000 km and year; low: cal53.calculator.city fibre-cut calculator; high: judgement");
+    a.fibreRepair = range(Duration(4, units::hour), Duration(6, units::hour), Duration(12, units::hour), "experts123.com note on repair intervals: aerial 4 h, buried 6 h or longer; 12 h is a usual planning value");
     a.restart = range(Duration(120, units::s), Duration(300, units::s), Duration(600, units::s), "Detect, reschedule, reload; ByteRobust: detection 30 s to 10 min");
     a.checkpointRate = range(ByteRate(.2, units::GBPerS), ByteRate(.5, units::GBPerS), ByteRate(2, units::GBPerS), "Blocking part of the write, per accelerator: judgement");
-    a.trainingPower = range(share(.65), share(.75), share(.82), "Share of the server rating: Epoch code 0.75; 8-GPU H100 node average 0.76, peak 0.82 (arXiv 2412.08602)");
+    a.trainingPower = range(share(.65), share(.75), share(.82), "Share of the server rating: 0.75 in the code of arXiv 2405.21015 (Epoch AI); 8-GPU H100 node: average 0.76, peak 0.82 (arXiv 2412.08602)");
     a.rental = range(HourPrice(), HourPrice(), HourPrice(), "0: the accelerator's own catalogue price");
-    a.costOfCapital = range(share(.06), share(.08), share(.12), "Barroso, Hoelzle, Ranganathan, The Datacenter as a Computer, recalled");
-    a.fibreLease = range(LengthPrice(.05, units::USDPerM), LengthPrice(.3, units::USDPerM), LengthPrice(1, units::USDPerM), "Long-haul dark fibre per pair, metre and year: US carrier price lists, recalled; metro is 5-15");
+    a.costOfCapital = range(share(.06), share(.08), share(.12), "Barroso, Hoelzle, Ranganathan, The Datacenter as a Computer, chapter on modelling costs, recalled");
+    a.fibreLease = range(LengthPrice(.05, units::USDPerM), LengthPrice(.3, units::USDPerM), LengthPrice(1, units::USDPerM), "Long-haul dark fibre, 300 (50 to 1000) USD per pair, km and year: US municipal and carrier IRU price lists, Fiber Broadband Association cost study, recalled, low confidence; metro is 5 to 15 per m and year (datacentres.com, currency not stated)");
     return a;
 }
 

@@ -70,6 +70,12 @@ public:
         m_scenario.jobs.emplace_back(j);
         return *this;
     }
+    static Site siteNamed(std::uint64_t id, const std::string& name) {
+        Site s;
+        s.id = {id};
+        s.name = name;
+        return s;
+    }
     SiteId siteId(const std::string& name) const {
         for (const Shared<Site>& s : m_scenario.sites)
             if (s->name == name) return s->id;

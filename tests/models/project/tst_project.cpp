@@ -3,7 +3,6 @@
 #include "project/diff.h"
 #include "support/plan.h"
 #include <QTest>
-#include <random>
 
 using namespace spanwright;
 using test::Plan;
@@ -91,38 +90,119 @@ private Q_SLOTS:
         QCOMPARE(gone.removed.size(), 5u); // site, cluster, pool, link, wavelength
     }
 
-    void nothingDanglesAfterRandomEdits() {
-        std::mt19937 random(7);
-        for (int round = 0; round < 300; ++round) {
-            Project p = m_plan.project();
-            const ScenarioId id = p.scenarios[0]->id;
-            for (int i = 0; i < 12; ++i) {
-                const Scenario& s = *p.scenarios[0];
-                std::vector<ItemRef> all;
-                for (const auto& v : s.sites) {
-                    all.push_back(ref(v->id));
-                    for (const auto& c : v->clusters) {
-                        all.push_back(ref(c->id));
-                        for (const auto& pool : c->pools) all.push_back(ref(pool->id));
-                    }
-                }
-                for (const auto& v : s.links) all.push_back(ref(v->id));
-                for (const auto& v : s.wavelengths) all.push_back(ref(v->id));
-                for (const auto& v : s.jobs) all.push_back(ref(v->id));
-                Result<Project> next = p;
-                std::vector<ItemRef> pasted;
-                const auto pick = [&] { return all[random() % all.size()]; };
-                if (all.empty()) break;
-                switch (random() % 4) {
-                case 0: next = edits::remove(p, id, std::array{pick()}); break;
-                case 1: next = edits::paste(p, id, edits::extracted(s, std::array{pick(), pick(), pick()}), {}, {}, &mintId, pasted); break;
-                case 2: if (s.sites.size() > 1) next = edits::connect(p, id, s.sites.front()->id, s.sites.back()->id, mint<LinkId>(), mint<WavelengthId>()); break;
-                default: next = edits::rename(p, id, pick(), "renamed"); break;
-                }
-                if (next) p = *next;
-                QVERIFY(edits::validate(*p.scenarios[0]).hasValue());
-            }
-        }
+    void aSiteThatComesBackWithoutItsPoolLosesTheShare() {
+        Site s = *m_plan.scenario().sites[0];
+        s.clusters.clear();
+        const auto after = edits::put(m_plan.project(), m_plan.scenario().id, s);
+        QVERIFY(after.hasValue());
+        QCOMPARE(after->scenarios[0]->jobs[0]->placement.size(), 1u);
+    }
+
+    void aLinkWithOtherEndsTakesItsLongLightPathsAlong() {
+        const Scenario& s = m_plan.scenario();
+        Wavelength light;
+        light.id = {900};
+        light.name = "A-C";
+        light.links = {s.links[0]->id, s.links[1]->id};
+        const auto lit = edits::put(m_plan.project(), s.id, light);
+        QVERIFY(lit.hasValue());
+        FibreLink turned = *s.links[1]; // B-C becomes C-A: A-B, C-A still is a chain
+        turned.from = s.links[0]->from;
+        QCOMPARE(edits::put(*lit, s.id, turned)->scenarios[0]->wavelengths.size(), 3u);
+        const auto farther = edits::put(*lit, s.id, Plan::siteNamed(800, "D")).andThen([&](const Project& p) {
+            FibreLink away = *s.links[1];
+            away.from = SiteId{800};
+            return edits::put(p, s.id, away);
+        });
+        QVERIFY(farther.hasValue());
+        QCOMPARE(farther->scenarios[0]->wavelengths.size(), 2u);
+        QVERIFY(edits::validate(*farther->scenarios[0]).hasValue());
+    }
+
+    void idsAreUsedOnce() {
+        const Scenario& s = m_plan.scenario();
+        const auto stolen = edits::put(m_plan.project(), s.id, Plan::siteNamed(s.links[0]->id.value, "thief"));
+        QVERIFY(!stolen && stolen.error().code == ErrorCode::JsonDuplicateId);
+        const auto none = edits::put(m_plan.project(), s.id, Plan::siteNamed(0, "nobody"));
+        QVERIFY(!none && none.error().code == ErrorCode::JsonBadValue);
+    }
+
+    void theDrawingSpeaksOfItemsOnly() {
+        const ScenarioId id = m_plan.scenario().id;
+        Drawing d;
+        d.positions[SiteId{4711}] = {1, 1};
+        QCOMPARE(int(edits::put(m_plan.project(), id, d).error().code), int(ErrorCode::JsonDanglingId));
+        d = {};
+        d.bends[m_plan.scenario().links[0]->id] = {{NAN, 0}};
+        QCOMPARE(int(edits::put(m_plan.project(), id, d).error().code), int(ErrorCode::ValueOutOfRange));
+        d = {};
+        d.notes[m_plan.siteId("A").value] = "note";
+        d.displayUnits[idText(m_plan.siteId("A").value) + "/power_cap"] = "kW";
+        const auto noted = edits::put(m_plan.project(), id, d);
+        QVERIFY(noted.hasValue());
+        const auto gone = edits::remove(*noted, id, std::array{ref(m_plan.siteId("A"))});
+        QVERIFY(gone->scenarios[0]->drawing->notes.empty() && gone->scenarios[0]->drawing->displayUnits.empty());
+    }
+
+    void scenariosAreKeptApartByName() {
+        const ScenarioId id = m_plan.scenario().id;
+        const auto two = edits::duplicateScenario(m_plan.project(), id, {77}, "variant");
+        QVERIFY(two.hasValue());
+        QCOMPARE(int(edits::duplicateScenario(*two, id, {78}, "variant").error().code), int(ErrorCode::ScenarioNameTaken));
+        QCOMPARE(int(edits::renameScenario(*two, id, "variant").error().code), int(ErrorCode::ScenarioNameTaken));
+        QCOMPARE(int(edits::removeScenario(*two, {79}).error().code), int(ErrorCode::ScenarioMissing));
+        const auto one = edits::removeScenario(*two, id);
+        QCOMPARE(one->scenarios.size(), 1u);
+        QVERIFY(diff(*two->scenarios[0], *two->scenarios[1]).aboutChanged);
+        QVERIFY(!diff(*two->scenarios[0], *two->scenarios[1]).affectsAssessment());
+    }
+
+    void overridesAreNumbersWithANote() {
+        const Project p = m_plan.project();
+        const auto two = edits::putOverride(*edits::putOverride(p, {"b/x", 1, "mine"}), {"a/x", 2, ""});
+        QCOMPARE(two->overrides.front().fact, std::string("a/x"));
+        QCOMPARE(edits::putOverride(*two, {"b/x", 3, "new"})->overrides.back().value, 3.0);
+        QCOMPARE(edits::removeOverride(*two, "b/x")->overrides.size(), 1u);
+        QVERIFY(!edits::putOverride(p, {"a/x", NAN, ""}));
+        QVERIFY(!edits::putOverride(p, {"", 1, ""}));
+        QVERIFY(!edits::putOverride(p, {"a/x", 1, std::string(10'000'000, 'x')}));
+    }
+
+    void aPoolThatMovesIsChangedNotNew() {
+        Scenario s = m_plan.scenario();
+        Site a = *s.sites[0];
+        Cluster from = *a.clusters[0];
+        Cluster to;
+        to.id = {901};
+        to.name = "second";
+        to.pools.swap(from.pools);
+        a.clusters = {Shared<Cluster>(from), Shared<Cluster>(to)};
+        s.sites[0] = Shared<Site>(a);
+        const ChangeSet change = diff(m_plan.scenario(), s);
+        QCOMPARE(change.added, std::set{ref(to.id)});
+        QVERIFY(change.removed.empty());
+        QVERIFY(change.changed.contains(ref(to.pools[0]->id)));
+    }
+
+    void namesAreCutBetweenCharacters() {
+        std::string name;
+        while (name.size() < 199) name += "武";
+        const Plan plan = Plan().site(name).site(name + "B");
+        const auto after = edits::connect(plan.project(), plan.scenario().id, plan.scenario().sites[0]->id, plan.scenario().sites[1]->id, {900}, {901});
+        QVERIFY(after.hasValue());
+        const std::string& linkName = after->scenarios[0]->links[0]->name;
+        QVERIFY(QUtf8StringView(linkName.data(), static_cast<qsizetype>(linkName.size())).isValidUtf8());
+    }
+
+    void everyDefaultAssumptionNamesItsSource() {
+        const Assumptions a = edits::defaultAssumptions();
+        QVERIFY(edits::validate(a).hasValue());
+        for (const std::string* source : {&a.transportGoodput.source, &a.matmulEfficiency.source, &a.backwardOverlap.source, &a.nodeFailure.source, &a.fibreCuts.source,
+                                          &a.fibreRepair.source, &a.restart.source, &a.checkpointRate.source, &a.trainingPower.source, &a.rental.source,
+                                          &a.costOfCapital.source, &a.fibreLease.source})
+            QVERIFY(source->size() > 20);
+        QCOMPARE(a.nodeFailure.likely.in(units::perHour) * 24, 3.79e-3);
+        QCOMPARE(a.fibreLease.likely.in(units::USDPerM) * 1000, 300.0);
     }
 };
 
