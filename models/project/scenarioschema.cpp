@@ -3,6 +3,7 @@
 #include "json/json.h"
 #include "project/fields.h"
 #include "project/scenariojson.h"
+#include <cmath>
 #include <nlohmann/json.hpp>
 
 namespace spanwright {
@@ -14,7 +15,8 @@ using fields::TextLimit;
 
 constexpr const char* kIdPattern = "^(?!0{16})[0-9a-f]{16}$";
 
-Json bounded(const char* type, Range range) { return {{"type", type}, {"minimum", range.low}, {"maximum", range.high}}; }
+Json bound(double value) { return value == std::floor(value) && std::abs(value) < 1e15 ? Json(static_cast<std::int64_t>(value)) : Json(value); }
+Json bounded(const char* type, Range range) { return {{"type", type}, {"minimum", bound(range.low)}, {"maximum", bound(range.high)}}; }
 Json limited(TextLimit limit) {
     Json node = {{"type", "string"}};
     if (limit.isRequired) node["minLength"] = 1;

@@ -1,9 +1,12 @@
 // SPDX-FileCopyrightText: Spanwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "text/errors.h"
+#include "text/findings.h"
 #include "text/message.h"
 #include "text/terms.h"
 #include "units/units.h"
+#include <QFile>
+#include <QRegularExpression>
 #include <QTest>
 #include <set>
 
@@ -11,6 +14,14 @@ using namespace spanwright;
 
 class TestText final : public QObject {
     Q_OBJECT
+
+    static std::set<QString> arguments(const QString& text) {
+        static const QRegularExpression name(R"(\{(\w+)\})");
+        std::set<QString> names;
+        for (const auto& match : name.globalMatch(text)) names.insert(match.captured(1));
+        return names;
+    }
+
 private Q_SLOTS:
     void idsAreUniqueAndPatternsFilled() {
         std::set<std::string_view> ids;
@@ -19,6 +30,53 @@ private Q_SLOTS:
             QVERIFY2(!entry->pattern.empty(), entry->id.data());
             QCOMPARE(std::ranges::count(entry->pattern, '{'), std::ranges::count(entry->pattern, '}'));
         }
+    }
+    /// The comments of the enums are the contract of the arguments; the patterns use exactly those.
+    void patternsUseTheDocumentedArguments_data() {
+        QTest::addColumn<QString>("header");
+        QTest::addColumn<QString>("enumName");
+        QTest::addColumn<int>("first");
+        QTest::addColumn<int>("count");
+        QTest::newRow("errors") << "errors.h" << "enum class ErrorCode" << 0 << int(text::errorTable().size());
+        const int fixes = int(FindingCode::SiteHasNoPower) + 1;
+        QTest::newRow("findings") << "findings.h" << "enum class FindingCode" << 1000 << fixes;
+        QTest::newRow("fixes") << "findings.h" << "enum class FixCode" << 1000 + fixes << int(FixCode::UsePool) + 1;
+    }
+    void patternsUseTheDocumentedArguments() {
+        QFETCH(QString, header);
+        QFETCH(QString, enumName);
+        QFETCH(int, first);
+        QFETCH(int, count);
+        QFile file(QString(SPANWRIGHT_SOURCE_DIR "/models/text/") + header);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QString body = QString::fromUtf8(file.readAll());
+        body = body.mid(body.indexOf(enumName));
+        body = body.left(body.indexOf("};"));
+        static const QRegularExpression row(R"(^ +(\w+), *///< (.*)$)", QRegularExpression::MultilineOption);
+        int i = 0;
+        for (const auto& match : row.globalMatch(body)) {
+            const text::Entry& entry = (first < 1000 ? text::errorTable() : text::findingTable())[static_cast<std::size_t>(first % 1000 + i++)];
+            QVERIFY2(arguments(match.captured(2)) == arguments(QString::fromUtf8(entry.pattern.data(), qsizetype(entry.pattern.size()))), entry.id.data());
+        }
+        QCOMPARE(i, count); // every value has its comment
+    }
+    void everyPatternRendersWithItsArguments() {
+        for (const text::Entry* entry : text::allEntries()) {
+            text::Message message{entry, {}};
+            const QString pattern = QString::fromUtf8(entry->pattern.data(), qsizetype(entry->pattern.size()));
+            for (const QString& name : arguments(pattern)) message.arguments.push_back({name.toStdString(), std::string("<") + name.toStdString() + ">"});
+            const std::string shown = text::render(message);
+            QVERIFY2(shown.find('{') == std::string::npos && shown.find('}') == std::string::npos, entry->id.data());
+            for (const text::Argument& argument : message.arguments) QVERIFY2(shown.find("<" + argument.name + ">") != std::string::npos, entry->id.data());
+        }
+    }
+    void valuesOfEveryKindAreShown() {
+        const text::Entry pattern{"x", "{a}|{b}|{c}|{d}|{e}"};
+        const text::Message m{&pattern, {{"a", std::string("{b}")}, {"b", text::amount(Power(1200, units::MW))}, {"c", std::int64_t{1234567}}, {"d", &text::entry(Term::Yes)}}};
+        QCOMPARE(text::render(m, [](std::string_view p) { return p == "yes" ? std::string("是") : std::string(p); }), std::string("{b}|1.2 GW|1,234,567|是|{e}"));
+        QCOMPARE(text::render(text::Message{}), std::string());
+        const text::Entry broken{"x", "{a} {open"};
+        QCOMPARE(text::render({&broken, {{"a", std::string("1")}}}), std::string("1 {open"));
     }
     void argumentsAreFilledByName() {
         const Error e{ErrorCode::ValueOutOfRange, {{"field", std::string("length")}, {"value", text::amount(Length(-5, units::km))},
