@@ -43,8 +43,9 @@ public:
     template <class IdType> void reference(const char* key, IdType) { require(key, id()); }
     template <class IdType> void referenceList(const char* key, const std::vector<IdType>&, std::size_t least) {
         Json node = listOf(id());
-        if (least > 0) node["minItems"] = least;
-        m_properties[key] = std::move(node);
+        if (least == 0) return void(m_properties[key] = std::move(node));
+        node["minItems"] = least;
+        require(key, std::move(node));
     }
     void text(const char* key, const std::string&, TextLimit limit) {
         if (limit.isRequired) require(key, limited(limit));

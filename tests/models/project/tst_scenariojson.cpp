@@ -5,7 +5,9 @@
 #include "project/scenariojson.h"
 #include "support/plan.h"
 #include "text/errors.h"
+#include <QFile>
 #include <QTest>
+#include <functional>
 #include <nlohmann/json.hpp>
 #include <random>
 
@@ -190,6 +192,21 @@ private Q_SLOTS:
         const auto tree = json::parse(toJson(s));
         QVERIFY(schema.hasValue() && tree.hasValue());
         compareKeys(*schema, *tree, "");
+    }
+
+    void theManualNamesEveryKey() {
+        QFile file(SPANWRIGHT_SOURCE_DIR "/docs/formats.md");
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const std::string manual = file.readAll().toStdString();
+        const auto schema = json::parse(scenarioJsonSchema());
+        const std::function<void(const nlohmann::ordered_json&)> walk = [&](const nlohmann::ordered_json& node) {
+            if (!node.is_structured()) return;
+            if (node.is_object() && node.contains("properties"))
+                for (const auto& [key, inner] : node["properties"].items())
+                    QVERIFY2(manual.find("`" + key + "`") != std::string::npos || manual.find("\"" + key + "\": ") != std::string::npos, key.c_str());
+            for (const auto& inner : node) walk(inner);
+        };
+        walk(*schema);
     }
 
 private:
