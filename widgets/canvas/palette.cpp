@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: Spanwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "canvas/palette.h"
+#include "canvas/canvasview.h"
+#include "common/theme.h"
+#include "text/language.h"
+#include <QEvent>
+#include <QMimeData>
+
+namespace spanwright::widgets {
+
+Palette::Palette(QWidget* parent) : QListWidget(parent) {
+    setObjectName(QStringLiteral("palette"));
+    setDragEnabled(true);
+    setDragDropMode(QAbstractItemView::DragOnly);
+    setFrameShape(QFrame::NoFrame);
+    setIconSize({20, 20});
+    setSpacing(1);
+    connect(this, &QListWidget::itemActivated, this, [this](const QListWidgetItem* item) { Q_EMIT chosen(item->data(Qt::UserRole).toString()); });
+    fill();
+}
+
+void Palette::fill() {
+    setAccessibleName(tr("Palette"));
+    clear();
+    const auto add = [this](const QString& name, const QString& kind, const QString& icon, const QString& help) {
+        auto* item = new QListWidgetItem(theme::icon(icon), name, this);
+        item->setData(Qt::UserRole, kind);
+        item->setToolTip(help);
+    };
+    add(tr("Site"), QStringLiteral("site"), QStringLiteral("site"), tr("A data centre without accelerators yet"));
+    for (const char* id : {"h100-sxm", "h200-sxm", "b200-sxm", "gb200-nvl72", "mi300x", "ascend-910c", "h20", "tpu-v5p"})
+        if (const catalogue::Accelerator* a = catalogue::Catalogue::shipped().accelerator(id))
+            add(tr("Site with %1").arg(qstr(a->name)), QStringLiteral("pool:") + QLatin1String(id), QStringLiteral("pool"), tr("A data centre with 512 accelerators of this type; change the number in the inspector"));
+    add(tr("Exchange or hut"), QStringLiteral("exchange"), QStringLiteral("exchange"), tr("A place where fibres meet; it holds no accelerators"));
+}
+
+QMimeData* Palette::mimeData(const QList<QListWidgetItem*>& items) const {
+    auto* data = new QMimeData;
+    if (!items.isEmpty()) data->setData(QLatin1String(kPaletteMime), items.front()->data(Qt::UserRole).toString().toUtf8());
+    return data;
+}
+
+void Palette::changeEvent(QEvent* event) {
+    QListWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::PaletteChange) fill();
+}
+
+} // namespace spanwright::widgets

@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: Spanwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "project/project.h"
+#include "text/findings.h"
+#include <QGraphicsObject>
+#include <optional>
+
+namespace spanwright::widgets {
+
+/// What a site card paints: a copy, never a pointer into the document.
+struct SiteCard {
+    QString name;
+    QStringList pools;               ///< "512 x H100 SXM"
+    double powerShare = 0;           ///< of the cap
+    QString power;                   ///< "0.67 of 3 MW"
+    bool isStale = false;
+    std::optional<Severity> worst;
+    bool operator==(const SiteCard&) const = default;
+};
+
+/// A site at constant size on the screen: dot, label or card, by zoom. Its port is the ring around the dot.
+class SiteItem final : public QGraphicsItem {
+public:
+    enum { Type = UserType + 1 };
+    explicit SiteItem(SiteId id);
+    [[nodiscard]] SiteId id() const { return m_id; }
+    void setCard(const SiteCard& card);
+    void setPortsVisible(bool visible, bool isLegalTarget);
+    [[nodiscard]] bool isOnPort(const QPointF& itemPosition) const;
+    int type() const override { return Type; }
+    QRectF boundingRect() const override;
+    QPainterPath shape() const override;
+    void paint(QPainter* painter, const QStyleOptionGraphicsItem* option, QWidget* widget) override;
+    /// The same card for reports: always light, never selected.
+    void paintCard(QPainter& painter, bool onPaper, bool isSelected) const;
+
+private:
+    [[nodiscard]] QRectF cardRect() const;
+    SiteId m_id;
+    SiteCard m_card;
+    bool m_portsVisible = false;
+    bool m_isLegalTarget = false;
+};
+
+} // namespace spanwright::widgets

@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: Spanwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "charts/chartstyle.h"
+#include "charts/qcustomplotinclude.h"
+#include "text/language.h"
+
+namespace spanwright::widgets::chartstyle {
+namespace {
+
+/// Numbers of an axis in one unit, without repeating the unit at each tick.
+class UnitTicker final : public QCPAxisTicker {
+public:
+    explicit UnitTicker(double factor) : m_factor(factor) { setTickCount(6); }
+
+protected:
+    double getTickStep(const QCPRange& range) override { return QCPAxisTicker::getTickStep({range.lower / m_factor, range.upper / m_factor}) * m_factor; }
+    QString getTickLabel(double tick, const QLocale&, QChar, int) override { return qstr(printNumber(tick / m_factor, 4)); }
+
+private:
+    double m_factor;
+};
+
+} // namespace
+
+void apply(QCustomPlot& plot, bool onPaper) {
+    const auto color = [&](theme::Role role) { return onPaper ? theme::paper(role) : theme::color(role); };
+    QFont font = theme::font();
+    font.setPixelSize(12); // points would scale with the printer's resolution
+    plot.setBackground(QBrush(onPaper ? Qt::white : color(theme::Role::Base)));
+    for (QCPAxis* axis : {plot.xAxis, plot.yAxis, plot.xAxis2, plot.yAxis2}) {
+        axis->setBasePen(QPen(color(theme::Role::Line)));
+        axis->setTickPen(QPen(color(theme::Role::Line)));
+        axis->setSubTickPen(Qt::NoPen);
+        axis->setTickLabelColor(color(theme::Role::Muted));
+        axis->setLabelColor(color(theme::Role::Text));
+        axis->setTickLabelFont(font);
+        axis->setLabelFont(font);
+        axis->grid()->setPen(QPen(color(theme::Role::Raised), 1));
+        axis->grid()->setZeroLinePen(Qt::NoPen);
+    }
+    plot.legend->setBrush(QBrush(onPaper ? Qt::white : color(theme::Role::Base)));
+    plot.legend->setBorderPen(QPen(color(theme::Role::Line)));
+    plot.legend->setTextColor(color(theme::Role::Text));
+    plot.legend->setFont(font);
+}
+
+void setAxis(QCPAxis& axis, const QString& label, Kind kind, double low, double high) {
+    const Printed top = print(kind, std::max(std::abs(low), std::abs(high)));
+    const UnitRow* row = findUnit(kind, top.unit);
+    const double factor = row ? row->factor : 1;
+    axis.setTicker(QSharedPointer<QCPAxisTicker>(new UnitTicker(factor)));
+    axis.setLabel(top.unit.empty() ? label : QStringLiteral("%1 [%2]").arg(label, qstr(top.unit)));
+    axis.setRange(low, high);
+}
+
+} // namespace spanwright::widgets::chartstyle

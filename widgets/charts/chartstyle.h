@@ -1,0 +1,18 @@
+// SPDX-FileCopyrightText: Spanwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "common/theme.h"
+#include "units/units.h"
+
+class QCPAxis;
+class QCustomPlot;
+
+/// One look for all charts.
+namespace spanwright::widgets::chartstyle {
+
+/// Background, axes, grid, fonts and legend in the theme's colours, or on paper.
+void apply(QCustomPlot& plot, bool onPaper);
+/// Labels an axis with a unit of the kind that fits its range, and numbers in that unit.
+void setAxis(QCPAxis& axis, const QString& label, Kind kind, double low, double high);
+
+} // namespace spanwright::widgets::chartstyle

@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: Spanwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "common/dialogs.h"
+#include <QPushButton>
+#include <QFileDialog>
+#include <QInputDialog>
+#include <QMessageBox>
+
+namespace spanwright::widgets::dialogs {
+namespace {
+
+template <class T>
+std::optional<T>& seam() {
+    static std::optional<T> next;
+    return next;
+}
+struct FileName { QString value; };
+struct Text { QString value; };
+
+template <class T>
+std::optional<T> taken() { return std::exchange(seam<T>(), std::nullopt); }
+
+} // namespace
+
+QString openFile(QWidget* parent, const QString& title, const QString& filter) {
+    if (const auto next = taken<FileName>()) return next->value;
+    return QFileDialog::getOpenFileName(parent, title, QString(), filter);
+}
+
+QString saveFile(QWidget* parent, const QString& title, const QString& suggestion, const QString& filter) {
+    if (const auto next = taken<FileName>()) return next->value;
+    return QFileDialog::getSaveFileName(parent, title, suggestion, filter);
+}
+
+Answer ask(QWidget* parent, const QString& question, const QString& detail, const QString& yes, const QString& no, bool canCancel) {
+    if (const auto next = taken<Answer>()) return *next;
+    QMessageBox box(QMessageBox::Question, QString(), question, QMessageBox::NoButton, parent);
+    box.setInformativeText(detail);
+    QAbstractButton* yesButton = box.addButton(yes, QMessageBox::AcceptRole);
+    QAbstractButton* noButton = box.addButton(no, QMessageBox::DestructiveRole);
+    if (canCancel) box.addButton(QMessageBox::Cancel);
+    box.exec();
+    return box.clickedButton() == yesButton ? Answer::Yes : box.clickedButton() == noButton ? Answer::No : Answer::Cancel;
+}
+
+QString askText(QWidget* parent, const QString& title, const QString& label, const QString& text) {
+    if (const auto next = taken<Text>()) return next->value;
+    return QInputDialog::getText(parent, title, label, QLineEdit::Normal, text);
+}
+
+void nextFileName(const QString& path) { seam<FileName>() = FileName{path}; }
+void nextAnswer(Answer answer) { seam<Answer>() = answer; }
+void nextText(const QString& text) { seam<Text>() = Text{text}; }
+
+} // namespace spanwright::widgets::dialogs

@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: Spanwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <QString>
+#include <functional>
+#include <optional>
+
+class QWidget;
+
+/// Modal questions behind seams that tests answer.
+namespace spanwright::widgets::dialogs {
+
+/// File to open or save; empty when the user thought better of it.
+[[nodiscard]] QString openFile(QWidget* parent, const QString& title, const QString& filter);
+[[nodiscard]] QString saveFile(QWidget* parent, const QString& title, const QString& suggestion, const QString& filter);
+enum class Answer : std::uint8_t { Yes, No, Cancel };
+[[nodiscard]] Answer ask(QWidget* parent, const QString& question, const QString& detail, const QString& yes, const QString& no, bool canCancel);
+[[nodiscard]] QString askText(QWidget* parent, const QString& title, const QString& label, const QString& text);
+
+// Tests: the next call returns this instead of opening a dialog.
+void nextFileName(const QString& path);
+void nextAnswer(Answer answer);
+void nextText(const QString& text);
+
+} // namespace spanwright::widgets::dialogs

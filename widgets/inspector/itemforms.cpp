@@ -1,0 +1,321 @@
+// SPDX-FileCopyrightText: Spanwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "inspector/propertyform.h"
+#include "project/edits.h"
+#include "report/report.h"
+#include <QCoreApplication>
+#include <QPushButton>
+#include <algorithm>
+#include <cmath>
+
+// Forms of scenario, site, cluster, pool and link.
+namespace spanwright::widgets {
+namespace {
+
+QString tr(const char* text) { return QCoreApplication::translate("Inspector", text); }
+
+
+const Site* siteOfCluster(const Scenario& s, ClusterId id) {
+    for (const Shared<Site>& site : s.sites)
+        for (const Shared<Cluster>& cluster : site->clusters)
+            if (cluster->id == id) return &*site;
+    return nullptr;
+}
+
+/// Reads a field of every item.
+template <class T, class IdType, class Read>
+PropertyForm::Get<T> getter(Document& document, const std::vector<IdType>& items, Read read) {
+    return [&document, items, read] {
+        std::vector<T> values;
+        for (const IdType id : items)
+            if (const auto* item = find(document.scenario(), id)) values.push_back(read(*item));
+        return values;
+    };
+}
+
+Result<Project> putBack(const Project& p, ScenarioId id, const Scenario&, Site item) { return edits::put(p, id, std::move(item)); }
+Result<Project> putBack(const Project& p, ScenarioId id, const Scenario&, FibreLink item) { return edits::put(p, id, std::move(item)); }
+Result<Project> putBack(const Project& p, ScenarioId id, const Scenario& s, Cluster item) { return edits::put(p, id, siteOfCluster(s, item.id)->id, std::move(item)); }
+Result<Project> putBack(const Project& p, ScenarioId id, const Scenario& s, Pool item) { return edits::put(p, id, clusterOf(s, item.id)->id, std::move(item)); }
+
+/// Changes a field of every item; one project comes out, so it is one undo step.
+template <class T, class IdType, class Write>
+PropertyForm::Set<T> setter(Document& document, const std::vector<IdType>& items, Write write) {
+    return [&document, items, write](const Project& project, const T& value) -> Result<Project> {
+        Result<Project> after = project;
+        for (const IdType id : items) {
+            const Scenario* s = find(*after, document.scenarioId());
+            const auto* item = s ? find(*s, id) : nullptr;
+            if (!item) continue;
+            auto copy = *item;
+            write(copy, value);
+            after = putBack(*after, document.scenarioId(), *s, std::move(copy));
+            if (!after) return after;
+        }
+        return after;
+    };
+}
+
+template <class IdType, class Item>
+PropertyForm::Get<std::string> textOf(Document& d, const std::vector<IdType>& items, std::string Item::* field) {
+    return getter<std::string>(d, items, [field](const Item& item) { return item.*field; });
+}
+template <class IdType, class Item>
+PropertyForm::Set<std::string> setText(Document& d, const std::vector<IdType>& items, std::string Item::* field) {
+    return setter<std::string>(d, items, [field](Item& item, const std::string& value) { item.*field = value; });
+}
+
+template <class IdType, class Item, class Q>
+void quantityField(PropertyForm& form, Document& d, const std::vector<IdType>& items, const QString& label, const QString& help, Q Item::* field, double low, double high) {
+    form.quantity(label, help, Q::kind, getter<double>(d, items, [field](const Item& item) { return (item.*field).base(); }),
+                  setter<double>(d, items, [field](Item& item, double value) { item.*field = Q::fromBase(value); }), low, high);
+}
+template <class IdType, class Item>
+void integerField(PropertyForm& form, Document& d, const std::vector<IdType>& items, const QString& label, const QString& help, int Item::* field, int low, int high) {
+    form.integer(label, help, getter<int>(d, items, [field](const Item& item) { return item.*field; }),
+                 setter<int>(d, items, [field](Item& item, int value) { item.*field = value; }), low, high);
+}
+
+std::vector<Choice> fabricChoices(const catalogue::Catalogue& c, std::initializer_list<catalogue::FabricScope> scopes, const QString& none) {
+    std::vector<Choice> choices;
+    if (!none.isEmpty()) choices.push_back({none, QString()});
+    for (const catalogue::Fabric& f : c.fabrics())
+        if (std::ranges::find(scopes, f.scope) != scopes.end() && f.perAccelerator.base() > 0) choices.push_back({qstr(f.name), qstr(f.id)});
+    return choices;
+}
+
+std::vector<Choice> fibreChoices(const catalogue::Catalogue& c) {
+    std::vector<Choice> choices;
+    for (const catalogue::Fibre& f : c.fibres()) choices.push_back({qstr(f.name), qstr(f.id)});
+    return choices;
+}
+
+void assumptionField(PropertyForm& form, Document& d, Term name, Kind kind, std::function<double(const Assumptions&, int)> read, std::function<void(Assumptions&, int, double)> write,
+                     std::function<std::string(const Assumptions&)> source) {
+    const std::array names{tr("low"), tr("likely"), tr("high")};
+    for (int i = 0; i < 3; ++i) {
+        form.quantity(QStringLiteral("%1 – %2").arg(say(name), names[static_cast<std::size_t>(i)]), qstr(source(*d.scenario().assumptions)), kind,
+                      [&d, read, i] { return std::vector<double>{read(*d.scenario().assumptions, i)}; },
+                      [&d, write, i](const Project& p, const double& value) {
+                          Assumptions a = *d.scenario().assumptions;
+                          write(a, i, value);
+                          return edits::put(p, d.scenarioId(), std::move(a));
+                      }, -1e300, 1e300);
+    }
+    form.note([&d, source] { return qstr(source(*d.scenario().assumptions)); });
+}
+
+template <class Q>
+void assumption(PropertyForm& form, Document& d, Term name, Uncertain<Q> Assumptions::* field) {
+    assumptionField(form, d, name, Q::kind,
+                    [field](const Assumptions& a, int i) { const auto& u = a.*field; return (i == 0 ? u.low : i == 1 ? u.likely : u.high).base(); },
+                    [field](Assumptions& a, int i, double value) { auto& u = a.*field; (i == 0 ? u.low : i == 1 ? u.likely : u.high) = Q::fromBase(value); },
+                    [field](const Assumptions& a) { return (a.*field).source; });
+}
+
+} // namespace
+
+void buildScenarioForm(PropertyForm& form, Document& d) {
+    form.heading(tr("Scenario"));
+    form.text(tr("Name"), tr("Name of the scenario"), [&d] { return std::vector{d.scenario().name}; },
+              [&d](const Project& p, const std::string& value) { return edits::renameScenario(p, d.scenarioId(), value); });
+    form.text(tr("About"), tr("Where the figures of this scenario come from; printed in the report"), [&d] { return std::vector{d.scenario().about}; },
+              [&d](const Project& p, const std::string& value) {
+                  Scenario s = d.scenario();
+                  s.about = value;
+                  return edits::replaceScenario(p, std::move(s));
+              }, true);
+    form.button(tr("Add a job"), "addJob", [&d] {
+        Job job;
+        job.id = mint<JobId>();
+        job.name = tr("Job %1").arg(d.scenario().jobs.size() + 1).toStdString();
+        job.globalBatch = 512;
+        job.layout.tensor = 8;
+        job.layout.pipeline = 8;
+        for (const Shared<Site>& site : d.scenario().sites)
+            for (const Shared<Cluster>& cluster : site->clusters)
+                for (const Shared<Pool>& pool : cluster->pools)
+                    if (pool->count > 0) job.placement.push_back({pool->id, pool->count});
+        const JobId id = job.id;
+        if (d.apply(edits::put(d.project(), d.scenarioId(), std::move(job)), tr("Add job"))) d.select({ref(id)});
+    });
+    form.heading(tr("Assumptions"));
+    assumption(form, d, Term::AssumeTransport, &Assumptions::transportGoodput);
+    assumption(form, d, Term::AssumeMatmul, &Assumptions::matmulEfficiency);
+    assumption(form, d, Term::AssumeOverlap, &Assumptions::backwardOverlap);
+    assumption(form, d, Term::AssumeNode, &Assumptions::nodeFailure);
+    assumption(form, d, Term::AssumeCuts, &Assumptions::fibreCuts);
+    assumption(form, d, Term::AssumeRepair, &Assumptions::fibreRepair);
+    assumption(form, d, Term::AssumeRestart, &Assumptions::restart);
+    assumption(form, d, Term::AssumeCheckpoint, &Assumptions::checkpointRate);
+    assumption(form, d, Term::AssumePower, &Assumptions::trainingPower);
+    assumption(form, d, Term::AssumeRental, &Assumptions::rental);
+    assumption(form, d, Term::AssumeCapital, &Assumptions::costOfCapital);
+    assumption(form, d, Term::AssumeLease, &Assumptions::fibreLease);
+}
+
+void buildSiteForm(PropertyForm& form, Document& d, const std::vector<SiteId>& items) {
+    form.heading(items.size() == 1 ? tr("Site") : tr("%1 sites").arg(items.size()));
+    form.text(tr("Name"), tr("Name of the site"), textOf(d, items, &Site::name), setText(d, items, &Site::name));
+    std::vector<Choice> regions{{tr("none"), QString()}};
+    for (const catalogue::Region& r : d.catalogue().regions()) regions.push_back({QStringLiteral("%1 (%2)").arg(qstr(r.name), qstr(r.country)), qstr(r.id)});
+    form.choice(tr("Region"), tr("Takes electricity price, carbon intensity and PUE from the catalogue"), regions, textOf(d, items, &Site::region),
+                setter<std::string>(d, items, [&d](Site& s, const std::string& id) {
+                    s.region = id;
+                    const catalogue::Region* r = d.catalogue().region(id);
+                    if (!r) return;
+                    if (r->energyPrice.base() > 0) s.energyPrice = r->energyPrice;
+                    if (r->carbon.base() > 0) s.carbon = r->carbon;
+                    if (r->pue.base() >= 1) s.pue = {Pue::fromBase(std::max(1.0, r->pue.base() - 0.05)), r->pue, Pue::fromBase(r->pue.base() + 0.1), "catalogue regions/" + id + "/pue"};
+                }));
+    quantityField(form, d, items, tr("Power cap"), tr("Grid connection of the site"), &Site::powerCap, 0, 1e12);
+    form.quantity(tr("PUE"), tr("Facility power over IT power, likely value"), Kind::Pue, getter<double>(d, items, [](const Site& s) { return s.pue.likely.base(); }),
+                  setter<double>(d, items, [](Site& s, double value) {
+                      s.pue = {Pue::fromBase(std::min(value, s.pue.low.base())), Pue::fromBase(value), Pue::fromBase(std::max(value, s.pue.high.base())), s.pue.source};
+                  }), 1, 10);
+    quantityField(form, d, items, tr("Electricity price"), tr("Price of energy at the site"), &Site::energyPrice, -10, 100);
+    quantityField(form, d, items, tr("Carbon intensity"), tr("Of the grid that feeds the site"), &Site::carbon, 0, 10'000);
+    form.quantity(tr("Latitude"), tr("Degrees, north positive; moving the site on the map changes it"), Kind::Count, getter<double>(d, items, [](const Site& s) { return s.place.latitude; }),
+                  setter<double>(d, items, [](Site& s, double value) { s.place.latitude = value; }), -90, 90);
+    form.quantity(tr("Longitude"), tr("Degrees, east positive"), Kind::Count, getter<double>(d, items, [](const Site& s) { return s.place.longitude; }),
+                  setter<double>(d, items, [](Site& s, double value) { s.place.longitude = value; }), -180, 180);
+    form.text(tr("Owner"), tr("Own, colocation, or a cloud's name"), textOf(d, items, &Site::owner), setText(d, items, &Site::owner));
+    form.text(tr("Campus"), tr("Sites with the same campus are one group"), textOf(d, items, &Site::campus), setText(d, items, &Site::campus));
+    if (items.size() != 1) return;
+    form.button(tr("Add a GPU pool"), "addPool", [&d, id = items.front()] {
+        const Site* site = find(d.scenario(), id);
+        if (!site) return;
+        Pool pool;
+        pool.id = mint<PoolId>();
+        pool.name = site->name + " H100";
+        pool.accelerator = "h100-sxm";
+        pool.count = 512;
+        pool.scaleUpFabric = "nvlink4";
+        pool.offloadPath = "pcie5-x16";
+        Cluster cluster;
+        if (site->clusters.empty()) {
+            cluster.id = mint<ClusterId>();
+            cluster.name = site->name + " " + tr("cluster").toStdString();
+        } else {
+            cluster = *site->clusters.front();
+        }
+        const PoolId fresh = pool.id;
+        cluster.pools.emplace_back(std::move(pool));
+        if (d.apply(edits::put(d.project(), d.scenarioId(), id, std::move(cluster)), tr("Add GPU pool"))) d.select({ref(fresh)});
+    });
+    if (const Site* site = find(d.scenario(), items.front()))
+        for (const Shared<Cluster>& cluster : site->clusters) {
+            form.button(tr("Cluster: %1").arg(qstr(cluster->name)), "openCluster", [&d, id = cluster->id] { d.select({ref(id)}); });
+            for (const Shared<Pool>& pool : cluster->pools)
+                form.button(tr("Pool: %1").arg(qstr(pool->name)), "openPool", [&d, id = pool->id] { d.select({ref(id)}); });
+        }
+}
+
+void buildClusterForm(PropertyForm& form, Document& d, const std::vector<ClusterId>& items) {
+    using catalogue::FabricScope;
+    form.heading(items.size() == 1 ? tr("Cluster") : tr("%1 clusters").arg(items.size()));
+    form.text(tr("Name"), tr("Name of the cluster"), textOf(d, items, &Cluster::name), setText(d, items, &Cluster::name));
+    form.choice(tr("Scale-out fabric"), tr("InfiniBand, lossless or Ultra Ethernet, co-packaged optics: latency, collective efficiency and power follow"),
+                fabricChoices(d.catalogue(), {FabricScope::ScaleOut, FabricScope::LongHaul}, {}), textOf(d, items, &Cluster::scaleOutFabric), setText(d, items, &Cluster::scaleOutFabric));
+    quantityField(form, d, items, tr("NIC rate"), tr("Per accelerator, one direction"), &Cluster::nicRate, 1e6, 1e15);
+    form.quantity(tr("Oversubscription"), tr("Of the fabric above the leaf switches; 1 is none"), Kind::Factor, getter<double>(d, items, [](const Cluster& c) { return c.oversubscription; }),
+                  setter<double>(d, items, [](Cluster& c, double value) { c.oversubscription = value; }), 1, 1000);
+    integerField(form, d, items, tr("WAN ports"), tr("Router ports towards other sites"), &Cluster::wanPorts, 0, 1'000'000);
+    quantityField(form, d, items, tr("Port buffer"), tr("Packet buffer of one such port; lossless Ethernet needs a round trip of line rate"), &Cluster::portBuffer, 0, 1e15);
+}
+
+void buildPoolForm(PropertyForm& form, Document& d, const std::vector<PoolId>& items) {
+    using catalogue::FabricScope;
+    form.heading(items.size() == 1 ? tr("GPU pool") : tr("%1 GPU pools").arg(items.size()));
+    form.text(tr("Name"), tr("Name of the pool"), textOf(d, items, &Pool::name), setText(d, items, &Pool::name));
+    std::vector<Choice> accelerators;
+    for (const catalogue::Accelerator& a : d.catalogue().accelerators()) accelerators.push_back({QStringLiteral("%1 (%2)").arg(qstr(a.name), qstr(a.vendor)), qstr(a.id)});
+    form.choice(tr("Accelerator"), tr("Type of the pool's accelerators; type to search"), accelerators, textOf(d, items, &Pool::accelerator),
+                setter<std::string>(d, items, [&d](Pool& p, const std::string& id) {
+                    p.accelerator = id;
+                    const catalogue::Accelerator* a = d.catalogue().accelerator(id);
+                    if (!a) return;
+                    p.perNode = std::max(1, a->perNode);
+                    p.scaleUpDomain = std::max(1, a->scaleUpDomain);
+                    p.scaleUpFabric.clear();
+                }));
+    integerField(form, d, items, tr("Accelerators"), tr("How many the pool has"), &Pool::count, 0, 100'000'000);
+    integerField(form, d, items, tr("Per node"), tr("Accelerators of one host"), &Pool::perNode, 1, 100'000);
+    integerField(form, d, items, tr("Scale-up domain"), tr("Accelerators that reach each other over the scale-up fabric"), &Pool::scaleUpDomain, 1, 100'000'000);
+    form.choice(tr("Scale-up fabric"), tr("NVLink, Infinity Fabric, PCIe, CXL, chip optical I/O: bandwidth and latency of tensor parallelism follow"),
+                fabricChoices(d.catalogue(), {FabricScope::ScaleUp, FabricScope::Host}, tr("the accelerator's own")), textOf(d, items, &Pool::scaleUpFabric), setText(d, items, &Pool::scaleUpFabric));
+    form.choice(tr("Offload path"), tr("Way to host or pooled memory"), fabricChoices(d.catalogue(), {FabricScope::Host}, tr("none")), textOf(d, items, &Pool::offloadPath),
+                setText(d, items, &Pool::offloadPath));
+}
+
+void buildLinkForm(PropertyForm& form, Document& d, const std::vector<LinkId>& items) {
+    form.heading(items.size() == 1 ? tr("Fibre link") : tr("%1 fibre links").arg(items.size()));
+    form.text(tr("Name"), tr("Name of the link"), textOf(d, items, &FibreLink::name), setText(d, items, &FibreLink::name));
+    form.choice(tr("Fibre"), tr("Delay follows from its group index; hollow core saves a third"), fibreChoices(d.catalogue()), textOf(d, items, &FibreLink::fibre), setText(d, items, &FibreLink::fibre));
+    form.choice(tr("Length"), tr("From the map, or as the carrier states it"), {{say(Term::LengthGeodesic), QStringLiteral("geodesic")}, {say(Term::LengthEntered), QStringLiteral("entered")}},
+                getter<std::string>(d, items, [](const FibreLink& l) { return std::string(l.lengthMode == LengthMode::Geodesic ? "geodesic" : "entered"); }),
+                setter<std::string>(d, items, [&d](FibreLink& l, const std::string& mode) {
+                    if (mode == "entered" && l.lengthMode == LengthMode::Geodesic) l.enteredLength = network::lengthOf(l, d.scenario());
+                    l.lengthMode = mode == "entered" ? LengthMode::Entered : LengthMode::Geodesic;
+                }));
+    form.quantity(tr("Fibre length"), tr("Typing a length makes it the entered one"), Kind::Length, getter<double>(d, items, [&d](const FibreLink& l) { return network::lengthOf(l, d.scenario()).base(); }),
+                  setter<double>(d, items, [](FibreLink& l, double value) {
+                      l.enteredLength = Length::fromBase(value);
+                      l.lengthMode = LengthMode::Entered;
+                  }), 0, 1e8);
+    form.quantity(tr("Route factor"), tr("Fibre over geodesic, used when the length comes from the map"), Kind::Factor, getter<double>(d, items, [](const FibreLink& l) { return l.routeFactor; }),
+                  setter<double>(d, items, [](FibreLink& l, double value) { l.routeFactor = value; }), 1, 100);
+    integerField(form, d, items, tr("Fibre pairs"), tr("Leased or own pairs; amplifiers and lease follow"), &FibreLink::fibrePairs, 1, 1'000'000);
+    quantityField(form, d, items, tr("Equipment delay"), tr("One way, both terminals together"), &FibreLink::equipmentDelay, 0, 10);
+    form.optionalQuantity(tr("Measured round trip"), tr("Overrides the computed delay; leave empty to use the computed one"), Kind::Duration, tr("not measured"),
+                          getter<std::optional<double>>(d, items, [](const FibreLink& l) { return l.measuredRtt ? std::optional(l.measuredRtt->base()) : std::nullopt; }),
+                          setter<std::optional<double>>(d, items, [](FibreLink& l, const std::optional<double>& value) {
+                              l.measuredRtt = value ? std::optional(Duration::fromBase(*value)) : std::nullopt;
+                          }));
+    form.text(tr("Shared-risk groups"), tr("Names separated by commas; links of one group are cut together"),
+              getter<std::string>(d, items, [](const FibreLink& l) {
+                  std::string text;
+                  for (const std::string& g : l.sharedRiskGroups) text += (text.empty() ? "" : ", ") + g;
+                  return text;
+              }),
+              setter<std::string>(d, items, [](FibreLink& l, const std::string& value) {
+                  l.sharedRiskGroups.clear();
+                  for (const QString& part : qstr(value).split(QLatin1Char(','), Qt::SkipEmptyParts))
+                      if (!part.trimmed().isEmpty()) l.sharedRiskGroups.push_back(part.trimmed().toStdString());
+              }));
+    if (items.size() != 1) return;
+    const LinkId link = items.front();
+    form.note([&d, link] {
+        const FibreLink* l = find(d.scenario(), link);
+        if (!l) return QString();
+        const Duration computed = network::computedOneWay(*l, d.scenario(), d.catalogue()) * 2;
+        return tr("Computed round trip %1; capacity %2 in each direction.").arg(qstr(print(computed, 4).text()), qstr(print(network::capacity(*l, d.scenario(), d.catalogue())).text()));
+    });
+    form.heading(tr("Wavelengths"));
+    std::vector<Choice> modes;
+    for (const catalogue::Transceiver& t : d.catalogue().transceivers()) modes.push_back({qstr(t.name), qstr(t.id)});
+    for (const Shared<Wavelength>& wavelength : d.scenario().wavelengths) {
+        if (std::ranges::find(wavelength->links, link) == wavelength->links.end()) continue;
+        const WavelengthId id = wavelength->id;
+        const auto change = [&d, id](const Project& p, auto write) -> Result<Project> {
+            const Wavelength* w = find(d.scenario(), id);
+            if (!w) return p;
+            Wavelength copy = *w;
+            write(copy);
+            return edits::put(p, d.scenarioId(), std::move(copy));
+        };
+        form.choice(tr("Mode"), tr("Rate and reach of each light path"), modes, getter<std::string>(d, std::vector{id}, [](const Wavelength& w) { return w.mode; }),
+                    [change](const Project& p, const std::string& value) { return change(p, [&](Wavelength& w) { w.mode = value; }); });
+        form.integer(tr("Count"), tr("Light paths of this group"), getter<int>(d, std::vector{id}, [](const Wavelength& w) { return w.count; }),
+                     [change](const Project& p, const int& value) { return change(p, [&](Wavelength& w) { w.count = value; }); }, 0, 1'000'000);
+    }
+    form.button(tr("Add a wavelength group"), "addWavelength", [&d, link] {
+        Wavelength w;
+        w.id = mint<WavelengthId>();
+        w.name = find(d.scenario(), link)->name;
+        w.links = {link};
+        d.apply(edits::put(d.project(), d.scenarioId(), std::move(w)), tr("Add wavelength group"));
+    });
+}
+
+} // namespace spanwright::widgets

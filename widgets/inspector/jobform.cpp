@@ -1,0 +1,174 @@
+// SPDX-FileCopyrightText: Spanwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "inspector/propertyform.h"
+#include "project/edits.h"
+#include "project/fields.h"
+#include <QCoreApplication>
+#include <QPushButton>
+#include <algorithm>
+
+// Form of a training job.
+namespace spanwright::widgets {
+namespace {
+
+QString tr(const char* text) { return QCoreApplication::translate("Inspector", text); }
+
+/// Getters and setters of one job.
+struct JobFields {
+    PropertyForm& form;
+    Document& d;
+    JobId id;
+
+    template <class T, class Read> PropertyForm::Get<T> get(Read read) const {
+        return [&doc = d, job = id, read] {
+            const Job* j = find(doc.scenario(), job);
+            return j ? std::vector<T>{T(read(*j))} : std::vector<T>{};
+        };
+    }
+    template <class T, class Write> PropertyForm::Set<T> set(Write write) const {
+        return [&doc = d, job = id, write](const Project& p, const T& value) -> Result<Project> {
+            const Job* j = find(doc.scenario(), job);
+            if (!j) return p;
+            Job copy = *j;
+            write(copy, value);
+            return edits::put(p, doc.scenarioId(), std::move(copy));
+        };
+    }
+    void integer(const QString& label, const QString& help, int Layout::* field, int low) const {
+        form.integer(label, help, get<int>([field](const Job& j) { return j.layout.*field; }), set<int>([field](Job& j, int v) { j.layout.*field = v; }), low, 1'000'000);
+    }
+    void boolean(const QString& label, const QString& help, bool Layout::* field) const {
+        form.boolean(label, help, get<bool>([field](const Job& j) { return j.layout.*field; }), set<bool>([field](Job& j, bool v) { j.layout.*field = v; }));
+    }
+    /// Enum choices whose labels are consecutive terms.
+    template <class E, std::size_t N, class Read, class Write>
+    void choice(const QString& label, const QString& help, const std::array<const char*, N>& names, Term first, Read read, Write write) const {
+        std::vector<Choice> choices;
+        for (std::size_t i = 0; i < N; ++i) choices.push_back({say(static_cast<Term>(static_cast<std::size_t>(first) + i)), QLatin1String(names[i])});
+        form.choice(label, help, choices, get<std::string>([read, &names](const Job& j) { return std::string(names[static_cast<std::size_t>(read(j))]); }),
+                    set<std::string>([write, &names](Job& j, const std::string& v) {
+                        for (std::size_t i = 0; i < N; ++i)
+                            if (v == names[i]) write(j, static_cast<E>(i));
+                    }));
+    }
+};
+
+void addModel(const JobFields& f) {
+    std::vector<Choice> models;
+    for (const catalogue::Model& m : f.d.catalogue().models())
+        if (m.isComplete) models.push_back({qstr(m.name), qstr(m.id)});
+    models.push_back({tr("custom"), QStringLiteral("custom")});
+    f.form.choice(tr("Model"), tr("A preset of the catalogue, or custom to enter a shape"), models, f.get<std::string>([](const Job& j) { return j.custom ? std::string("custom") : j.model; }),
+                  f.set<std::string>([&d = f.d](Job& j, const std::string& value) {
+                      const catalogue::Model* m = d.catalogue().model(value == "custom" ? j.model : value);
+                      if (value == "custom") {
+                          j.custom = m ? m->shape : ModelShape{};
+                          return;
+                      }
+                      j.custom.reset();
+                      j.model = value;
+                      if (!m) return;
+                      j.sequence = m->sequence;
+                      if (m->tokens.base() > 0) j.tokens = m->tokens;
+                  }));
+    f.form.quantity(tr("Training tokens"), tr("Tokens of the whole run"), Kind::TokenCount, f.get<double>([](const Job& j) { return j.tokens.base(); }),
+                    f.set<double>([](Job& j, double v) { j.tokens = TokenCount::fromBase(v); }), 1, 1e18);
+    f.form.integer(tr("Sequence length"), tr("Tokens of one sequence"), f.get<int>([](const Job& j) { return j.sequence; }), f.set<int>([](Job& j, int v) { j.sequence = v; }), 1, 100'000'000);
+    f.form.integer(tr("Global batch"), tr("Sequences of one step"), f.get<int>([](const Job& j) { return j.globalBatch; }), f.set<int>([](Job& j, int v) { j.globalBatch = v; }), 1, 100'000'000);
+    f.choice<Precision>(tr("Precision"), tr("Of matrix multiplications"), fields::kPrecisions, Term::PrecisionBf16, [](const Job& j) { return j.precision; }, [](Job& j, Precision v) { j.precision = v; });
+}
+
+void addShape(const JobFields& f) {
+    const auto field = [&](const QString& label, int ModelShape::* member, int low) {
+        f.form.integer(label, tr("Shape of the custom model"), f.get<int>([member](const Job& j) { return j.custom ? (*j.custom).*member : 0; }),
+                       f.set<int>([member](Job& j, int v) { if (j.custom) (*j.custom).*member = v; }), low, 100'000'000);
+    };
+    f.form.heading(tr("Shape"));
+    field(tr("Layers"), &ModelShape::layers, 1);
+    field(tr("Hidden size"), &ModelShape::hidden, 1);
+    field(tr("Attention heads"), &ModelShape::heads, 1);
+    field(tr("Key-value heads"), &ModelShape::kvHeads, 1);
+    field(tr("Head size"), &ModelShape::headDim, 1);
+    field(tr("Feed-forward width"), &ModelShape::ffn, 0);
+    field(tr("Vocabulary"), &ModelShape::vocabulary, 1);
+    field(tr("Experts"), &ModelShape::experts, 0);
+    field(tr("Experts per token"), &ModelShape::topK, 0);
+    field(tr("Expert width"), &ModelShape::expertFfn, 0);
+    field(tr("Shared experts"), &ModelShape::sharedExperts, 0);
+    f.form.boolean(tr("Gated feed-forward"), tr("SwiGLU-like: three matrices"), f.get<bool>([](const Job& j) { return j.custom && j.custom->isGated; }),
+                   f.set<bool>([](Job& j, bool v) { if (j.custom) j.custom->isGated = v; }));
+}
+
+void addPlacement(const JobFields& f) {
+    f.form.heading(tr("Placement"));
+    const Job* job = find(f.d.scenario(), f.id);
+    if (!job) return;
+    for (std::size_t i = 0; i < job->placement.size(); ++i) {
+        const Pool* pool = find(f.d.scenario(), job->placement[i].pool);
+        f.form.integer(pool ? qstr(pool->name) : tr("missing pool"), tr("Accelerators this job uses there; 0 leaves the pool out"),
+                       f.get<int>([i](const Job& j) { return i < j.placement.size() ? j.placement[i].accelerators : 0; }),
+                       f.set<int>([i](Job& j, int v) { if (i < j.placement.size()) j.placement[i].accelerators = v; }), 0, 100'000'000);
+    }
+    for (const Shared<Site>& site : f.d.scenario().sites)
+        for (const Shared<Cluster>& cluster : site->clusters)
+            for (const Shared<Pool>& pool : cluster->pools) {
+                if (std::ranges::find(job->placement, pool->id, &Share::pool) != job->placement.end()) continue;
+                f.form.button(tr("Use %1").arg(qstr(pool->name)), "usePool", [&d = f.d, id = f.id, poolId = pool->id, count = pool->count] {
+                    const Job* j = find(d.scenario(), id);
+                    if (!j) return;
+                    Job copy = *j;
+                    copy.placement.push_back({poolId, count});
+                    d.apply(edits::put(d.project(), d.scenarioId(), std::move(copy)), tr("Use GPU pool"));
+                });
+            }
+    f.choice<Cut>(tr("Cut between sites"), tr("Which parallel dimension crosses the distance"), fields::kCuts, Term::CutPipeline, [](const Job& j) { return j.cut; }, [](Job& j, Cut v) { j.cut = v; });
+}
+
+void addLayout(const JobFields& f) {
+    f.form.heading(tr("Parallel layout"));
+    f.integer(tr("Tensor (TP)"), tr("Ranks that share each matrix"), &Layout::tensor, 1);
+    f.integer(tr("Pipeline (PP)"), tr("Stages of layers"), &Layout::pipeline, 1);
+    f.integer(tr("Context (CP)"), tr("Ranks that share each sequence"), &Layout::context, 1);
+    f.integer(tr("Expert (EP)"), tr("Ranks that share the experts"), &Layout::expert, 1);
+    f.integer(tr("Virtual stages"), tr("Chunks per stage; more than 1 needs the interleaved schedule"), &Layout::virtualStages, 1);
+    f.integer(tr("Micro-batch"), tr("Sequences of one micro-batch"), &Layout::microBatch, 1);
+    f.integer(tr("Extra in flight"), tr("Micro-batches held before a long hop beyond the schedule's own; hides its delay, costs memory"), &Layout::extraInFlight, 0);
+    f.choice<Schedule>(tr("Schedule"), tr("Order of forward and backward passes"), fields::kSchedules, Term::ScheduleOneFOneB, [](const Job& j) { return j.layout.schedule; },
+                       [](Job& j, Schedule v) { j.layout.schedule = v; });
+    f.choice<ZeroStage>(tr("Sharding"), tr("States that data-parallel ranks share"), fields::kZeroStages, Term::ZeroNone, [](const Job& j) { return j.layout.zero; }, [](Job& j, ZeroStage v) { j.layout.zero = v; });
+    f.choice<Recompute>(tr("Recompute"), tr("Activations computed twice instead of kept"), fields::kRecomputes, Term::RecomputeNone, [](const Job& j) { return j.layout.recompute; },
+                        [](Job& j, Recompute v) { j.layout.recompute = v; });
+    f.boolean(tr("Sequence parallel"), tr("Norms and inputs split over tensor ranks"), &Layout::isSequenceParallel);
+    f.boolean(tr("Overlap data parallel"), tr("Gradients are reduced while the backward pass runs"), &Layout::overlapsData);
+    f.boolean(tr("Overlap tensor parallel"), tr("Collectives in pieces behind the matrices"), &Layout::overlapsTensor);
+    f.boolean(tr("Overlap expert parallel"), tr("Dispatch of one micro-batch behind another"), &Layout::overlapsExpert);
+    f.form.optionalQuantity(tr("Measured step"), tr("Your own measurement; shown beside ours"), Kind::Duration, tr("not measured"),
+                            f.get<std::optional<double>>([](const Job& j) { return j.measuredStep ? std::optional(j.measuredStep->base()) : std::nullopt; }),
+                            f.set<std::optional<double>>([](Job& j, const std::optional<double>& v) { j.measuredStep = v ? std::optional(Duration::fromBase(*v)) : std::nullopt; }));
+}
+
+} // namespace
+
+void buildJobForm(PropertyForm& form, Document& d, JobId id) {
+    const JobFields f{form, d, id};
+    form.heading(tr("Training job"));
+    form.text(tr("Name"), tr("Name of the job"), f.get<std::string>([](const Job& j) { return j.name; }), f.set<std::string>([](Job& j, const std::string& v) { j.name = v; }));
+    addModel(f);
+    if (const Job* job = find(d.scenario(), id); job && job->custom) addShape(f);
+    addPlacement(f);
+    addLayout(f);
+    form.note([&d, id] {
+        const assess::JobAssessment* j = d.assessment().find(id);
+        if (!j || !j->isComputed) return QString();
+        const Job* job = find(d.scenario(), id);
+        QString text = tr("DP %1, %2 micro-batches of %3 a step, %4 parameters.")
+                           .arg(j->step.dataParallel)
+                           .arg(j->step.microBatches)
+                           .arg(qstr(print(j->step.microBatchTime).text()), qstr(print(Kind::Count, j->model.parameters).text()));
+        if (job && job->measuredStep)
+            text += QLatin1Char(' ') + tr("Measured step %1, ours differs by %2 %.").arg(qstr(print(*job->measuredStep).text()), qstr(printNumber((j->step.total() / *job->measuredStep - 1) * 100, 2)));
+        return text;
+    });
+}
+
+} // namespace spanwright::widgets

@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: Spanwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "results/explanationview.h"
+#include "common/theme.h"
+#include "text/language.h"
+#include <QApplication>
+#include <QClipboard>
+#include <QDialogButtonBox>
+#include <QEvent>
+#include <QPushButton>
+#include <QTextBrowser>
+#include <QVBoxLayout>
+
+namespace spanwright::widgets {
+
+QString explanationHtml(const assess::Explanation& e) {
+    const auto cell = [](const QString& text) { return QStringLiteral("<td style='padding:2px 10px 2px 0'>%1</td>").arg(text); };
+    QString html = QStringLiteral("<h3>%1</h3><p>%2</p>").arg(say(e.figure).toHtmlEscaped(), say(text::help(e.figure)).toHtmlEscaped());
+    if (e.formula.empty()) return html + QStringLiteral("<p>%1</p>").arg(ExplanationView::tr("This figure is not computed yet; the findings say what is missing."));
+    html += QStringLiteral("<p><code>%1</code><br><code>%2</code></p>").arg(qstr(e.formula).toHtmlEscaped(), qstr(e.substituted).toHtmlEscaped());
+    if (e.binds.entry) html += QStringLiteral("<p><b>%1</b></p>").arg(say(e.binds).toHtmlEscaped());
+    html += QStringLiteral("<table cellspacing='0'>");
+    for (const assess::ExplainedInput& input : e.inputs) {
+        QString source = say(input.source).toHtmlEscaped();
+        if (!input.fact.empty()) source = QStringLiteral("<a href='fact:%1'>%2</a>").arg(qstr(input.fact), source);
+        html += QStringLiteral("<tr>") + cell(QStringLiteral("<code>%1</code>").arg(qstr(input.symbol))) + cell(say(input.name).toHtmlEscaped())
+                + cell(QStringLiteral("<b>%1</b>").arg(qstr(print(input.value.kind, input.value.base, 4).text()))) + cell(source) + QStringLiteral("</tr>");
+    }
+    html += QStringLiteral("</table>");
+    for (const text::Message& line : e.evidence) html += QStringLiteral("<p>%1</p>").arg(say(line).toHtmlEscaped());
+    return html;
+}
+
+ExplanationView::ExplanationView(Document& document, JobId job, FigureId figure, QWidget* parent)
+    : QDialog(parent), m_document(document), m_job(job), m_figure(figure), m_text(new QTextBrowser(this)) {
+    setObjectName(QStringLiteral("explanation"));
+    setAttribute(Qt::WA_DeleteOnClose);
+    resize(720, 460);
+    auto* layout = new QVBoxLayout(this);
+    layout->addWidget(m_text);
+    m_text->setOpenLinks(false);
+    m_text->setFrameShape(QFrame::NoFrame);
+    connect(m_text, &QTextBrowser::anchorClicked, this, [this](const QUrl& url) { Q_EMIT factRequested(url.toString().mid(5)); });
+    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
+    QPushButton* copy = buttons->addButton(tr("Copy as text"), QDialogButtonBox::ActionRole);
+    copy->setObjectName(QStringLiteral("copyExplanation"));
+    connect(copy, &QPushButton::clicked, this, [this] { QApplication::clipboard()->setText(plainText()); });
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::close);
+    layout->addWidget(buttons);
+    connect(&m_document, &Document::assessmentChanged, this, &ExplanationView::refresh);
+    refresh();
+}
+
+QString ExplanationView::plainText() const { return m_text->toPlainText(); }
+
+void ExplanationView::refresh() {
+    setWindowTitle(say(m_figure));
+    if (m_document.isStale()) return;
+    m_text->setHtml(explanationHtml(assess::explain(m_document.scenario(), m_document.catalogue(), m_document.assessment(), m_job, m_figure)));
+}
+
+void ExplanationView::changeEvent(QEvent* event) {
+    QDialog::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange) refresh();
+}
+
+} // namespace spanwright::widgets

@@ -1,0 +1,157 @@
+// SPDX-FileCopyrightText: Spanwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "results/resultspanel.h"
+#include "common/theme.h"
+#include "text/language.h"
+#include <QApplication>
+#include <QClipboard>
+#include <QEvent>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QPainter>
+#include <QPushButton>
+
+namespace spanwright::widgets {
+namespace {
+
+constexpr int kJob = Qt::UserRole;
+constexpr int kFigure = Qt::UserRole + 1;
+constexpr int kIndex = Qt::UserRole;
+
+/// Shape and colour: square error, triangle warning, circle note.
+QIcon severityIcon(Severity severity) {
+    QPixmap pixmap(32, 32);
+    pixmap.fill(Qt::transparent);
+    QPainter p(&pixmap);
+    p.setRenderHint(QPainter::Antialiasing);
+    p.setPen(Qt::NoPen);
+    p.setBrush(theme::color(severity == Severity::Error ? theme::Role::Error : severity == Severity::Warning ? theme::Role::Warning : theme::Role::Info));
+    if (severity == Severity::Error) p.drawRect(6, 6, 20, 20);
+    else if (severity == Severity::Warning) p.drawPolygon(QPolygonF{QPointF(16, 4), QPointF(29, 27), QPointF(3, 27)});
+    else p.drawEllipse(6, 6, 20, 20);
+    return QIcon(pixmap);
+}
+
+} // namespace
+
+FindingsList::FindingsList(Document& document, QWidget* parent) : QTreeWidget(parent), m_document(document) {
+    setObjectName(QStringLiteral("findings"));
+    setRootIsDecorated(false);
+    setFrameShape(QFrame::NoFrame);
+    setColumnCount(2);
+    setWordWrap(true);
+    header()->setSectionResizeMode(0, QHeaderView::Stretch);
+    header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
+    header()->setStretchLastSection(false);
+    connect(this, &QTreeWidget::itemActivated, this, [this](const QTreeWidgetItem* item) {
+        const auto index = static_cast<std::size_t>(item->data(0, kIndex).toInt());
+        if (index >= m_document.assessment().findings.size()) return;
+        const auto& subjects = m_document.assessment().findings[index].subjects;
+        m_document.select({subjects.begin(), subjects.end()});
+        Q_EMIT revealRequested();
+    });
+    connect(&m_document, &Document::assessmentChanged, this, &FindingsList::refresh);
+    refresh();
+}
+
+void FindingsList::refresh() {
+    if (m_document.isStale()) return;
+    setHeaderLabels({tr("Finding"), tr("Fix")});
+    setAccessibleName(tr("Findings"));
+    clear();
+    int errors = 0;
+    int warnings = 0;
+    int index = 0;
+    for (const assess::Finding& f : m_document.assessment().findings) {
+        errors += f.severity == Severity::Error;
+        warnings += f.severity == Severity::Warning;
+        auto* row = new QTreeWidgetItem(this, {say(f.message)});
+        row->setIcon(0, severityIcon(f.severity));
+        row->setToolTip(0, say(f.severity) + QStringLiteral(": ") + say(f.message));
+        row->setData(0, kIndex, index++);
+        if (!f.fix) continue;
+        auto* button = new QPushButton(say(f.fix->label), this);
+        button->setObjectName(QStringLiteral("fix_%1").arg(index - 1));
+        connect(button, &QPushButton::clicked, this, [this, fix = *f.fix] {
+            m_document.apply(assess::applyFix(m_document.project(), m_document.scenarioId(), fix, mintId()), say(fix.label));
+        });
+        setItemWidget(row, 1, button);
+    }
+    Q_EMIT countChanged(errors, warnings);
+}
+
+void FindingsList::changeEvent(QEvent* event) {
+    QTreeWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::PaletteChange) refresh();
+}
+
+ResultsPanel::ResultsPanel(Document& document, QWidget* parent) : QTreeWidget(parent), m_document(document) {
+    setObjectName(QStringLiteral("results"));
+    setFrameShape(QFrame::NoFrame);
+    setColumnCount(3);
+    setIndentation(12);
+    setAlternatingRowColors(true);
+    header()->setSectionResizeMode(0, QHeaderView::Stretch);
+    header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
+    header()->setSectionResizeMode(2, QHeaderView::ResizeToContents);
+    header()->setStretchLastSection(false);
+    connect(this, &QTreeWidget::itemActivated, this, [this](const QTreeWidgetItem* item) {
+        if (item->data(0, kFigure).isValid()) Q_EMIT explanationRequested(JobId{item->data(0, kJob).toULongLong()}, static_cast<FigureId>(item->data(0, kFigure).toInt()));
+    });
+    connect(&m_document, &Document::assessmentChanged, this, &ResultsPanel::refresh);
+    refresh();
+}
+
+void ResultsPanel::refresh() {
+    if (m_document.isStale()) {
+        for (int i = 0; i < topLevelItemCount(); ++i) topLevelItem(i)->setForeground(0, theme::color(theme::Role::Muted));
+        return;
+    }
+    setHeaderLabels({tr("Figure"), tr("Value"), tr("Range")});
+    setAccessibleName(tr("Results"));
+    clear();
+    for (const assess::JobAssessment& j : m_document.assessment().jobs) {
+        const Job* job = spanwright::find(m_document.scenario(), j.job);
+        if (!job) continue;
+        auto* top = new QTreeWidgetItem(this, {qstr(job->name)});
+        QFont bold = font();
+        bold.setBold(true);
+        top->setFont(0, bold);
+        if (!j.isComputed) {
+            new QTreeWidgetItem(top, {tr("Not computed; see the findings")});
+            continue;
+        }
+        for (const assess::Figure& f : j.figures) {
+            const Kind kind = info(f.id).kind;
+            auto* row = new QTreeWidgetItem(top, {say(f.id), qstr(print(kind, f.value).text()),
+                                                  f.hasRange ? tr("%1 to %2").arg(qstr(print(kind, f.low, 2).text()), qstr(print(kind, f.high, 2).text())) : QString()});
+            row->setToolTip(0, say(text::help(f.id)));
+            row->setTextAlignment(1, Qt::AlignRight);
+            row->setData(0, kJob, QVariant::fromValue<qulonglong>(j.job.value));
+            row->setData(0, kFigure, static_cast<int>(f.id));
+            const std::vector<assess::Part> parts = f.id == FigureId::StepTime ? assess::stepParts(j.step) : f.id == FigureId::MemoryPerGpu ? assess::memoryParts(j.memory)
+                                                    : f.id == FigureId::FacilityPower ? j.power : f.id == FigureId::Cost ? j.costAmortised
+                                                    : f.id == FigureId::CostAcquisition ? j.costAcquisition : std::vector<assess::Part>();
+            for (const assess::Part& part : parts) {
+                if (part.value == 0) continue;
+                auto* child = new QTreeWidgetItem(row, {say(part.name), qstr(print(kind, part.value).text()), qstr(print(Kind::Fraction, part.value / f.value, 2).text())});
+                child->setTextAlignment(1, Qt::AlignRight);
+            }
+        }
+        top->setExpanded(true);
+    }
+}
+
+void ResultsPanel::keyPressEvent(QKeyEvent* event) {
+    if (!event->matches(QKeySequence::Copy)) return QTreeWidget::keyPressEvent(event);
+    QString text;
+    for (QTreeWidgetItemIterator it(this); *it; ++it) text += (*it)->text(0) + QLatin1Char('\t') + (*it)->text(1) + QLatin1Char('\t') + (*it)->text(2) + QLatin1Char('\n');
+    QApplication::clipboard()->setText(text);
+}
+
+void ResultsPanel::changeEvent(QEvent* event) {
+    QTreeWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::PaletteChange) refresh();
+}
+
+} // namespace spanwright::widgets

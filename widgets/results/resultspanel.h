@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: Spanwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "document/document.h"
+#include <QTreeWidget>
+
+namespace spanwright::widgets {
+
+/// All findings: Enter or double click jumps to the item, the button applies the fix as one undo step.
+class FindingsList final : public QTreeWidget {
+    Q_OBJECT
+public:
+    explicit FindingsList(Document& document, QWidget* parent = nullptr);
+
+Q_SIGNALS:
+    void revealRequested();
+    void countChanged(int errors, int warnings);
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void refresh();
+    Document& m_document;
+};
+
+/// All figures and their parts, grouped; Enter opens an explanation.
+class ResultsPanel final : public QTreeWidget {
+    Q_OBJECT
+public:
+    explicit ResultsPanel(Document& document, QWidget* parent = nullptr);
+
+Q_SIGNALS:
+    void explanationRequested(spanwright::JobId job, spanwright::FigureId figure);
+
+protected:
+    void changeEvent(QEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    void refresh();
+    Document& m_document;
+};
+
+} // namespace spanwright::widgets

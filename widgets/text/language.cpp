@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: Spanwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "text/language.h"
+#include <QCoreApplication>
+#include <QLibraryInfo>
+#include <QLocale>
+#include <QTranslator>
+#include <memory>
+
+namespace spanwright::widgets {
+namespace {
+
+QString& current() {
+    static QString code = QStringLiteral("en");
+    return code;
+}
+
+std::shared_ptr<QTranslator> load(const QString& code) {
+    auto t = std::make_shared<QTranslator>();
+    if (!t->load(QStringLiteral(":/i18n/spanwright_%1.qm").arg(code))) return nullptr;
+    return t;
+}
+
+/// Qt's tables take null-terminated text.
+std::string translated(const QTranslator* t, std::string_view pattern) {
+    const std::string source(pattern);
+    const QString done = t ? t->translate("text", source.c_str()) : QString();
+    return done.isEmpty() ? source : done.toStdString();
+}
+
+} // namespace
+
+void setLanguage(const QString& code) {
+    static std::shared_ptr<QTranslator> own;
+    static std::unique_ptr<QTranslator> qt;
+    if (own) QCoreApplication::removeTranslator(own.get());
+    if (qt) QCoreApplication::removeTranslator(qt.get());
+    own.reset();
+    qt.reset();
+    current() = code;
+    if (code != QLatin1String("en")) {
+        qt = std::make_unique<QTranslator>();
+        if (qt->load(QStringLiteral("qtbase_") + code, QLibraryInfo::path(QLibraryInfo::TranslationsPath))) QCoreApplication::installTranslator(qt.get());
+    }
+    own = load(code);
+    if (own) QCoreApplication::installTranslator(own.get());
+}
+
+QString language() { return current(); }
+
+QString systemLanguage() { return QLocale::system().language() == QLocale::Chinese ? QStringLiteral("zh_CN") : QStringLiteral("en"); }
+
+text::Translator translator() {
+    return [](std::string_view pattern) {
+        const std::string source(pattern);
+        return QCoreApplication::translate("text", source.c_str()).toStdString();
+    };
+}
+
+text::Translator translatorFor(const QString& code) {
+    return [t = load(code)](std::string_view pattern) { return translated(t.get(), pattern); };
+}
+
+QString say(const text::Message& message) { return qstr(text::render(message, translator())); }
+QString say(const text::Entry& entry) { return qstr(text::render(entry, translator())); }
+
+} // namespace spanwright::widgets

@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: Spanwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "text/errors.h"
+#include "text/figures.h"
+#include "text/findings.h"
+#include "text/terms.h"
+#include <QString>
+
+/// Sentences of the models in the reader's language, and the switch of language at run time.
+namespace spanwright::widgets {
+
+/// "en" or "zh_CN"; installs the program's and Qt's own translations, so every widget gets a LanguageChange event.
+void setLanguage(const QString& code);
+[[nodiscard]] QString language();
+/// The desktop's language if the program speaks it, else "en".
+[[nodiscard]] QString systemLanguage();
+
+[[nodiscard]] QString say(const text::Message& message);
+[[nodiscard]] QString say(const text::Entry& entry);
+template <class Code>
+[[nodiscard]] QString say(Code code) { return say(text::entry(code)); }
+/// For the models' own writers; of the present language, or of a named one.
+[[nodiscard]] text::Translator translator();
+[[nodiscard]] text::Translator translatorFor(const QString& code);
+
+inline QString qstr(const std::string& s) { return QString::fromStdString(s); }
+inline QString qstr(std::string_view s) { return QString::fromUtf8(s.data(), static_cast<qsizetype>(s.size())); }
+
+} // namespace spanwright::widgets

@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: Spanwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "window/actions.h"
+#include "common/theme.h"
+#include <QAction>
+#include <QCoreApplication>
+#include <iterator>
+
+namespace spanwright::widgets {
+namespace {
+
+struct Row {
+    ActionId id;
+    const char* text;
+    const char* shortcut;
+    const char* icon;
+    const char* help;
+    bool isCheckable;
+};
+
+const Row kRows[] = {
+    {ActionId::New, QT_TRANSLATE_NOOP("Actions", "&New project"), "Ctrl+N", "new", QT_TRANSLATE_NOOP("Actions", "Start an empty project"), false},
+    {ActionId::Open, QT_TRANSLATE_NOOP("Actions", "&Open..."), "Ctrl+O", "open", QT_TRANSLATE_NOOP("Actions", "Open a project or a scenario in JSON"), false},
+    {ActionId::Save, QT_TRANSLATE_NOOP("Actions", "&Save"), "Ctrl+S", "save", QT_TRANSLATE_NOOP("Actions", "Save a revision into the project file"), false},
+    {ActionId::SaveAs, QT_TRANSLATE_NOOP("Actions", "Save &as..."), "Ctrl+Shift+S", "", QT_TRANSLATE_NOOP("Actions", "Save into another file"), false},
+    {ActionId::ImportJson, QT_TRANSLATE_NOOP("Actions", "&Import scenario..."), "", "", QT_TRANSLATE_NOOP("Actions", "Add a scenario from a JSON file"), false},
+    {ActionId::ExportJson, QT_TRANSLATE_NOOP("Actions", "Export s&cenario..."), "", "", QT_TRANSLATE_NOOP("Actions", "Write the scenario as JSON"), false},
+    {ActionId::ExportReport, QT_TRANSLATE_NOOP("Actions", "Export &report..."), "Ctrl+Shift+E", "report", QT_TRANSLATE_NOOP("Actions", "Write the report as PDF, HTML, CSV or Markdown"), false},
+    {ActionId::History, QT_TRANSLATE_NOOP("Actions", "Revision &history..."), "", "", QT_TRANSLATE_NOOP("Actions", "See and restore saved revisions"), false},
+    {ActionId::Quit, QT_TRANSLATE_NOOP("Actions", "&Quit"), "Ctrl+Q", "", QT_TRANSLATE_NOOP("Actions", "Close the program"), false},
+    {ActionId::Undo, QT_TRANSLATE_NOOP("Actions", "&Undo"), "Ctrl+Z", "undo", QT_TRANSLATE_NOOP("Actions", "Take the last change back"), false},
+    {ActionId::Redo, QT_TRANSLATE_NOOP("Actions", "&Redo"), "Ctrl+Shift+Z", "redo", QT_TRANSLATE_NOOP("Actions", "Make the change again"), false},
+    {ActionId::Cut, QT_TRANSLATE_NOOP("Actions", "Cu&t"), "Ctrl+X", "", QT_TRANSLATE_NOOP("Actions", "Move sites and their links to the clipboard"), false},
+    {ActionId::Copy, QT_TRANSLATE_NOOP("Actions", "&Copy"), "Ctrl+C", "", QT_TRANSLATE_NOOP("Actions", "Copy sites and the links between them"), false},
+    {ActionId::Paste, QT_TRANSLATE_NOOP("Actions", "&Paste"), "Ctrl+V", "", QT_TRANSLATE_NOOP("Actions", "Put the clipboard's sites here"), false},
+    {ActionId::Duplicate, QT_TRANSLATE_NOOP("Actions", "D&uplicate"), "Ctrl+D", "", QT_TRANSLATE_NOOP("Actions", "Copy the selection beside itself"), false},
+    {ActionId::Delete, QT_TRANSLATE_NOOP("Actions", "&Delete"), "Del", "", QT_TRANSLATE_NOOP("Actions", "Remove the selection and all that hangs on it"), false},
+    {ActionId::SelectAll, QT_TRANSLATE_NOOP("Actions", "Select &all"), "Ctrl+A", "", QT_TRANSLATE_NOOP("Actions", "Select every site and link"), false},
+    {ActionId::Rename, QT_TRANSLATE_NOOP("Actions", "Re&name"), "F2", "", QT_TRANSLATE_NOOP("Actions", "Rename the selected site"), false},
+    {ActionId::SelectTool, QT_TRANSLATE_NOOP("Actions", "&Select"), "V", "select", QT_TRANSLATE_NOOP("Actions", "Select and move"), true},
+    {ActionId::LinkTool, QT_TRANSLATE_NOOP("Actions", "&Link"), "L", "link", QT_TRANSLATE_NOOP("Actions", "Drag from site to site to lay a fibre link"), true},
+    {ActionId::ZoomIn, QT_TRANSLATE_NOOP("Actions", "Zoom &in"), "Ctrl++", "", QT_TRANSLATE_NOOP("Actions", "Larger"), false},
+    {ActionId::ZoomOut, QT_TRANSLATE_NOOP("Actions", "Zoom &out"), "Ctrl+-", "", QT_TRANSLATE_NOOP("Actions", "Smaller"), false},
+    {ActionId::ZoomOne, QT_TRANSLATE_NOOP("Actions", "&100 %"), "Ctrl+0", "", QT_TRANSLATE_NOOP("Actions", "Natural size"), false},
+    {ActionId::FitAll, QT_TRANSLATE_NOOP("Actions", "&Fit all"), "Ctrl+1", "fit", QT_TRANSLATE_NOOP("Actions", "Show every site"), false},
+    {ActionId::FitSelection, QT_TRANSLATE_NOOP("Actions", "Fit &selection"), "Ctrl+2", "", QT_TRANSLATE_NOOP("Actions", "Show what is selected"), false},
+    {ActionId::ShowMap, QT_TRANSLATE_NOOP("Actions", "&Map"), "M", "map", QT_TRANSLATE_NOOP("Actions", "Sites at their place on the map, or freely on a plain canvas"), true},
+    {ActionId::ShowGrid, QT_TRANSLATE_NOOP("Actions", "&Grid"), "G", "grid", QT_TRANSLATE_NOOP("Actions", "Grid of the plain canvas"), true},
+    {ActionId::SnapToGrid, QT_TRANSLATE_NOOP("Actions", "S&nap to grid"), "", "", QT_TRANSLATE_NOOP("Actions", "On the plain canvas; hold Alt to move freely"), true},
+    {ActionId::AddJob, QT_TRANSLATE_NOOP("Actions", "Add &job"), "Ctrl+J", "job", QT_TRANSLATE_NOOP("Actions", "Add a training job on all pools"), false},
+    {ActionId::DuplicateScenario, QT_TRANSLATE_NOOP("Actions", "&Duplicate scenario"), "", "", QT_TRANSLATE_NOOP("Actions", "A copy to change and compare"), false},
+    {ActionId::RenameScenario, QT_TRANSLATE_NOOP("Actions", "&Rename scenario..."), "", "", QT_TRANSLATE_NOOP("Actions", "Give the scenario another name"), false},
+    {ActionId::DeleteScenario, QT_TRANSLATE_NOOP("Actions", "D&elete scenario"), "", "", QT_TRANSLATE_NOOP("Actions", "Remove the scenario from the project; undo brings it back"), false},
+    {ActionId::Catalogue, QT_TRANSLATE_NOOP("Actions", "&Catalogue..."), "Ctrl+L", "catalogue", QT_TRANSLATE_NOOP("Actions", "Facts with their sources; replace a figure with your own"), false},
+    {ActionId::PinBase, QT_TRANSLATE_NOOP("Actions", "Compare from &now"), "Ctrl+B", "", QT_TRANSLATE_NOOP("Actions", "Changes on the strip are counted from the present values"), false},
+    {ActionId::Recompute, QT_TRANSLATE_NOOP("Actions", "&Recompute"), "F5", "", QT_TRANSLATE_NOOP("Actions", "Compute all figures again"), false},
+    {ActionId::NextPanel, QT_TRANSLATE_NOOP("Actions", "Next &panel"), "F6", "", QT_TRANSLATE_NOOP("Actions", "Move the keyboard to the next panel"), false},
+    {ActionId::ThemeSystem, QT_TRANSLATE_NOOP("Actions", "As the &desktop"), "", "", QT_TRANSLATE_NOOP("Actions", "Light or dark as the desktop is"), true},
+    {ActionId::ThemeLight, QT_TRANSLATE_NOOP("Actions", "&Light"), "", "", QT_TRANSLATE_NOOP("Actions", "Light colours"), true},
+    {ActionId::ThemeDark, QT_TRANSLATE_NOOP("Actions", "Dar&k"), "", "", QT_TRANSLATE_NOOP("Actions", "Dark colours"), true},
+    {ActionId::English, "&English", "", "", "English", true},
+    {ActionId::Chinese, "中文(&Z)", "", "", "中文", true},
+    {ActionId::Start, QT_TRANSLATE_NOOP("Actions", "Start &screen"), "", "", QT_TRANSLATE_NOOP("Actions", "Samples and recent files"), false},
+    {ActionId::Help, QT_TRANSLATE_NOOP("Actions", "&Manual"), "F1", "", QT_TRANSLATE_NOOP("Actions", "What the figures mean"), false},
+    {ActionId::Shortcuts, QT_TRANSLATE_NOOP("Actions", "&Keyboard shortcuts"), "", "", QT_TRANSLATE_NOOP("Actions", "All shortcuts"), false},
+    {ActionId::About, QT_TRANSLATE_NOOP("Actions", "&About Spanwright"), "", "", QT_TRANSLATE_NOOP("Actions", "Version and licence"), false},
+};
+
+} // namespace
+
+Actions::Actions(QObject* parent) : QObject(parent) {
+    for (const Row& row : kRows) {
+        auto* action = new QAction(this);
+        action->setObjectName(QStringLiteral("action_%1").arg(static_cast<int>(row.id)));
+        action->setShortcut(QKeySequence(QString::fromLatin1(row.shortcut)));
+        action->setCheckable(row.isCheckable);
+        m_actions.emplace(row.id, action);
+    }
+    refresh();
+}
+
+void Actions::refresh() {
+    for (const Row& row : kRows) {
+        QAction* action = m_actions.at(row.id);
+        action->setText(QCoreApplication::translate("Actions", row.text));
+        const QString help = QCoreApplication::translate("Actions", row.help);
+        const QString keys = action->shortcut().toString(QKeySequence::NativeText);
+        action->setToolTip(keys.isEmpty() ? help : QStringLiteral("%1 (%2)").arg(help, keys));
+        action->setStatusTip(help);
+        if (*row.icon) action->setIcon(theme::icon(QString::fromLatin1(row.icon)));
+    }
+}
+
+} // namespace spanwright::widgets

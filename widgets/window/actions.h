@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: Spanwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <QKeySequence>
+#include <QObject>
+#include <array>
+#include <cstdint>
+#include <map>
+
+class QAction;
+
+namespace spanwright::widgets {
+
+enum class ActionId : std::uint8_t {
+    New, Open, Save, SaveAs, ImportJson, ExportJson, ExportReport, History, Quit,
+    Undo, Redo, Cut, Copy, Paste, Duplicate, Delete, SelectAll, Rename,
+    SelectTool, LinkTool, ZoomIn, ZoomOut, ZoomOne, FitAll, FitSelection, ShowMap, ShowGrid, SnapToGrid,
+    AddJob, DuplicateScenario, RenameScenario, DeleteScenario, Catalogue, PinBase, Recompute, NextPanel,
+    ThemeSystem, ThemeLight, ThemeDark, English, Chinese, Start, Help, Shortcuts, About
+};
+
+/// The one table of actions: menus, toolbar, shortcuts and their list come from it.
+class Actions final : public QObject {
+    Q_OBJECT
+public:
+    explicit Actions(QObject* parent = nullptr);
+    [[nodiscard]] QAction* operator[](ActionId id) const { return m_actions.at(id); }
+    [[nodiscard]] const std::map<ActionId, QAction*>& all() const { return m_actions; }
+    /// Texts again, after the language or the theme changed.
+    void refresh();
+
+private:
+    std::map<ActionId, QAction*> m_actions;
+};
+
+} // namespace spanwright::widgets

@@ -1,0 +1,394 @@
+// SPDX-FileCopyrightText: Spanwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "window/mainwindow.h"
+#include "canvas/canvasview.h"
+#include "canvas/palette.h"
+#include "canvas/plantree.h"
+#include "charts/waterfall.h"
+#include "charts/whatifchart.h"
+#include "common/settings.h"
+#include "common/theme.h"
+#include "inspector/inspector.h"
+#include "library/cataloguebrowser.h"
+#include "project/edits.h"
+#include "results/explanationview.h"
+#include "results/headlinestrip.h"
+#include "results/resultspanel.h"
+#include "text/language.h"
+#include "window/startscreen.h"
+#include <QActionGroup>
+#include <QApplication>
+#include <QComboBox>
+#include <QDockWidget>
+#include <QFileInfo>
+#include <QLabel>
+#include <QMenuBar>
+#include <QSignalBlocker>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QStatusBar>
+#include <QTabWidget>
+#include <QTimer>
+#include <QToolBar>
+#include <QUndoStack>
+#include <QVBoxLayout>
+
+// Panels, menus and what keeps them in step; files and dialogs are in windowfiles.cpp.
+namespace spanwright::widgets {
+
+MainWindow::MainWindow() : m_actions(this) {
+    setObjectName(QStringLiteral("mainWindow"));
+    resize(1500, 940);
+    buildPanels();
+    buildMenus();
+    connectActions();
+    connect(&m_document, &Document::failed, this, &MainWindow::showMessage);
+    connect(&m_document, &Document::fileChanged, this, &MainWindow::refreshTitle);
+    connect(&m_document, &Document::scenarioChanged, this, [this] {
+        refreshScenarios();
+        refreshActions();
+    });
+    connect(&m_document, &Document::changed, this, [this](const ChangeSet& change) {
+        if (change.aboutChanged) refreshScenarios();
+        refreshActions();
+    });
+    connect(&m_document, &Document::selectionChanged, this, &MainWindow::refreshActions);
+    connect(&m_document, &Document::assessmentChanged, this, [this] { m_status->setText(m_document.isStale() ? tr("Computing...") : tr("Up to date")); });
+    connect(m_document.undoStack(), &QUndoStack::indexChanged, this, &MainWindow::refreshActions);
+    if (const QByteArray geometry = setting(Setting::Geometry).toByteArray(); !geometry.isEmpty()) restoreGeometry(geometry);
+    if (const QByteArray docks = setting(Setting::Docks).toByteArray(); !docks.isEmpty()) restoreState(docks);
+    retranslate();
+    showPlan(false);
+}
+
+MainWindow::~MainWindow() { m_document.disconnect(this); }
+
+void MainWindow::buildPanels() {
+    m_stack = new QStackedWidget(this);
+    m_start = new StartScreen;
+    m_canvas = new CanvasView(m_document);
+    m_headline = new HeadlineStrip(m_document);
+    auto* plan = new QWidget;
+    auto* layout = new QVBoxLayout(plan);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_headline);
+    m_message = new QLabel;
+    m_message->setObjectName(QStringLiteral("messageBar"));
+    m_message->setWordWrap(true);
+    m_message->setMargin(8);
+    m_message->setAutoFillBackground(true);
+    m_message->setBackgroundRole(QPalette::ToolTipBase);
+    m_message->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_message->hide();
+    layout->addWidget(m_canvas, 1);
+    m_stack->addWidget(m_start);
+    m_stack->addWidget(plan);
+    auto* centre = new QWidget;
+    auto* column = new QVBoxLayout(centre);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_message);
+    column->addWidget(m_stack, 1);
+    setCentralWidget(centre);
+
+    const auto dock = [this](const char* name, Qt::DockWidgetArea area, QWidget* content) {
+        auto* d = new QDockWidget(this);
+        d->setObjectName(QLatin1String(name));
+        d->setWidget(content);
+        d->setTitleBarWidget(new QWidget(d)); // the tabs say what it is; the View menu hides and shows it
+        addDockWidget(area, d);
+        return d;
+    };
+    setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
+    setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
+    m_palette = new Palette;
+    m_tree = new PlanTree(m_document);
+    m_leftTabs = new QTabWidget;
+    m_leftTabs->setDocumentMode(true);
+    m_leftTabs->addTab(m_palette, QString());
+    m_leftTabs->addTab(m_tree, QString());
+    m_leftDock = dock("leftDock", Qt::LeftDockWidgetArea, m_leftTabs);
+    m_inspector = new Inspector(m_document);
+    m_results = new ResultsPanel(m_document);
+    m_rightTabs = new QTabWidget;
+    m_rightTabs->setDocumentMode(true);
+    m_rightTabs->addTab(m_inspector, QString());
+    m_rightTabs->addTab(m_results, QString());
+    m_rightDock = dock("rightDock", Qt::RightDockWidgetArea, m_rightTabs);
+    m_findings = new FindingsList(m_document);
+    m_chart = new WhatIfChart(m_document);
+    m_waterfall = new StepWaterfall(m_document);
+    m_bottom = new QTabWidget;
+    m_bottom->setDocumentMode(true);
+    m_bottom->addTab(m_findings, QString());
+    m_bottom->addTab(m_waterfall, QString());
+    m_bottom->addTab(m_chart, QString());
+    m_bottomDock = dock("bottomDock", Qt::BottomDockWidgetArea, m_bottom);
+    resizeDocks({m_leftDock, m_rightDock}, {210, 350}, Qt::Horizontal);
+    resizeDocks({m_bottomDock}, {250}, Qt::Vertical);
+    m_status = new QLabel;
+    statusBar()->addPermanentWidget(m_status);
+
+    connect(m_palette, &Palette::chosen, m_canvas, qOverload<const QString&>(&CanvasView::addFromPalette));
+    connect(m_canvas, &CanvasView::messageShown, this, &MainWindow::showMessage);
+    connect(m_chart, &WhatIfChart::messageShown, this, &MainWindow::showMessage);
+    connect(m_headline, &HeadlineStrip::explanationRequested, this, &MainWindow::explain);
+    connect(m_results, &ResultsPanel::explanationRequested, this, &MainWindow::explain);
+    connect(m_waterfall, &StepWaterfall::explanationRequested, this, &MainWindow::explain);
+    connect(m_findings, &FindingsList::revealRequested, m_canvas, &CanvasView::fitSelection);
+    connect(m_findings, &FindingsList::countChanged, this, [this](int errors, int warnings) {
+        m_errors = errors;
+        m_warnings = warnings;
+        m_bottom->setTabText(0, errors + warnings > 0 ? tr("Findings (%1)").arg(errors + warnings) : tr("Findings"));
+    });
+}
+
+void MainWindow::buildMenus() {
+    using A = ActionId;
+    const auto menu = [this](const char* title, std::initializer_list<A> ids) {
+        QMenu* m = menuBar()->addMenu(QString());
+        m_menus.emplace_back(m, title);
+        for (const A id : ids) m->addAction(m_actions[id]);
+        return m;
+    };
+    menu(QT_TR_NOOP("&File"), {A::New, A::Open, A::Start, A::Save, A::SaveAs, A::History, A::ImportJson, A::ExportJson, A::ExportReport, A::Quit});
+    menu(QT_TR_NOOP("&Edit"), {A::Undo, A::Redo, A::Cut, A::Copy, A::Paste, A::Duplicate, A::Delete, A::SelectAll, A::Rename});
+    QMenu* view = menu(QT_TR_NOOP("&View"), {A::ZoomIn, A::ZoomOut, A::ZoomOne, A::FitAll, A::FitSelection, A::ShowMap, A::ShowGrid, A::SnapToGrid, A::NextPanel});
+    view->addSeparator();
+    auto* themes = new QActionGroup(this);
+    for (const A id : {A::ThemeSystem, A::ThemeLight, A::ThemeDark}) {
+        themes->addAction(m_actions[id]);
+        view->addAction(m_actions[id]);
+    }
+    view->addSeparator();
+    auto* languages = new QActionGroup(this);
+    for (const A id : {A::English, A::Chinese}) {
+        languages->addAction(m_actions[id]);
+        view->addAction(m_actions[id]);
+    }
+    menu(QT_TR_NOOP("&Plan"), {A::SelectTool, A::LinkTool, A::AddJob, A::DuplicateScenario, A::RenameScenario, A::DeleteScenario, A::Catalogue, A::PinBase, A::Recompute});
+    menu(QT_TR_NOOP("&Help"), {A::Help, A::Shortcuts, A::About});
+    auto* tools = new QActionGroup(this);
+    tools->addAction(m_actions[A::SelectTool]);
+    tools->addAction(m_actions[A::LinkTool]);
+    m_actions[A::SelectTool]->setChecked(true);
+
+    m_bar = addToolBar(QString());
+    m_bar->setObjectName(QStringLiteral("toolBar"));
+    m_bar->setMovable(false);
+    m_bar->setIconSize({18, 18});
+    for (const A id : {A::New, A::Open, A::Save, A::Undo, A::Redo}) m_bar->addAction(m_actions[id]);
+    m_bar->addSeparator();
+    for (const A id : {A::SelectTool, A::LinkTool, A::ShowMap, A::ShowGrid, A::FitAll}) m_bar->addAction(m_actions[id]);
+    m_bar->addSeparator();
+    for (const A id : {A::AddJob, A::Catalogue, A::ExportReport}) m_bar->addAction(m_actions[id]);
+    auto* space = new QWidget;
+    space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    m_bar->addWidget(space);
+    m_scenarios = new QComboBox;
+    m_scenarios->setObjectName(QStringLiteral("scenarios"));
+    m_scenarios->setMinimumWidth(220);
+    m_bar->addWidget(m_scenarios);
+    connect(m_scenarios, &QComboBox::activated, this, [this](int index) { m_document.setScenario(ScenarioId{m_scenarios->itemData(index).toULongLong()}); });
+}
+
+void MainWindow::connectActions() {
+    using A = ActionId;
+    const auto on = [this](A id, auto&& slot) { connect(m_actions[id], &QAction::triggered, this, std::forward<decltype(slot)>(slot)); };
+    on(A::New, [this] { newProject(); });
+    on(A::Open, [this] { open(); });
+    on(A::Save, [this] { save(false); });
+    on(A::SaveAs, [this] { save(true); });
+    on(A::ImportJson, [this] { importJson(); });
+    on(A::ExportJson, [this] { exportJson(); });
+    on(A::ExportReport, [this] { exportReportFile(); });
+    on(A::History, [this] { showHistory(); });
+    on(A::Quit, [this] { close(); });
+    on(A::Undo, [this] { m_document.undoStack()->undo(); });
+    on(A::Redo, [this] { m_document.undoStack()->redo(); });
+    on(A::Cut, [this] { m_canvas->cut(); });
+    on(A::Copy, [this] { m_canvas->copy(); });
+    on(A::Paste, [this] { m_canvas->paste(); });
+    on(A::Duplicate, [this] { m_canvas->duplicate(); });
+    on(A::Delete, [this] { m_canvas->deleteSelection(); });
+    on(A::SelectAll, [this] { m_canvas->selectAll(); });
+    on(A::Rename, [this] { m_canvas->renameSelection(); });
+    on(A::SelectTool, [this] { m_canvas->setTool(Tool::Select); });
+    on(A::LinkTool, [this] { m_canvas->setTool(Tool::Link); });
+    on(A::ZoomIn, [this] { m_canvas->zoomBy(1.25); });
+    on(A::ZoomOut, [this] { m_canvas->zoomBy(0.8); });
+    on(A::ZoomOne, [this] { m_canvas->zoomToOne(); });
+    on(A::FitAll, [this] { m_canvas->fitAll(); });
+    on(A::FitSelection, [this] { m_canvas->fitSelection(); });
+    on(A::ShowMap, [this](bool shown) { m_canvas->setMapShown(shown); });
+    on(A::ShowGrid, [this](bool shown) { m_canvas->setGridShown(shown); });
+    on(A::SnapToGrid, [this](bool snaps) {
+        m_canvas->setSnaps(snaps);
+        setSetting(Setting::SnapsToGrid, snaps);
+    });
+    on(A::AddJob, [this] {
+        m_document.select({});
+        if (auto* button = m_inspector->findChild<QWidget*>(QStringLiteral("addJob"))) QMetaObject::invokeMethod(button, "click");
+        m_rightTabs->setCurrentIndex(0);
+    });
+    on(A::DuplicateScenario, [this] {
+        const ScenarioId fresh = mint<ScenarioId>();
+        const std::string name = tr("%1 (copy)").arg(qstr(m_document.scenario().name)).toStdString();
+        if (m_document.apply(edits::duplicateScenario(m_document.project(), m_document.scenarioId(), fresh, name), tr("Duplicate scenario"))) m_document.setScenario(fresh);
+        refreshScenarios();
+    });
+    on(A::RenameScenario, [this] {
+        m_document.select({});
+        m_rightTabs->setCurrentIndex(0);
+        if (auto* field = m_inspector->findChild<QWidget*>(QStringLiteral("scenario_name"))) field->setFocus();
+    });
+    on(A::DeleteScenario, [this] {
+        m_document.apply(edits::removeScenario(m_document.project(), m_document.scenarioId()), tr("Delete scenario"));
+        refreshScenarios();
+    });
+    on(A::Catalogue, [this] {
+        if (!m_catalogue) m_catalogue = new CatalogueBrowser(m_document, this);
+        m_catalogue->show();
+        m_catalogue->raise();
+    });
+    on(A::PinBase, [this] { m_headline->pinBase(); });
+    on(A::Recompute, [this] { m_document.waitForAssessment(); });
+    on(A::NextPanel, [this] { nextPanel(); });
+    on(A::ThemeSystem, [this] { useTheme(0); });
+    on(A::ThemeLight, [this] { useTheme(1); });
+    on(A::ThemeDark, [this] { useTheme(2); });
+    on(A::English, [this] { useLanguage(QStringLiteral("en")); });
+    on(A::Chinese, [this] { useLanguage(QStringLiteral("zh_CN")); });
+    on(A::Start, [this] { showPlan(false); });
+    on(A::Help, [this] { showHelp(); });
+    on(A::Shortcuts, [this] { showShortcuts(); });
+    on(A::About, [this] { showMessage(tr("Spanwright %1. Licence GPL-3.0-or-later. Catalogue %2.").arg(QApplication::applicationVersion(), qstr(m_document.catalogue().version()))); });
+    connect(m_start, &StartScreen::sampleChosen, this, &MainWindow::openSample);
+    connect(m_start, &StartScreen::fileChosen, this, [this](const QString& path) {
+        if (maySaveFirst()) openPath(path);
+    });
+    connect(m_start, &StartScreen::newChosen, this, &MainWindow::newProject);
+    connect(m_start, &StartScreen::openChosen, this, &MainWindow::open);
+    m_canvas->setSnaps(setting(Setting::SnapsToGrid).toBool());
+}
+
+void MainWindow::retranslate() {
+    m_actions.refresh();
+    for (const auto& [menu, title] : m_menus) menu->setTitle(tr(title));
+    m_leftTabs->setTabText(0, tr("Palette"));
+    m_leftTabs->setTabText(1, tr("Plan"));
+    m_rightTabs->setTabText(0, tr("Inspector"));
+    m_rightTabs->setTabText(1, tr("Results"));
+    m_bottom->setTabText(0, m_errors + m_warnings > 0 ? tr("Findings (%1)").arg(m_errors + m_warnings) : tr("Findings"));
+    m_bottom->setTabText(1, tr("Step time"));
+    m_bottom->setTabText(2, tr("What if"));
+    m_scenarios->setAccessibleName(tr("Scenario"));
+    m_scenarios->setToolTip(tr("Scenarios of this project"));
+    m_bar->setWindowTitle(tr("Toolbar"));
+    m_status->setText(m_document.isStale() ? tr("Computing...") : tr("Up to date"));
+    m_actions[ActionId::English]->setChecked(language() == QLatin1String("en"));
+    m_actions[ActionId::Chinese]->setChecked(language() == QLatin1String("zh_CN"));
+    m_actions[ActionId::ThemeSystem]->setChecked(theme::mode() == theme::Mode::System);
+    m_actions[ActionId::ThemeLight]->setChecked(theme::mode() == theme::Mode::Light);
+    m_actions[ActionId::ThemeDark]->setChecked(theme::mode() == theme::Mode::Dark);
+    m_actions[ActionId::ShowGrid]->setChecked(true);
+    m_actions[ActionId::SnapToGrid]->setChecked(setting(Setting::SnapsToGrid).toBool());
+    refreshTitle();
+    refreshActions();
+}
+
+void MainWindow::refreshTitle() {
+    const QString name = m_document.path().isEmpty() ? tr("not saved yet") : QFileInfo(m_document.path()).fileName();
+    setWindowTitle(m_document.scenarioId().isNone() ? QStringLiteral("Spanwright") : tr("%1[*] – Spanwright").arg(name));
+    setWindowModified(m_document.isModified());
+}
+
+void MainWindow::refreshScenarios() {
+    const QSignalBlocker quiet(m_scenarios);
+    m_scenarios->clear();
+    for (const Shared<Scenario>& s : m_document.project().scenarios) m_scenarios->addItem(qstr(s->name), QVariant::fromValue<qulonglong>(s->id.value));
+    m_scenarios->setCurrentIndex(m_scenarios->findData(QVariant::fromValue<qulonglong>(m_document.scenarioId().value)));
+}
+
+void MainWindow::refreshActions() {
+    using A = ActionId;
+    const bool hasPlan = !m_document.scenarioId().isNone() && m_stack->currentIndex() == 1;
+    const QUndoStack* stack = m_document.undoStack();
+    m_actions[A::Undo]->setEnabled(stack->canUndo());
+    m_actions[A::Redo]->setEnabled(stack->canRedo());
+    m_actions[A::Undo]->setText(stack->canUndo() ? tr("&Undo: %1").arg(stack->undoText()) : tr("&Undo"));
+    m_actions[A::Redo]->setText(stack->canRedo() ? tr("&Redo: %1").arg(stack->redoText()) : tr("&Redo"));
+    for (const A id : {A::Cut, A::Copy, A::Duplicate, A::Delete, A::Rename, A::FitSelection}) m_actions[id]->setEnabled(hasPlan && !m_document.selection().empty());
+    for (const A id : {A::Save, A::SaveAs, A::ImportJson, A::ExportJson, A::ExportReport, A::Paste, A::SelectAll, A::SelectTool, A::LinkTool, A::ZoomIn, A::ZoomOut, A::ZoomOne, A::FitAll,
+                       A::ShowMap, A::ShowGrid, A::SnapToGrid, A::AddJob, A::DuplicateScenario, A::RenameScenario, A::DeleteScenario, A::PinBase, A::Recompute, A::History})
+        m_actions[id]->setEnabled(hasPlan);
+    m_actions[A::DeleteScenario]->setEnabled(hasPlan && m_document.project().scenarios.size() > 1);
+    m_actions[A::History]->setEnabled(hasPlan && !m_document.path().isEmpty());
+    m_actions[A::ShowMap]->setChecked(m_document.scenario().drawing->isMapShown);
+}
+
+void MainWindow::showPlan(bool shown) {
+    m_stack->setCurrentIndex(shown ? 1 : 0);
+    for (QDockWidget* dock : {m_leftDock, m_rightDock, m_bottomDock}) dock->setVisible(shown);
+    m_scenarios->setVisible(shown);
+    if (!shown) m_start->refresh();
+    if (shown) {
+        refreshScenarios();
+        QTimer::singleShot(0, m_canvas, &CanvasView::fitAll);
+    }
+    refreshActions();
+}
+
+void MainWindow::explain(JobId job, FigureId figure) {
+    if (job.isNone()) return;
+    auto* view = new ExplanationView(m_document, job, figure, this);
+    connect(view, &ExplanationView::factRequested, this, [this](const QString& id) {
+        if (!m_catalogue) m_catalogue = new CatalogueBrowser(m_document, this);
+        m_catalogue->show(id);
+    });
+    view->show();
+}
+
+QString MainWindow::message() const { return m_message->isHidden() ? QString() : m_message->text(); }
+
+void MainWindow::showMessage(const QString& text) {
+    m_message->setText(text);
+    m_message->show();
+    QTimer::singleShot(12'000, m_message, [label = m_message, text] {
+        if (label->text() == text) label->hide();
+    });
+}
+
+void MainWindow::useLanguage(const QString& code) {
+    setSetting(Setting::Language, code);
+    setLanguage(code);
+}
+
+void MainWindow::useTheme(int mode) {
+    setSetting(Setting::Theme, mode);
+    theme::apply(static_cast<theme::Mode>(mode));
+    m_actions.refresh();
+    refreshActions();
+}
+
+void MainWindow::nextPanel() {
+    const std::array<QWidget*, 6> panels{m_palette, m_tree, m_canvas, m_inspector, m_results, m_bottom->currentWidget()};
+    std::size_t at = panels.size() - 1;
+    for (std::size_t i = 0; i < panels.size(); ++i)
+        if (panels[i]->isAncestorOf(QApplication::focusWidget()) || panels[i] == QApplication::focusWidget()) at = i;
+    for (std::size_t step = 1; step <= panels.size(); ++step) {
+        QWidget* next = panels[(at + step) % panels.size()];
+        if (!next->isVisible()) continue;
+        QWidget* field = next->nextInFocusChain();
+        (next == m_inspector && next->isAncestorOf(field) ? field : next)->setFocus(Qt::TabFocusReason);
+        return;
+    }
+}
+
+void MainWindow::changeEvent(QEvent* event) {
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange) retranslate();
+}
+
+} // namespace spanwright::widgets

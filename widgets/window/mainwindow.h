@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: Spanwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "document/document.h"
+#include "window/actions.h"
+#include <QMainWindow>
+
+class QComboBox;
+class QDockWidget;
+class QLabel;
+class QMenu;
+class QStackedWidget;
+class QTabWidget;
+class QToolBar;
+
+namespace spanwright::widgets {
+
+class CanvasView;
+class CatalogueBrowser;
+class FindingsList;
+class HeadlineStrip;
+class Inspector;
+class Palette;
+class PlanTree;
+class ResultsPanel;
+class StartScreen;
+class StepWaterfall;
+class WhatIfChart;
+
+class MainWindow final : public QMainWindow {
+    Q_OBJECT
+public:
+    MainWindow();
+    ~MainWindow() override;
+
+    /// A project file or scenario JSON; errors go to the message bar. True when it was opened.
+    bool openPath(const QString& path);
+    bool openSample(const QString& which);
+    /// Offers recovery copies of crashed windows; true when one was taken.
+    bool offerRecovery();
+    [[nodiscard]] Document& document() { return m_document; }
+    [[nodiscard]] Actions& actions() { return m_actions; }
+    [[nodiscard]] CanvasView* canvas() const { return m_canvas; }
+    [[nodiscard]] WhatIfChart* chart() const { return m_chart; }
+    [[nodiscard]] QString message() const;
+    void showMessage(const QString& text);
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    void buildPanels();
+    void buildMenus();
+    void connectActions();
+    void retranslate();
+    void refreshTitle();
+    void refreshScenarios();
+    void refreshActions();
+    void showPlan(bool shown);
+    void explain(JobId job, FigureId figure);
+    [[nodiscard]] bool maySaveFirst();
+    bool save(bool asNew);
+    void newProject();
+    void open();
+    void importJson();
+    void exportJson();
+    void exportReportFile();
+    void showHistory();
+    void showHelp();
+    void showShortcuts();
+    void useLanguage(const QString& code);
+    void useTheme(int mode);
+    void nextPanel();
+
+    Document m_document;
+    Actions m_actions;
+    QStackedWidget* m_stack;
+    StartScreen* m_start;
+    CanvasView* m_canvas;
+    HeadlineStrip* m_headline;
+    Palette* m_palette;
+    PlanTree* m_tree;
+    Inspector* m_inspector;
+    ResultsPanel* m_results;
+    FindingsList* m_findings;
+    WhatIfChart* m_chart;
+    StepWaterfall* m_waterfall;
+    CatalogueBrowser* m_catalogue = nullptr;
+    QTabWidget* m_bottom;
+    QDockWidget* m_leftDock;
+    QDockWidget* m_rightDock;
+    QDockWidget* m_bottomDock;
+    QTabWidget* m_leftTabs;
+    QTabWidget* m_rightTabs;
+    QToolBar* m_bar;
+    QComboBox* m_scenarios;
+    QLabel* m_message;
+    QLabel* m_status;
+    std::vector<std::pair<QMenu*, const char*>> m_menus;
+    int m_errors = 0;
+    int m_warnings = 0;
+};
+
+} // namespace spanwright::widgets

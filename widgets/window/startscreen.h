@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: Spanwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "assess/samples.h"
+#include <QScrollArea>
+
+class QVBoxLayout;
+
+namespace spanwright::widgets {
+
+/// First view: samples, recent files, a new plan.
+class StartScreen final : public QScrollArea {
+    Q_OBJECT
+public:
+    explicit StartScreen(QWidget* parent = nullptr);
+    void refresh();
+
+Q_SIGNALS:
+    void sampleChosen(const QString& id);
+    void fileChosen(const QString& path);
+    void newChosen();
+    void openChosen();
+
+protected:
+    void changeEvent(QEvent* event) override;
+};
+
+} // namespace spanwright::widgets

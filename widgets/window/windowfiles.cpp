@@ -1,0 +1,244 @@
+// SPDX-FileCopyrightText: Spanwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "assess/samples.h"
+#include "canvas/canvasview.h"
+#include "common/dialogs.h"
+#include "common/settings.h"
+#include "project/edits.h"
+#include "project/scenariojson.h"
+#include "report/reportexport.h"
+#include "store/store.h"
+#include "text/language.h"
+#include "window/mainwindow.h"
+#include <QAction>
+#include <QCloseEvent>
+#include <QDialog>
+#include <QDialogButtonBox>
+#include <QFile>
+#include <QFileInfo>
+#include <QListWidget>
+#include <QPushButton>
+#include <QSaveFile>
+#include <QTextBrowser>
+#include <QVBoxLayout>
+
+// Files, recovery, history, help of the main window.
+namespace spanwright::widgets {
+namespace {
+
+QString projectFilter() { return MainWindow::tr("Spanwright projects (*.spanwright);;Scenarios in JSON (*.json)"); }
+
+QTextBrowser* browser(QWidget* parent, const QString& title, const QString& html) {
+    auto* dialog = new QDialog(parent);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(title);
+    dialog->resize(680, 620);
+    auto* layout = new QVBoxLayout(dialog);
+    auto* text = new QTextBrowser;
+    text->setHtml(html);
+    text->setFrameShape(QFrame::NoFrame);
+    layout->addWidget(text);
+    dialog->show();
+    return text;
+}
+
+} // namespace
+
+bool MainWindow::openPath(const QString& path) {
+    const QString whole = QFileInfo(path).absoluteFilePath();
+    if (path.endsWith(QLatin1String(".json"), Qt::CaseInsensitive)) {
+        QFile file(path);
+        if (!file.open(QIODevice::ReadOnly)) {
+            showMessage(say(text::Message{&text::entry(ErrorCode::FileUnreadable), {{"file", path.toStdString()}, {"reason", file.errorString().toStdString()}}}));
+            return false;
+        }
+        Result<Scenario> scenario = scenarioFromJson(file.readAll().toStdString());
+        if (!scenario) {
+            showMessage(say(scenario.error().message()));
+            return false;
+        }
+        Project project;
+        project.scenarios.emplace_back(std::move(*scenario));
+        m_document.reset(std::move(project), QString(), -1);
+        showPlan(true);
+        return true;
+    }
+    Result<Project> project = store::load(whole.toStdString());
+    if (!project) {
+        showMessage(say(project.error().message()));
+        return false;
+    }
+    const Result<std::int64_t> revision = store::newestRevision(whole.toStdString());
+    if (project->scenarios.empty()) project->scenarios.emplace_back(edits::emptyScenario(mint<ScenarioId>(), tr("Plan").toStdString()));
+    m_document.reset(std::move(*project), whole, revision ? *revision : -1);
+    addRecentFile(whole);
+    showPlan(true);
+    return true;
+}
+
+bool MainWindow::openSample(const QString& which) {
+    if (!maySaveFirst()) return false;
+    Result<Project> project = assess::sampleProject(which.toStdString());
+    if (!project) {
+        showMessage(say(project.error().message()));
+        return false;
+    }
+    m_document.reset(std::move(*project), QString(), -1);
+    showPlan(true);
+    showMessage(qstr(m_document.scenario().about));
+    return true;
+}
+
+bool MainWindow::offerRecovery() {
+    for (const store::RecoveryInfo& copy : store::recoverable(recoveryFolder().toStdString())) {
+        const QString name = copy.original.empty() ? tr("a project that was never saved") : qstr(copy.original);
+        const dialogs::Answer answer = dialogs::ask(this, tr("Recover unsaved work?"), tr("Spanwright ended unexpectedly while %1 had unsaved changes. A copy of %2 is there.").arg(name, qstr(copy.savedAt)),
+                                                    tr("Recover"), tr("Discard the copy"), true);
+        if (answer == dialogs::Answer::Cancel) continue;
+        if (answer == dialogs::Answer::Yes) {
+            Result<Project> project = store::loadRecovery(copy.path);
+            if (!project) {
+                showMessage(say(project.error().message()));
+                continue;
+            }
+            // the saved state is the base, so that the recovered work counts as a change to be saved
+            Project base;
+            const Result<Project> saved = copy.original.empty() ? Result<Project>(Project{}) : store::load(copy.original);
+            if (saved) base = *saved;
+            if (base.scenarios.empty()) base.scenarios.emplace_back(edits::emptyScenario(mint<ScenarioId>(), tr("Plan").toStdString()));
+            const Result<std::int64_t> revision = copy.original.empty() ? Result<std::int64_t>(-1) : store::newestRevision(copy.original);
+            m_document.reset(std::move(base), qstr(copy.original), revision ? *revision : -1);
+            m_document.apply(*project, tr("Recover unsaved work"));
+            showPlan(true);
+            store::dropRecovery(copy.path);
+            return true;
+        }
+        store::dropRecovery(copy.path);
+    }
+    return false;
+}
+
+bool MainWindow::maySaveFirst() {
+    if (!m_document.isModified()) return true;
+    const dialogs::Answer answer = dialogs::ask(this, tr("Save the changes first?"), tr("The project has changes that are not saved."), tr("Save"), tr("Discard"), true);
+    if (answer == dialogs::Answer::Cancel) return false;
+    return answer == dialogs::Answer::No || save(false);
+}
+
+bool MainWindow::save(bool asNew) {
+    QString path = m_document.path();
+    if (asNew || path.isEmpty()) {
+        path = dialogs::saveFile(this, tr("Save project"), qstr(m_document.scenario().name) + QStringLiteral(".spanwright"), tr("Spanwright projects (*.spanwright)"));
+        if (path.isEmpty()) return false;
+        if (!path.endsWith(QLatin1String(".spanwright"))) path += QStringLiteral(".spanwright");
+    }
+    const Result<Done> done = m_document.save(path, QString());
+    showMessage(done ? tr("Saved to %1").arg(path) : say(done.error().message()));
+    refreshActions();
+    return done.hasValue();
+}
+
+void MainWindow::newProject() {
+    if (!maySaveFirst()) return;
+    Project project;
+    project.scenarios.emplace_back(edits::emptyScenario(mint<ScenarioId>(), tr("Plan").toStdString()));
+    m_document.reset(std::move(project), QString(), -1);
+    showPlan(true);
+}
+
+void MainWindow::open() {
+    if (!maySaveFirst()) return;
+    const QString path = dialogs::openFile(this, tr("Open"), projectFilter());
+    if (!path.isEmpty()) openPath(path);
+}
+
+void MainWindow::importJson() {
+    const QString path = dialogs::openFile(this, tr("Import scenario"), tr("Scenarios in JSON (*.json)"));
+    if (path.isEmpty()) return;
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly)) return showMessage(file.errorString());
+    Result<Scenario> scenario = scenarioFromJson(file.readAll().toStdString());
+    if (!scenario) return showMessage(say(scenario.error().message()));
+    scenario->id = mint<ScenarioId>();
+    const ScenarioId id = scenario->id;
+    if (m_document.apply(edits::addScenario(m_document.project(), std::move(*scenario)), tr("Import scenario"))) m_document.setScenario(id);
+    refreshScenarios();
+}
+
+void MainWindow::exportJson() {
+    const QString path = dialogs::saveFile(this, tr("Export scenario"), qstr(m_document.scenario().name) + QStringLiteral(".json"), tr("Scenarios in JSON (*.json)"));
+    if (path.isEmpty()) return;
+    QSaveFile file(path);
+    const QByteArray text = QByteArray::fromStdString(toJson(m_document.scenario()));
+    const bool isWritten = file.open(QIODevice::WriteOnly) && file.write(text) == text.size() && file.commit();
+    showMessage(isWritten ? tr("Scenario written to %1").arg(path) : file.errorString());
+}
+
+void MainWindow::exportReportFile() {
+    const QString path = dialogs::saveFile(this, tr("Export report"), qstr(m_document.scenario().name) + QStringLiteral(".pdf"), tr("Reports (*.pdf *.html *.csv *.md)"));
+    if (path.isEmpty()) return;
+    const Result<Done> done = exportReport(m_document, path);
+    showMessage(done ? tr("Report written to %1").arg(path) : say(done.error().message()));
+}
+
+void MainWindow::showHistory() {
+    const Result<std::vector<store::RevisionInfo>> all = store::revisions(m_document.path().toStdString());
+    if (!all) return showMessage(say(all.error().message()));
+    auto* dialog = new QDialog(this);
+    dialog->setObjectName(QStringLiteral("history"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(tr("Revision history"));
+    dialog->resize(560, 420);
+    auto* layout = new QVBoxLayout(dialog);
+    auto* list = new QListWidget;
+    list->setAccessibleName(tr("Revisions"));
+    for (const store::RevisionInfo& r : *all) {
+        auto* item = new QListWidgetItem(tr("%1 · %2 · %3 %4").arg(r.number).arg(qstr(r.savedAt), qstr(r.name), qstr(r.note)), list);
+        item->setData(Qt::UserRole, QVariant::fromValue<qlonglong>(r.number));
+    }
+    layout->addWidget(list);
+    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close);
+    QPushButton* restore = buttons->addButton(tr("Restore as new scenario"), QDialogButtonBox::ActionRole);
+    layout->addWidget(buttons);
+    connect(buttons, &QDialogButtonBox::rejected, dialog, &QDialog::close);
+    connect(restore, &QPushButton::clicked, this, [this, list] {
+        if (!list->currentItem()) return;
+        const qlonglong number = list->currentItem()->data(Qt::UserRole).toLongLong();
+        Result<Scenario> scenario = store::revision(m_document.path().toStdString(), number);
+        if (!scenario) return showMessage(say(scenario.error().message()));
+        scenario->id = mint<ScenarioId>();
+        scenario->name = tr("%1 (revision %2)").arg(qstr(scenario->name)).arg(number).toStdString();
+        const ScenarioId id = scenario->id;
+        if (m_document.apply(edits::addScenario(m_document.project(), std::move(*scenario)), tr("Restore revision"))) m_document.setScenario(id);
+        refreshScenarios();
+    });
+    dialog->show();
+}
+
+void MainWindow::showHelp() {
+    QString html = QStringLiteral("<h2>%1</h2><p>%2</p><p>%3</p><p>%4</p><p>%5</p><h3>%6</h3><dl>")
+                       .arg(tr("Manual"), tr("Drag sites from the palette onto the map. Drag from the ring of one site to another to lay a fibre link. Select anything to edit it in the inspector."),
+                            tr("Every field takes a number with a unit: 120 km, 3.2 Tb/s, 50 us, 1.2 GW. The decimal mark is a point."),
+                            tr("The strip above the canvas shows the headline figures; click one to see its formula, the values in it, and the source of each."),
+                            tr("Low and high are P10 and P90 from the uncertain inputs and the model's own error. Compare with published runs before trusting a decimal: spanwright-cli validate."),
+                            tr("Figures"));
+    for (const FigureInfo& figure : allFigures()) html += QStringLiteral("<dt><b>%1</b></dt><dd>%2</dd>").arg(say(figure.id).toHtmlEscaped(), say(text::help(figure.id)).toHtmlEscaped());
+    browser(this, tr("Manual"), html + QStringLiteral("</dl>"));
+}
+
+void MainWindow::showShortcuts() {
+    QString html = QStringLiteral("<table>");
+    for (const auto& [id, action] : m_actions.all())
+        if (!action->shortcut().isEmpty())
+            html += QStringLiteral("<tr><td style='padding-right:24px'>%1</td><td>%2</td></tr>").arg(action->text().remove(QLatin1Char('&')).toHtmlEscaped(), action->shortcut().toString(QKeySequence::NativeText));
+    browser(this, tr("Keyboard shortcuts"), html + QStringLiteral("</table>"));
+}
+
+void MainWindow::closeEvent(QCloseEvent* event) {
+    if (!maySaveFirst()) return event->ignore();
+    setSetting(Setting::Geometry, saveGeometry());
+    if (!m_document.scenarioId().isNone()) setSetting(Setting::Docks, saveState());
+    event->accept();
+}
+
+} // namespace spanwright::widgets
