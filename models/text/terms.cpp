@@ -159,6 +159,8 @@ constexpr Entry kTerms[] = {
     {"report.range", SW_TEXT("text", "Low and high are P10 and P90 of the uncertain inputs and of the model's own error, combined.")},
     {"report.nothing", SW_TEXT("text", "Nothing found.")},
     {"report.not_computed", SW_TEXT("text", "{job}: not computed; see the findings.")},
+    {"feature.serving", SW_TEXT("text", "serving, which is computed as training,")},
+    {"feature.boundaries", SW_TEXT("text", "a placement with more than 15 boundaries between sites")},
     {"term.yes", SW_TEXT("text", "yes")},
     {"term.no", SW_TEXT("text", "no")},
     {"term.none", SW_TEXT("text", "none")},
