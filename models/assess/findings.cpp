@@ -86,7 +86,7 @@ void addComputedJob(const ResolvedJob& r, const Scenario& scenario, const JobAss
         const bool canRecompute = job.layout.recompute != Recompute::Full;
         out.push_back(finding(Severity::Error, FindingCode::MemoryExceeded, {subject},
                               {name, {"needed", text::amount(j.memory.total())}, {"available", text::amount(j.usableMemory)},
-                               {"rank", "stage " + std::to_string(j.memory.worstStage)}},
+                               {"rank", whole(j.memory.worstStage + 1)}},
                               canRecompute ? fix(FixCode::RecomputeFully, subject) : fix(FixCode::FitLayout, subject)));
     }
     if (training::usedPrecision(*r.slowest().accelerator, job.precision) != job.precision) {
@@ -126,7 +126,8 @@ void addComputedJob(const ResolvedJob& r, const Scenario& scenario, const JobAss
 /// The narrowest link of a job's routes when bandwidth costs more than half a per cent.
 void addSaturation(const ResolvedJob& r, const Scenario& scenario, const catalogue::Catalogue& catalogue, const JobAssessment& j, std::vector<Finding>& out) {
     if (j.loss.bandwidth.base() < 0.005) return;
-    for (const network::Route& route : r.routes) {
+    for (std::size_t i = 0; i < r.routes.size() && i < static_cast<std::size_t>(j.input.crossSite.boundaries); ++i) {
+        const network::Route& route = r.routes[i];
         const FibreLink* narrow = nullptr;
         for (const LinkId id : route.links) {
             const FibreLink* link = find(scenario, id);
@@ -136,7 +137,8 @@ void addSaturation(const ResolvedJob& r, const Scenario& scenario, const catalog
         const double goodput = scenario.assumptions->transportGoodput.likely.base();
         const BitRate have = network::capacity(*narrow, scenario, catalogue) * goodput;
         const BitRate infinite = BitRate::fromBase(std::numeric_limits<double>::infinity()); // no rate hides it
-        const BitRate needed = j.step.crossSiteNeeded.base() > 0 ? j.step.crossSiteNeeded : infinite;
+        const double sharers = std::max(1.0, have / j.input.crossSite.boundary[i].rate); // jobs on one link get equal parts
+        const BitRate needed = j.step.crossSiteNeeded.base() > 0 ? j.step.crossSiteNeeded * sharers : infinite;
         if (needed <= have) continue; // what is lost is the transfer of single messages
         std::optional<Fix> mend;
         for (const Shared<Wavelength>& w : scenario.wavelengths) {

@@ -141,6 +141,26 @@ private Q_SLOTS:
         const auto same = [&](const Finding& f) { return f.code == it->code && f.subjects == it->subjects; };
         for (const Finding& f : after.findings) QVERIFY2(!same(f), text::render(f.message).c_str());
     }
+    void noLossOfBandwidthIsSilent() {
+        // two jobs share one fibre: what one alone would carry, both cannot
+        Scenario s = twoSites(Cut::Data).scenario();
+        Job half = *s.jobs[0];
+        for (Share& share : half.placement) share.accelerators /= 2;
+        Job twin = half;
+        twin.id = {4711};
+        s.jobs = {Shared<Job>(half), Shared<Job>(twin)};
+        int lossy = 0, free = 0;
+        for (int waves = 1; waves <= 60; ++waves) {
+            Wavelength w = *s.wavelengths[0];
+            w.count = waves;
+            s.wavelengths[0] = Shared<Wavelength>(w);
+            const Assessment a = assess::assess(s, shipped());
+            const bool isSlow = a.jobs[0].loss.bandwidth.base() >= 0.005;
+            QCOMPARE(std::ranges::find(a.findings, FindingCode::LinkSaturated, &Finding::code) != a.findings.end(), isSlow);
+            ++(isSlow ? lossy : free);
+        }
+        QVERIFY(lossy > 0 && free > 0);
+    }
     void errorsComeFirst() {
         for (int code = 0; code <= int(kLast); ++code) {
             const Assessment a = assess::assess(made(FindingCode(code)), shipped());
