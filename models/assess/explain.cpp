@@ -146,18 +146,19 @@ void explainLoss(Builder& b, FigureId id) {
 
 void explainGoodput(Builder& b, const Scenario& scenario) {
     const JobAssessment& j = b.m_job;
+    if (!j.meanTimeToInterrupt.isFinite()) {
+        b.out.formula = "G = A";
+        return b.finish(b.add("A", Builder::name(FigureId::Availability), j.routeAvailability, Builder::computed()));
+    }
     const double mean = b.add("M", Builder::term(Term::InputMeanTime), Kind::Duration, j.meanTimeToInterrupt.base(), Builder::assumed(scenario.assumptions->nodeFailure.source));
     const double interval = b.add("dt", Builder::name(FigureId::CheckpointInterval), j.checkpointInterval, Builder::computed());
-    const double write = b.add("w", Builder::term(Term::InputCheckpointWrite), Kind::Duration, interval * interval / (2 * mean), Builder::assumed(scenario.assumptions->checkpointRate.source));
+    const double write = b.add("w", Builder::term(Term::InputCheckpointWrite), j.checkpointWrite, Builder::assumed(scenario.assumptions->checkpointRate.source));
     const double restart = b.add("u", Builder::term(Term::InputRestart), scenario.assumptions->restart.likely, Builder::assumed(scenario.assumptions->restart.source));
     const double available = b.add("A", Builder::name(FigureId::Availability), j.routeAvailability, Builder::computed());
-    if (!std::isfinite(mean)) {
-        b.out.formula = "G = A";
-        return b.finish(available);
-    }
-    b.out.formula = "G = (1 - (u + dt / 2) / M) / (1 + w / dt) x A";
     const double lost = (restart + interval / 2) / mean;
-    b.finish((lost < 0.5 ? 1 - lost : 0.25 / lost) / (1 + write / interval) * available);
+    const bool isFirstOrder = lost < 0.5;
+    b.out.formula = isFirstOrder ? "G = (1 - (u + dt / 2) / M) / (1 + w / dt) x A" : "G = M / (4 x (u + dt / 2)) / (1 + w / dt) x A";
+    b.finish((isFirstOrder ? 1 - lost : 0.25 / lost) / (1 + write / interval) * available);
 }
 
 void explainPerSite(Builder& b, const Scenario& scenario, const Job& job, bool isCarbon) {
@@ -259,10 +260,9 @@ void explainMemory(Builder& b, FigureId id) {
 void explainCheckpoint(Builder& b, const Scenario& scenario) {
     const JobAssessment& j = b.m_job;
     const double mean = b.add("M", Builder::term(Term::InputMeanTime), j.meanTimeToInterrupt, Builder::assumed(scenario.assumptions->nodeFailure.source));
-    const double write = b.add("w", Builder::term(Term::InputCheckpointWrite), Kind::Duration, j.checkpointInterval.base() * j.checkpointInterval.base() / (2 * mean),
-                               Builder::assumed(scenario.assumptions->checkpointRate.source));
-    b.out.formula = "dt = sqrt(2 x w x M)";
-    b.finish(std::sqrt(2 * write * mean));
+    const double write = b.add("w", Builder::term(Term::InputCheckpointWrite), j.checkpointWrite, Builder::assumed(scenario.assumptions->checkpointRate.source));
+    b.out.formula = "dt = max(sqrt(2 x w x M), w)";
+    b.finish(std::max(std::sqrt(2 * write * mean), write));
 }
 
 void explainAvailability(Builder& b, const Scenario& scenario) {

@@ -71,6 +71,7 @@ Table findings(const Writer& w, const assess::Assessment& a) {
 
 Table assumptions(const Writer& w, const Assumptions& a) {
     Table t{w(Term::HeadingAssumptions), {w(Term::ColumnName), w(Term::ColumnLow), w(Term::ColumnValue), w(Term::ColumnHigh), w(Term::ColumnSource)}, {}, {}};
+    t.note = w(Term::ReportPrices, {{"year", std::to_string(a.priceYear)}});
     for (const AssumptionRow& r : assumptionRows(a)) t.rows.push_back({w(r.name), shown(r.kind, r.low), shown(r.kind, r.likely), shown(r.kind, r.high), r.source});
     return t;
 }
