@@ -12,7 +12,7 @@
 namespace spanwright::widgets {
 namespace {
 
-QString tr(const char* text) { return QCoreApplication::translate("Inspector", text); }
+QString tr(const char* text) { return QCoreApplication::translate("spanwright::widgets", text); }
 
 
 const Site* siteOfCluster(const Scenario& s, ClusterId id) {

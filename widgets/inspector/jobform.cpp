@@ -11,7 +11,7 @@
 namespace spanwright::widgets {
 namespace {
 
-QString tr(const char* text) { return QCoreApplication::translate("Inspector", text); }
+QString tr(const char* text) { return QCoreApplication::translate("spanwright::widgets", text); }
 
 /// Getters and setters of one job.
 struct JobFields {
