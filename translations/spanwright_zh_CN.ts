@@ -2894,5 +2894,613 @@ Then drag from the ring of one site to another to lay a fibre link.</source>
         <source>a link that ends where the one before it does</source>
         <translation>与前一条链路终点相同的链路</translation>
     </message>
+    <message>
+        <source>Two sites, 120 km</source>
+        <translation>两站点，120 km</translation>
+    </message>
+    <message>
+        <source>A field trial of China Telecom in 2024 trained a 175B model on 1,024 GPUs over 120 km of G.652 fibre with 800G wavelengths, pipeline and data parallel, and reported more than 95 % of one site (press claim, paper IEEE 11047207; micro-batch, layout and number of wavelengths were not published). Accelerator, layout and four wavelengths here are our choice: H800, TP 8, PP 16, micro-batch 1. Compare the efficiency on top with the claim; the schedule in flight decides more than the distance.</source>
+        <translation>中国电信 2024 年的一次现网试验：在 120 km 的 G.652 光纤上用 800G 波长，以流水线并行和数据并行在 1,024 块 GPU 上训练 175B 模型，宣称达到单站点的 95 % 以上（媒体报道，论文 IEEE 11047207；微批次、布局和波长数未公开）。此处的加速卡、布局和四个波长由我们选定：H800、TP 8、PP 16、微批次 1。请将上方的效率与该说法对照；在途调度的影响大于距离本身。</translation>
+    </message>
+    <message>
+        <source>Two sites, 1,000 km</source>
+        <translation>两站点，1,000 km</translation>
+    </message>
+    <message>
+        <source>NVIDIA trained Nemotron-4 340B in two data centres about 1,000 km apart with hierarchical data parallelism and reported 96 % scaling efficiency (NeMo 25.02 blog; the accelerators, 3,072, and the round trip, 21 ms, are recalled and not re-read). The rate between the sites was not published: one wavelength of 800G is our choice, and the finding says what full hiding needs. Sites, layout and prices are ours.</source>
+        <translation>NVIDIA 在相距约 1,000 km 的两个数据中心用分层数据并行训练了 Nemotron-4 340B，公布的扩展效率为 96 %（NeMo 25.02 博客；3,072 块加速卡和 21 ms 往返时延凭记忆，未重新核读）。站点间速率未公开：一个 800G 波长由我们选定，检查结果会说明完全掩盖需要多少。站点、布局和价格由我们设定。</translation>
+    </message>
+    <message>
+        <source>Three sites, 98,304 H100</source>
+        <translation>三站点，98,304 块 H100</translation>
+    </message>
+    <message>
+        <source>A mixture of experts of the 1.8T class (shape ours: 120 layers, 16 experts, top 2; the figure of 1.8T and 13T tokens for GPT-4 is a leak, never confirmed) over three sites with about 100,000 H100. One site of that size needs some 170 MW; a new campus of 100-200 MW waits years for its grid connection. Each site here has a cap of 50 MW, and a warning says which site exceeds it. A quotation of 7 million kWh for such a run has no source: read power, days and energy separately.</source>
+        <translation>1.8T 级的混合专家模型（结构由我们设定：120 层、16 个专家、top 2；GPT-4 的 1.8T 和 13T token 之说来自泄露，从未证实），分布在三个站点，共约 10 万块 H100。单个站点达到此规模约需 170 MW；新建 100-200 MW 园区接入电网要等数年。此处每个站点的上限为 50 MW，若有站点超限会有警告。关于此类训练耗电 700 万 kWh 的说法没有出处：请分别看功率、天数和能耗。</translation>
+    </message>
+    <message>
+        <source>Campus, four halls</source>
+        <translation>园区，四个机楼</translation>
+    </message>
+    <message>
+        <source>Four halls of one campus, 1 to 3 km apart, train Llama 3.1 405B as one machine of 2,048 H200. At this distance delay is tens of microseconds and the fibre between the halls costs next to nothing, so the campus is the yardstick for everything farther away. Meta&apos;s published run of this model used 16,384 H100 at 38 to 43 % MFU (The Llama 3 Herd of Models); counts, layout and prices here are ours.</source>
+        <translation>同一园区的四个机楼相距 1 至 3 km，2,048 块 H200 作为一台机器训练 Llama 3.1 405B。在此距离上时延只有数十微秒，机楼间的光纤几乎不花钱，因此园区是一切更远距离的标尺。Meta 公布的该模型训练使用了 16,384 块 H100，MFU 为 38 至 43 %（The Llama 3 Herd of Models）；此处的数量、布局和价格由我们设定。</translation>
+    </message>
+    <message>
+        <source>Empty plan</source>
+        <translation>空白规划</translation>
+    </message>
+    <message>
+        <source>An empty plan. Drag a site from the palette onto the map, give it a GPU pool, link it to another one, and add a job.</source>
+        <translation>一个空白规划。从组件栏将站点拖到地图上，为它添加 GPU 池，将它与另一个站点相连，再添加作业。</translation>
+    </message>
+    <message>
+        <source>Standard single mode</source>
+        <translation>标准单模光纤</translation>
+    </message>
+    <message>
+        <source>Ultra-low-loss single mode</source>
+        <translation>超低损耗单模光纤</translation>
+    </message>
+    <message>
+        <source>Large-area low-loss</source>
+        <translation>大有效面积低损耗光纤</translation>
+    </message>
+    <message>
+        <source>Non-zero dispersion shifted</source>
+        <translation>非零色散位移光纤</translation>
+    </message>
+    <message>
+        <source>Hollow core as deployed</source>
+        <translation>空芯光纤（已部署水平）</translation>
+    </message>
+    <message>
+        <source>Hollow core DNANF (record)</source>
+        <translation>空芯光纤 DNANF（记录）</translation>
+    </message>
+    <message>
+        <source>Hollow core NANF/DNANF 2022</source>
+        <translation>空芯光纤 NANF/DNANF 2022</translation>
+    </message>
+    <message>
+        <source>Large effective area (planner library entry)</source>
+        <translation>大有效面积光纤（规划库条目）</translation>
+    </message>
+    <message>
+        <source>Multimode OM4</source>
+        <translation>多模光纤 OM4</translation>
+    </message>
+    <message>
+        <source>Co-packaged optics (Quantum-X / Spectrum-X Photonics)</source>
+        <translation>共封装光学（Quantum-X / Spectrum-X Photonics）</translation>
+    </message>
+    <message>
+        <source>1.6T Ethernet (Spectrum-6 / Tomahawk 6)</source>
+        <translation>1.6T 以太网（Spectrum-6 / Tomahawk 6）</translation>
+    </message>
+    <message>
+        <source>Linear pluggable optics</source>
+        <translation>线性可插拔光模块</translation>
+    </message>
+    <message>
+        <source>MetroX InfiniBand extension</source>
+        <translation>MetroX InfiniBand 远距扩展</translation>
+    </message>
+    <message>
+        <source>Commercial MEMS/liquid-crystal OCS 300x300</source>
+        <translation>商用 MEMS/液晶光交换 OCS 300x300</translation>
+    </message>
+    <message>
+        <source>In-package optical I/O chiplet (Ayar Labs class)</source>
+        <translation>封装内光 I/O 芯粒（Ayar Labs 级）</translation>
+    </message>
+    <message>
+        <source>RoCEv2 400G Ethernet</source>
+        <translation>RoCEv2 400G 以太网</translation>
+    </message>
+    <message>
+        <source>RoCEv2 800G Ethernet (Spectrum-4 / Tomahawk 5)</source>
+        <translation>RoCEv2 800G 以太网（Spectrum-4 / Tomahawk 5）</translation>
+    </message>
+    <message>
+        <source>Spectrum-XGS Ethernet</source>
+        <translation>Spectrum-XGS 以太网</translation>
+    </message>
+    <message>
+        <source>Ultra Ethernet 1.0 transport</source>
+        <translation>超以太网 1.0 传输</translation>
+    </message>
+    <message>
+        <source>NVLink-C2C (Grace to GPU)</source>
+        <translation>NVLink-C2C（Grace 至 GPU）</translation>
+    </message>
+    <message>
+        <source>1.2T embedded, 130-148 GBd class</source>
+        <translation>1.2T 板载，130-148 GBd 级</translation>
+    </message>
+    <message>
+        <source>1.6T co-packaged port</source>
+        <translation>1.6T 共封装端口</translation>
+    </message>
+    <message>
+        <source>1.6T DR8 pluggable</source>
+        <translation>1.6T DR8 可插拔</translation>
+    </message>
+    <message>
+        <source>1.6T embedded, 200 GBd class</source>
+        <translation>1.6T 板载，200 GBd 级</translation>
+    </message>
+    <message>
+        <source>OpenZR+ 400G mode</source>
+        <translation>OpenZR+ 400G 模式</translation>
+    </message>
+    <message>
+        <source>400G ZR+ high transmit power</source>
+        <translation>400G ZR+ 高发射功率</translation>
+    </message>
+    <message>
+        <source>800G embedded, 95 GBd class</source>
+        <translation>800G 板载，95 GBd 级</translation>
+    </message>
+    <message>
+        <source>Voyager 400G mode (example library)</source>
+        <translation>Voyager 400G 模式（示例库）</translation>
+    </message>
+    <message>
+        <source>GPT-4 (rumoured)</source>
+        <translation>GPT-4（传闻）</translation>
+    </message>
+    <message>
+        <source>Megatron GPT-3 175B shape</source>
+        <translation>Megatron GPT-3 175B 结构</translation>
+    </message>
+    <message>
+        <source>United Arab Emirates</source>
+        <translation>阿拉伯联合酋长国</translation>
+    </message>
+    <message>
+        <source>Australia (Melbourne)</source>
+        <translation>澳大利亚（墨尔本）</translation>
+    </message>
+    <message>
+        <source>Australia (Sydney)</source>
+        <translation>澳大利亚（悉尼）</translation>
+    </message>
+    <message>
+        <source>Belgium</source>
+        <translation>比利时</translation>
+    </message>
+    <message>
+        <source>Bahrain</source>
+        <translation>巴林</translation>
+    </message>
+    <message>
+        <source>Sao Paulo</source>
+        <translation>圣保罗</translation>
+    </message>
+    <message>
+        <source>Alberta</source>
+        <translation>艾伯塔</translation>
+    </message>
+    <message>
+        <source>Ontario</source>
+        <translation>安大略</translation>
+    </message>
+    <message>
+        <source>Quebec</source>
+        <translation>魁北克</translation>
+    </message>
+    <message>
+        <source>Switzerland</source>
+        <translation>瑞士</translation>
+    </message>
+    <message>
+        <source>Chile (Santiago)</source>
+        <translation>智利（圣地亚哥）</translation>
+    </message>
+    <message>
+        <source>Anhui (Wuhu hub)</source>
+        <translation>安徽（芜湖枢纽）</translation>
+    </message>
+    <message>
+        <source>Beijing</source>
+        <translation>北京</translation>
+    </message>
+    <message>
+        <source>Chongqing hub</source>
+        <translation>重庆枢纽</translation>
+    </message>
+    <message>
+        <source>Guangdong (Shaoguan hub)</source>
+        <translation>广东（韶关枢纽）</translation>
+    </message>
+    <message>
+        <source>Gansu (Qingyang hub)</source>
+        <translation>甘肃（庆阳枢纽）</translation>
+    </message>
+    <message>
+        <source>Guizhou (Gui-an hub)</source>
+        <translation>贵州（贵安枢纽）</translation>
+    </message>
+    <message>
+        <source>Hubei</source>
+        <translation>湖北</translation>
+    </message>
+    <message>
+        <source>Hebei (Zhangjiakou hub)</source>
+        <translation>河北（张家口枢纽）</translation>
+    </message>
+    <message>
+        <source>Jiangsu</source>
+        <translation>江苏</translation>
+    </message>
+    <message>
+        <source>Inner Mongolia (Ulanqab / Horinger hub)</source>
+        <translation>内蒙古（乌兰察布 / 和林格尔枢纽）</translation>
+    </message>
+    <message>
+        <source>Ningxia (Zhongwei hub)</source>
+        <translation>宁夏（中卫枢纽）</translation>
+    </message>
+    <message>
+        <source>Qinghai</source>
+        <translation>青海</translation>
+    </message>
+    <message>
+        <source>Sichuan (Tianfu hub)</source>
+        <translation>四川（天府枢纽）</translation>
+    </message>
+    <message>
+        <source>Shanghai (Yangtze hub)</source>
+        <translation>上海（长三角枢纽）</translation>
+    </message>
+    <message>
+        <source>Shaanxi</source>
+        <translation>陕西</translation>
+    </message>
+    <message>
+        <source>Shanxi</source>
+        <translation>山西</translation>
+    </message>
+    <message>
+        <source>Xinjiang</source>
+        <translation>新疆</translation>
+    </message>
+    <message>
+        <source>Yunnan</source>
+        <translation>云南</translation>
+    </message>
+    <message>
+        <source>Zhejiang</source>
+        <translation>浙江</translation>
+    </message>
+    <message>
+        <source>Germany (Frankfurt)</source>
+        <translation>德国（法兰克福）</translation>
+    </message>
+    <message>
+        <source>Denmark east</source>
+        <translation>丹麦东部</translation>
+    </message>
+    <message>
+        <source>Spain (Aragon)</source>
+        <translation>西班牙（阿拉贡）</translation>
+    </message>
+    <message>
+        <source>Finland</source>
+        <translation>芬兰</translation>
+    </message>
+    <message>
+        <source>France (Paris)</source>
+        <translation>法国（巴黎）</translation>
+    </message>
+    <message>
+        <source>United Kingdom (London)</source>
+        <translation>英国（伦敦）</translation>
+    </message>
+    <message>
+        <source>Hong Kong</source>
+        <translation>中国香港</translation>
+    </message>
+    <message>
+        <source>Indonesia (Jakarta)</source>
+        <translation>印度尼西亚（雅加达）</translation>
+    </message>
+    <message>
+        <source>Ireland</source>
+        <translation>爱尔兰</translation>
+    </message>
+    <message>
+        <source>Israel</source>
+        <translation>以色列</translation>
+    </message>
+    <message>
+        <source>India (Hyderabad)</source>
+        <translation>印度（海得拉巴）</translation>
+    </message>
+    <message>
+        <source>India (Mumbai)</source>
+        <translation>印度（孟买）</translation>
+    </message>
+    <message>
+        <source>Iceland</source>
+        <translation>冰岛</translation>
+    </message>
+    <message>
+        <source>Italy (Milan)</source>
+        <translation>意大利（米兰）</translation>
+    </message>
+    <message>
+        <source>Japan (Osaka)</source>
+        <translation>日本（大阪）</translation>
+    </message>
+    <message>
+        <source>Japan (Tokyo)</source>
+        <translation>日本（东京）</translation>
+    </message>
+    <message>
+        <source>Kenya</source>
+        <translation>肯尼亚</translation>
+    </message>
+    <message>
+        <source>Korea (Seoul)</source>
+        <translation>韩国（首尔）</translation>
+    </message>
+    <message>
+        <source>Kuwait</source>
+        <translation>科威特</translation>
+    </message>
+    <message>
+        <source>Kazakhstan</source>
+        <translation>哈萨克斯坦</translation>
+    </message>
+    <message>
+        <source>Malaysia (Johor)</source>
+        <translation>马来西亚（柔佛）</translation>
+    </message>
+    <message>
+        <source>Netherlands</source>
+        <translation>荷兰</translation>
+    </message>
+    <message>
+        <source>Norway north (NO4)</source>
+        <translation>挪威北部 (NO4)</translation>
+    </message>
+    <message>
+        <source>Norway south (NO1)</source>
+        <translation>挪威南部 (NO1)</translation>
+    </message>
+    <message>
+        <source>New Zealand</source>
+        <translation>新西兰</translation>
+    </message>
+    <message>
+        <source>Oman</source>
+        <translation>阿曼</translation>
+    </message>
+    <message>
+        <source>Poland</source>
+        <translation>波兰</translation>
+    </message>
+    <message>
+        <source>Portugal</source>
+        <translation>葡萄牙</translation>
+    </message>
+    <message>
+        <source>Qatar</source>
+        <translation>卡塔尔</translation>
+    </message>
+    <message>
+        <source>Saudi Arabia</source>
+        <translation>沙特阿拉伯</translation>
+    </message>
+    <message>
+        <source>Sweden north (SE1)</source>
+        <translation>瑞典北部 (SE1)</translation>
+    </message>
+    <message>
+        <source>Sweden (Stockholm, SE3)</source>
+        <translation>瑞典（斯德哥尔摩，SE3）</translation>
+    </message>
+    <message>
+        <source>Singapore</source>
+        <translation>新加坡</translation>
+    </message>
+    <message>
+        <source>Thailand</source>
+        <translation>泰国</translation>
+    </message>
+    <message>
+        <source>Taiwan</source>
+        <translation>中国台湾</translation>
+    </message>
+    <message>
+        <source>Arizona</source>
+        <translation>亚利桑那</translation>
+    </message>
+    <message>
+        <source>California</source>
+        <translation>加利福尼亚</translation>
+    </message>
+    <message>
+        <source>Georgia</source>
+        <translation>佐治亚</translation>
+    </message>
+    <message>
+        <source>Iowa</source>
+        <translation>艾奥瓦</translation>
+    </message>
+    <message>
+        <source>Illinois</source>
+        <translation>伊利诺伊</translation>
+    </message>
+    <message>
+        <source>Louisiana</source>
+        <translation>路易斯安那</translation>
+    </message>
+    <message>
+        <source>North Carolina</source>
+        <translation>北卡罗来纳</translation>
+    </message>
+    <message>
+        <source>North Dakota</source>
+        <translation>北达科他</translation>
+    </message>
+    <message>
+        <source>New Mexico</source>
+        <translation>新墨西哥</translation>
+    </message>
+    <message>
+        <source>Nevada</source>
+        <translation>内华达</translation>
+    </message>
+    <message>
+        <source>New York</source>
+        <translation>纽约州</translation>
+    </message>
+    <message>
+        <source>Ohio</source>
+        <translation>俄亥俄</translation>
+    </message>
+    <message>
+        <source>Oklahoma</source>
+        <translation>俄克拉何马</translation>
+    </message>
+    <message>
+        <source>Oregon</source>
+        <translation>俄勒冈</translation>
+    </message>
+    <message>
+        <source>South Carolina</source>
+        <translation>南卡罗来纳</translation>
+    </message>
+    <message>
+        <source>Tennessee</source>
+        <translation>田纳西</translation>
+    </message>
+    <message>
+        <source>Texas (ERCOT)</source>
+        <translation>得克萨斯 (ERCOT)</translation>
+    </message>
+    <message>
+        <source>West Texas (Abilene)</source>
+        <translation>得克萨斯西部（阿比林）</translation>
+    </message>
+    <message>
+        <source>Utah</source>
+        <translation>犹他</translation>
+    </message>
+    <message>
+        <source>Northern Virginia</source>
+        <translation>弗吉尼亚北部</translation>
+    </message>
+    <message>
+        <source>Washington</source>
+        <translation>华盛顿州</translation>
+    </message>
+    <message>
+        <source>Wisconsin</source>
+        <translation>威斯康星</translation>
+    </message>
+    <message>
+        <source>Vietnam</source>
+        <translation>越南</translation>
+    </message>
+    <message>
+        <source>South Africa</source>
+        <translation>南非</translation>
+    </message>
+    <message>
+        <source>China Telecom, Wuqing field trial, 175B on 1,024 GPUs, PP + DP</source>
+        <translation>中国电信，武清现网试验，175B，1,024 块 GPU，PP + DP</translation>
+    </message>
+    <message>
+        <source>China Mobile Hubei and Huawei, 100B+, PP</source>
+        <translation>中国移动湖北与华为，100B 以上，PP</translation>
+    </message>
+    <message>
+        <source>China Telecom and Huawei, three sites, multi-core fibre</source>
+        <translation>中国电信与华为，三站点，多芯光纤</translation>
+    </message>
+    <message>
+        <source>China Telecom, Tianjin - Beijing, 177B on 1,024 GPUs, 3.2 Tb/s, PP + DP</source>
+        <translation>中国电信，天津 - 北京，177B，1,024 块 GPU，3.2 Tb/s，PP + DP</translation>
+    </message>
+    <message>
+        <source>NVIDIA, Nemotron-4 340B, two data centres, hierarchical DP</source>
+        <translation>NVIDIA，Nemotron-4 340B，两个数据中心，分层 DP</translation>
+    </message>
+    <message>
+        <source>China Unicom and Shanghai AI Laboratory, Lingang - Jinan, 100B+</source>
+        <translation>中国联通与上海人工智能实验室，临港 - 济南，100B 以上</translation>
+    </message>
+    <message>
+        <source>CENI / Purple Mountain Laboratories, 100B+</source>
+        <translation>CENI / 紫金山实验室，100B 以上</translation>
+    </message>
+    <message>
+        <source>press claim</source>
+        <translation>媒体报道</translation>
+    </message>
+    <message>
+        <source>vendor measurement</source>
+        <translation>厂商实测</translation>
+    </message>
+    <message>
+        <source>operator statement</source>
+        <translation>运营商声明</translation>
+    </message>
+    <message>
+        <source>secondary reports, December 2025</source>
+        <translation>二手报道，2025 年 12 月</translation>
+    </message>
+    <message>
+        <source>Target of the China Telecom and ZTE white paper on training over wide areas: utilisation above 85 %; range: judgement</source>
+        <translation>中国电信与中兴通讯广域训练白皮书的目标：利用率高于 85 %；范围：判断</translation>
+    </message>
+    <message>
+        <source>Kernel ceilings of the catalogue; spread between libraries and clocks: judgement</source>
+        <translation>参数库中的算子上限；不同算子库和时钟频率之间的差异：判断</translation>
+    </message>
+    <message>
+        <source>Only the backward pass, two thirds of the compute, can hide the reduction; low: judgement</source>
+        <translation>只有反向计算（占计算量的三分之二）能掩盖归约；低值：判断</translation>
+    </message>
+    <message>
+        <source>Llama 3 405B: 419 unexpected interruptions in 54 days on 16,384 H100 in nodes of 8 (arXiv 2407.21783); range: Meta RSC-2 and RSC-1 (arXiv 2410.21680)</source>
+        <translation>Llama 3 405B：16,384 块 H100（每节点 8 块）54 天内意外中断 419 次 (arXiv 2407.21783)；范围：Meta RSC-2 和 RSC-1 (arXiv 2410.21680)</translation>
+    </message>
+    <message>
+        <source>Bellcore, buried cable: 2.13 cuts per 1000 km and year; low: cal53.calculator.city fibre-cut calculator; high: judgement</source>
+        <translation>Bellcore，直埋光缆：每 1000 km 每年断纤 2.13 次；低值：cal53.calculator.city 断纤计算器；高值：判断</translation>
+    </message>
+    <message>
+        <source>experts123.com note on repair intervals: aerial 4 h, buried 6 h or longer; 12 h is a usual planning value</source>
+        <translation>experts123.com 关于修复时间的说明：架空 4 h，直埋 6 h 或更长；12 h 为常用规划值</translation>
+    </message>
+    <message>
+        <source>Detect, reschedule, reload; ByteRobust: detection 30 s to 10 min</source>
+        <translation>检测、重新调度、重新加载；ByteRobust：检测耗时 30 s 至 10 min</translation>
+    </message>
+    <message>
+        <source>Blocking part of the write, per accelerator: judgement</source>
+        <translation>写入中的阻塞部分，每块加速卡：判断</translation>
+    </message>
+    <message>
+        <source>Share of the server rating: 0.75 in the code of arXiv 2405.21015 (Epoch AI); 8-GPU H100 node: average 0.76, peak 0.82 (arXiv 2412.08602)</source>
+        <translation>占服务器额定功率的比例：arXiv 2405.21015 (Epoch AI) 代码中为 0.75；8 GPU 的 H100 节点：平均 0.76，峰值 0.82 (arXiv 2412.08602)</translation>
+    </message>
+    <message>
+        <source>0: the accelerator&apos;s own catalogue price</source>
+        <translation>0：取加速卡自身的参数库价格</translation>
+    </message>
+    <message>
+        <source>Barroso, Hoelzle, Ranganathan, The Datacenter as a Computer, chapter on modelling costs, recalled</source>
+        <translation>Barroso、Hoelzle、Ranganathan，The Datacenter as a Computer，成本建模一章，凭记忆</translation>
+    </message>
+    <message>
+        <source>Long-haul dark fibre, 300 (50 to 1000) USD per pair, km and year: US municipal and carrier IRU price lists, Fiber Broadband Association cost study, recalled, low confidence; metro is 5 to 15 per m and year (datacentres.com, currency not stated)</source>
+        <translation>长途暗光纤，每纤对每 km 每年 300（50 至 1000）USD：美国市政与运营商 IRU 价目表、Fiber Broadband Association 成本研究，凭记忆，可信度低；城域为每 m 每年 5 至 15（datacentres.com，未注明币种）</translation>
+    </message>
 </context>
 </TS>
