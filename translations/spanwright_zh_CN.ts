@@ -2900,7 +2900,7 @@ Then drag from the ring of one site to another to lay a fibre link.</source>
     </message>
     <message>
         <source>A field trial of China Telecom in 2024 trained a 175B model on 1,024 GPUs over 120 km of G.652 fibre with 800G wavelengths, pipeline and data parallel, and reported more than 95 % of one site (press claim, paper IEEE 11047207; micro-batch, layout and number of wavelengths were not published). Accelerator, layout and four wavelengths here are our choice: H800, TP 8, PP 16, micro-batch 1. Compare the efficiency on top with the claim; the schedule in flight decides more than the distance.</source>
-        <translation>中国电信 2024 年的一次现网试验：在 120 km 的 G.652 光纤上用 800G 波长，以流水线并行和数据并行在 1,024 块 GPU 上训练 175B 模型，宣称达到单站点的 95 % 以上（媒体报道，论文 IEEE 11047207；微批次、布局和波长数未公开）。此处的加速卡、布局和四个波长由我们选定：H800、TP 8、PP 16、微批次 1。请将上方的效率与该说法对照；在途调度的影响大于距离本身。</translation>
+        <translation>中国电信 2024 年的一次现网试验：在 120 km 的 G.652 光纤上用 800G 波长，以流水线并行和数据并行在 1,024 块 GPU 上训练 175B 模型，宣称达到单站点的 95 % 以上（媒体报道，论文 IEEE 11047207；微批次、布局和波长数未公开）。此处的加速卡、布局和四个波长由我们选定：H800、TP 8、PP 16、微批次 1。请将上方的效率与该说法对照；在途微批次的调度比距离本身更有决定性。</translation>
     </message>
     <message>
         <source>Two sites, 1,000 km</source>
