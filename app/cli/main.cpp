@@ -6,6 +6,7 @@
 #include "project/scenariojson.h"
 #include "report/report.h"
 #include "spanwright_version.h"
+#include "validate.h"
 #include <CLI/CLI.hpp>
 #include <ctime>
 #include <iostream>
@@ -122,6 +123,10 @@ int main(int argc, char** argv) {
     list->add_option("table", table, "accelerators, fabrics, fibres, models, regions, transceivers, amplifiers");
     CLI::App* show = catalogue->add_subcommand("show", "Show an item or a figure with its source");
     show->add_option("id", id, "for example accelerators/h100-sxm")->required();
+    std::string runsFile, jsonFile;
+    CLI::App* validate = app.add_subcommand("validate", "Compare the engine with published training runs");
+    validate->add_option("--runs", runsFile, "JSON file of measured runs; the shipped ones otherwise");
+    validate->add_option("--json", jsonFile, "write every row and the summary to this file");
     CLI::App* schema = app.add_subcommand("schema", "Print the JSON Schema of a scenario");
 
     try {
@@ -131,6 +136,10 @@ int main(int argc, char** argv) {
     }
     if (*assess) return runAssess(file, scenario, asJson);
     if (*report) return runReport(file, scenario, asCsv);
+    if (*validate) {
+        const Result<Done> done = cli::validate(runsFile, jsonFile);
+        return done ? kOk : refuse(done.error());
+    }
     if (*schema) {
         std::cout << scenarioJsonSchema();
         return kOk;

@@ -1,0 +1,13 @@
+// SPDX-FileCopyrightText: Spanwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "text/errors.h"
+#include <string>
+
+namespace spanwright::cli {
+
+/// Predicts the runs of `runsFile` (empty: the shipped ones), prints a table of errors per source to standard output, and
+/// writes the rows to `jsonFile` unless that is empty.
+[[nodiscard]] Result<Done> validate(const std::string& runsFile, const std::string& jsonFile);
+
+} // namespace spanwright::cli

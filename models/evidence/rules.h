@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: Spanwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "catalogue/catalogue.h"
+#include "evidence/runs.h"
+#include "project/project.h"
+#include "training/profile.h"
+
+/// How the words of a row are read, one rule a function. nullopt: the engine does not know such a thing.
+namespace spanwright::evidence {
+
+[[nodiscard]] std::optional<Precision> precisionOf(std::string_view text);
+[[nodiscard]] std::optional<Recompute> recomputeOf(std::string_view text);
+[[nodiscard]] std::optional<ZeroStage> shardingOf(std::string_view text);
+/// Empty text: interleaved when there is more than one chunk a stage, else 1F1B.
+[[nodiscard]] std::optional<Schedule> scheduleOf(std::string_view text, int chunks);
+/// Rate of one accelerator from words such as "4x HDR 200 Gb/s per node"; nullopt when there is none in them.
+[[nodiscard]] std::optional<BitRate> nicRateOf(std::string_view interconnect, int perNode);
+
+/// When a software stack was made, in years (2024.5 = mid 2024), from its release, a date in its name, or what it is.
+[[nodiscard]] double stackDate(const MeasuredRun& run);
+/// Distributed optimizer is the default of the stack: Megatron-Core and what is built on it.
+[[nodiscard]] bool isMegatronCore(std::string_view framework);
+/// Of the stack's family (FSDP or Megatron) the profile nearest in date; the older one of two equally near.
+[[nodiscard]] const training::NamedProfile& profileFor(const MeasuredRun& run);
+/// The catalogue's model of that name: spelling and what follows the name apart. nullptr: none.
+[[nodiscard]] const catalogue::Model* modelNamed(const catalogue::Catalogue& catalogue, std::string_view name);
+/// Peak allocated by the framework: without the driver's context, communication buffers and fragmentation.
+[[nodiscard]] bool isAllocatedOnly(std::string_view memoryKind);
+
+} // namespace spanwright::evidence
