@@ -197,6 +197,7 @@ private Q_SLOTS:
         const auto isListed = [](const std::string& english) { return std::holds_alternative<const text::Entry*>(text::shipped(english)); };
         for (const catalogue::Fibre& f : catalogue::Catalogue::shipped().fibres()) QVERIFY2(isListed(f.name), f.name.c_str());
         for (const catalogue::Region& r : catalogue::Catalogue::shipped().regions()) QVERIFY2(isListed(r.name), r.name.c_str());
+        QVERIFY(!evidence::fieldResults().empty());
         for (const evidence::FieldResult& r : evidence::fieldResults()) QVERIFY2(isListed(r.title) && isListed(r.evidence), r.id.c_str());
         for (const report::AssumptionRow& r : report::assumptionRows(edits::defaultAssumptions())) QVERIFY2(isListed(r.source), r.source.c_str());
         for (const assess::Sample& s : assess::samples()) {
