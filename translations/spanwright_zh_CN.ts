@@ -1021,6 +1021,10 @@
         <source>its ending must be .pdf, .html, .csv or .md</source>
         <translation>扩展名必须是 .pdf、.html、.csv 或 .md</translation>
     </message>
+    <message>
+        <source>the file cannot be written</source>
+        <translation>无法写入该文件</translation>
+    </message>
 </context>
 <context>
     <name>spanwright::widgets::CanvasView</name>
@@ -1679,6 +1683,10 @@ Then drag from the ring of one site to another to lay a fibre link.</source>
         <source>What if</source>
         <translation>情景分析</translation>
     </message>
+    <message>
+        <source>the file cannot be written</source>
+        <translation>无法写入该文件</translation>
+    </message>
 </context>
 <context>
     <name>text</name>
@@ -2049,10 +2057,6 @@ Then drag from the ring of one site to another to lay a fibre link.</source>
     <message>
         <source>Efficiency lost to faults of routes between sites.</source>
         <translation>站点间路由故障造成的效率损失。</translation>
-    </message>
-    <message>
-        <source>{job} does not fit: {rank} needs {needed} of {available} memory.</source>
-        <translation>{job} 放不下：{rank} 需要 {needed} 显存，可用 {available}。</translation>
     </message>
     <message>
         <source>{site} draws {needed}, above its cap of {cap}.</source>
@@ -3501,6 +3505,46 @@ Then drag from the ring of one site to another to lay a fibre link.</source>
     <message>
         <source>Long-haul dark fibre, 300 (50 to 1000) USD per pair, km and year: US municipal and carrier IRU price lists, Fiber Broadband Association cost study, recalled, low confidence; metro is 5 to 15 per m and year (datacentres.com, currency not stated)</source>
         <translation>长途暗光纤，每纤对每 km 每年 300（50 至 1000）USD：美国市政与运营商 IRU 价目表、Fiber Broadband Association 成本研究，凭记忆，可信度低；城域为每 m 每年 5 至 15（datacentres.com，未注明币种）</translation>
+    </message>
+    <message>
+        <source>{model}, {accelerators} x {accelerator}, {precision}, sequence {sequence}: measured {measured}, our prediction of that run {predicted}, error {error} ({id}; {source})</source>
+        <translation>{model}，{accelerators} 块 {accelerator}，{precision}，序列 {sequence}：实测 {measured}，本程序对该训练的预测 {predicted}，误差 {error}（{id}；{source}）</translation>
+    </message>
+    <message>
+        <source>it does not measure a training step but: {what}</source>
+        <translation>它测量的不是训练步，而是：{what}</translation>
+    </message>
+    <message>
+        <source>it ran over several sites whose links are not stated</source>
+        <translation>它跨多个站点运行，但未说明链路</translation>
+    </message>
+    <message>
+        <source>it states neither a step time nor a rate nor memory</source>
+        <translation>它既未给出单步时间，也未给出速率或显存</translation>
+    </message>
+    <message>
+        <source>{what} is not stated</source>
+        <translation>未说明 {what}</translation>
+    </message>
+    <message>
+        <source>the catalogue does not describe its accelerator: {what}</source>
+        <translation>参数库没有描述其加速卡：{what}</translation>
+    </message>
+    <message>
+        <source>the engine does not model {what}</source>
+        <translation>引擎未对 {what} 建模</translation>
+    </message>
+    <message>
+        <source>the engine refuses its layout: {what}</source>
+        <translation>引擎不接受其布局：{what}</translation>
+    </message>
+    <message>
+        <source>a number above zero</source>
+        <translation>大于零的数值</translation>
+    </message>
+    <message>
+        <source>{job} does not fit: pipeline stage {rank} needs {needed} of {available} memory.</source>
+        <translation>{job} 放不下：流水级 {rank} 需要 {needed} 显存，可用 {available}。</translation>
     </message>
 </context>
 </TS>

@@ -86,7 +86,7 @@ void addComputedJob(const ResolvedJob& r, const Scenario& scenario, const JobAss
         const bool canRecompute = job.layout.recompute != Recompute::Full;
         out.push_back(finding(Severity::Error, FindingCode::MemoryExceeded, {subject},
                               {name, {"needed", text::amount(j.memory.total())}, {"available", text::amount(j.usableMemory)},
-                               {"rank", "stage " + std::to_string(j.memory.worstStage)}},
+                               {"rank", std::int64_t(j.memory.worstStage)}},
                               canRecompute ? fix(FixCode::RecomputeFully, subject) : fix(FixCode::FitLayout, subject)));
     }
     if (training::usedPrecision(*r.slowest().accelerator, job.precision) != job.precision) {

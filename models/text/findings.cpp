@@ -11,7 +11,7 @@ constexpr std::size_t kSeverities = 49; // first severity
 
 // FindingCode, then FixCode, then Severity, each in the order of its enum.
 constexpr Entry kTexts[] = {
-    {"finding.memory_exceeded", SW_TEXT("text", "{job} does not fit: {rank} needs {needed} of {available} memory.")},
+    {"finding.memory_exceeded", SW_TEXT("text", "{job} does not fit: pipeline stage {rank} needs {needed} of {available} memory.")},
     {"finding.power_cap_exceeded", SW_TEXT("text", "{site} draws {needed}, above its cap of {cap}.")},
     {"finding.link_saturated", SW_TEXT("text", "{link} is the bottleneck: full hiding needs {needed}, it carries {available}.")},
     {"finding.no_route", SW_TEXT("text", "{job} uses {from} and {to}, but no lit route joins them.")},

@@ -249,7 +249,7 @@ Result<Done> WhatIfChart::exportTo(const QString& path) const {
         isWritten = file.open(QIODevice::WriteOnly) && file.write(whatIfCsv(m_data)) >= 0;
     }
     if (isWritten) return Done{};
-    return fail(ErrorCode::ExportFailed, {{"file", path.toStdString()}, {"reason", std::string("the file cannot be written")}});
+    return fail(ErrorCode::ExportFailed, {{"file", path.toStdString()}, {"reason", tr("the file cannot be written").toStdString()}});
 }
 
 void WhatIfChart::retranslate() {

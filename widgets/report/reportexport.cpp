@@ -219,7 +219,7 @@ Result<Done> writePdf(const Document& d, const QString& path, const QString& sho
     pdf.setTitle(qstr(r.title));
     pdf.setCreator(QStringLiteral("Spanwright %1").arg(QCoreApplication::applicationVersion()));
     QCPPainter painter;
-    if (!painter.begin(&pdf)) return fail(ErrorCode::ExportFailed, {{"file", shownPath.toStdString()}, {"reason", std::string("the file cannot be written")}});
+    if (!painter.begin(&pdf)) return fail(ErrorCode::ExportFailed, {{"file", shownPath.toStdString()}, {"reason", tr("the file cannot be written").toStdString()}});
     painter.setMode(QCPPainter::pmVectorized);
     painter.setMode(QCPPainter::pmNoCaching);
     PdfPages pages(pdf, painter, qstr(r.title));
