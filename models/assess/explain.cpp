@@ -6,6 +6,7 @@
 #include "energy/energy.h"
 #include "evidence/fieldresults.h"
 #include "reliability/reliability.h"
+#include "text/shipped.h"
 #include "training/shape.h"
 #include <algorithm>
 #include <cmath>
@@ -34,7 +35,7 @@ public:
     static text::Message entered() { return term(Term::SourceEntered); }
     static text::Message computed() { return term(Term::SourceComputed); }
     static text::Message formula(const char* section) { return term(Term::SourceFormula, {{"section", std::string(section)}}); }
-    static text::Message assumed(const std::string& source) { return term(Term::SourceAssumption, {{"source", source}}); }
+    static text::Message assumed(const std::string& source) { return term(Term::SourceAssumption, {{"source", text::shipped(source)}}); }
     double addFact(const std::string& symbol, text::Message label, Kind kind, double value, const std::string& id) {
         const catalogue::Fact* fact = m_catalogue.fact(id);
         const std::string source = fact ? m_catalogue.sourceText(fact->source) : std::string("?");
@@ -119,8 +120,8 @@ void explainEfficiency(Builder& b) {
     for (const network::Route& route : j.routes) longest = std::max(longest, route.length);
     if (longest.base() <= 0) return;
     for (const evidence::FieldResult* r : evidence::nearestFieldResults(longest, 2))
-        b.out.evidence.push_back(Builder::term(Term::EvidenceClaim, {{"title", r->title}, {"distance", text::amount(r->distance)}, {"bound", std::string(r->isBound ? "> " : "")},
-                                                                     {"efficiency", text::amount(r->efficiency)}, {"evidence", r->evidence}, {"source", r->source}}));
+        b.out.evidence.push_back(Builder::term(Term::EvidenceClaim, {{"title", text::shipped(r->title)}, {"distance", text::amount(r->distance)}, {"bound", std::string(r->isBound ? "> " : "")},
+                                                                     {"efficiency", text::amount(r->efficiency)}, {"evidence", text::shipped(r->evidence)}, {"source", text::shipped(r->source)}}));
 }
 
 void explainLoss(Builder& b, FigureId id) {

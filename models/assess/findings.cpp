@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Spanwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "assess/resolve.h"
+#include "text/shipped.h"
 #include "training/machine.h"
 #include <algorithm>
 #include <cmath>
@@ -243,7 +244,7 @@ void addLinks(const Scenario& scenario, const catalogue::Catalogue& catalogue, c
             const catalogue::Transceiver* mode = catalogue.transceiver(w->mode);
             if (!mode || w->links.size() != 1 || w->links[0] != link->id || mode->reach.base() <= 0 || l->length <= mode->reach) continue;
             out.push_back(finding(Severity::Warning, FindingCode::RouteLongerThanReach, {ref(link->id)},
-                                  {{"link", link->name}, {"length", text::amount(l->length)}, {"mode", mode->name}, {"reach", text::amount(mode->reach)}}));
+                                  {{"link", link->name}, {"length", text::amount(l->length)}, {"mode", text::shipped(mode->name)}, {"reach", text::amount(mode->reach)}}));
         }
         for (const Shared<FibreLink>& other : scenario.links)
             for (const std::string& group : link->sharedRiskGroups)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "json/json.h"
 #include "report/report.h"
+#include "text/shipped.h"
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
@@ -145,7 +146,7 @@ std::string toCsv(const Scenario& s, const assess::Assessment& a, const text::Tr
         parts(say(Term::HeadingCostRental) + name, j.costRental, Kind::Money);
     }
     for (const AssumptionRow& r : assumptionRows(*s.assumptions))
-        line({say(Term::HeadingAssumptions), say(r.name), exactNumber(r.likely), unitOf(r.kind), exactNumber(r.low), exactNumber(r.high), r.source});
+        line({say(Term::HeadingAssumptions), say(r.name), exactNumber(r.likely), unitOf(r.kind), exactNumber(r.low), exactNumber(r.high), text::renderShipped(r.source, translate)});
     for (const assess::Finding& f : a.findings) line({say(Term::HeadingFindings), say(f.severity), text::render(f.message, translate), {}, {}, {}, {}});
     return out;
 }

@@ -78,7 +78,7 @@ bool MainWindow::openPath(const QString& path) {
 
 bool MainWindow::openSample(const QString& which) {
     if (!maySaveFirst()) return false;
-    Result<Project> project = assess::sampleProject(which.toStdString());
+    Result<Project> project = assess::sampleProject(which.toStdString(), translator());
     if (!project) {
         showMessage(say(project.error().message()));
         return false;
