@@ -61,7 +61,10 @@ MainWindow::MainWindow() : m_actions(this) {
     showPlan(false);
 }
 
-MainWindow::~MainWindow() { m_document.disconnect(this); }
+MainWindow::~MainWindow() {
+    m_document.disconnect(this);
+    m_document.undoStack()->disconnect(this); // it empties itself after the actions are gone
+}
 
 void MainWindow::buildPanels() {
     m_stack = new QStackedWidget(this);
