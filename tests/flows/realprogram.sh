@@ -16,8 +16,8 @@ unset QT_QPA_PLATFORMTHEME QT_SCALE_FACTOR
 file=$home/dragged.spanwright
 
 fail() { echo "realprogram: $*" >&2; exit 1; }
-# until CONDITION...: polls for at most 10 s
-until_() { for _ in $(seq 200); do "$@" && return; sleep 0.05; done; fail "timed out: $*"; }
+# until CONDITION...: polls for at most 30 s
+until_() { for _ in $(seq 600); do "$@" && return; sleep 0.05; done; fail "timed out: $*"; }
 title() { xdotool getwindowname "$window" 2>/dev/null; }
 title_has() { [[ "$(title)" == *"$1"* ]]; }
 title_lacks() { [[ "$(title)" != *"$1"* ]]; }
@@ -26,11 +26,11 @@ drag() {
   xdotool mousemove --window "$window" "$1" "$2" mousedown 1
   for i in 1 2 3 4 5 6; do
     xdotool mousemove --window "$window" $(($1 + ($3 - $1) * i / 6)) $(($2 + ($4 - $2) * i / 6))
-    sleep 0.05
+    sleep 0.1
   done
-  sleep 0.1
+  sleep 0.2
   xdotool mouseup 1
-  sleep 0.1
+  sleep 0.2
 }
 
 "$program" --language en --theme light &
@@ -42,7 +42,7 @@ until_ title_has "not saved yet"
 row=
 for y in 190 200 208; do
   drag 80 "$y" 450 330
-  for _ in $(seq 20); do title_has "*" && { row=$y; break 2; }; sleep 0.05; done
+  for _ in $(seq 60); do title_has "*" && { row=$y; break 2; }; sleep 0.05; done
 done
 [ -n "$row" ] || fail "dragging from the palette adds no site"
 drag 80 "$row" 650 520

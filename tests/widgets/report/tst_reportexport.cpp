@@ -81,7 +81,7 @@ private Q_SLOTS:
             return count;
         };
         for (const QByteArray& line : lines) QVERIFY2(cells(line) == cells(lines[0]), line.constData());
-        QVERIFY2(lines[0].contains("unit"), lines[0].constData());
+        QVERIFY2(lines[0].contains("Unit"), lines[0].constData());
     }
     void everySampleExportsInEveryForm_data() {
         QTest::addColumn<int>("sample");
