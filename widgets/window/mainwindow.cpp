@@ -61,7 +61,10 @@ MainWindow::MainWindow() : m_actions(this) {
     showPlan(false);
 }
 
-MainWindow::~MainWindow() { m_document.disconnect(this); }
+MainWindow::~MainWindow() {
+    m_document.disconnect(this);
+    m_document.undoStack()->disconnect(this); // it empties itself after the actions are gone
+}
 
 void MainWindow::buildPanels() {
     m_stack = new QStackedWidget(this);
@@ -283,6 +286,12 @@ void MainWindow::retranslate() {
     m_bottom->setTabText(0, m_errors + m_warnings > 0 ? tr("Findings (%1)").arg(m_errors + m_warnings) : tr("Findings"));
     m_bottom->setTabText(1, tr("Step time"));
     m_bottom->setTabText(2, tr("What if"));
+    for (QTabWidget* tabs : {m_leftTabs, m_rightTabs, m_bottom}) {
+        QStringList names;
+        for (int i = 0; i < tabs->count(); ++i) names << tabs->tabText(i);
+        tabs->setAccessibleName(names.join(QStringLiteral(", ")));
+    }
+    m_start->setAccessibleName(tr("Start"));
     m_scenarios->setAccessibleName(tr("Scenario"));
     m_scenarios->setToolTip(tr("Scenarios of this project"));
     m_bar->setWindowTitle(tr("Toolbar"));
