@@ -195,12 +195,9 @@ void explainModel(Builder& b, FigureId id) {
         b.out.formula = "C = 3 x F";
         return b.finish(3 * forward);
     }
-    const ModelShape& s = j.input.shape;
-    const training::LayerParameters layer = training::layerParameters(s);
-    const int moe = training::moeLayers(s);
-    const double attention = b.add("N_attention", Builder::term(Term::InputAttentionParameters), Kind::Count, s.layers * layer.attention, Builder::formula("Model"));
-    const double ffn = b.add("N_ffn", Builder::term(Term::InputFfnParameters), Kind::Count,
-                             (s.layers - moe) * layer.denseFfn + moe * (layer.sharedFfn + layer.router + double(s.experts) * layer.expertFfn), Builder::formula("Model"));
+    const training::PartParameters parts = training::allParameters(j.input.shape);
+    const double attention = b.add("N_attention", Builder::term(Term::InputAttentionParameters), Kind::Count, parts.attention, Builder::formula("Model"));
+    const double ffn = b.add("N_ffn", Builder::term(Term::InputFfnParameters), Kind::Count, parts.ffn, Builder::formula("Model"));
     const double other = b.add("N_other", Builder::term(Term::InputOtherParameters), Kind::Count, j.model.parameters - attention - ffn, Builder::formula("Model"));
     b.out.formula = "N = N_attention + N_ffn + N_other";
     b.finish(attention + ffn + other);
