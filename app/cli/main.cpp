@@ -3,6 +3,7 @@
 #include "assess/assess.h"
 #include "catalogue/catalogue.h"
 #include "input.h"
+#include "model.h"
 #include "project/scenariojson.h"
 #include "report/report.h"
 #include "spanwright_version.h"
@@ -99,6 +100,13 @@ int showCatalogue(const std::string& id) {
     return refuse(fail(ErrorCode::CatalogueUnknown, {{"id", id}, {"table", std::string("facts")}}).error);
 }
 
+int runModel(const std::string& file, int sequence, bool asJson) {
+    const Result<std::string> text = cli::describeModel(file, sequence, asJson);
+    if (!text) return refuse(text.error());
+    std::cout << *text;
+    return kOk;
+}
+
 } // namespace
 
 int main(int argc, char** argv) {
@@ -122,6 +130,11 @@ int main(int argc, char** argv) {
     list->add_option("table", table, "accelerators, fabrics, fibres, models, regions, transceivers, amplifiers");
     CLI::App* show = catalogue->add_subcommand("show", "Show an item or a figure with its source");
     show->add_option("id", id, "for example accelerators/h100-sxm")->required();
+    int sequence = 0;
+    CLI::App* model = app.add_subcommand("model", "Parameters and FLOPs of a Hugging Face config.json");
+    model->add_option("file", file, "config.json")->required();
+    model->add_option("--sequence", sequence, "tokens of one sequence; 4096 otherwise, or the model's longest")->check(CLI::Range(1, 100'000'000));
+    model->add_flag("--json", asJson, "JSON instead of text");
     CLI::App* schema = app.add_subcommand("schema", "Print the JSON Schema of a scenario");
 
     try {
@@ -131,6 +144,7 @@ int main(int argc, char** argv) {
     }
     if (*assess) return runAssess(file, scenario, asJson);
     if (*report) return runReport(file, scenario, asCsv);
+    if (*model) return runModel(file, sequence, asJson);
     if (*schema) {
         std::cout << scenarioJsonSchema();
         return kOk;
