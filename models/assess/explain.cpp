@@ -5,6 +5,7 @@
 #include "energy/energy.h"
 #include "evidence/fieldresults.h"
 #include "reliability/reliability.h"
+#include "text/modelterms.h"
 #include "training/shape.h"
 #include <algorithm>
 #include <cmath>
@@ -198,9 +199,10 @@ void explainModel(Builder& b, FigureId id) {
     const training::PartParameters parts = training::allParameters(j.input.shape);
     const double attention = b.add("N_attention", Builder::term(Term::InputAttentionParameters), Kind::Count, parts.attention, Builder::formula("Model"));
     const double ffn = b.add("N_ffn", Builder::term(Term::InputFfnParameters), Kind::Count, parts.ffn, Builder::formula("Model"));
-    const double other = b.add("N_other", Builder::term(Term::InputOtherParameters), Kind::Count, j.model.parameters - attention - ffn, Builder::formula("Model"));
-    b.out.formula = "N = N_attention + N_ffn + N_other";
-    b.finish(attention + ffn + other);
+    const double mamba = parts.mamba > 0 ? b.add("N_mamba", {&text::entry(ModelTerm::PartMamba), {}}, Kind::Count, parts.mamba, Builder::formula("Model")) : 0;
+    const double other = b.add("N_other", Builder::term(Term::InputOtherParameters), Kind::Count, j.model.parameters - attention - ffn - mamba, Builder::formula("Model"));
+    b.out.formula = mamba > 0 ? "N = N_attention + N_ffn + N_mamba + N_other" : "N = N_attention + N_ffn + N_other";
+    b.finish(attention + ffn + mamba + other);
 }
 
 void explainTimes(Builder& b, const Job& job, FigureId id) {

@@ -15,6 +15,7 @@ constexpr Entry kModelTerms[] = {
     {"convention.six_n_attention", SW_TEXT("text", "6 N and attention in full")},
     {"convention.six_n", SW_TEXT("text", "6 N, no attention")},
     {"convention.eight_n", SW_TEXT("text", "8 N without embeddings, no attention (every forward recomputed)")},
+    {"part.mamba", SW_TEXT("text", "parameters of Mamba-2 blocks")},
     {"import.assumed", SW_TEXT("text", "{key} is not given; {field} is {value}, as this family has it.")},
     {"import.nested", SW_TEXT("text", "Only the language model in {key} is read; encoders of images and sound are left out.")},
     {"import.window", SW_TEXT("text", "{count} of {total} attention layers see a window of {window} tokens.")},

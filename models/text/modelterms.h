@@ -10,6 +10,7 @@ namespace spanwright {
 enum class ModelTerm : std::uint8_t {
     // in the order of training::FlopConvention
     ConventionModel, ConventionModelFull, ConventionHardware, ConventionHardwareFull, ConventionSixNAttention, ConventionSixN, ConventionEightN,
+    PartMamba,
     ImportAssumed,   ///< {key} {field} {value}
     ImportNested,    ///< {key}
     ImportWindow,    ///< {window} {count} {total}

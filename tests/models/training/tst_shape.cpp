@@ -150,6 +150,10 @@ private Q_SLOTS:
     void everyPresetWithAShapeIsComplete() {
         for (const auto& model : catalogue::Catalogue::shipped().models())
             if (model.shape.hidden > 0) QVERIFY2(model.isComplete, model.id.c_str());
+        const ModelShape s = preset(QStringLiteral("nemotron-3-super"));
+        ModelShape read = config(QStringLiteral("nemotron-3-super"));
+        read.ffn = s.ffn; // no dense block
+        QVERIFY(s == read);
     }
 };
 
