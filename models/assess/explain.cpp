@@ -6,6 +6,7 @@
 #include "energy/energy.h"
 #include "evidence/fieldresults.h"
 #include "reliability/reliability.h"
+#include "text/modelterms.h"
 #include "text/shipped.h"
 #include "training/shape.h"
 #include <algorithm>
@@ -198,15 +199,13 @@ void explainModel(Builder& b, FigureId id) {
         b.out.formula = "C = 3 x F";
         return b.finish(3 * forward);
     }
-    const ModelShape& s = j.input.shape;
-    const training::LayerParameters layer = training::layerParameters(s);
-    const int moe = training::moeLayers(s);
-    const double attention = b.add("N_attention", Builder::term(Term::InputAttentionParameters), Kind::Count, s.layers * layer.attention, Builder::formula("Model"));
-    const double ffn = b.add("N_ffn", Builder::term(Term::InputFfnParameters), Kind::Count,
-                             (s.layers - moe) * layer.denseFfn + moe * (layer.sharedFfn + layer.router + double(s.experts) * layer.expertFfn), Builder::formula("Model"));
-    const double other = b.add("N_other", Builder::term(Term::InputOtherParameters), Kind::Count, j.model.parameters - attention - ffn, Builder::formula("Model"));
-    b.out.formula = "N = N_attention + N_ffn + N_other";
-    b.finish(attention + ffn + other);
+    const training::PartParameters parts = training::allParameters(j.input.shape);
+    const double attention = b.add("N_attention", Builder::term(Term::InputAttentionParameters), Kind::Count, parts.attention, Builder::formula("Model"));
+    const double ffn = b.add("N_ffn", Builder::term(Term::InputFfnParameters), Kind::Count, parts.ffn, Builder::formula("Model"));
+    const double mamba = parts.mamba > 0 ? b.add("N_mamba", {&text::entry(ModelTerm::PartMamba), {}}, Kind::Count, parts.mamba, Builder::formula("Model")) : 0;
+    const double other = b.add("N_other", Builder::term(Term::InputOtherParameters), Kind::Count, j.model.parameters - attention - ffn - mamba, Builder::formula("Model"));
+    b.out.formula = mamba > 0 ? "N = N_attention + N_ffn + N_mamba + N_other" : "N = N_attention + N_ffn + N_other";
+    b.finish(attention + ffn + mamba + other);
 }
 
 void explainTimes(Builder& b, const Job& job, FigureId id) {
