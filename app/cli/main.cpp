@@ -3,6 +3,7 @@
 #include "assess/assess.h"
 #include "catalogue/catalogue.h"
 #include "input.h"
+#include "pipeline.h"
 #include "project/scenariojson.h"
 #include "report/report.h"
 #include "spanwright_version.h"
@@ -123,6 +124,7 @@ int main(int argc, char** argv) {
     CLI::App* show = catalogue->add_subcommand("show", "Show an item or a figure with its source");
     show->add_option("id", id, "for example accelerators/h100-sxm")->required();
     CLI::App* schema = app.add_subcommand("schema", "Print the JSON Schema of a scenario");
+    const cli::PipelineVerb pipeline(app);
 
     try {
         app.parse(argc, argv);
@@ -131,6 +133,10 @@ int main(int argc, char** argv) {
     }
     if (*assess) return runAssess(file, scenario, asJson);
     if (*report) return runReport(file, scenario, asCsv);
+    if (pipeline.isChosen()) {
+        const Result<Done> printed = pipeline.run();
+        return printed ? kOk : refuse(printed.error());
+    }
     if (*schema) {
         std::cout << scenarioJsonSchema();
         return kOk;
