@@ -80,13 +80,12 @@ Engine::Step Engine::compile(const Input& input, int stage, Op op) {
     if (isForward) {
         step.duration = m_clock.ticks(t.forward * share);
         if (m_schedule.previous(here)) step.in = streamInto(here, true);
-        const std::optional<Place> next = m_schedule.next(here);
-        sendTo(next ? *next : here, next.has_value());
+        if (const std::optional<Place> next = m_schedule.next(here)) sendTo(*next, true);
     } else if (op.work == Work::BackwardWeight) {
         step.duration = m_clock.ticks(t.backwardWeight * share);
     } else {
         step.duration = m_clock.ticks((op.work == Work::Backward ? t.backwardInput + t.backwardWeight : t.backwardInput) * share);
-        step.in = streamInto(here, false);
+        if (m_schedule.next(here)) step.in = streamInto(here, false); // else its own forward, which the order has put before
         if (const std::optional<Place> before = m_schedule.previous(here)) sendTo(*before, false);
     }
     return step;

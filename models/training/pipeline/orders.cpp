@@ -102,33 +102,30 @@ StageOrder zeroBubbleH(int stages, int stage, int microBatches, int extra, bool 
     return rounds({{F0, 0}, {B0, warmUp}, {W0, warmUp + step * stage}}, microBatches);
 }
 
-// Groups of `stages` micro-batches pass chunk after chunk; the last group may be smaller.
+// Groups of `stages` micro-batches pass chunk after chunk; what the last group lacks is left out of the order of a full one.
 StageOrder interleaved(int stages, int stage, int microBatches, int chunks, int extra) {
     const std::int64_t group = static_cast<std::int64_t>(stages) * chunks;
-    const std::int64_t total = static_cast<std::int64_t>(microBatches) * chunks;
-    const auto chunkOf = [&](std::int64_t k) {
-        const std::int64_t size = std::min<std::int64_t>(stages, microBatches - k / group * stages);
-        return static_cast<std::uint8_t>(k % group / size);
-    };
-    const auto forward = [&](std::int64_t k) { return Op{Work::Forward, chunkOf(k)}; };
-    const auto backward = [&](std::int64_t k) { return Op{Work::Backward, static_cast<std::uint8_t>(chunks - 1 - chunkOf(k))}; };
-    const std::int64_t warmUp = std::min<std::int64_t>(total, 2 * (stages - 1 - stage) + (chunks - 1) * stages + extra);
-    const std::int64_t wholeGroups = total / group * group;
-    const std::int64_t repeats = std::max<std::int64_t>(0, (wholeGroups - warmUp) / group);
-
-    StageOrder order;
+    const std::int64_t total = (microBatches + stages - 1) / stages * group;
     std::vector<Op> body;
-    for (std::int64_t k = 0; k < warmUp; ++k) body.push_back(forward(k));
-    append(order, std::move(body), 1);
-    body.clear();
-    for (std::int64_t k = 0; k < group && repeats > 0; ++k) body.insert(body.end(), {forward(warmUp + k), backward(k)});
-    append(order, std::move(body), repeats);
-    body.clear();
-    for (std::int64_t k = repeats * group; k < total; ++k) {
-        if (warmUp + k < total) body.push_back(forward(warmUp + k));
-        body.push_back(backward(k));
-    }
-    append(order, std::move(body), 1);
+    const auto add = [&](std::int64_t k, Work work) {
+        if (k >= total || k / group * stages + k % stages >= microBatches) return;
+        const std::int64_t chunk = k % group / stages;
+        body.push_back({work, static_cast<std::uint8_t>(work == Work::Forward ? chunk : chunks - 1 - chunk)});
+    };
+    StageOrder order;
+    const auto close = [&](std::int64_t repeats) {
+        append(order, std::move(body), repeats);
+        body.clear();
+    };
+    const std::int64_t warmUp = std::min<std::int64_t>(total, 2 * (stages - 1 - stage) + (chunks - 1) * stages + extra);
+    const std::int64_t wholeGroups = microBatches / stages * group;
+    const std::int64_t repeats = std::max<std::int64_t>(0, (wholeGroups - warmUp) / group);
+    for (std::int64_t k = 0; k < warmUp; ++k) add(k, Work::Forward);
+    close(1);
+    for (std::int64_t k = 0; k < group && repeats > 0; ++k) add(warmUp + k, Work::Forward), add(k, Work::Backward);
+    close(repeats);
+    for (std::int64_t k = repeats * group; k < total; ++k) add(warmUp + k, Work::Forward), add(k, Work::Backward);
+    close(1);
     return order;
 }
 

@@ -55,6 +55,11 @@ Result<Duration> repeatedStep(Engine& engine, Tick optimizer) {
 Result<Outcome> run(const Input& input) {
     if (Result<Done> r = check(input); !r) return Unexpected(r.error());
     Outcome outcome;
+    for (int s = 0; s < static_cast<int>(input.schedule.stages.size()); ++s) {
+        const Result<double> peak = peakInFlight(input.schedule, s);
+        if (!peak) return Unexpected(peak.error());
+        outcome.stages.push_back({{}, {}, *peak});
+    }
     Engine engine(input, input.hasBarrier ? 1 : kMostSteps);
     const Tick optimizer = engine.clock().ticks(input.optimizer);
     if (Result<Done> r = engine.step(); !r) return Unexpected(r.error());
@@ -71,14 +76,10 @@ Result<Outcome> run(const Input& input) {
         if (!step) return Unexpected(step.error());
         outcome.step = *step;
     }
-    for (int s = 0; s < static_cast<int>(input.schedule.stages.size()); ++s) {
-        StageResult result;
-        result.busy = engine.clock().duration(engine.busy(s));
-        result.idle = outcome.step - input.optimizer - result.busy;
-        const Result<double> peak = peakInFlight(input.schedule, s);
-        if (!peak) return Unexpected(peak.error());
-        result.peakInFlight = *peak;
-        outcome.stages.push_back(result);
+    for (int s = 0; s < static_cast<int>(outcome.stages.size()); ++s) {
+        StageResult& stage = outcome.stages[static_cast<std::size_t>(s)];
+        stage.busy = engine.clock().duration(engine.busy(s));
+        stage.idle = outcome.step - input.optimizer - stage.busy;
     }
     return outcome;
 }
