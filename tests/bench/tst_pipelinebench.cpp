@@ -3,7 +3,7 @@
 #include "training/pipeline/recursion.h"
 #include "units/units.h"
 #include <QTest>
-#include <chrono>
+#include <ctime>
 
 using namespace spanwright;
 using namespace spanwright::training::pipeline;
@@ -16,13 +16,12 @@ private:
         double perSecond = 0, milliseconds = 0;
     };
     static Rate rate(const Input& input) {
-        using Clock = std::chrono::steady_clock;
         double best = 1e9;
         std::int64_t activities = 0;
         for (int i = 0; i < 15; ++i) {
-            const auto begin = Clock::now();
+            const std::clock_t begin = std::clock(); // time of this process: other load on the machine does not count
             const Outcome outcome = *run(input);
-            best = std::min(best, std::chrono::duration<double>(Clock::now() - begin).count());
+            best = std::min(best, static_cast<double>(std::clock() - begin) / CLOCKS_PER_SEC);
             activities = outcome.executed + outcome.extrapolated;
         }
         return {static_cast<double>(activities) / best, best * 1e3};
@@ -52,7 +51,7 @@ private Q_SLOTS:
         in.extrapolates = false;
         const Rate full = rate(in);
         qInfo("full %7.1f M activities/s (%7.3f ms)   with extrapolation %9.1f M/s (%7.3f ms)", full.perSecond / 1e6, full.milliseconds, jumping.perSecond / 1e6, jumping.milliseconds);
-        if (static_cast<Scheme>(scheme) == Scheme::OneFOneB) QVERIFY(full.perSecond >= 150e6);
+        QVERIFY(full.perSecond >= 150e6);
     }
 };
 

@@ -197,19 +197,23 @@ bool Engine::isFinished() const {
     return std::all_of(m_stages.begin(), m_stages.end(), [](const Stage& s) { return s.part == s.parts.size(); });
 }
 
+bool Engine::move(Stage& stage) {
+    const Step* const next = stage.next;
+    const std::int64_t repeats = stage.repeats;
+    if (m_records) advance<true>(stage);
+    else advance<false>(stage);
+    return next != stage.next || repeats != stage.repeats;
+}
+
 Result<Done> Engine::step() {
     rewind();
     Mark mark;
     const std::int64_t before = m_extrapolated;
     while (!isFinished()) {
+        // backwards climb from the last stage to the first, forwards descend
         bool hasMoved = false;
-        for (auto stage = m_stages.rbegin(); stage != m_stages.rend(); ++stage) {
-            const Step* const next = stage->next;
-            const std::int64_t repeats = stage->repeats;
-            if (m_records) advance<true>(*stage);
-            else advance<false>(*stage);
-            hasMoved = hasMoved || next != stage->next || repeats != stage->repeats;
-        }
+        for (auto stage = m_stages.rbegin(); stage != m_stages.rend(); ++stage) hasMoved = move(*stage) || hasMoved;
+        for (Stage& stage : m_stages) hasMoved = move(stage) || hasMoved;
         if (!hasMoved && !growsARing()) {
             const auto waits = std::find_if(m_stages.begin(), m_stages.end(), [](const Stage& s) { return s.part < s.parts.size(); });
             return fail(ErrorCode::PipelineDeadlock, {{"stage", std::to_string(waits - m_stages.begin() + 1)}});

@@ -80,6 +80,7 @@ private:
     bool enter(Stage& stage, std::size_t part);
     template <bool kRecords> void advance(Stage& stage);
     void record(const Stage& stage, const Step& step, Tick begin, Tick left);
+    bool move(Stage& stage);
     bool growsARing();
     [[nodiscard]] bool isFinished() const;
     [[nodiscard]] const Stream* streamsInto(std::size_t stage) const { return m_streams.data() + 2 * stage * static_cast<std::size_t>(m_schedule.chunks); }
