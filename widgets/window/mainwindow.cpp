@@ -15,6 +15,7 @@
 #include "results/headlinestrip.h"
 #include "results/resultspanel.h"
 #include "text/language.h"
+#include "timeline/timelineview.h"
 #include "window/startscreen.h"
 #include <QActionGroup>
 #include <QApplication>
@@ -124,6 +125,8 @@ void MainWindow::buildPanels() {
     m_bottom->addTab(m_findings, QString());
     m_bottom->addTab(m_waterfall, QString());
     m_bottom->addTab(m_chart, QString());
+    m_timeline = new TimelineView(m_document);
+    m_bottom->addTab(m_timeline, QString());
     m_bottomDock = dock("bottomDock", Qt::BottomDockWidgetArea, m_bottom);
     resizeDocks({m_leftDock, m_rightDock}, {210, 350}, Qt::Horizontal);
     resizeDocks({m_bottomDock}, {250}, Qt::Vertical);
@@ -133,6 +136,7 @@ void MainWindow::buildPanels() {
     connect(m_palette, &Palette::chosen, m_canvas, qOverload<const QString&>(&CanvasView::addFromPalette));
     connect(m_canvas, &CanvasView::messageShown, this, &MainWindow::showMessage);
     connect(m_chart, &WhatIfChart::messageShown, this, &MainWindow::showMessage);
+    connect(m_timeline, &TimelineView::messageShown, this, &MainWindow::showMessage);
     connect(m_headline, &HeadlineStrip::explanationRequested, this, &MainWindow::explain);
     connect(m_results, &ResultsPanel::explanationRequested, this, &MainWindow::explain);
     connect(m_waterfall, &StepWaterfall::explanationRequested, this, &MainWindow::explain);
@@ -283,6 +287,7 @@ void MainWindow::retranslate() {
     m_bottom->setTabText(0, m_errors + m_warnings > 0 ? tr("Findings (%1)").arg(m_errors + m_warnings) : tr("Findings"));
     m_bottom->setTabText(1, tr("Step time"));
     m_bottom->setTabText(2, tr("What if"));
+    m_bottom->setTabText(m_bottom->indexOf(m_timeline), tr("Timeline"));
     m_scenarios->setAccessibleName(tr("Scenario"));
     m_scenarios->setToolTip(tr("Scenarios of this project"));
     m_bar->setWindowTitle(tr("Toolbar"));
