@@ -18,7 +18,7 @@ using namespace training::pipeline;
 namespace {
 
 constexpr double kAxis = 20, kLabels = 44, kLegend = 22;
-constexpr double kLeastBar = 1.5;          // px; narrower bars are merged into pixel columns
+constexpr double kLeastBar = 4;            // px; narrower bars are merged into pixel columns
 constexpr double kLeastLabelledBar = 22;   // px
 constexpr std::size_t kMostTransfers = 3000; // lines on view; more would only darken it
 
@@ -43,26 +43,30 @@ QFont fontOf(double pixels) {
 /// Colours of one pixel column, weighted by the time they cover.
 struct Mix {
     double red = 0, green = 0, blue = 0, share = 0;
-    void add(const QColor& c, double weight) {
-        red += weight * c.redF();
-        green += weight * c.greenF();
-        blue += weight * c.blueF();
+    Mix() = default;
+    explicit Mix(const QColor& c) : red(c.redF()), green(c.greenF()), blue(c.blueF()), share(1) {}
+    void add(const Mix& c, double weight) {
+        red += weight * c.red;
+        green += weight * c.green;
+        blue += weight * c.blue;
         share += weight;
     }
     /// In 32 steps a channel, so that equal neighbours join into one rectangle.
-    [[nodiscard]] QRgb over(const QColor& back) const {
+    [[nodiscard]] QRgb over(const Mix& back) const {
         const double rest = std::max(0.0, 1 - share), whole = std::max(1.0, share);
-        const auto channel = [&](double sum, double base) { return std::min(255, static_cast<int>(std::lround((sum + rest * base) / whole * 31)) * 255 / 31); };
-        return qRgb(channel(red, back.redF()), channel(green, back.greenF()), channel(blue, back.blueF()));
+        const auto channel = [&](double sum, double base) { return std::min(255, static_cast<int>((sum + rest * base) / whole * 31 + 0.5) * 255 / 31); };
+        return qRgb(channel(red, back.red), channel(green, back.green), channel(blue, back.blue));
     }
 };
 
 class RowPainter final {
 public:
     RowPainter(QPainter& painter, const Frame& frame, bool onPaper)
-        : m_painter(painter), m_frame(frame), m_onPaper(onPaper), m_idle(colorOf(theme::Role::Raised, onPaper)), m_columns(static_cast<std::size_t>(std::ceil(frame.plot.width())) + 1) {
+        : m_painter(painter), m_frame(frame), m_idle(colorOf(theme::Role::Raised, onPaper)), m_columns(static_cast<std::size_t>(std::ceil(frame.plot.width())) + 1) {
         for (std::size_t work = 0; work < 4; ++work)
             for (std::size_t chunk = 0; chunk < 2; ++chunk) m_colors[work][chunk] = colorOf(Op{static_cast<Work>(work), static_cast<std::uint8_t>(chunk)}, onPaper);
+        for (std::size_t work = 0; work < 4; ++work)
+            for (std::size_t chunk = 0; chunk < 2; ++chunk) m_mixes[work][chunk] = Mix(m_colors[work][chunk]);
     }
     void paint(const std::vector<Bar>& bars, double top, double height) {
         m_top = top;
@@ -83,10 +87,11 @@ private:
             m_wide.push_back(&bar);
             return;
         }
-        const QColor& color = m_colors[static_cast<std::size_t>(bar.op.work)][bar.op.chunk % 2];
+        const Mix& color = m_mixes[static_cast<std::size_t>(bar.op.work)][bar.op.chunk % 2];
         for (double x = left; x < right;) {
-            const double next = std::min(right, std::floor(x) + 1);
-            m_columns[static_cast<std::size_t>(x)].add(color, next - x);
+            const auto column = static_cast<std::size_t>(x);
+            const double next = std::min(right, static_cast<double>(column + 1));
+            m_columns[column].add(color, next - x);
             x = next;
         }
     }
@@ -104,7 +109,7 @@ private:
     void paintBar(const Bar& bar) {
         const double left = std::max(m_frame.plot.left(), m_frame.x(bar.start));
         const double right = std::min(m_frame.plot.right(), m_frame.x(bar.end));
-        const double gap = right - left > 5 ? 0.75 : 0.25; // neighbours stay apart
+        const double gap = right - left > 8 ? 1 : 0; // neighbours stay apart
         const QRectF box(left, m_top, std::max(0.5, right - left - gap), m_height);
         const QColor& color = m_colors[static_cast<std::size_t>(bar.op.work)][bar.op.chunk % 2];
         m_painter.fillRect(box, color);
@@ -115,9 +120,9 @@ private:
 
     QPainter& m_painter;
     const Frame& m_frame;
-    bool m_onPaper;
-    QColor m_idle;
+    Mix m_idle;
     std::array<std::array<QColor, 2>, 4> m_colors;
+    std::array<std::array<Mix, 2>, 4> m_mixes;
     std::vector<Mix> m_columns;
     std::vector<const Bar*> m_wide;
     double m_top = 0, m_height = 1;
@@ -141,8 +146,8 @@ void paintTransfers(QPainter& painter, const Frame& frame, const Data& data, boo
     painter.setPen(QPen(color, 0.9));
     for (const auto& [stage, bar] : shown) {
         const bool goesDown = bar->to > stage;
-        const double from = frame.plot.top() + frame.row * (stage + (goesDown ? 0.9 : 0.1));
-        const double to = frame.plot.top() + frame.row * (bar->to + (goesDown ? 0.1 : 0.9));
+        const double from = frame.plot.top() + frame.row * (stage + (goesDown ? 0.7 : 0.3));
+        const double to = frame.plot.top() + frame.row * (bar->to + (goesDown ? 0.3 : 0.7));
         painter.drawLine(QPointF(frame.x(bar->start), from), QPointF(frame.x(bar->end), to));
     }
     painter.setRenderHint(QPainter::Antialiasing, false);
@@ -179,11 +184,6 @@ void paintRowLabels(QPainter& painter, const Frame& frame, const Data& data, boo
         const double middle = frame.plot.top() + (s + 0.5) * frame.row;
         painter.drawText(QRectF(0, middle - height / 2, frame.plot.left() - 8, height), Qt::AlignRight | Qt::AlignVCenter, QString::number(s + 1));
     }
-    painter.setPen(QPen(colorOf(theme::Role::Accent, onPaper), 1.4, Qt::DashLine));
-    for (const int before : data.sites) {
-        const double y = frame.plot.top() + before * frame.row;
-        painter.drawLine(QPointF(frame.plot.left() - 6, y), QPointF(frame.plot.right(), y));
-    }
 }
 
 void paintLegend(QPainter& painter, const QRectF& target, const Data& data, bool onPaper) {
@@ -212,7 +212,11 @@ void paintLegend(QPainter& painter, const QRectF& target, const Data& data, bool
     } else {
         add(title(Work::Backward), box(colorOf(Op{Work::Backward, 0}, onPaper)));
     }
-    add(Text::tr("Idle"), box(colorOf(theme::Role::Line, onPaper)));
+    add(Text::tr("Idle"), [&](const QRectF& r) {
+        painter.fillRect(r, colorOf(theme::Role::Raised, onPaper));
+        painter.setPen(colorOf(theme::Role::Line, onPaper));
+        painter.drawRect(r);
+    });
     add(Text::tr("Transfer"), line(QPen(colorOf(theme::Role::Text, onPaper), 1), true));
     if (!data.sites.empty()) add(Text::tr("Boundary between sites"), line(QPen(colorOf(theme::Role::Accent, onPaper), 1.4, Qt::DashLine), false));
 }
@@ -220,7 +224,7 @@ void paintLegend(QPainter& painter, const QRectF& target, const Data& data, bool
 } // namespace
 
 Frame::Frame(const QRectF& target, const Data& data, View shown)
-    : plot(target.adjusted(kLabels, kLegend, -10, -kAxis)), row(plot.height() / std::max<std::size_t>(1, data.work.size())), view(shown) {}
+    : plot(target.adjusted(kLabels, kLegend, -10, -kAxis)), row(plot.height() / std::max(1, static_cast<int>(data.work.size()))), view(shown) {}
 
 void paint(QPainter& painter, const QRectF& target, const Data& data, View view, bool onPaper, bool isStale) {
     const Frame frame(target, data, view);
@@ -238,7 +242,10 @@ void paint(QPainter& painter, const QRectF& target, const Data& data, View view,
     if (frame.row >= 6) paintTransfers(painter, frame, data, onPaper);
     painter.setOpacity(1);
     painter.setPen(QPen(colorOf(theme::Role::Accent, onPaper), 1.4, Qt::DashLine));
-    for (const int before : data.sites) painter.drawLine(QPointF(frame.plot.left(), frame.plot.top() + before * frame.row), QPointF(frame.plot.right(), frame.plot.top() + before * frame.row));
+    for (const int before : data.sites) {
+        const double y = frame.plot.top() + before * frame.row;
+        painter.drawLine(QPointF(frame.plot.left(), y), QPointF(frame.plot.right(), y));
+    }
     painter.restore();
 }
 
