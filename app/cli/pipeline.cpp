@@ -15,7 +15,7 @@ namespace {
 
 using namespace training::pipeline;
 
-// Hops that are not named lie inside a site: NIC, switch and cable, about 10 µs one way (docs/physics.md, "Pipeline").
+// Hops that are not named lie inside a site: NIC, switch and cable, at most 10 µs one way on a campus (link classes of arXiv 2507.00217).
 constexpr Duration kInsideSite(10, units::us);
 
 std::string symbols(Kind kind) {
