@@ -4,6 +4,7 @@
 #include "catalogue/catalogue.h"
 #include "input.h"
 #include "model.h"
+#include "pipeline.h"
 #include "project/scenariojson.h"
 #include "report/report.h"
 #include "spanwright_version.h"
@@ -141,6 +142,7 @@ int main(int argc, char** argv) {
     model->add_option("--sequence", sequence, "tokens of one sequence; 4096 otherwise, or the model's longest")->check(CLI::Range(1, 100'000'000));
     model->add_flag("--json", asJson, "JSON instead of text");
     CLI::App* schema = app.add_subcommand("schema", "Print the JSON Schema of a scenario");
+    const cli::PipelineVerb pipeline(app);
 
     try {
         app.parse(argc, argv);
@@ -154,6 +156,10 @@ int main(int argc, char** argv) {
         return done ? kOk : refuse(done.error());
     }
     if (*model) return runModel(file, sequence, asJson);
+    if (pipeline.isChosen()) {
+        const Result<Done> printed = pipeline.run();
+        return printed ? kOk : refuse(printed.error());
+    }
     if (*schema) {
         std::cout << scenarioJsonSchema();
         return kOk;

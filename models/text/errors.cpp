@@ -50,8 +50,12 @@ constexpr Entry kErrors[] = {
     {"error.revision_missing", SW_TEXT("text", "{file} has no revision {number}. Choose another one from its list of revisions.")},
     {"error.json_duplicate_key", SW_TEXT("text", "The key \"{key}\" stands twice in one JSON object. Remove one.")},
     {"error.list_too_short", SW_TEXT("text", "{field} lists {length}; it needs at least {least}. Add what is missing.")},
+    {"error.pipeline_deadlock", SW_TEXT("text", "Stage {stage} of the pipeline waits for work that never arrives in this order. Keep fewer extra micro-batches in flight, or choose another schedule.")},
+    {"error.pipeline_odd_stages", SW_TEXT("text", "{schedule} needs an even number of stages, but there are {stages}. Add or remove one.")},
+    {"error.pipeline_no_extra", SW_TEXT("text", "{schedule} has a fixed number of micro-batches in flight. Leave the extra ones out, or choose 1f1b or zb-h1.")},
+    {"error.pipeline_length", SW_TEXT("text", "{field} lists {length}; give one for all stages or one for each of the {stages} stages.")},
 };
-static_assert(std::size(kErrors) == static_cast<std::size_t>(ErrorCode::ListTooShort) + 1);
+static_assert(std::size(kErrors) == static_cast<std::size_t>(ErrorCode::PipelineLength) + 1);
 
 } // namespace
 

@@ -49,6 +49,10 @@ enum class ErrorCode : std::uint8_t {
     RevisionMissing,      ///< {file} {number}
     JsonDuplicateKey,     ///< {key}
     ListTooShort,         ///< {field} {length} {least}
+    PipelineDeadlock,     ///< {stage}
+    PipelineOddStages,    ///< {schedule} {stages}
+    PipelineNoExtra,      ///< {schedule}
+    PipelineLength,       ///< {field} {length} {stages}
 };
 
 struct Error {

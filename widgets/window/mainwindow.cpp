@@ -15,6 +15,7 @@
 #include "results/headlinestrip.h"
 #include "results/resultspanel.h"
 #include "text/language.h"
+#include "timeline/timelineview.h"
 #include "window/startscreen.h"
 #include <QActionGroup>
 #include <QApplication>
@@ -127,6 +128,8 @@ void MainWindow::buildPanels() {
     m_bottom->addTab(m_findings, QString());
     m_bottom->addTab(m_waterfall, QString());
     m_bottom->addTab(m_chart, QString());
+    m_timeline = new TimelineView(m_document);
+    m_bottom->addTab(m_timeline, QString());
     m_bottomDock = dock("bottomDock", Qt::BottomDockWidgetArea, m_bottom);
     resizeDocks({m_leftDock, m_rightDock}, {210, 350}, Qt::Horizontal);
     resizeDocks({m_bottomDock}, {250}, Qt::Vertical);
@@ -136,6 +139,7 @@ void MainWindow::buildPanels() {
     connect(m_palette, &Palette::chosen, m_canvas, qOverload<const QString&>(&CanvasView::addFromPalette));
     connect(m_canvas, &CanvasView::messageShown, this, &MainWindow::showMessage);
     connect(m_chart, &WhatIfChart::messageShown, this, &MainWindow::showMessage);
+    connect(m_timeline, &TimelineView::messageShown, this, &MainWindow::showMessage);
     connect(m_headline, &HeadlineStrip::explanationRequested, this, &MainWindow::explain);
     connect(m_results, &ResultsPanel::explanationRequested, this, &MainWindow::explain);
     connect(m_waterfall, &StepWaterfall::explanationRequested, this, &MainWindow::explain);
@@ -287,6 +291,7 @@ void MainWindow::retranslate() {
     m_bottom->setTabText(0, m_errors + m_warnings > 0 ? tr("Findings (%1)").arg(m_errors + m_warnings) : tr("Findings"));
     m_bottom->setTabText(1, tr("Step time"));
     m_bottom->setTabText(2, tr("What if"));
+    m_bottom->setTabText(m_bottom->indexOf(m_timeline), tr("Timeline"));
     for (QTabWidget* tabs : {m_leftTabs, m_rightTabs, m_bottom}) {
         QStringList names;
         for (int i = 0; i < tabs->count(); ++i) names << tabs->tabText(i);

@@ -25,6 +25,7 @@ class PlanTree;
 class ResultsPanel;
 class StartScreen;
 class StepWaterfall;
+class TimelineView;
 class WhatIfChart;
 
 class MainWindow final : public QMainWindow {
@@ -88,6 +89,7 @@ private:
     FindingsList* m_findings;
     WhatIfChart* m_chart;
     StepWaterfall* m_waterfall;
+    TimelineView* m_timeline;
     CatalogueBrowser* m_catalogue = nullptr;
     QTabWidget* m_bottom;
     QDockWidget* m_leftDock;

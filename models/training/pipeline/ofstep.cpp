@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: Spanwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "training/pipeline/ofstep.h"
+#include "units/units.h"
+#include <algorithm>
+#include <cmath>
+
+namespace spanwright::training::pipeline {
+namespace {
+
+Scheme schemeOf(spanwright::Schedule schedule) {
+    if (schedule == spanwright::Schedule::Gpipe) return Scheme::Gpipe;
+    return schedule == spanwright::Schedule::Interleaved ? Scheme::Interleaved : Scheme::OneFOneB;
+}
+
+/// Activations of one micro-batch in 16 bit, split over the tensor- and context-parallel ranks that send side by side.
+Hop insideSite(const StepInput& in) {
+    constexpr double bytesPerValue = 2;
+    const double bytes = bytesPerValue * in.layout.microBatch * in.sequence * in.shape.hidden / (in.layout.tensor * in.layout.context);
+    const Duration transfer = Bytes(bytes, units::B) / (in.machine.scaleOut * in.machine.scaleOutEfficiency);
+    return {in.machine.scaleOutLatency, transfer.isFinite() ? transfer : Duration()};
+}
+
+} // namespace
+
+std::vector<int> stagesBeforeBoundaries(const StepInput& in) {
+    std::vector<int> before;
+    const CrossSite& c = in.crossSite;
+    const int p = in.layout.pipeline;
+    for (int i = 0; i < c.boundaries && p > 1; ++i)
+        if (c.boundary[static_cast<std::size_t>(i)].cut == Cut::Pipeline)
+            before.push_back(std::clamp(static_cast<int>(std::lround(double(p) * (i + 1) / (c.boundaries + 1))), 1, p - 1));
+    return before;
+}
+
+Result<Input> pipelineOf(const StepInput& in, const Step& step, int mostMicroBatches) {
+    const int p = in.layout.pipeline;
+    Spec spec;
+    spec.scheme = schemeOf(in.layout.schedule);
+    spec.stages = p;
+    spec.microBatches = std::clamp(step.microBatches, 1, std::max(1, mostMicroBatches));
+    spec.chunks = spec.scheme == Scheme::Interleaved ? in.layout.virtualStages : 1;
+    spec.extraInFlight.assign(static_cast<std::size_t>(p), 0);
+    Input out;
+    out.hops.assign(static_cast<std::size_t>(p), insideSite(in));
+    const std::vector<int> before = stagesBeforeBoundaries(in);
+    Duration wayBack, longest;
+    for (std::size_t i = 0; i < before.size(); ++i) {
+        const Boundary& b = in.crossSite.boundary[i];
+        const Duration transfer = step.pipelineMessage / b.rate / std::max(1, spec.chunks); // the message counts a crossing a chunk
+        Hop& hop = out.hops[static_cast<std::size_t>(before[i] - 1)];
+        hop = {b.oneWay, transfer.isFinite() ? transfer : Duration()};
+        wayBack += hop.oneWay;
+        longest = std::max(longest, hop.transfer);
+        for (int s = 0; s < before[i]; ++s) spec.extraInFlight[static_cast<std::size_t>(s)] += in.layout.extraInFlight;
+    }
+    if (!before.empty()) out.hops.back() = {wayBack, longest}; // chunks go back to the first stage over all sites
+    Result<Schedule> schedule = makeSchedule(spec);
+    if (!schedule) return Unexpected(schedule.error());
+    out.schedule = std::move(*schedule);
+    out.stages = {{step.microBatchTime / 3, step.microBatchTime / 3, step.microBatchTime / 3}};
+    return out;
+}
+
+} // namespace spanwright::training::pipeline

@@ -1,0 +1,241 @@
+// SPDX-FileCopyrightText: Spanwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "timeline/timelineview.h"
+#include "common/dialogs.h"
+#include "common/theme.h"
+#include "text/language.h"
+#include "units/units.h"
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QHelpEvent>
+#include <QLabel>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QPushButton>
+#include <QSignalBlocker>
+#include <QSvgGenerator>
+#include <QToolTip>
+#include <cmath>
+
+namespace spanwright::widgets {
+
+GanttPlot::GanttPlot(QWidget* parent) : QWidget(parent) {
+    setObjectName(QStringLiteral("ganttPlot"));
+    setMinimumHeight(120);
+    setFocusPolicy(Qt::StrongFocus);
+    setMouseTracking(true);
+    setCursor(Qt::OpenHandCursor);
+}
+
+gantt::Frame GanttPlot::frame() const { return {QRectF(rect()), m_data, m_view}; }
+
+void GanttPlot::setData(gantt::Data data, const QString& placeholder) {
+    const bool isAlike = !m_data.isEmpty() && data.work.size() == m_data.work.size() && data.microBatches == m_data.microBatches && std::abs(data.step / m_data.step - 1) < 0.5;
+    m_data = std::move(data);
+    m_placeholder = placeholder;
+    setCursor(m_data.isEmpty() ? Qt::ArrowCursor : Qt::OpenHandCursor);
+    if (isAlike && !m_data.isEmpty()) setView(m_view);
+    else showAll();
+    update();
+}
+
+void GanttPlot::setStale(bool isStale) {
+    m_isStale = isStale;
+    update();
+}
+
+void GanttPlot::showAll() { setView({0, m_data.step > 0 ? m_data.step : 1}); }
+
+void GanttPlot::setView(gantt::View view) {
+    constexpr double closest = 1e-7; // of the step
+    const double whole = m_data.step > 0 ? m_data.step : 1;
+    const double span = std::clamp(view.end - view.start, whole * closest, whole);
+    const double start = std::clamp(view.start, 0.0, whole - span);
+    m_view = {start, start + span};
+    update();
+}
+
+void GanttPlot::zoom(double factor, double at) { setView({at - (at - m_view.start) / factor, at + (m_view.end - at) / factor}); }
+
+void GanttPlot::paintEvent(QPaintEvent*) {
+    QPainter painter(this);
+    painter.fillRect(rect(), theme::color(theme::Role::Base));
+    if (m_data.isEmpty()) {
+        painter.setPen(theme::color(theme::Role::Muted));
+        painter.drawText(rect().adjusted(20, 0, -20, 0), Qt::AlignCenter | Qt::TextWordWrap, m_placeholder);
+        return;
+    }
+    gantt::paint(painter, QRectF(rect()), m_data, m_view, false, m_isStale);
+    if (!hasFocus()) return;
+    painter.setPen(theme::color(theme::Role::Accent));
+    painter.drawRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5));
+}
+
+void GanttPlot::wheelEvent(QWheelEvent* event) {
+    if (m_data.isEmpty()) return;
+    const QPoint turn = event->angleDelta();
+    if (std::abs(turn.x()) > std::abs(turn.y())) {
+        const double shift = -turn.x() / 1200.0 * (m_view.end - m_view.start);
+        setView({m_view.start + shift, m_view.end + shift});
+    } else {
+        zoom(std::pow(1.2, turn.y() / 120.0), frame().seconds(event->position().x()));
+    }
+    event->accept();
+}
+
+void GanttPlot::mousePressEvent(QMouseEvent* event) {
+    if (event->button() != Qt::LeftButton || m_data.isEmpty()) return;
+    m_dragFrom = event->position().x();
+    m_dragView = m_view;
+    setCursor(Qt::ClosedHandCursor);
+}
+
+void GanttPlot::mouseMoveEvent(QMouseEvent* event) {
+    if (m_dragFrom) {
+        const double shift = (*m_dragFrom - event->position().x()) / frame().plot.width() * (m_dragView.end - m_dragView.start);
+        setView({m_dragView.start + shift, m_dragView.end + shift});
+        return;
+    }
+    const std::optional<gantt::Hit> under = gantt::hit(frame(), m_data, event->position());
+    if (under) QToolTip::showText(event->globalPosition().toPoint(), gantt::describe(*under, m_data), this);
+    else QToolTip::hideText();
+}
+
+void GanttPlot::mouseReleaseEvent(QMouseEvent*) {
+    m_dragFrom.reset();
+    setCursor(m_data.isEmpty() ? Qt::ArrowCursor : Qt::OpenHandCursor);
+}
+
+void GanttPlot::mouseDoubleClickEvent(QMouseEvent*) { showAll(); }
+
+void GanttPlot::keyPressEvent(QKeyEvent* event) {
+    const double middle = (m_view.start + m_view.end) / 2, shift = (m_view.end - m_view.start) / 8;
+    switch (event->key()) {
+    case Qt::Key_Plus: case Qt::Key_Equal: zoom(1.5, middle); break;
+    case Qt::Key_Minus: zoom(1 / 1.5, middle); break;
+    case Qt::Key_Left: setView({m_view.start - shift, m_view.end - shift}); break;
+    case Qt::Key_Right: setView({m_view.start + shift, m_view.end + shift}); break;
+    case Qt::Key_Home: case Qt::Key_0: showAll(); break;
+    default: QWidget::keyPressEvent(event);
+    }
+}
+
+bool GanttPlot::event(QEvent* event) {
+    if (event->type() == QEvent::ToolTip) return true; // shown while the mouse moves
+    return QWidget::event(event);
+}
+
+TimelineView::TimelineView(Document& document, QWidget* parent)
+    : QWidget(parent), m_document(document), m_job(new QComboBox(this)), m_summary(new QLabel(this)), m_all(new QPushButton(this)), m_export(new QPushButton(this)),
+      m_plot(new GanttPlot(this)) {
+    setObjectName(QStringLiteral("timeline"));
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(6, 4, 6, 4);
+    auto* row = new QHBoxLayout;
+    row->addWidget(m_job);
+    row->addWidget(m_summary, 1);
+    row->addWidget(m_all);
+    row->addWidget(m_export);
+    layout->addLayout(row);
+    layout->addWidget(m_plot, 1);
+    m_summary->setMinimumWidth(1); // a long sentence must not widen the window
+    m_job->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    connect(m_job, &QComboBox::activated, this, [this] { refresh(); });
+    connect(m_all, &QPushButton::clicked, m_plot, &GanttPlot::showAll);
+    connect(m_export, &QPushButton::clicked, this, &TimelineView::chooseFile);
+    connect(&m_document, &Document::assessmentChanged, this, &TimelineView::follow);
+    retranslate();
+}
+
+void TimelineView::follow() {
+    m_plot->setStale(m_document.isStale());
+    if (m_document.isStale()) return;
+    m_isDirty = true;
+    if (isVisible()) refresh();
+}
+
+void TimelineView::fillJobs() {
+    const QVariant before = m_job->currentData();
+    const QSignalBlocker quiet(m_job);
+    m_job->clear();
+    for (const Shared<Job>& job : m_document.scenario().jobs)
+        if (job->kind == JobKind::Training) m_job->addItem(qstr(job->name), QVariant::fromValue<qulonglong>(job->id.value));
+    m_job->setCurrentIndex(std::max(0, m_job->findData(before)));
+    m_job->setVisible(m_job->count() > 1);
+}
+
+void TimelineView::refresh() {
+    m_isDirty = false;
+    fillJobs();
+    const assess::JobAssessment* job = m_document.assessment().find(JobId{m_job->currentData().toULongLong()});
+    gantt::Data data = job && job->isComputed ? gantt::dataOf(*job) : gantt::Data{};
+    QString summary;
+    if (!data.isEmpty()) {
+        summary = tr("%1, %2 stages, %3 micro-batches: %4, %5 idle")
+                      .arg(gantt::title(data.scheme), QString::number(data.work.size()), qstr(printNumber(data.microBatches, 0)),
+                           qstr(print(Kind::Duration, data.step, 4).text()), qstr(print(Kind::Fraction, data.idle).text()));
+        if (data.microBatches < data.allMicroBatches) summary += QLatin1Char(' ') + tr("(the first of %1)").arg(qstr(printNumber(data.allMicroBatches, 0)));
+    }
+    m_summary->setText(summary);
+    m_summary->setToolTip(tr("Pipeline work alone: data-parallel communication and the optimizer follow it. Every stage takes the time of the slowest."));
+    m_all->setEnabled(!data.isEmpty());
+    m_export->setEnabled(!data.isEmpty());
+    m_plot->setData(std::move(data), tr("Add a training job and place it on a pool to see which stage works when."));
+    m_plot->setStale(m_document.isStale());
+}
+
+void TimelineView::retranslate() {
+    m_all->setText(tr("Show all"));
+    m_export->setText(tr("Export..."));
+    m_job->setAccessibleName(tr("Job"));
+    m_plot->setAccessibleName(tr("Pipeline timeline"));
+    m_plot->setToolTip(QString());
+    m_all->setToolTip(tr("Show the whole step (double click). The wheel zooms, dragging moves."));
+    refresh();
+}
+
+void TimelineView::chooseFile() {
+    const QString path = dialogs::saveFile(this, tr("Export timeline"), QStringLiteral("timeline.png"), tr("Pictures (*.png *.svg)"));
+    if (path.isEmpty()) return;
+    const Result<Done> done = exportTo(path);
+    Q_EMIT messageShown(done ? tr("Saved %1").arg(path) : say(done.error().message()));
+}
+
+Result<Done> TimelineView::exportTo(const QString& path) const {
+    const QRect sheet(0, 0, 1280, std::clamp(static_cast<int>(m_plot->data().work.size()) * 22 + 60, 240, 900));
+    const auto paintOn = [&](QPaintDevice& device) {
+        QPainter painter(&device);
+        painter.fillRect(sheet, Qt::white);
+        gantt::paint(painter, sheet, m_plot->data(), m_plot->view(), true, false);
+        return painter.isActive() && painter.end();
+    };
+    bool isWritten = false;
+    if (path.endsWith(QLatin1String(".svg"), Qt::CaseInsensitive)) {
+        QSvgGenerator svg;
+        svg.setFileName(path);
+        svg.setSize(sheet.size());
+        svg.setViewBox(sheet);
+        svg.setTitle(tr("Pipeline timeline"));
+        isWritten = paintOn(svg);
+    } else if (path.endsWith(QLatin1String(".png"), Qt::CaseInsensitive)) {
+        QImage image(sheet.size() * 2, QImage::Format_RGB32);
+        image.setDevicePixelRatio(2);
+        isWritten = paintOn(image) && image.save(path);
+    } else {
+        return fail(ErrorCode::ExportFailed, {{"file", path.toStdString()}, {"reason", std::string("use .png or .svg")}});
+    }
+    if (isWritten) return Done{};
+    return fail(ErrorCode::ExportFailed, {{"file", path.toStdString()}, {"reason", std::string("it could not be written")}});
+}
+
+void TimelineView::showEvent(QShowEvent* event) {
+    QWidget::showEvent(event);
+    if (m_isDirty) refresh();
+}
+
+void TimelineView::changeEvent(QEvent* event) {
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange) retranslate();
+}
+
+} // namespace spanwright::widgets
