@@ -5,6 +5,7 @@
 #include "canvas/linkitem.h"
 #include "canvas/siteitem.h"
 #include "common/settings.h"
+#include "document/newitems.h"
 #include "project/edits.h"
 #include "project/scenariojson.h"
 #include "text/language.h"
@@ -30,39 +31,6 @@ constexpr double kNudge = 10;         // px an arrow key moves a site
 
 QPointF toPoint(CanvasPoint p) { return {p.x, p.y}; }
 CanvasPoint toCanvas(const QPointF& p) { return {p.x(), p.y()}; }
-
-/// A free name: "Site", "Site 2", ...
-std::string freeName(const Scenario& s, const std::string& base) {
-    for (int n = 1;; ++n) {
-        const std::string name = n == 1 ? base : base + " " + std::to_string(n);
-        if (std::ranges::none_of(s.sites, [&](const Shared<Site>& site) { return site->name == name; })) return name;
-    }
-}
-
-Site newSite(const Document& document, const QString& kind, Place place) {
-    Site site;
-    site.id = mint<SiteId>();
-    site.name = freeName(document.scenario(), (kind == QLatin1String("exchange") ? CanvasView::tr("Exchange") : CanvasView::tr("Site")).toStdString());
-    site.place = place;
-    if (!kind.startsWith(QLatin1String("pool:"))) return site;
-    const std::string id = kind.mid(5).toStdString();
-    const catalogue::Accelerator* a = document.catalogue().accelerator(id);
-    Pool pool;
-    pool.id = mint<PoolId>();
-    pool.name = site.name + " " + (a ? a->name : id);
-    pool.accelerator = id;
-    pool.count = 512;
-    pool.perNode = a ? std::max(1, a->perNode) : 8;
-    pool.scaleUpDomain = a ? std::max(1, a->scaleUpDomain) : 8;
-    pool.offloadPath = "pcie5-x16";
-    Cluster cluster;
-    cluster.id = mint<ClusterId>();
-    cluster.name = site.name + " " + CanvasView::tr("cluster").toStdString();
-    if (a && a->nic.base() > 0) cluster.nicRate = a->nic;
-    cluster.pools.emplace_back(std::move(pool));
-    site.clusters.emplace_back(std::move(cluster));
-    return site;
-}
 
 } // namespace
 
