@@ -28,6 +28,8 @@ namespace {
 
 constexpr double kWheelStep = 1.0015; // a degree of the wheel
 constexpr double kNudge = 10;         // px an arrow key moves a site
+constexpr std::size_t kFewSites = 200; // up to here labels make room while a site is dragged
+constexpr std::size_t kHintLinks = 4;  // links named while a site is dragged
 
 QPointF toPoint(CanvasPoint p) { return {p.x, p.y}; }
 CanvasPoint toCanvas(const QPointF& p) { return {p.x(), p.y()}; }
@@ -101,8 +103,10 @@ void CanvasView::mouseMoveEvent(QMouseEvent* event) {
             CanvasPoint p = toCanvas(toPoint(geometry::position(*site, *s.drawing)) + mapToScene(m_at) - m_grabbed);
             if (!s.drawing->isMapShown && m_snaps && !isFree) p = geometry::snapped(p, geometry::kGridStep);
             m_sites.at(site->id)->setPos(toPoint(p));
-            updateLinkEnds(site->id);
         }
+        updateLinkEnds();
+        if (m_sites.size() <= kFewSites) placeLabels();
+        showMoveHint(event->globalPosition().toPoint());
         return;
     }
     SiteItem* under = siteAt(event->pos());
@@ -110,12 +114,42 @@ void CanvasView::mouseMoveEvent(QMouseEvent* event) {
         const bool isTarget = m_drag == Drag::Link && item == under && whyNoLink(m_from, id).isEmpty();
         item->setPortsVisible(m_tool == Tool::Link || item == under || (m_drag == Drag::Link && id == m_from), isTarget);
     }
-    if (m_drag == Drag::Link && under && under->id() == m_from && m_hasMoved) QToolTip::showText(event->globalPosition().toPoint(), whyNoLink(m_from, m_from), this);
+    if (m_drag == Drag::Link && m_hasMoved) QToolTip::showText(event->globalPosition().toPoint(), linkHint(m_from, under), this);
     if (m_drag == Drag::Link || m_drag == Drag::Band) viewport()->update();
     if (m_drag == Drag::None) {
         const bool onPort = under && under->isOnPort(QPointF(event->pos()) - QPointF(mapFromScene(under->pos())));
         viewport()->setCursor(m_tool == Tool::Link || onPort ? Qt::CrossCursor : Qt::ArrowCursor);
     }
+}
+
+/// Where the site is and how long its links become.
+void CanvasView::showMoveHint(const QPoint& at) {
+    const Scenario& s = m_document.scenario();
+    if (!s.drawing->isMapShown || m_document.selection().size() != 1) return;
+    const SiteId id{m_document.selection().begin()->id};
+    const auto placeOf = [this](SiteId site) { return geometry::unproject(toCanvas(m_sites.at(site)->pos())); };
+    const Place place = placeOf(id);
+    QStringList lines{tr("%1° N, %2° E").arg(place.latitude, 0, 'f', 2).arg(place.longitude, 0, 'f', 2)};
+    for (const Shared<FibreLink>& link : s.links) {
+        if (lines.size() > static_cast<qsizetype>(kHintLinks)) break;
+        if (link->from != id && link->to != id) continue;
+        const Length length = link->lengthMode == LengthMode::Entered ? link->enteredLength : network::geodesic(place, placeOf(link->from == id ? link->to : link->from)) * link->routeFactor;
+        lines << tr("%1: %2").arg(qstr(link->name), qstr(print(length).text()) + (link->lengthMode == LengthMode::Entered ? QLatin1Char(' ') + tr("(as entered)") : QString()));
+    }
+    QToolTip::showText(at, lines.join(QLatin1Char('\n')), this);
+}
+
+/// What letting go here would do, or why it would do nothing.
+QString CanvasView::linkHint(SiteId from, SiteItem* under) const {
+    const Scenario& s = m_document.scenario();
+    const Site* a = spanwright::find(s, from);
+    if (!under) return tr("Let go here for a new site with a link to %1. Esc cancels.").arg(qstr(a->name));
+    if (const QString reason = whyNoLink(from, under->id()); !reason.isEmpty()) return reason;
+    const Site* b = spanwright::find(s, under->id());
+    QString text = tr("Link %1 – %2: about %3 of fibre").arg(qstr(a->name), qstr(b->name), qstr(print(network::geodesic(a->place, b->place) * FibreLink{}.routeFactor).text()));
+    for (const Shared<FibreLink>& link : s.links)
+        if ((link->from == from && link->to == b->id) || (link->to == from && link->from == b->id)) return text + QLatin1Char('\n') + tr("A second link beside %1.").arg(qstr(link->name));
+    return text;
 }
 
 void CanvasView::mouseReleaseEvent(QMouseEvent* event) {
@@ -171,6 +205,12 @@ void CanvasView::finishLink(const QPoint& position) {
 void CanvasView::addFromPalette(const QString& kind, const QPointF& scenePosition) {
     const bool isMap = m_document.scenario().drawing->isMapShown;
     const CanvasPoint at = isMap || !m_snaps ? toCanvas(scenePosition) : geometry::snapped(toCanvas(scenePosition), geometry::kGridStep);
+    SiteItem* under = kind.startsWith(QLatin1String("pool:")) ? siteAt(mapFromScene(scenePosition)) : nullptr;
+    if (under) {
+        const PoolId fresh = mint<PoolId>();
+        if (m_document.apply(withPool(m_document, under->id(), kind.mid(5).toStdString(), fresh), tr("Add GPU pool"))) m_document.select({ref(fresh)});
+        return;
+    }
     Site site = newSite(m_document, kind, geometry::unproject(at));
     const SiteId id = site.id;
     Result<Project> after = edits::put(m_document.project(), m_document.scenarioId(), std::move(site));
@@ -269,11 +309,23 @@ void CanvasView::dragEnterEvent(QDragEnterEvent* event) {
     if (event->mimeData()->hasFormat(QLatin1String(kPaletteMime))) event->acceptProposedAction();
 }
 void CanvasView::dragMoveEvent(QDragMoveEvent* event) {
-    if (event->mimeData()->hasFormat(QLatin1String(kPaletteMime))) event->acceptProposedAction();
+    if (!event->mimeData()->hasFormat(QLatin1String(kPaletteMime))) return;
+    event->acceptProposedAction();
+    const bool isPool = event->mimeData()->data(QLatin1String(kPaletteMime)).startsWith("pool:");
+    SiteItem* under = siteAt(event->position().toPoint());
+    for (const auto& [id, item] : m_sites) item->setPortsVisible(item == under && isPool, true);
+    const Site* site = under ? spanwright::find(m_document.scenario(), under->id()) : nullptr;
+    QToolTip::showText(mapToGlobal(event->position().toPoint()) + QPoint(14, 14), !site ? tr("New site here") : isPool ? tr("Add the pool to %1").arg(qstr(site->name)) : tr("New site beside %1").arg(qstr(site->name)), this);
+}
+void CanvasView::dragLeaveEvent(QDragLeaveEvent*) {
+    for (const auto& [id, item] : m_sites) item->setPortsVisible(m_tool == Tool::Link, false);
+    QToolTip::hideText();
 }
 void CanvasView::dropEvent(QDropEvent* event) {
+    dragLeaveEvent(nullptr);
     addFromPalette(QString::fromUtf8(event->mimeData()->data(QLatin1String(kPaletteMime))), mapToScene(event->position().toPoint()));
     event->acceptProposedAction();
+    setFocus();
 }
 
 void CanvasView::copy() const {

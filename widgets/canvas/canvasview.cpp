@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "canvas/canvasview.h"
 #include "canvas/geometry.h"
+#include "canvas/labels.h"
+#include "canvas/legend.h"
 #include "canvas/linkitem.h"
 #include "canvas/mapbackground.h"
 #include "canvas/siteitem.h"
@@ -15,34 +17,46 @@
 #include <QResizeEvent>
 #include <QPainter>
 #include <algorithm>
+#include <map>
 
 namespace spanwright::widgets {
 namespace {
 
 constexpr double kMinScale = 0.04;
 constexpr double kMaxScale = 60;
-constexpr double kFitMargin = 90;      // px round the content
+constexpr double kFitMarginX = 230;    // px left and right of the content: a card and its gap
+constexpr double kFitMarginY = 80;     // px above and below it
 constexpr double kFitLargestScale = 9; // px a scene unit: two close sites do not fill the screen with nothing
 
 QPointF toPoint(CanvasPoint p) { return {p.x, p.y}; }
 
-std::optional<Severity> worstOf(const assess::Assessment& a, const Site& site) {
-    std::optional<Severity> worst;
-    const auto touches = [&](ItemRef item) {
-        if (item == ref(site.id)) return true;
-        for (const Shared<Cluster>& c : site.clusters) {
-            if (item == ref(c->id)) return true;
-            for (const Shared<Pool>& p : c->pools)
-                if (item == ref(p->id)) return true;
-        }
-        return false;
-    };
+using Worst = std::map<ItemRef, Severity>;
+
+/// The most severe finding of each item; notes are left to the list.
+Worst worstByItem(const assess::Assessment& a) {
+    Worst worst;
     for (const assess::Finding& f : a.findings)
-        if (f.severity != Severity::Info && std::ranges::any_of(f.subjects, touches) && (!worst || f.severity > *worst)) worst = f.severity;
+        if (f.severity != Severity::Info)
+            for (const ItemRef item : f.subjects) worst[item] = std::max(worst[item], f.severity);
     return worst;
 }
 
-SiteCard cardOf(const Site& site, const Document& document) {
+std::optional<Severity> worstOf(const Worst& worst, const Site& site) {
+    std::optional<Severity> found;
+    const auto look = [&](ItemRef item) {
+        if (const auto it = worst.find(item); it != worst.end() && (!found || it->second > *found)) found = it->second;
+    };
+    look(ref(site.id));
+    for (const Shared<Cluster>& c : site.clusters) {
+        look(ref(c->id));
+        for (const Shared<Pool>& p : c->pools) look(ref(p->id));
+    }
+    return found;
+}
+
+constexpr qsizetype kPoolLines = 3; // more pools than this are counted, not listed
+
+SiteCard cardOf(const Site& site, const Document& document, const Worst& worst) {
     SiteCard card;
     card.name = qstr(site.name);
     for (const Shared<Cluster>& cluster : site.clusters)
@@ -55,8 +69,14 @@ SiteCard cardOf(const Site& site, const Document& document) {
         card.powerShare = s->cap.base() > 0 ? s->facility / s->cap : 2;
         card.power = CanvasView::tr("%1 of %2").arg(qstr(print(s->facility).text()), qstr(print(s->cap).text()));
     }
+    card.help = QStringList{card.name, card.pools.join(QLatin1Char('\n')), card.power.isEmpty() ? QString() : CanvasView::tr("Facility power %1 cap").arg(card.power),
+                            CanvasView::tr("Drag to move; drag from the ring to lay a link; double-click to rename.")}.join(QLatin1Char('\n')).replace(QStringLiteral("\n\n"), QStringLiteral("\n"));
+    if (card.pools.size() > kPoolLines) {
+        const int more = static_cast<int>(card.pools.size() - kPoolLines + 1);
+        card.pools = card.pools.mid(0, kPoolLines - 1) << CanvasView::tr("and %n more pool(s)", nullptr, more);
+    }
     card.isStale = document.isStale();
-    card.worst = worstOf(document.assessment(), site);
+    card.worst = worstOf(worst, site);
     return card;
 }
 
@@ -70,13 +90,15 @@ LinkLook lookOf(const FibreLink& link, const Document& document) {
     const catalogue::Fibre* fibre = document.catalogue().fibre(link.fibre);
     look.isHollowCore = fibre && fibre->isHollowCore;
     if (const assess::LinkAssessment* l = document.assessment().find(link.id)) look.load = l->load.base();
+    look.help = QStringLiteral("%1\n%2\n%3").arg(qstr(link.name), qstr(fibre ? fibre->name : link.fibre),
+                                                 look.isLit ? CanvasView::tr("%1, mean load %2").arg(look.label, qstr(print(Kind::Fraction, look.load, 2).text())) : CanvasView::tr("No wavelengths: it carries nothing."));
     look.isStale = document.isStale();
     return look;
 }
 
 } // namespace
 
-CanvasView::CanvasView(Document& document, QWidget* parent) : QGraphicsView(parent), m_document(document) {
+CanvasView::CanvasView(Document& document, QWidget* parent) : QGraphicsView(parent), m_document(document), m_legend(new CanvasLegend(this)) {
     setObjectName(QStringLiteral("canvas"));
     setAccessibleName(tr("Canvas with sites and fibre links"));
     setScene(&m_scene);
@@ -166,17 +188,70 @@ void CanvasView::placeItems() {
     }
 }
 
-void CanvasView::updateLinkEnds(SiteId site) {
+void CanvasView::updateLinkEnds() {
     for (const Shared<FibreLink>& link : m_document.scenario().links)
-        if (link->from == site || link->to == site)
-            if (const auto it = m_links.find(link->id); it != m_links.end()) it->second->setEnds(m_sites.at(link->from)->pos(), m_sites.at(link->to)->pos());
+        if (const auto it = m_links.find(link->id); it != m_links.end()) it->second->setEnds(m_sites.at(link->from)->pos(), m_sites.at(link->to)->pos());
 }
 
 void CanvasView::refreshLooks() {
+    const Worst worst = worstByItem(m_document.assessment());
     for (const Shared<Site>& site : m_document.scenario().sites)
-        if (const auto it = m_sites.find(site->id); it != m_sites.end()) it->second->setCard(cardOf(*site, m_document));
+        if (const auto it = m_sites.find(site->id); it != m_sites.end()) it->second->setCard(cardOf(*site, m_document, worst));
     for (const Shared<FibreLink>& link : m_document.scenario().links)
         if (const auto it = m_links.find(link->id); it != m_links.end()) it->second->setLook(lookOf(*link, m_document));
+    placeLabels();
+    placeLegend();
+}
+
+namespace {
+
+/// Cards and labels of a drawing at a scale; the same for the window and for paper.
+template <class Sites, class Links>
+void layOut(const Scenario& s, const Sites& sites, const Links& links, double scale) {
+    std::vector<labels::Card> cards;
+    std::unordered_map<SiteId, std::size_t> index;
+    std::vector<SiteItem*> siteItems;
+    for (const Shared<Site>& site : s.sites) {
+        SiteItem* item = sites(site->id);
+        if (!item) continue;
+        index[site->id] = cards.size();
+        siteItems.push_back(item);
+        cards.push_back({item->pos() * scale, item->fullSize(), item->nameSize(), {}, item->isSelected()});
+    }
+    std::vector<labels::LinkLabel> texts;
+    std::vector<LinkItem*> linkItems;
+    for (const Shared<FibreLink>& link : s.links) {
+        LinkItem* item = links(link->id);
+        if (!item) continue;
+        const QLineF line(item->line().p1() * scale, item->line().p2() * scale);
+        linkItems.push_back(item);
+        texts.push_back({line, item->labelSize(), item->isSelected()});
+        if (const auto at = index.find(link->from); at != index.end()) cards[at->second].others.push_back(line.p2());
+        if (const auto at = index.find(link->to); at != index.end()) cards[at->second].others.push_back(line.p1());
+    }
+    const labels::Layout layout = labels::place(cards, texts);
+    for (std::size_t i = 0; i < siteItems.size(); ++i) siteItems[i]->setPlace(layout.cards[i]);
+    for (std::size_t i = 0; i < linkItems.size(); ++i) linkItems[i]->setLabelAt(layout.links[i]);
+}
+
+constexpr std::size_t kManyLinks = 400; // from here lines are drawn without smoothing
+
+} // namespace
+
+void CanvasView::placeLabels() {
+    const auto item = [](auto& items) {
+        return [&items](auto id) {
+            const auto it = items.find(id);
+            return it == items.end() ? nullptr : it->second;
+        };
+    };
+    layOut(m_document.scenario(), item(m_sites), item(m_links), transform().m11());
+    for (const auto& [id, link] : m_links) link->setPlain(m_links.size() > kManyLinks);
+}
+
+void CanvasView::placeLegend() {
+    m_legend->setVisible(!m_links.empty());
+    m_legend->move(10, height() - m_legend->height() - 10);
 }
 
 void CanvasView::refreshSelection() {
@@ -184,6 +259,7 @@ void CanvasView::refreshSelection() {
     for (const auto& [id, item] : m_sites) item->setSelected(m_document.selection().contains(ref(id)));
     for (const auto& [id, item] : m_links) item->setSelected(m_document.selection().contains(ref(id)));
     m_isSyncing = false;
+    placeLabels();
 }
 
 QRectF CanvasView::contentRect() const {
@@ -196,6 +272,8 @@ void CanvasView::setViewScale(double scale) {
     scale = std::clamp(scale, kMinScale, kMaxScale);
     setTransform(QTransform::fromScale(scale, scale));
     for (const auto& [id, item] : m_links) item->setScaleOfView(scale);
+    placeLabels();
+    Q_EMIT zoomChanged(scale);
 }
 
 void CanvasView::fitAll() {
@@ -206,11 +284,10 @@ void CanvasView::fitAll() {
         centerOn(geometry::project({25, 20}).x, geometry::project({25, 20}).y);
         return;
     }
-    // cards stand to the right of their sites: more room there
-    const double width = std::max(50.0, viewport()->width() - 2 * kFitMargin - 160);
-    const double height = std::max(50.0, viewport()->height() - 2 * kFitMargin);
+    const double width = std::max(50.0, viewport()->width() - 2 * kFitMarginX);
+    const double height = std::max(50.0, viewport()->height() - 2 * kFitMarginY);
     setViewScale(std::min({width / std::max(content.width(), 1e-3), height / std::max(content.height(), 1e-3), kFitLargestScale}));
-    centerOn(content.center() + QPointF(70 / transform().m11(), 0));
+    centerOn(content.center());
 }
 
 void CanvasView::fitSelection() {
@@ -281,7 +358,7 @@ void CanvasView::drawForeground(QPainter* painter, const QRectF&) {
         painter->setFont(theme::font(11));
         painter->setPen(theme::color(theme::Role::Muted));
         painter->drawText(viewport()->rect().adjusted(40, 0, -40, 0), Qt::AlignCenter | Qt::TextWordWrap,
-                          tr("Drag a site from the palette on the left onto the map.\nThen drag from the ring of one site to another to lay a fibre link."));
+                          tr("1. Drag a GPU pool from the palette on the left onto the map: a site with that pool appears.\n2. Drag from the ring of one site to another to lay a fibre link.\n3. Add a job (Ctrl+J) and read the figures above."));
     }
     painter->restore();
 }
@@ -295,33 +372,38 @@ void CanvasView::render(const Document& document, QPainter& painter, const QRect
         const QPointF at = toPoint(geometry::position(*site, *s.drawing));
         content = content.isNull() ? QRectF(at, QSizeF(1e-6, 1e-6)) : content.united(QRectF(at, QSizeF(1e-6, 1e-6)));
     }
-    const double scale = std::min({(target.width() - 320) / std::max(content.width(), 1e-3), (target.height() - 150) / std::max(content.height(), 1e-3), kFitLargestScale});
+    const double scale = std::min({(target.width() - 2 * kFitMarginX) / std::max(content.width(), 1e-3), (target.height() - 2 * kFitMarginY) / std::max(content.height(), 1e-3), kFitLargestScale});
     painter.save();
     painter.setClipRect(target);
     painter.fillRect(target, s.drawing->isMapShown ? theme::paper(theme::Role::Sea) : Qt::white);
-    painter.translate(target.center() - QPointF(80, 0));
+    painter.translate(target.center());
     painter.scale(scale, scale);
     painter.translate(-content.center());
     const QRectF exposed(content.center() - QPointF(target.width(), target.height()) / scale, QSizeF(2 * target.width(), 2 * target.height()) / scale);
     if (s.drawing->isMapShown) MapBackground::shared().paint(painter, exposed, scale, true);
+    std::map<SiteId, SiteItem> sites;
+    std::map<LinkId, LinkItem> links;
+    const Worst worst = worstByItem(document.assessment());
+    for (const Shared<Site>& site : s.sites) {
+        SiteItem& item = sites.try_emplace(site->id, site->id).first->second;
+        item.setPos(toPoint(geometry::position(*site, *s.drawing)));
+        SiteCard card = cardOf(*site, document, worst);
+        card.isStale = false;
+        item.setCard(card);
+    }
     for (const Shared<FibreLink>& link : s.links) {
-        const Site* from = spanwright::find(s, link->from);
-        const Site* to = spanwright::find(s, link->to);
-        LinkItem item(link->id);
-        item.setEnds(toPoint(geometry::position(*from, *s.drawing)), toPoint(geometry::position(*to, *s.drawing)));
+        LinkItem& item = links.try_emplace(link->id, link->id).first->second;
+        item.setEnds(sites.at(link->from).pos(), sites.at(link->to).pos());
         item.setScaleOfView(scale);
         LinkLook look = lookOf(*link, document);
         look.isStale = false;
         item.setLook(look);
-        item.paintLine(painter, true, false);
     }
-    for (const Shared<Site>& site : s.sites) {
-        SiteItem item(site->id);
-        SiteCard card = cardOf(*site, document);
-        card.isStale = false;
-        item.setCard(card);
+    layOut(s, [&](SiteId id) { return &sites.at(id); }, [&](LinkId id) { return &links.at(id); }, scale);
+    for (const auto& [id, item] : links) item.paintLine(painter, true, false);
+    for (const auto& [id, item] : sites) {
         painter.save();
-        painter.translate(toPoint(geometry::position(*site, *s.drawing)));
+        painter.translate(item.pos());
         painter.scale(1 / scale, 1 / scale);
         item.paintCard(painter, true, false);
         painter.restore();
@@ -337,6 +419,7 @@ QPointF CanvasView::sitePosition(SiteId id) const {
 void CanvasView::resizeEvent(QResizeEvent* event) {
     QGraphicsView::resizeEvent(event);
     if (m_wantsFit || event->oldSize().width() < 200) fitAll();
+    placeLegend();
 }
 
 void CanvasView::changeEvent(QEvent* event) {

@@ -7,6 +7,7 @@
 
 namespace spanwright::widgets {
 
+class CanvasLegend;
 class LinkItem;
 class SiteItem;
 
@@ -25,6 +26,7 @@ public:
 
     void fitAll();
     void fitSelection();
+    /// Keeps what is under the mouse in its place.
     void zoomBy(double factor);
     void zoomToOne();
     void setTool(Tool tool);
@@ -38,7 +40,8 @@ public:
     void deleteSelection();
     void selectAll();
     void renameSelection();
-    /// A site of a palette kind ("site", "exchange", "pool:<accelerator>") at a scene position; one undo step.
+    /// A site of a palette kind ("site", "exchange", "pool:<accelerator>") at a scene position; a pool let go on a site is
+    /// added to it. One undo step.
     void addFromPalette(const QString& kind, const QPointF& scenePosition);
     void addFromPalette(const QString& kind) { addFromPalette(kind, mapToScene(viewport()->rect().center())); }
     /// White ground, no selection, vectors; for report and export.
@@ -48,6 +51,7 @@ public:
 
 Q_SIGNALS:
     void messageShown(const QString& text);
+    void zoomChanged(double pixelsPerUnit);
 
 protected:
     void drawBackground(QPainter* painter, const QRectF& rect) override;
@@ -61,6 +65,7 @@ protected:
     void keyReleaseEvent(QKeyEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dragMoveEvent(QDragMoveEvent* event) override;
+    void dragLeaveEvent(QDragLeaveEvent* event) override;
     void dropEvent(QDropEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void changeEvent(QEvent* event) override;
@@ -72,7 +77,9 @@ private:
     void refreshLooks();
     void refreshSelection();
     void placeItems();
-    void updateLinkEnds(SiteId site);
+    void updateLinkEnds();
+    void placeLabels();
+    void placeLegend();
     void setViewScale(double scale);
     void startMove();
     void finishMove();
@@ -80,12 +87,15 @@ private:
     void nudge(const QPointF& delta);
     void cycle(int direction);
     void showEditor(SiteItem* item);
+    void showMoveHint(const QPoint& at);
+    [[nodiscard]] QString linkHint(SiteId from, SiteItem* under) const;
     [[nodiscard]] SiteItem* siteAt(const QPoint& position) const;
     [[nodiscard]] QRectF contentRect() const;
     [[nodiscard]] QString whyNoLink(SiteId from, SiteId to) const;
 
     Document& m_document;
     QGraphicsScene m_scene;
+    CanvasLegend* m_legend;
     std::unordered_map<SiteId, SiteItem*> m_sites;
     std::unordered_map<LinkId, LinkItem*> m_links;
     Tool m_tool = Tool::Select;

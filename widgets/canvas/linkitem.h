@@ -3,6 +3,8 @@
 #pragma once
 #include "project/project.h"
 #include <QGraphicsItem>
+#include <QLineF>
+#include <optional>
 
 namespace spanwright::widgets {
 
@@ -13,6 +15,7 @@ struct LinkLook {
     bool isLit = true;
     bool isHollowCore = false;
     bool isStale = false;
+    QString help;                  ///< the tool tip
     bool operator==(const LinkLook&) const = default;
 };
 
@@ -30,6 +33,14 @@ public:
     QPainterPath shape() const override;
     void paint(QPainter* painter, const QStyleOptionGraphicsItem* option, QWidget* widget) override;
     void paintLine(QPainter& painter, bool onPaper, bool isSelected) const;
+    /// The stroke alone, also for the legend.
+    static void paintStroke(QPainter& painter, const QLineF& line, const LinkLook& look, bool onPaper, bool isSelected);
+    /// Size of the label and where its centre stands against the middle of the line, in pixels; none hides it.
+    [[nodiscard]] QSizeF labelSize() const { return m_labelSize; }
+    void setLabelAt(const std::optional<QPointF>& offset);
+    /// Many links are drawn without smoothing.
+    void setPlain(bool isPlain) { m_isPlain = isPlain; }
+    [[nodiscard]] QLineF line() const { return {m_from, m_to}; }
 
 private:
     LinkId m_id;
@@ -37,6 +48,9 @@ private:
     QPointF m_to;
     LinkLook m_look;
     double m_scale = 1;
+    QSizeF m_labelSize;
+    std::optional<QPointF> m_labelAt;
+    bool m_isPlain = false;
 };
 
 } // namespace spanwright::widgets
