@@ -49,8 +49,24 @@ void setAxis(QCPAxis& axis, const QString& label, Kind kind, double low, double 
     const UnitRow* row = findUnit(kind, top.unit);
     const double factor = row ? row->factor : 1;
     axis.setTicker(QSharedPointer<QCPAxisTicker>(new UnitTicker(factor)));
-    axis.setLabel(top.unit.empty() ? label : QStringLiteral("%1 [%2]").arg(label, qstr(top.unit)));
+    axis.setLabel(label.isEmpty() || top.unit.empty() ? label : QStringLiteral("%1 [%2]").arg(label, qstr(top.unit)));
     axis.setRange(low, high);
+}
+
+void setTitle(QCustomPlot& plot, const QString& label, Kind kind, double largest, const QColor& ink) {
+    const Printed top = print(kind, largest);
+    auto* title = new QCPItemText(&plot);
+    title->setClipToAxisRect(false);
+    title->position->setType(QCPItemPosition::ptAxisRectRatio);
+    title->position->setCoords(0, 0);
+    title->setPositionAlignment(Qt::AlignLeft | Qt::AlignBottom);
+    title->setPadding(QMargins(0, 0, 0, 6));
+    QFont font = theme::font();
+    font.setPixelSize(12);
+    title->setFont(font);
+    title->setColor(ink);
+    title->setText(top.unit.empty() ? label : QStringLiteral("%1 [%2]").arg(label, qstr(top.unit)));
+    plot.axisRect()->setMinimumMargins(QMargins(46, 26, 18, 15));
 }
 
 } // namespace spanwright::widgets::chartstyle
