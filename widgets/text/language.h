@@ -5,6 +5,7 @@
 #include "text/figures.h"
 #include "text/findings.h"
 #include "text/terms.h"
+#include "units/units.h"
 #include <QString>
 
 /// Sentences of the models in the reader's language, and the switch of language at run time.
@@ -20,6 +21,8 @@ void setLanguage(const QString& code);
 [[nodiscard]] QString say(const text::Entry& entry);
 template <class Code>
 [[nodiscard]] QString say(Code code) { return say(text::entry(code)); }
+/// "648 to 900 k USD": the unit once when both ends share it.
+[[nodiscard]] QString sayRange(Kind kind, double low, double high);
 /// For the models' own writers; of the present language, or of a named one.
 [[nodiscard]] text::Translator translator();
 [[nodiscard]] text::Translator translatorFor(const QString& code);
