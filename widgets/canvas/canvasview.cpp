@@ -23,10 +23,10 @@ namespace spanwright::widgets {
 namespace {
 
 constexpr double kMinScale = 0.04;
-constexpr double kMaxScale = 60;
+constexpr double kMaxScale = 2000; // a campus fills the view
 constexpr double kFitMarginX = 230;    // px left and right of the content: a card and its gap
 constexpr double kFitMarginY = 80;     // px above and below it
-constexpr double kFitLargestScale = 9; // px a scene unit: two close sites do not fill the screen with nothing
+constexpr double kFitLargestScale = 9; // px a scene unit for a single site: its surroundings stay in sight
 
 QPointF toPoint(CanvasPoint p) { return {p.x, p.y}; }
 
@@ -78,6 +78,11 @@ SiteCard cardOf(const Site& site, const Document& document, const Worst& worst) 
     card.isStale = document.isStale();
     card.worst = worstOf(worst, site);
     return card;
+}
+
+double fitScale(const QRectF& content, double width, double height) {
+    if (content.width() < 1e-3 && content.height() < 1e-3) return kFitLargestScale; // one site
+    return std::min(std::max(width, 50.0) / std::max(content.width(), 1e-3), std::max(height, 50.0) / std::max(content.height(), 1e-3));
 }
 
 LinkLook lookOf(const FibreLink& link, const Document& document) {
@@ -251,7 +256,14 @@ void CanvasView::placeLabels() {
 
 void CanvasView::placeLegend() {
     m_legend->setVisible(!m_links.empty());
-    m_legend->move(10, height() - m_legend->height() - 10);
+    constexpr int kAway = 10; // px from the border
+    const int right = width() - m_legend->width() - kAway;
+    const int bottom = height() - m_legend->height() - kAway;
+    for (const QPoint at : {QPoint(kAway, bottom), QPoint(right, bottom), QPoint(kAway, kAway), QPoint(right, kAway)}) {
+        m_legend->move(at);
+        if (items(m_legend->geometry(), Qt::IntersectsItemShape).isEmpty()) return;
+    }
+    m_legend->move(kAway, bottom);
 }
 
 void CanvasView::refreshSelection() {
@@ -273,7 +285,7 @@ void CanvasView::setViewScale(double scale) {
     setTransform(QTransform::fromScale(scale, scale));
     for (const auto& [id, item] : m_links) item->setScaleOfView(scale);
     placeLabels();
-    Q_EMIT zoomChanged(scale);
+    Q_EMIT zoomChanged();
 }
 
 void CanvasView::fitAll() {
@@ -286,19 +298,30 @@ void CanvasView::fitAll() {
     }
     const double width = std::max(50.0, viewport()->width() - 2 * kFitMarginX);
     const double height = std::max(50.0, viewport()->height() - 2 * kFitMarginY);
-    setViewScale(std::min({width / std::max(content.width(), 1e-3), height / std::max(content.height(), 1e-3), kFitLargestScale}));
+    setViewScale(fitScale(content, width, height));
     centerOn(content.center());
+    placeLegend();
 }
 
 void CanvasView::fitSelection() {
     QRectF rect;
-    for (const QGraphicsItem* item : m_scene.selectedItems()) rect = rect.united(item->type() == SiteItem::Type ? QRectF(item->pos(), QSizeF(1, 1)) : item->sceneBoundingRect());
+    for (const QGraphicsItem* item : m_scene.selectedItems()) rect = rect.united(item->type() == SiteItem::Type ? QRectF(item->pos() - QPointF(2, 2), QSizeF(4, 4)) : item->sceneBoundingRect());
     if (rect.isNull()) return fitAll();
-    setViewScale(std::min({viewport()->width() * 0.6 / std::max(rect.width(), 1.0), viewport()->height() * 0.6 / std::max(rect.height(), 1.0), kFitLargestScale}));
+    setViewScale(std::min({viewport()->width() * 0.6 / std::max(rect.width(), 0.05), viewport()->height() * 0.6 / std::max(rect.height(), 0.05), kMaxScale}));
     centerOn(rect.center());
 }
 
 void CanvasView::zoomBy(double factor) { setViewScale(transform().m11() * factor); }
+QString CanvasView::scaleText() const {
+    if (!m_document.scenario().drawing->isMapShown) return tr("Zoom %1 %").arg(transform().m11() * 100, 0, 'g', 3);
+    const QPointF left = mapToScene(0, viewport()->height() / 2);
+    const QPointF right = mapToScene(viewport()->width(), viewport()->height() / 2);
+    const double degrees = (right.x() - left.x()) / geometry::kWorldWidth * 360;
+    const double latitude = geometry::unproject({left.x(), left.y()}).latitude;
+    constexpr double kMetresPerDegree = 111'320; // of longitude at the equator, WGS84
+    return tr("View %1 wide").arg(qstr(print(Kind::Length, degrees * kMetresPerDegree * std::cos(latitude * std::numbers::pi / 180), 2).text()));
+}
+
 void CanvasView::zoomToOne() { setViewScale(1); }
 
 void CanvasView::setTool(Tool tool) {
@@ -372,7 +395,7 @@ void CanvasView::render(const Document& document, QPainter& painter, const QRect
         const QPointF at = toPoint(geometry::position(*site, *s.drawing));
         content = content.isNull() ? QRectF(at, QSizeF(1e-6, 1e-6)) : content.united(QRectF(at, QSizeF(1e-6, 1e-6)));
     }
-    const double scale = std::min({(target.width() - 2 * kFitMarginX) / std::max(content.width(), 1e-3), (target.height() - 2 * kFitMarginY) / std::max(content.height(), 1e-3), kFitLargestScale});
+    const double scale = fitScale(content, target.width() - 2 * kFitMarginX, target.height() - 2 * kFitMarginY);
     painter.save();
     painter.setClipRect(target);
     painter.fillRect(target, s.drawing->isMapShown ? theme::paper(theme::Role::Sea) : Qt::white);

@@ -29,6 +29,8 @@ public:
     /// Keeps what is under the mouse in its place.
     void zoomBy(double factor);
     void zoomToOne();
+    /// How much of the world is seen, or the zoom of the plain canvas.
+    [[nodiscard]] QString scaleText() const;
     void setTool(Tool tool);
     void setMapShown(bool shown);
     void setSnaps(bool snaps) { m_snaps = snaps; }
@@ -51,7 +53,7 @@ public:
 
 Q_SIGNALS:
     void messageShown(const QString& text);
-    void zoomChanged(double pixelsPerUnit);
+    void zoomChanged();
 
 protected:
     void drawBackground(QPainter* painter, const QRectF& rect) override;

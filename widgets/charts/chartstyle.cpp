@@ -39,7 +39,7 @@ void apply(QCustomPlot& plot, bool onPaper) {
         axis->grid()->setZeroLinePen(Qt::NoPen);
     }
     plot.legend->setBrush(QBrush(onPaper ? Qt::white : color(theme::Role::Base)));
-    plot.legend->setBorderPen(QPen(color(theme::Role::Line)));
+    plot.legend->setBorderPen(Qt::NoPen);
     plot.legend->setTextColor(color(theme::Role::Text));
     plot.legend->setFont(font);
 }
@@ -67,6 +67,16 @@ void setTitle(QCustomPlot& plot, const QString& label, Kind kind, double largest
     title->setColor(ink);
     title->setText(top.unit.empty() ? label : QStringLiteral("%1 [%2]").arg(label, qstr(top.unit)));
     plot.axisRect()->setMinimumMargins(QMargins(46, 26, 18, 15));
+}
+
+void placeLegend(QCustomPlot& plot, bool isVisible) {
+    plot.legend->setVisible(isVisible);
+    if (plot.plotLayout()->columnCount() > 1) return;
+    plot.axisRect()->insetLayout()->take(plot.legend);
+    plot.plotLayout()->addElement(0, 1, plot.legend);
+    plot.plotLayout()->setColumnStretchFactor(1, 0.001); // as narrow as its texts
+    plot.legend->setMargins(QMargins(4, 26, 8, 4));
+    plot.legend->setFillOrder(QCPLayoutGrid::foRowsFirst);
 }
 
 } // namespace spanwright::widgets::chartstyle

@@ -66,15 +66,14 @@ void fill(QCustomPlot& plot, const WhatIfData& data, bool onPaper, bool isStale)
         }
     }
     addPublished(plot, data, ink, low, high, far);
-    plot.legend->setVisible(!data.series.empty());
-    plot.axisRect()->insetLayout()->setInsetAlignment(0, (info(data.figure).isBetterHigh ? Qt::AlignBottom : Qt::AlignTop) | Qt::AlignLeft);
+    chartstyle::placeLegend(plot, !data.series.empty());
     if (!(high >= low)) {
         low = 0;
         high = 1;
     }
     const double room = std::max((high - low) * 0.08, std::abs(high) * 1e-4);
     const bool isShare = info(data.figure).kind == Kind::Fraction;
-    chartstyle::setAxis(*plot.xAxis, WhatIfChart::tr("Fibre length"), Kind::Length, 0, std::max(far, 1.0));
+    chartstyle::setAxis(*plot.xAxis, WhatIfChart::tr("Fibre length"), Kind::Length, 0, std::max(far * 1.02, 1.0));
     chartstyle::setAxis(*plot.yAxis, QString(), info(data.figure).kind, low - room, isShare ? std::min(high + room, std::max(1.002, high)) : high + room);
     chartstyle::setTitle(plot, say(data.figure), info(data.figure).kind, std::max(std::abs(low), std::abs(high)), ink);
     if (data.now.base() <= 0 || data.series.empty()) return;

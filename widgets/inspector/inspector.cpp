@@ -68,7 +68,7 @@ void Inspector::rebuild() {
     else if (!links.empty()) buildLinkForm(form, m_document, links);
     else if (!jobs.empty()) buildJobForm(form, m_document, jobs.front());
     else if (!m_document.scenarioId().isNone()) buildScenarioForm(form, m_document);
-    layout->addStretch();
+    layout->addStretch(1);
     setAccessibleName(tr("Inspector"));
     setWidget(page);
 }

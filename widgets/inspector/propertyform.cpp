@@ -99,6 +99,7 @@ void PropertyForm::apply(const Result<Project>& after, const QString& label) {
 void PropertyForm::heading(const QString& text) {
     auto* label = new QLabel(text);
     label->setFont(theme::font(11, true));
+    label->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     m_layout->addRow(label);
 }
 
@@ -208,7 +209,12 @@ void PropertyForm::text(const QString& label, const QString& help, const Get<std
         edit->setFixedHeight(110);
         edit->setTabChangesFocus(true);
         edit->changed = [this_ = *this, label, set](const QString& value) mutable { this_.apply(set(this_.m_document.project(), value.toStdString()), label); };
-        row(label, help, edit);
+        auto* words = new QLabel(label);
+        words->setBuddy(edit);
+        words->setMargin(2);
+        name(edit, label, help);
+        m_layout->addRow(words);
+        m_layout->addRow(edit);
         m_refreshers.push_back([edit, get] {
             if (!edit->hasFocus()) edit->setPlainText(qstr(get().front()));
         });

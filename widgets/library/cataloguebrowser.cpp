@@ -25,9 +25,9 @@ QString valueOf(const catalogue::Fact& fact) {
 
 QString provenance(const catalogue::Fact& fact) {
     switch (fact.provenance) {
-    case catalogue::Provenance::Read: return CatalogueBrowser::tr("read");
+    case catalogue::Provenance::Read: return CatalogueBrowser::tr("read at source");
     case catalogue::Provenance::User: return CatalogueBrowser::tr("yours");
-    default: return CatalogueBrowser::tr("recalled");
+    default: return CatalogueBrowser::tr("recalled, not re-read");
     }
 }
 
@@ -37,7 +37,7 @@ CatalogueBrowser::CatalogueBrowser(Document& document, QWidget* parent)
     : QDialog(parent), m_document(document), m_group(new QComboBox), m_filter(new QLineEdit), m_table(new QTableWidget), m_detail(new QTextBrowser), m_value(new QLineEdit), m_source(new QLineEdit),
       m_replace(new QPushButton), m_reset(new QPushButton) {
     setObjectName(QStringLiteral("catalogueBrowser"));
-    resize(980, 620);
+    resize(1080, 640);
     auto* layout = new QVBoxLayout(this);
     m_filter->setClearButtonEnabled(true);
     m_filter->setObjectName(QStringLiteral("catalogueFilter"));

@@ -169,7 +169,7 @@ void HeadlineStrip::showFit(Card& card, const assess::Figure* f) {
     if (!f) return;
     card.tone = f->value > 1 ? -1 : card.tone;
     card.range = tr("%1 of the worst GPU").arg(card.value);
-    card.value = f->value > 1 ? tr("no") : tr("yes");
+    card.value = f->value > 1 ? tr("No") : tr("Yes");
 }
 
 void HeadlineStrip::changeEvent(QEvent* event) {

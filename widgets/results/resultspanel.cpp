@@ -123,7 +123,9 @@ ResultsPanel::ResultsPanel(Document& document, QWidget* parent) : QTreeWidget(pa
     setIndentation(12);
     setAlternatingRowColors(true);
     header()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    header()->setStretchLastSection(true);
+    header()->setSectionResizeMode(0, QHeaderView::Stretch);
+    header()->setMinimumSectionSize(60);
+    header()->setStretchLastSection(false);
     connect(this, &QTreeWidget::itemActivated, this, [this](const QTreeWidgetItem* item) {
         if (item->data(0, kFigure).isValid()) Q_EMIT explanationRequested(JobId{item->data(0, kJob).toULongLong()}, static_cast<FigureId>(item->data(0, kFigure).toInt()));
     });
@@ -155,7 +157,7 @@ void ResultsPanel::refresh() {
             const Kind kind = info(f.id).kind;
             auto* row = new QTreeWidgetItem(top, {say(f.id), qstr(print(kind, f.value).text()),
                                                   f.hasRange ? sayRange(kind, f.low, f.high) : QString()});
-            row->setToolTip(0, say(text::help(f.id)));
+            row->setToolTip(0, say(f.id) + QLatin1Char('\n') + say(text::help(f.id)) + QLatin1Char('\n') + tr("Double-click or Enter: formula, values and sources."));
             row->setTextAlignment(1, Qt::AlignRight);
             row->setData(0, kJob, QVariant::fromValue<qulonglong>(j.job.value));
             row->setData(0, kFigure, static_cast<int>(f.id));

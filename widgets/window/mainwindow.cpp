@@ -23,6 +23,7 @@
 #include <QFileInfo>
 #include <QLabel>
 #include <QMenuBar>
+#include <QScreen>
 #include <QSignalBlocker>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -41,7 +42,7 @@ namespace spanwright::widgets {
 
 MainWindow::MainWindow() : m_actions(this) {
     setObjectName(QStringLiteral("mainWindow"));
-    resize(1500, 940);
+    resize(QSize(1500, 940).boundedTo(screen()->availableSize() - QSize(16, 48))); // a frame and its title fit as well
     buildPanels();
     buildMenus();
     connectActions();
@@ -116,7 +117,7 @@ void MainWindow::buildPanels() {
     m_bottom->addTab(m_waterfall, QString());
     m_bottom->addTab(m_chart, QString());
     m_bottomDock = dock("bottomDock", Qt::BottomDockWidgetArea, m_bottom);
-    resizeDocks({m_leftDock, m_rightDock}, {210, 350}, Qt::Horizontal);
+    resizeDocks({m_leftDock, m_rightDock}, {210, 390}, Qt::Horizontal);
     resizeDocks({m_bottomDock}, {250}, Qt::Vertical);
     m_hint = new QLabel;
     m_hint->setObjectName(QStringLiteral("nextStep"));
@@ -130,7 +131,7 @@ void MainWindow::buildPanels() {
     m_changes = new QUndoView(m_document.undoStack());
     m_changes->setObjectName(QStringLiteral("changes"));
     m_leftTabs->addTab(m_changes, QString());
-    connect(m_canvas, &CanvasView::zoomChanged, this, [this](double scale) { m_zoom->setText(tr("Zoom %1 %").arg(scale * 100, 0, 'g', 3)); });
+    connect(m_canvas, &CanvasView::zoomChanged, this, [this] { m_zoom->setText(m_canvas->scaleText()); });
 
     connect(m_palette, &Palette::chosen, m_canvas, qOverload<const QString&>(&CanvasView::addFromPalette));
     connect(m_canvas, &CanvasView::messageShown, this, &MainWindow::showMessage);

@@ -49,6 +49,9 @@ QCommandLinkButton* card(const QString& name, const QString& text, const QString
     b->setIcon(theme::icon(icon));
     b->setIconSize({22, 22});
     b->setAccessibleDescription(detail);
+    // Qt's own height for wrapped text is far too large
+    const int lines = QFontMetrics(theme::font(9)).boundingRect(QRect(0, 0, kPageWidth / 2 - 100, 10'000), Qt::TextWordWrap, detail).height();
+    b->setMaximumHeight(lines + 62);
     b->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     b->setStyleSheet(QStringLiteral("QCommandLinkButton { background: palette(base); border: 1px solid palette(mid); border-radius: 6px; padding: 8px; }"
                                     "QCommandLinkButton:hover, QCommandLinkButton:focus { border: 1px solid palette(highlight); }"));
