@@ -156,7 +156,11 @@ void CanvasView::mouseReleaseEvent(QMouseEvent* event) {
     const Drag drag = std::exchange(m_drag, Drag::None);
     viewport()->setCursor(m_tool == Tool::Link ? Qt::CrossCursor : Qt::ArrowCursor);
     if (drag == Drag::Move && m_hasMoved) finishMove();
-    if (drag == Drag::Link) finishLink(event->pos());
+    if (drag == Drag::Link) {
+        QToolTip::hideText();
+        for (const auto& [id, item] : m_sites) item->setPortsVisible(m_tool == Tool::Link, false);
+        finishLink(event->pos());
+    }
     if (drag == Drag::Band && m_hasMoved) {
         // left to right takes what is inside, right to left what is touched
         const bool touches = event->pos().x() < m_pressed.x();

@@ -115,6 +115,7 @@ CanvasView::CanvasView(Document& document, QWidget* parent) : QGraphicsView(pare
     setTransformationAnchor(QGraphicsView::AnchorUnderMouse);
     setOptimizationFlags(DontSavePainterState | DontAdjustForAntialiasing);
     setViewportUpdateMode(MinimalViewportUpdate);
+    setCacheMode(CacheBackground);
     setMouseTracking(true);
     setAcceptDrops(true);
     setFocusPolicy(Qt::StrongFocus);
@@ -196,6 +197,7 @@ void CanvasView::placeItems() {
 void CanvasView::updateLinkEnds() {
     for (const Shared<FibreLink>& link : m_document.scenario().links)
         if (const auto it = m_links.find(link->id); it != m_links.end()) it->second->setEnds(m_sites.at(link->from)->pos(), m_sites.at(link->to)->pos());
+    if (isPlain()) refreshGround();
 }
 
 void CanvasView::refreshLooks() {
@@ -206,6 +208,7 @@ void CanvasView::refreshLooks() {
         if (const auto it = m_links.find(link->id); it != m_links.end()) it->second->setLook(lookOf(*link, m_document));
     placeLabels();
     placeLegend();
+    refreshGround();
 }
 
 namespace {
@@ -251,7 +254,30 @@ void CanvasView::placeLabels() {
         };
     };
     layOut(m_document.scenario(), item(m_sites), item(m_links), transform().m11());
-    for (const auto& [id, link] : m_links) link->setPlain(m_links.size() > kManyLinks);
+    if (isPlain()) resetCachedContent();
+}
+
+bool CanvasView::isPlain() const { return m_links.size() > kManyLinks; }
+
+/// All lines of a large drawing, a call for each colour.
+void CanvasView::drawManyLinks(QPainter& painter, const QRectF& rect) const {
+    std::map<QRgb, QList<QLineF>> lines;
+    for (const auto& [id, item] : m_links)
+        if (const QLineF line = item->line(); QRectF(line.p1(), line.p2()).normalized().adjusted(-1e-6, -1e-6, 1e-6, 1e-6).intersects(rect)) lines[item->strokeColor().rgb()] << line;
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    for (const auto& [color, drawn] : lines) {
+        QPen pen(QColor::fromRgb(color), 1);
+        pen.setCosmetic(true);
+        painter.setPen(pen);
+        painter.drawLines(drawn);
+    }
+}
+
+/// The cached ground holds map, grid and the lines of a large drawing.
+void CanvasView::refreshGround() {
+    for (const auto& [id, link] : m_links) link->setPlain(isPlain());
+    resetCachedContent();
+    viewport()->update();
 }
 
 void CanvasView::placeLegend() {
@@ -343,23 +369,27 @@ void CanvasView::setMapShown(bool shown) {
 
 void CanvasView::setGridShown(bool shown) {
     m_isGridShown = shown;
-    viewport()->update();
+    refreshGround();
 }
 
 void CanvasView::drawBackground(QPainter* painter, const QRectF& rect) {
     const bool isMap = m_document.scenario().drawing->isMapShown;
     painter->fillRect(rect, theme::color(isMap ? theme::Role::Sea : theme::Role::Base));
-    if (isMap) return MapBackground::shared().paint(*painter, rect, transform().m11(), false);
-    if (!m_isGridShown) return;
+    if (isMap) MapBackground::shared().paint(*painter, rect, transform().m11(), false);
+    else if (m_isGridShown) drawGrid(*painter, rect);
+    if (isPlain()) drawManyLinks(*painter, rect);
+}
+
+void CanvasView::drawGrid(QPainter& painter, const QRectF& rect) const {
     double step = geometry::kGridStep;
     while (step * transform().m11() < 14) step *= 5;
     QPen pen(theme::color(theme::Role::Graticule));
     pen.setCosmetic(true);
-    painter->setPen(pen);
+    painter.setPen(pen);
     QList<QLineF> lines;
     for (double x = std::floor(rect.left() / step) * step; x < rect.right(); x += step) lines << QLineF(x, rect.top(), x, rect.bottom());
     for (double y = std::floor(rect.top() / step) * step; y < rect.bottom(); y += step) lines << QLineF(rect.left(), y, rect.right(), y);
-    painter->drawLines(lines);
+    painter.drawLines(lines);
 }
 
 void CanvasView::drawForeground(QPainter* painter, const QRectF&) {

@@ -82,6 +82,10 @@ private:
     void updateLinkEnds();
     void placeLabels();
     void placeLegend();
+    void refreshGround();
+    [[nodiscard]] bool isPlain() const;
+    void drawManyLinks(QPainter& painter, const QRectF& rect) const;
+    void drawGrid(QPainter& painter, const QRectF& rect) const;
     void setViewScale(double scale);
     void startMove();
     void finishMove();

@@ -14,6 +14,9 @@ constexpr double kGap = 12;           // px between a dot and its card
 constexpr double kDot = 9;            // px round a site that stay free
 constexpr double kCell = 160;         // px of the search grid
 constexpr std::size_t kFewLinks = 60; // up to here labels may also stand beside short lines
+constexpr std::size_t kManyCards = 300; // from here detail follows the room there is
+constexpr double kNameRoom = 60;      // px from site to site below which only dots are drawn
+constexpr double kFullRoom = 160;     // px below which only names are
 
 /// Rectangles that are taken, found through a hashed grid.
 class Taken final {
@@ -52,7 +55,7 @@ bool crosses(const QRectF& rect, const QLineF& line) {
 QRectF dotRect(const QPointF& at) { return {at.x() - kDot, at.y() - kDot, 2 * kDot, 2 * kDot}; }
 
 /// The free side with the fewest own lines behind it.
-std::optional<Side> freeSide(const Card& card, const QSizeF& size, const Taken& taken) {
+std::optional<Side> freeSide(const Card& card, const QSizeF& size, const Taken& taken, std::span<const LinkLabel> links) {
     std::optional<Side> best;
     int fewest = 1'000'000;
     for (const Side side : {Side::East, Side::West, Side::South, Side::North}) {
@@ -60,6 +63,8 @@ std::optional<Side> freeSide(const Card& card, const QSizeF& size, const Taken& 
         if (!taken.isFree(rect)) continue;
         int hidden = 0;
         for (const QPointF& other : card.others) hidden += crosses(rect, {card.site, other});
+        if (links.size() <= kFewLinks)
+            for (const LinkLabel& link : links) hidden += crosses(rect, link.line);
         if (hidden >= fewest) continue;
         fewest = hidden;
         best = side;
@@ -75,7 +80,16 @@ std::vector<std::size_t> chosenFirst(std::span<const T> items) {
     return order;
 }
 
-std::optional<QPointF> labelPlace(const LinkLabel& label, const Taken& taken, bool mayStandBeside) {
+/// How much room the drawing has: pixels from site to site, were they spread evenly.
+double spacing(std::span<const Card> cards) {
+    if (cards.size() < 2) return 1e9;
+    QRectF all(cards.front().site, QSizeF(1, 1));
+    for (const Card& card : cards) all |= QRectF(card.site, QSizeF(1, 1));
+    return std::sqrt(all.width() * all.height() / static_cast<double>(cards.size()));
+}
+
+std::optional<QPointF> labelPlace(const LinkLabel& label, const Taken& taken, std::span<const LinkLabel> links) {
+    const bool mayStandBeside = links.size() <= kFewLinks;
     const double length = label.line.length();
     const QPointF along = label.line.p2() - label.line.p1();
     const auto rectAt = [&](const QPointF& offset) {
@@ -90,9 +104,10 @@ std::optional<QPointF> labelPlace(const LinkLabel& label, const Taken& taken, bo
     if (!mayStandBeside && !label.isChosen) return std::nullopt;
     const QPointF normal = length > 0 ? QPointF(-along.y(), along.x()) / length : QPointF(0, -1);
     const double away = (std::abs(normal.x()) * label.size.width() + std::abs(normal.y()) * label.size.height()) / 2 + 6;
+    const auto hidesLine = [&](const QRectF& rect) { return mayStandBeside && std::ranges::any_of(links, [&](const LinkLabel& other) { return crosses(rect, other.line); }); };
     for (const double t : {0.0, -0.2, 0.2, -0.4, 0.4})
         for (const double side : {-1.0, 1.0, -1.8, 1.8})
-            if (const QPointF offset = along * t + normal * (side * away); taken.isFree(rectAt(offset))) return offset;
+            if (const QPointF offset = along * t + normal * (side * away); taken.isFree(rectAt(offset)) && !hidesLine(rectAt(offset))) return offset;
     return label.isChosen ? std::optional(normal * away) : std::nullopt;
 }
 
@@ -112,17 +127,22 @@ Layout place(std::span<const Card> cards, std::span<const LinkLabel> links) {
     layout.cards.resize(cards.size());
     layout.links.resize(links.size());
     Taken taken;
+    const bool isLarge = cards.size() > kManyCards;
+    const double room = isLarge ? spacing(cards) : 1e9;
     for (const Card& card : cards) taken.take(dotRect(card.site));
     for (const std::size_t i : chosenFirst(cards)) {
         const Card& card = cards[i];
         CardPlace& place = layout.cards[i];
-        if (const auto side = freeSide(card, card.full, taken)) place = {Detail::Full, *side};
-        else if (const auto small = freeSide(card, card.name, taken)) place = {Detail::Name, *small};
+        if (room < kNameRoom && !card.isChosen) continue;
+        const auto whole = room < kFullRoom && !card.isChosen ? std::nullopt : freeSide(card, card.full, taken, links);
+        if (whole) place = {Detail::Full, *whole};
+        else if (const auto small = freeSide(card, card.name, taken, links)) place = {Detail::Name, *small};
         else if (card.isChosen) place = {Detail::Name, Side::East};
         if (place.detail != Detail::Dot) taken.take(cardRect(place.detail == Detail::Full ? card.full : card.name, place.side).translated(card.site));
     }
     for (const std::size_t i : chosenFirst(links)) {
-        layout.links[i] = labelPlace(links[i], taken, links.size() <= kFewLinks);
+        if (room < kFullRoom && !links[i].isChosen) continue;
+        layout.links[i] = labelPlace(links[i], taken, links);
         if (layout.links[i]) taken.take(QRectF(QPointF(), links[i].size).translated(links[i].line.center() + *layout.links[i] - QPointF(links[i].size.width(), links[i].size.height()) / 2));
     }
     return layout;

@@ -45,7 +45,23 @@ void LinkItem::setLabelAt(const std::optional<QPointF>& offset) {
     if (offset == m_labelAt) return;
     prepareGeometryChange();
     m_labelAt = offset;
+    setZValue(offset ? 2 : 1); // no other line runs over a label
+    refreshContents();
 }
+
+void LinkItem::setPlain(bool isPlain) {
+    m_isPlain = isPlain;
+    refreshContents();
+}
+
+void LinkItem::refreshContents() { setFlag(ItemHasNoContents, m_isPlain && !m_labelAt && !isSelected()); }
+
+QVariant LinkItem::itemChange(GraphicsItemChange change, const QVariant& value) {
+    if (change == ItemSelectedHasChanged) refreshContents();
+    return QGraphicsItem::itemChange(change, value);
+}
+
+QColor LinkItem::strokeColor() const { return m_look.isStale || !m_look.isLit ? theme::color(theme::Role::LinkIdle) : theme::load(m_look.load); }
 
 QRectF LinkItem::boundingRect() const {
     const double margin = 8 / m_scale; // half the widest stroke, and smoothing
@@ -61,22 +77,26 @@ QPainterPath LinkItem::shape() const {
     line.lineTo(m_to);
     QPainterPathStroker stroker;
     stroker.setWidth(2 * kHit / m_scale);
-    return stroker.createStroke(line);
+    QPainterPath path = stroker.createStroke(line);
+    if (m_labelAt) path.addRect(QRectF((m_from + m_to) / 2 + (*m_labelAt - QPointF(m_labelSize.width(), m_labelSize.height()) / 2) / m_scale, m_labelSize / m_scale));
+    return path;
 }
 
 void LinkItem::paint(QPainter* painter, const QStyleOptionGraphicsItem* option, QWidget*) { paintLine(*painter, false, option->state & QStyle::State_Selected); }
 
-void LinkItem::paintStroke(QPainter& painter, const QLineF& line, const LinkLook& look, bool onPaper, bool isSelected) {
+void LinkItem::paintStroke(QPainter& painter, const QLineF& line, const LinkLook& look, bool onPaper, bool isSelected, double scale) {
     const auto color = [&](theme::Role role) { return onPaper ? theme::paper(role) : theme::color(role); };
     QPen pen(look.isStale || !look.isLit ? color(theme::Role::LinkIdle) : theme::load(look.load, onPaper), isSelected ? 5 : 3);
-    pen.setCosmetic(true);
+    const double unit = onPaper ? 1 / scale : 1; // on paper a pixel of the printer is too fine
+    pen.setCosmetic(!onPaper);
+    pen.setWidthF(pen.widthF() * unit);
     if (!look.isLit) pen.setStyle(Qt::DashLine);
-    if (look.isHollowCore) pen.setWidthF(pen.widthF() + 3);
+    if (look.isHollowCore) pen.setWidthF(pen.widthF() + 3 * unit);
     painter.setPen(pen);
     painter.drawLine(line);
     if (!look.isHollowCore) return;
-    QPen core(color(theme::Role::Base), 2.5); // the hollow core: light shows through the middle
-    core.setCosmetic(true);
+    QPen core(color(theme::Role::Base), 2.5 * unit); // the hollow core: light shows through the middle
+    core.setCosmetic(!onPaper);
     painter.setPen(core);
     painter.drawLine(line);
 }
@@ -84,7 +104,7 @@ void LinkItem::paintStroke(QPainter& painter, const QLineF& line, const LinkLook
 void LinkItem::paintLine(QPainter& painter, bool onPaper, bool isSelected) const {
     const auto color = [&](theme::Role role) { return onPaper ? theme::paper(role) : theme::color(role); };
     painter.setRenderHint(QPainter::Antialiasing, !m_isPlain);
-    paintStroke(painter, {m_from, m_to}, m_look, onPaper, isSelected);
+    if (!m_isPlain || isSelected) paintStroke(painter, {m_from, m_to}, m_look, onPaper, isSelected, m_scale);
     if (!m_labelAt) return;
     painter.setRenderHint(QPainter::Antialiasing);
     painter.save();

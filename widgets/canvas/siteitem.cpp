@@ -5,6 +5,7 @@
 #include <QFontMetricsF>
 #include <QGuiApplication>
 #include <QPainter>
+#include <QPixmapCache>
 #include <QScreen>
 #include <QStyleOptionGraphicsItem>
 #include <algorithm>
@@ -114,9 +115,31 @@ void SiteItem::paint(QPainter* painter, const QStyleOptionGraphicsItem* option, 
 void SiteItem::paintDot(QPainter& painter, bool onPaper, bool isSelected) const {
     const auto color = [&](theme::Role role) { return onPaper ? theme::paper(role) : theme::color(role); };
     const bool isAlone = m_place.detail == labels::Detail::Dot; // nothing else shows state and selection then
-    painter.setBrush(isAlone && m_card.worst && *m_card.worst != Severity::Info ? color(roleOf(*m_card.worst)) : color(theme::Role::Accent));
-    painter.setPen(QPen(color(isAlone && isSelected ? theme::Role::Text : theme::Role::Card), isAlone && isSelected ? 2.5 : 1.5));
-    painter.drawEllipse(QPointF(), kDot, kDot);
+    const QColor fill = isAlone && m_card.worst && *m_card.worst != Severity::Info ? color(roleOf(*m_card.worst)) : color(theme::Role::Accent);
+    const QPen edge(color(isAlone && isSelected ? theme::Role::Text : theme::Role::Card), isAlone && isSelected ? 2.5 : 1.5);
+    const auto paint = [&](QPainter& p) {
+        p.setBrush(fill);
+        p.setPen(edge);
+        p.drawEllipse(QPointF(), kDot, kDot);
+    };
+    if (onPaper) return paint(painter);
+    // thousands of dots are stamped, not drawn
+    const double ratio = painter.device()->devicePixelRatio();
+    const QString key = QStringLiteral("dot%1%2%3").arg(fill.rgba()).arg(edge.color().rgba()).arg(ratio);
+    constexpr int kSide = 20;
+    QPixmap stamp;
+    if (!QPixmapCache::find(key, &stamp)) {
+        stamp = QPixmap(QSize(kSide, kSide) * ratio);
+        stamp.setDevicePixelRatio(ratio);
+        stamp.fill(Qt::transparent);
+        QPainter p(&stamp);
+        p.setRenderHint(QPainter::Antialiasing);
+        p.translate(kSide / 2, kSide / 2);
+        paint(p);
+        p.end();
+        QPixmapCache::insert(key, stamp);
+    }
+    painter.drawPixmap(QPointF(-kSide / 2, -kSide / 2), stamp);
 }
 
 /// Shape and colour: a triangle warns, a square is an error, a circle informs.

@@ -73,7 +73,11 @@ void placeLegend(QCustomPlot& plot, bool isVisible) {
     plot.legend->setVisible(isVisible);
     if (plot.plotLayout()->columnCount() > 1) return;
     plot.axisRect()->insetLayout()->take(plot.legend);
-    plot.plotLayout()->addElement(0, 1, plot.legend);
+    auto* side = new QCPLayoutGrid; // the legend on top, nothing below it
+    plot.plotLayout()->addElement(0, 1, side);
+    side->addElement(0, 0, plot.legend);
+    side->addElement(1, 0, new QCPLayoutElement);
+    side->setRowStretchFactor(0, 0.001);
     plot.plotLayout()->setColumnStretchFactor(1, 0.001); // as narrow as its texts
     plot.legend->setMargins(QMargins(4, 26, 8, 4));
     plot.legend->setFillOrder(QCPLayoutGrid::foRowsFirst);

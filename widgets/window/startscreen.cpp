@@ -51,7 +51,7 @@ QCommandLinkButton* card(const QString& name, const QString& text, const QString
     b->setAccessibleDescription(detail);
     // Qt's own height for wrapped text is far too large
     const int lines = QFontMetrics(theme::font(9)).boundingRect(QRect(0, 0, kPageWidth / 2 - 100, 10'000), Qt::TextWordWrap, detail).height();
-    b->setMaximumHeight(lines + 62);
+    b->setFixedHeight(lines + 50);
     b->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     b->setStyleSheet(QStringLiteral("QCommandLinkButton { background: palette(base); border: 1px solid palette(mid); border-radius: 6px; padding: 8px; }"
                                     "QCommandLinkButton:hover, QCommandLinkButton:focus { border: 1px solid palette(highlight); }"));
@@ -106,6 +106,12 @@ void StartScreen::addSamples(QVBoxLayout* column) {
         button->setToolTip(about);
         connect(button, &QCommandLinkButton::clicked, this, [this, id = qstr(sample.id)] { Q_EMIT sampleChosen(id); });
         grid->addWidget(button, n / 2, n % 2);
+        if (n % 2) { // two beside each other are equally high
+            QWidget* left = grid->itemAtPosition(n / 2, 0)->widget();
+            const int height = std::max(left->minimumHeight(), button->minimumHeight());
+            left->setFixedHeight(height);
+            button->setFixedHeight(height);
+        }
         ++n;
     }
     grid->setColumnStretch(0, 1);
