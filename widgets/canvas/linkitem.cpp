@@ -87,7 +87,7 @@ void LinkItem::paint(QPainter* painter, const QStyleOptionGraphicsItem* option, 
 void LinkItem::paintStroke(QPainter& painter, const QLineF& line, const LinkLook& look, bool onPaper, bool isSelected, double scale) {
     const auto color = [&](theme::Role role) { return onPaper ? theme::paper(role) : theme::color(role); };
     QPen pen(look.isStale || !look.isLit ? color(theme::Role::LinkIdle) : theme::load(look.load, onPaper), isSelected ? 5 : 3);
-    const double unit = onPaper ? 1 / scale : 1; // on paper a pixel of the printer is too fine
+    const double unit = onPaper ? 1 / scale : painter.device()->devicePixelRatio(); // a device pixel alone is too fine on paper and at 200 %
     pen.setCosmetic(!onPaper);
     pen.setWidthF(pen.widthF() * unit);
     if (!look.isLit) pen.setStyle(Qt::DashLine);

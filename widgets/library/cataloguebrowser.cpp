@@ -88,6 +88,7 @@ CatalogueBrowser::CatalogueBrowser(Document& document, QWidget* parent)
         if (isVisible() && !m_document.isStale()) refresh();
     });
     retranslate();
+    m_filter->setFocus(); // typing filters at once
 }
 
 void CatalogueBrowser::show(const QString& fact) {
@@ -179,6 +180,7 @@ void CatalogueBrowser::retranslate() {
     m_table->setHorizontalHeaderLabels({tr("Figure"), tr("Value"), tr("Unit"), tr("Known from"), tr("Source")});
     m_table->setColumnWidth(0, 400);
     m_table->setColumnWidth(1, 110);
+    m_table->setColumnWidth(3, 150);
     m_value->setPlaceholderText(tr("your value"));
     m_source->setPlaceholderText(tr("your source: contract, datasheet, measurement"));
     m_value->setAccessibleName(tr("Your value"));
