@@ -5,6 +5,7 @@
 #include "canvas/linkitem.h"
 #include "canvas/siteitem.h"
 #include "common/settings.h"
+#include "document/newitems.h"
 #include "project/edits.h"
 #include "project/scenariojson.h"
 #include "text/language.h"
@@ -27,42 +28,11 @@ namespace {
 
 constexpr double kWheelStep = 1.0015; // a degree of the wheel
 constexpr double kNudge = 10;         // px an arrow key moves a site
+constexpr std::size_t kFewSites = 200; // up to here labels make room while a site is dragged
+constexpr std::size_t kHintLinks = 4;  // links named while a site is dragged
 
 QPointF toPoint(CanvasPoint p) { return {p.x, p.y}; }
 CanvasPoint toCanvas(const QPointF& p) { return {p.x(), p.y()}; }
-
-/// A free name: "Site", "Site 2", ...
-std::string freeName(const Scenario& s, const std::string& base) {
-    for (int n = 1;; ++n) {
-        const std::string name = n == 1 ? base : base + " " + std::to_string(n);
-        if (std::ranges::none_of(s.sites, [&](const Shared<Site>& site) { return site->name == name; })) return name;
-    }
-}
-
-Site newSite(const Document& document, const QString& kind, Place place) {
-    Site site;
-    site.id = mint<SiteId>();
-    site.name = freeName(document.scenario(), (kind == QLatin1String("exchange") ? CanvasView::tr("Exchange") : CanvasView::tr("Site")).toStdString());
-    site.place = place;
-    if (!kind.startsWith(QLatin1String("pool:"))) return site;
-    const std::string id = kind.mid(5).toStdString();
-    const catalogue::Accelerator* a = document.catalogue().accelerator(id);
-    Pool pool;
-    pool.id = mint<PoolId>();
-    pool.name = site.name + " " + (a ? a->name : id);
-    pool.accelerator = id;
-    pool.count = 512;
-    pool.perNode = a ? std::max(1, a->perNode) : 8;
-    pool.scaleUpDomain = a ? std::max(1, a->scaleUpDomain) : 8;
-    pool.offloadPath = "pcie5-x16";
-    Cluster cluster;
-    cluster.id = mint<ClusterId>();
-    cluster.name = site.name + " " + CanvasView::tr("cluster").toStdString();
-    if (a && a->nic.base() > 0) cluster.nicRate = a->nic;
-    cluster.pools.emplace_back(std::move(pool));
-    site.clusters.emplace_back(std::move(cluster));
-    return site;
-}
 
 /// Escape takes the old name back.
 class NameEditor final : public QLineEdit {
@@ -149,8 +119,10 @@ void CanvasView::mouseMoveEvent(QMouseEvent* event) {
             CanvasPoint p = toCanvas(toPoint(geometry::position(*site, *s.drawing)) + mapToScene(m_at) - m_grabbed);
             if (!s.drawing->isMapShown && m_snaps && !isFree) p = geometry::snapped(p, geometry::kGridStep);
             m_sites.at(site->id)->setPos(toPoint(p));
-            updateLinkEnds(site->id);
         }
+        updateLinkEnds();
+        if (m_sites.size() <= kFewSites) placeLabels();
+        showMoveHint(event->globalPosition().toPoint());
         return;
     }
     SiteItem* under = siteAt(event->pos());
@@ -158,7 +130,7 @@ void CanvasView::mouseMoveEvent(QMouseEvent* event) {
         const bool isTarget = m_drag == Drag::Link && item == under && whyNoLink(m_from, id).isEmpty();
         item->setPortsVisible(m_tool == Tool::Link || item == under || (m_drag == Drag::Link && id == m_from), isTarget);
     }
-    if (m_drag == Drag::Link && under && under->id() == m_from && m_hasMoved) QToolTip::showText(event->globalPosition().toPoint(), whyNoLink(m_from, m_from), this);
+    if (m_drag == Drag::Link && m_hasMoved) QToolTip::showText(event->globalPosition().toPoint(), linkHint(m_from, under), this);
     if (m_drag == Drag::Link || m_drag == Drag::Band) viewport()->update();
     if (m_drag == Drag::None) {
         const bool onPort = under && under->isOnPort(QPointF(event->pos()) - QPointF(mapFromScene(under->pos())));
@@ -166,11 +138,45 @@ void CanvasView::mouseMoveEvent(QMouseEvent* event) {
     }
 }
 
+/// Where the site is and how long its links become.
+void CanvasView::showMoveHint(const QPoint& at) {
+    const Scenario& s = m_document.scenario();
+    if (!s.drawing->isMapShown || m_document.selection().size() != 1) return;
+    const SiteId id{m_document.selection().begin()->id};
+    const auto placeOf = [this](SiteId site) { return geometry::unproject(toCanvas(m_sites.at(site)->pos())); };
+    const Place place = placeOf(id);
+    QStringList lines{tr("%1° N, %2° E").arg(place.latitude, 0, 'f', 2).arg(place.longitude, 0, 'f', 2)};
+    for (const Shared<FibreLink>& link : s.links) {
+        if (lines.size() > static_cast<qsizetype>(kHintLinks)) break;
+        if (link->from != id && link->to != id) continue;
+        const Length length = link->lengthMode == LengthMode::Entered ? link->enteredLength : network::geodesic(place, placeOf(link->from == id ? link->to : link->from)) * link->routeFactor;
+        lines << tr("%1: %2").arg(qstr(link->name), qstr(print(length).text()) + (link->lengthMode == LengthMode::Entered ? QLatin1Char(' ') + tr("(as entered)") : QString()));
+    }
+    QToolTip::showText(at, lines.join(QLatin1Char('\n')), this);
+}
+
+/// What letting go here would do, or why it would do nothing.
+QString CanvasView::linkHint(SiteId from, SiteItem* under) const {
+    const Scenario& s = m_document.scenario();
+    const Site* a = spanwright::find(s, from);
+    if (!under) return tr("Let go here for a new site with a link to %1. Esc cancels.").arg(qstr(a->name));
+    if (const QString reason = whyNoLink(from, under->id()); !reason.isEmpty()) return reason;
+    const Site* b = spanwright::find(s, under->id());
+    QString text = tr("Link %1 – %2: about %3 of fibre").arg(qstr(a->name), qstr(b->name), qstr(print(network::geodesic(a->place, b->place) * FibreLink{}.routeFactor).text()));
+    for (const Shared<FibreLink>& link : s.links)
+        if ((link->from == from && link->to == b->id) || (link->to == from && link->from == b->id)) return text + QLatin1Char('\n') + tr("A second link beside %1.").arg(qstr(link->name));
+    return text;
+}
+
 void CanvasView::mouseReleaseEvent(QMouseEvent* event) {
     const Drag drag = std::exchange(m_drag, Drag::None);
     viewport()->setCursor(m_tool == Tool::Link ? Qt::CrossCursor : Qt::ArrowCursor);
     if (drag == Drag::Move && m_hasMoved) finishMove();
-    if (drag == Drag::Link) finishLink(event->pos());
+    if (drag == Drag::Link) {
+        QToolTip::hideText();
+        for (const auto& [id, item] : m_sites) item->setPortsVisible(m_tool == Tool::Link, false);
+        finishLink(event->pos());
+    }
     if (drag == Drag::Band && m_hasMoved) {
         // left to right takes what is inside, right to left what is touched
         const bool touches = event->pos().x() < m_pressed.x();
@@ -219,6 +225,12 @@ void CanvasView::finishLink(const QPoint& position) {
 void CanvasView::addFromPalette(const QString& kind, const QPointF& scenePosition) {
     const bool isMap = m_document.scenario().drawing->isMapShown;
     const CanvasPoint at = isMap || !m_snaps ? toCanvas(scenePosition) : geometry::snapped(toCanvas(scenePosition), geometry::kGridStep);
+    SiteItem* under = kind.startsWith(QLatin1String("pool:")) ? siteAt(mapFromScene(scenePosition)) : nullptr;
+    if (under) {
+        const PoolId fresh = mint<PoolId>();
+        if (m_document.apply(withPool(m_document, under->id(), kind.mid(5).toStdString(), fresh), tr("Add GPU pool"))) m_document.select({ref(fresh)});
+        return;
+    }
     Site site = newSite(m_document, kind, geometry::unproject(at));
     const SiteId id = site.id;
     Result<Project> after = edits::put(m_document.project(), m_document.scenarioId(), std::move(site));
@@ -317,11 +329,23 @@ void CanvasView::dragEnterEvent(QDragEnterEvent* event) {
     if (event->mimeData()->hasFormat(QLatin1String(kPaletteMime))) event->acceptProposedAction();
 }
 void CanvasView::dragMoveEvent(QDragMoveEvent* event) {
-    if (event->mimeData()->hasFormat(QLatin1String(kPaletteMime))) event->acceptProposedAction();
+    if (!event->mimeData()->hasFormat(QLatin1String(kPaletteMime))) return;
+    event->acceptProposedAction();
+    const bool isPool = event->mimeData()->data(QLatin1String(kPaletteMime)).startsWith("pool:");
+    SiteItem* under = siteAt(event->position().toPoint());
+    for (const auto& [id, item] : m_sites) item->setPortsVisible(item == under && isPool, true);
+    const Site* site = under ? spanwright::find(m_document.scenario(), under->id()) : nullptr;
+    QToolTip::showText(mapToGlobal(event->position().toPoint()) + QPoint(14, 14), !site ? tr("New site here") : isPool ? tr("Add the pool to %1").arg(qstr(site->name)) : tr("New site beside %1").arg(qstr(site->name)), this);
+}
+void CanvasView::dragLeaveEvent(QDragLeaveEvent*) {
+    for (const auto& [id, item] : m_sites) item->setPortsVisible(m_tool == Tool::Link, false);
+    QToolTip::hideText();
 }
 void CanvasView::dropEvent(QDropEvent* event) {
+    dragLeaveEvent(nullptr);
     addFromPalette(QString::fromUtf8(event->mimeData()->data(QLatin1String(kPaletteMime))), mapToScene(event->position().toPoint()));
     event->acceptProposedAction();
+    setFocus();
 }
 
 void CanvasView::copy() const {

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "canvas/canvasview.h"
 #include "canvas/geometry.h"
+#include "canvas/labels.h"
+#include "canvas/legend.h"
 #include "canvas/linkitem.h"
 #include "canvas/mapbackground.h"
 #include "canvas/siteitem.h"
@@ -16,34 +18,46 @@
 #include <QPainter>
 #include <QScrollBar>
 #include <algorithm>
+#include <map>
 
 namespace spanwright::widgets {
 namespace {
 
 constexpr double kMinScale = 0.04;
-constexpr double kMaxScale = 60;
-constexpr double kFitMargin = 90;      // px round the content
-constexpr double kFitLargestScale = 9; // px a scene unit: two close sites do not fill the screen with nothing
+constexpr double kMaxScale = 2000; // a campus fills the view
+constexpr double kFitMarginX = 230;    // px left and right of the content: a card and its gap
+constexpr double kFitMarginY = 80;     // px above and below it
+constexpr double kFitLargestScale = 9; // px a scene unit for a single site: its surroundings stay in sight
 
 QPointF toPoint(CanvasPoint p) { return {p.x, p.y}; }
 
-std::optional<Severity> worstOf(const assess::Assessment& a, const Site& site) {
-    std::optional<Severity> worst;
-    const auto touches = [&](ItemRef item) {
-        if (item == ref(site.id)) return true;
-        for (const Shared<Cluster>& c : site.clusters) {
-            if (item == ref(c->id)) return true;
-            for (const Shared<Pool>& p : c->pools)
-                if (item == ref(p->id)) return true;
-        }
-        return false;
-    };
+using Worst = std::map<ItemRef, Severity>;
+
+/// The most severe finding of each item; notes are left to the list.
+Worst worstByItem(const assess::Assessment& a) {
+    Worst worst;
     for (const assess::Finding& f : a.findings)
-        if (f.severity != Severity::Info && std::ranges::any_of(f.subjects, touches) && (!worst || f.severity > *worst)) worst = f.severity;
+        if (f.severity != Severity::Info)
+            for (const ItemRef item : f.subjects) worst[item] = std::max(worst[item], f.severity);
     return worst;
 }
 
-SiteCard cardOf(const Site& site, const Document& document) {
+std::optional<Severity> worstOf(const Worst& worst, const Site& site) {
+    std::optional<Severity> found;
+    const auto look = [&](ItemRef item) {
+        if (const auto it = worst.find(item); it != worst.end() && (!found || it->second > *found)) found = it->second;
+    };
+    look(ref(site.id));
+    for (const Shared<Cluster>& c : site.clusters) {
+        look(ref(c->id));
+        for (const Shared<Pool>& p : c->pools) look(ref(p->id));
+    }
+    return found;
+}
+
+constexpr qsizetype kPoolLines = 3; // more pools than this are counted, not listed
+
+SiteCard cardOf(const Site& site, const Document& document, const Worst& worst) {
     SiteCard card;
     card.name = qstr(site.name);
     for (const Shared<Cluster>& cluster : site.clusters)
@@ -56,9 +70,20 @@ SiteCard cardOf(const Site& site, const Document& document) {
         card.powerShare = s->cap.base() > 0 ? s->facility / s->cap : 2;
         card.power = CanvasView::tr("%1 of %2").arg(qstr(print(s->facility).text()), qstr(print(s->cap).text()));
     }
+    card.help = QStringList{card.name, card.pools.join(QLatin1Char('\n')), card.power.isEmpty() ? QString() : CanvasView::tr("Facility power %1 cap").arg(card.power),
+                            CanvasView::tr("Drag to move; drag from the ring to lay a link; double-click to rename.")}.join(QLatin1Char('\n')).replace(QStringLiteral("\n\n"), QStringLiteral("\n"));
+    if (card.pools.size() > kPoolLines) {
+        const int more = static_cast<int>(card.pools.size() - kPoolLines + 1);
+        card.pools = card.pools.mid(0, kPoolLines - 1) << CanvasView::tr("and %n more pool(s)", nullptr, more);
+    }
     card.isStale = document.isStale();
-    card.worst = worstOf(document.assessment(), site);
+    card.worst = worstOf(worst, site);
     return card;
+}
+
+double fitScale(const QRectF& content, double width, double height) {
+    if (content.width() < 1e-3 && content.height() < 1e-3) return kFitLargestScale; // one site
+    return std::min(std::max(width, 50.0) / std::max(content.width(), 1e-3), std::max(height, 50.0) / std::max(content.height(), 1e-3));
 }
 
 LinkLook lookOf(const FibreLink& link, const Document& document) {
@@ -71,13 +96,15 @@ LinkLook lookOf(const FibreLink& link, const Document& document) {
     const catalogue::Fibre* fibre = document.catalogue().fibre(link.fibre);
     look.isHollowCore = fibre && fibre->isHollowCore;
     if (const assess::LinkAssessment* l = document.assessment().find(link.id)) look.load = l->load.base();
+    look.help = QStringLiteral("%1\n%2\n%3").arg(qstr(link.name), fibre ? sayShipped(fibre->name) : qstr(link.fibre),
+                                                 look.isLit ? CanvasView::tr("%1, mean load %2").arg(look.label, qstr(print(Kind::Fraction, look.load, 2).text())) : CanvasView::tr("No wavelengths: it carries nothing."));
     look.isStale = document.isStale();
     return look;
 }
 
 } // namespace
 
-CanvasView::CanvasView(Document& document, QWidget* parent) : QGraphicsView(parent), m_document(document) {
+CanvasView::CanvasView(Document& document, QWidget* parent) : QGraphicsView(parent), m_document(document), m_legend(new CanvasLegend(this)) {
     setObjectName(QStringLiteral("canvas"));
     setAccessibleName(tr("Canvas with sites and fibre links"));
     setScene(&m_scene);
@@ -89,6 +116,7 @@ CanvasView::CanvasView(Document& document, QWidget* parent) : QGraphicsView(pare
     setTransformationAnchor(QGraphicsView::NoAnchor);
     setOptimizationFlags(DontSavePainterState | DontAdjustForAntialiasing);
     setViewportUpdateMode(MinimalViewportUpdate);
+    setCacheMode(CacheBackground);
     setMouseTracking(true);
     setAcceptDrops(true);
     setFocusPolicy(Qt::StrongFocus);
@@ -167,17 +195,102 @@ void CanvasView::placeItems() {
     }
 }
 
-void CanvasView::updateLinkEnds(SiteId site) {
+void CanvasView::updateLinkEnds() {
     for (const Shared<FibreLink>& link : m_document.scenario().links)
-        if (link->from == site || link->to == site)
-            if (const auto it = m_links.find(link->id); it != m_links.end()) it->second->setEnds(m_sites.at(link->from)->pos(), m_sites.at(link->to)->pos());
+        if (const auto it = m_links.find(link->id); it != m_links.end()) it->second->setEnds(m_sites.at(link->from)->pos(), m_sites.at(link->to)->pos());
+    if (isPlain()) refreshGround();
 }
 
 void CanvasView::refreshLooks() {
+    const Worst worst = worstByItem(m_document.assessment());
     for (const Shared<Site>& site : m_document.scenario().sites)
-        if (const auto it = m_sites.find(site->id); it != m_sites.end()) it->second->setCard(cardOf(*site, m_document));
+        if (const auto it = m_sites.find(site->id); it != m_sites.end()) it->second->setCard(cardOf(*site, m_document, worst));
     for (const Shared<FibreLink>& link : m_document.scenario().links)
         if (const auto it = m_links.find(link->id); it != m_links.end()) it->second->setLook(lookOf(*link, m_document));
+    placeLabels();
+    placeLegend();
+    refreshGround();
+}
+
+namespace {
+
+/// Cards and labels of a drawing at a scale; the same for the window and for paper.
+template <class Sites, class Links>
+void layOut(const Scenario& s, const Sites& sites, const Links& links, double scale) {
+    std::vector<labels::Card> cards;
+    std::unordered_map<SiteId, std::size_t> index;
+    std::vector<SiteItem*> siteItems;
+    for (const Shared<Site>& site : s.sites) {
+        SiteItem* item = sites(site->id);
+        if (!item) continue;
+        index[site->id] = cards.size();
+        siteItems.push_back(item);
+        cards.push_back({item->pos() * scale, item->fullSize(), item->nameSize(), {}, item->isSelected()});
+    }
+    std::vector<labels::LinkLabel> texts;
+    std::vector<LinkItem*> linkItems;
+    for (const Shared<FibreLink>& link : s.links) {
+        LinkItem* item = links(link->id);
+        if (!item) continue;
+        const QLineF line(item->line().p1() * scale, item->line().p2() * scale);
+        linkItems.push_back(item);
+        texts.push_back({line, item->labelSize(), item->isSelected()});
+        if (const auto at = index.find(link->from); at != index.end()) cards[at->second].others.push_back(line.p2());
+        if (const auto at = index.find(link->to); at != index.end()) cards[at->second].others.push_back(line.p1());
+    }
+    const labels::Layout layout = labels::place(cards, texts);
+    for (std::size_t i = 0; i < siteItems.size(); ++i) siteItems[i]->setPlace(layout.cards[i]);
+    for (std::size_t i = 0; i < linkItems.size(); ++i) linkItems[i]->setLabelAt(layout.links[i]);
+}
+
+constexpr std::size_t kManyLinks = 400; // from here lines are drawn without smoothing
+
+} // namespace
+
+void CanvasView::placeLabels() {
+    const auto item = [](auto& items) {
+        return [&items](auto id) {
+            const auto it = items.find(id);
+            return it == items.end() ? nullptr : it->second;
+        };
+    };
+    layOut(m_document.scenario(), item(m_sites), item(m_links), transform().m11());
+    if (isPlain()) resetCachedContent();
+}
+
+bool CanvasView::isPlain() const { return m_links.size() > kManyLinks; }
+
+/// All lines of a large drawing, a call for each colour.
+void CanvasView::drawManyLinks(QPainter& painter, const QRectF& rect) const {
+    std::map<QRgb, QList<QLineF>> lines;
+    for (const auto& [id, item] : m_links)
+        if (const QLineF line = item->line(); QRectF(line.p1(), line.p2()).normalized().adjusted(-1e-6, -1e-6, 1e-6, 1e-6).intersects(rect)) lines[item->strokeColor().rgb()] << line;
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    for (const auto& [color, drawn] : lines) {
+        QPen pen(QColor::fromRgb(color), 1);
+        pen.setCosmetic(true);
+        painter.setPen(pen);
+        painter.drawLines(drawn);
+    }
+}
+
+/// The cached ground holds map, grid and the lines of a large drawing.
+void CanvasView::refreshGround() {
+    for (const auto& [id, link] : m_links) link->setPlain(isPlain());
+    resetCachedContent();
+    viewport()->update();
+}
+
+void CanvasView::placeLegend() {
+    m_legend->setVisible(!m_links.empty());
+    constexpr int kAway = 10; // px from the border
+    const int right = width() - m_legend->width() - kAway;
+    const int bottom = height() - m_legend->height() - kAway;
+    for (const QPoint at : {QPoint(kAway, bottom), QPoint(right, bottom), QPoint(kAway, kAway), QPoint(right, kAway)}) {
+        m_legend->move(at);
+        if (items(m_legend->geometry(), Qt::IntersectsItemShape).isEmpty()) return;
+    }
+    m_legend->move(kAway, bottom);
 }
 
 void CanvasView::refreshSelection() {
@@ -185,6 +298,7 @@ void CanvasView::refreshSelection() {
     for (const auto& [id, item] : m_sites) item->setSelected(m_document.selection().contains(ref(id)));
     for (const auto& [id, item] : m_links) item->setSelected(m_document.selection().contains(ref(id)));
     m_isSyncing = false;
+    placeLabels();
 }
 
 QRectF CanvasView::contentRect() const {
@@ -197,6 +311,8 @@ void CanvasView::setViewScale(double scale) {
     scale = std::clamp(scale, kMinScale, kMaxScale);
     setTransform(QTransform::fromScale(scale, scale));
     for (const auto& [id, item] : m_links) item->setScaleOfView(scale);
+    placeLabels();
+    Q_EMIT zoomChanged();
 }
 
 void CanvasView::fitAll() {
@@ -207,18 +323,18 @@ void CanvasView::fitAll() {
         centerOn(geometry::project({25, 20}).x, geometry::project({25, 20}).y);
         return;
     }
-    // cards stand to the right of their sites: more room there
-    const double width = std::max(50.0, viewport()->width() - 2 * kFitMargin - 160);
-    const double height = std::max(50.0, viewport()->height() - 2 * kFitMargin);
-    setViewScale(std::min({width / std::max(content.width(), 1e-3), height / std::max(content.height(), 1e-3), kFitLargestScale}));
-    centerOn(content.center() + QPointF(70 / transform().m11(), 0));
+    const double width = std::max(50.0, viewport()->width() - 2 * kFitMarginX);
+    const double height = std::max(50.0, viewport()->height() - 2 * kFitMarginY);
+    setViewScale(fitScale(content, width, height));
+    centerOn(content.center());
+    placeLegend();
 }
 
 void CanvasView::fitSelection() {
     QRectF rect;
-    for (const QGraphicsItem* item : m_scene.selectedItems()) rect = rect.united(item->type() == SiteItem::Type ? QRectF(item->pos(), QSizeF(1, 1)) : item->sceneBoundingRect());
+    for (const QGraphicsItem* item : m_scene.selectedItems()) rect = rect.united(item->type() == SiteItem::Type ? QRectF(item->pos() - QPointF(2, 2), QSizeF(4, 4)) : item->sceneBoundingRect());
     if (rect.isNull()) return fitAll();
-    setViewScale(std::min({viewport()->width() * 0.6 / std::max(rect.width(), 1.0), viewport()->height() * 0.6 / std::max(rect.height(), 1.0), kFitLargestScale}));
+    setViewScale(std::min({viewport()->width() * 0.6 / std::max(rect.width(), 0.05), viewport()->height() * 0.6 / std::max(rect.height(), 0.05), kMaxScale}));
     centerOn(rect.center());
 }
 
@@ -231,6 +347,16 @@ void CanvasView::zoomAt(double factor, const QPoint& fixed) {
 }
 void CanvasView::zoomBy(double factor) { zoomAt(factor, viewport()->rect().center()); }
 void CanvasView::zoomToOne() { zoomBy(1 / transform().m11()); }
+QString CanvasView::scaleText() const {
+    if (!m_document.scenario().drawing->isMapShown) return tr("Zoom %1 %").arg(transform().m11() * 100, 0, 'g', 3);
+    const QPointF left = mapToScene(0, viewport()->height() / 2);
+    const QPointF right = mapToScene(viewport()->width(), viewport()->height() / 2);
+    const double degrees = (right.x() - left.x()) / geometry::kWorldWidth * 360;
+    const double latitude = geometry::unproject({left.x(), left.y()}).latitude;
+    constexpr double kMetresPerDegree = 111'320; // of longitude at the equator, WGS84
+    return tr("View %1 wide").arg(qstr(print(Kind::Length, degrees * kMetresPerDegree * std::cos(latitude * std::numbers::pi / 180), 2).text()));
+}
+
 
 void CanvasView::setTool(Tool tool) {
     m_tool = tool;
@@ -251,23 +377,27 @@ void CanvasView::setMapShown(bool shown) {
 
 void CanvasView::setGridShown(bool shown) {
     m_isGridShown = shown;
-    viewport()->update();
+    refreshGround();
 }
 
 void CanvasView::drawBackground(QPainter* painter, const QRectF& rect) {
     const bool isMap = m_document.scenario().drawing->isMapShown;
     painter->fillRect(rect, theme::color(isMap ? theme::Role::Sea : theme::Role::Base));
-    if (isMap) return MapBackground::shared().paint(*painter, rect, transform().m11(), false);
-    if (!m_isGridShown) return;
+    if (isMap) MapBackground::shared().paint(*painter, rect, transform().m11(), false);
+    else if (m_isGridShown) drawGrid(*painter, rect);
+    if (isPlain()) drawManyLinks(*painter, rect);
+}
+
+void CanvasView::drawGrid(QPainter& painter, const QRectF& rect) const {
     double step = geometry::kGridStep;
     while (step * transform().m11() < 14) step *= 5;
     QPen pen(theme::color(theme::Role::Graticule));
     pen.setCosmetic(true);
-    painter->setPen(pen);
+    painter.setPen(pen);
     QList<QLineF> lines;
     for (double x = std::floor(rect.left() / step) * step; x < rect.right(); x += step) lines << QLineF(x, rect.top(), x, rect.bottom());
     for (double y = std::floor(rect.top() / step) * step; y < rect.bottom(); y += step) lines << QLineF(rect.left(), y, rect.right(), y);
-    painter->drawLines(lines);
+    painter.drawLines(lines);
 }
 
 void CanvasView::drawForeground(QPainter* painter, const QRectF&) {
@@ -289,7 +419,7 @@ void CanvasView::drawForeground(QPainter* painter, const QRectF&) {
         painter->setFont(theme::font(11));
         painter->setPen(theme::color(theme::Role::Muted));
         painter->drawText(viewport()->rect().adjusted(40, 0, -40, 0), Qt::AlignCenter | Qt::TextWordWrap,
-                          tr("Drag a site from the palette on the left onto the map.\nThen drag from the ring of one site to another to lay a fibre link."));
+                          tr("1. Drag a GPU pool from the palette on the left onto the map: a site with that pool appears.\n2. Drag from the ring of one site to another to lay a fibre link.\n3. Add a job (Ctrl+J) and read the figures above."));
     }
     painter->restore();
 }
@@ -303,33 +433,38 @@ void CanvasView::render(const Document& document, QPainter& painter, const QRect
         const QPointF at = toPoint(geometry::position(*site, *s.drawing));
         content = content.isNull() ? QRectF(at, QSizeF(1e-6, 1e-6)) : content.united(QRectF(at, QSizeF(1e-6, 1e-6)));
     }
-    const double scale = std::min({(target.width() - 320) / std::max(content.width(), 1e-3), (target.height() - 150) / std::max(content.height(), 1e-3), kFitLargestScale});
+    const double scale = fitScale(content, target.width() - 2 * kFitMarginX, target.height() - 2 * kFitMarginY);
     painter.save();
     painter.setClipRect(target);
     painter.fillRect(target, s.drawing->isMapShown ? theme::paper(theme::Role::Sea) : Qt::white);
-    painter.translate(target.center() - QPointF(80, 0));
+    painter.translate(target.center());
     painter.scale(scale, scale);
     painter.translate(-content.center());
     const QRectF exposed(content.center() - QPointF(target.width(), target.height()) / scale, QSizeF(2 * target.width(), 2 * target.height()) / scale);
     if (s.drawing->isMapShown) MapBackground::shared().paint(painter, exposed, scale, true);
+    std::map<SiteId, SiteItem> sites;
+    std::map<LinkId, LinkItem> links;
+    const Worst worst = worstByItem(document.assessment());
+    for (const Shared<Site>& site : s.sites) {
+        SiteItem& item = sites.try_emplace(site->id, site->id).first->second;
+        item.setPos(toPoint(geometry::position(*site, *s.drawing)));
+        SiteCard card = cardOf(*site, document, worst);
+        card.isStale = false;
+        item.setCard(card);
+    }
     for (const Shared<FibreLink>& link : s.links) {
-        const Site* from = spanwright::find(s, link->from);
-        const Site* to = spanwright::find(s, link->to);
-        LinkItem item(link->id);
-        item.setEnds(toPoint(geometry::position(*from, *s.drawing)), toPoint(geometry::position(*to, *s.drawing)));
+        LinkItem& item = links.try_emplace(link->id, link->id).first->second;
+        item.setEnds(sites.at(link->from).pos(), sites.at(link->to).pos());
         item.setScaleOfView(scale);
         LinkLook look = lookOf(*link, document);
         look.isStale = false;
         item.setLook(look);
-        item.paintLine(painter, true, false);
     }
-    for (const Shared<Site>& site : s.sites) {
-        SiteItem item(site->id);
-        SiteCard card = cardOf(*site, document);
-        card.isStale = false;
-        item.setCard(card);
+    layOut(s, [&](SiteId id) { return &sites.at(id); }, [&](LinkId id) { return &links.at(id); }, scale);
+    for (const auto& [id, item] : links) item.paintLine(painter, true, false);
+    for (const auto& [id, item] : sites) {
         painter.save();
-        painter.translate(toPoint(geometry::position(*site, *s.drawing)));
+        painter.translate(item.pos());
         painter.scale(1 / scale, 1 / scale);
         item.paintCard(painter, true, false);
         painter.restore();
@@ -345,6 +480,7 @@ QPointF CanvasView::sitePosition(SiteId id) const {
 void CanvasView::resizeEvent(QResizeEvent* event) {
     QGraphicsView::resizeEvent(event);
     if (m_wantsFit || event->oldSize().width() < 200) fitAll();
+    placeLegend();
 }
 
 void CanvasView::changeEvent(QEvent* event) {

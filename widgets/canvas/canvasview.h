@@ -7,6 +7,7 @@
 
 namespace spanwright::widgets {
 
+class CanvasLegend;
 class LinkItem;
 class SiteItem;
 
@@ -27,6 +28,8 @@ public:
     void fitSelection();
     void zoomBy(double factor); ///< about the middle of the view
     void zoomToOne();
+    /// How much of the world is seen, or the zoom of the plain canvas.
+    [[nodiscard]] QString scaleText() const;
     void setTool(Tool tool);
     void setMapShown(bool shown);
     void setSnaps(bool snaps) { m_snaps = snaps; }
@@ -38,7 +41,8 @@ public:
     void deleteSelection();
     void selectAll();
     void renameSelection();
-    /// A site of a palette kind ("site", "exchange", "pool:<accelerator>") at a scene position; one undo step.
+    /// A site of a palette kind ("site", "exchange", "pool:<accelerator>") at a scene position; a pool let go on a site is
+    /// added to it. One undo step.
     void addFromPalette(const QString& kind, const QPointF& scenePosition);
     void addFromPalette(const QString& kind) { addFromPalette(kind, mapToScene(viewport()->rect().center())); }
     /// White ground, no selection, vectors; for report and export.
@@ -48,6 +52,7 @@ public:
 
 Q_SIGNALS:
     void messageShown(const QString& text);
+    void zoomChanged();
 
 protected:
     void drawBackground(QPainter* painter, const QRectF& rect) override;
@@ -61,6 +66,7 @@ protected:
     void keyReleaseEvent(QKeyEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dragMoveEvent(QDragMoveEvent* event) override;
+    void dragLeaveEvent(QDragLeaveEvent* event) override;
     void dropEvent(QDropEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void changeEvent(QEvent* event) override;
@@ -72,7 +78,13 @@ private:
     void refreshLooks();
     void refreshSelection();
     void placeItems();
-    void updateLinkEnds(SiteId site);
+    void updateLinkEnds();
+    void placeLabels();
+    void placeLegend();
+    void refreshGround();
+    [[nodiscard]] bool isPlain() const;
+    void drawManyLinks(QPainter& painter, const QRectF& rect) const;
+    void drawGrid(QPainter& painter, const QRectF& rect) const;
     void setViewScale(double scale);
     void zoomAt(double factor, const QPoint& fixed); ///< what is at this point of the viewport stays there
     void startMove();
@@ -81,12 +93,15 @@ private:
     void nudge(const QPointF& delta);
     void cycle(int direction);
     void showEditor(SiteItem* item);
+    void showMoveHint(const QPoint& at);
+    [[nodiscard]] QString linkHint(SiteId from, SiteItem* under) const;
     [[nodiscard]] SiteItem* siteAt(const QPoint& position) const;
     [[nodiscard]] QRectF contentRect() const;
     [[nodiscard]] QString whyNoLink(SiteId from, SiteId to) const;
 
     Document& m_document;
     QGraphicsScene m_scene;
+    CanvasLegend* m_legend;
     std::unordered_map<SiteId, SiteItem*> m_sites;
     std::unordered_map<LinkId, LinkItem*> m_links;
     Tool m_tool = Tool::Select;

@@ -3,6 +3,8 @@
 #pragma once
 #include "project/project.h"
 #include <QGraphicsItem>
+#include <QLineF>
+#include <optional>
 
 namespace spanwright::widgets {
 
@@ -13,6 +15,7 @@ struct LinkLook {
     bool isLit = true;
     bool isHollowCore = false;
     bool isStale = false;
+    QString help{};                ///< the tool tip
     bool operator==(const LinkLook&) const = default;
 };
 
@@ -30,6 +33,16 @@ public:
     QPainterPath shape() const override;
     void paint(QPainter* painter, const QStyleOptionGraphicsItem* option, QWidget* widget) override;
     void paintLine(QPainter& painter, bool onPaper, bool isSelected) const;
+    /// The stroke alone, also for the legend.
+    static void paintStroke(QPainter& painter, const QLineF& line, const LinkLook& look, bool onPaper, bool isSelected, double scale = 1);
+    /// Size of the label and where its centre stands against the middle of the line, in pixels; none hides it.
+    [[nodiscard]] QSizeF labelSize() const { return m_labelSize; }
+    void setLabelAt(const std::optional<QPointF>& offset);
+    /// Many links are drawn by the canvas in one go, thin and without smoothing; the item then paints its label and, when
+    /// it is selected, its stroke.
+    void setPlain(bool isPlain);
+    [[nodiscard]] QColor strokeColor() const;
+    [[nodiscard]] QLineF line() const { return {m_from, m_to}; }
 
 private:
     LinkId m_id;
@@ -37,6 +50,15 @@ private:
     QPointF m_to;
     LinkLook m_look;
     double m_scale = 1;
+    QSizeF m_labelSize;
+    std::optional<QPointF> m_labelAt;
+    bool m_isPlain = false;
+
+protected:
+    QVariant itemChange(GraphicsItemChange change, const QVariant& value) override;
+
+private:
+    void refreshContents();
 };
 
 } // namespace spanwright::widgets

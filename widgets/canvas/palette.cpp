@@ -16,6 +16,8 @@ Palette::Palette(QWidget* parent) : QListWidget(parent) {
     setFrameShape(QFrame::NoFrame);
     setIconSize({20, 20});
     setSpacing(1);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setTextElideMode(Qt::ElideRight);
     connect(this, &QListWidget::itemActivated, this, [this](const QListWidgetItem* item) { Q_EMIT chosen(item->data(Qt::UserRole).toString()); });
     fill();
 }
@@ -23,16 +25,25 @@ Palette::Palette(QWidget* parent) : QListWidget(parent) {
 void Palette::fill() {
     setAccessibleName(tr("Palette"));
     clear();
+    const auto heading = [this](const QString& text) {
+        auto* item = new QListWidgetItem(text, this);
+        item->setFlags(Qt::NoItemFlags);
+        item->setFont(theme::font(8.5, true));
+        item->setForeground(theme::color(theme::Role::Muted));
+    };
     const auto add = [this](const QString& name, const QString& kind, const QString& icon, const QString& help) {
         auto* item = new QListWidgetItem(theme::icon(icon), name, this);
         item->setData(Qt::UserRole, kind);
-        item->setToolTip(help);
+        item->setToolTip(QStringLiteral("%1\n%2").arg(name, help));
     };
-    add(tr("Site"), QStringLiteral("site"), QStringLiteral("site"), tr("A data centre without accelerators yet"));
+    heading(tr("Places"));
+    add(tr("Site"), QStringLiteral("site"), QStringLiteral("site"), tr("A data centre without accelerators yet. Drag it onto the map, or press Enter."));
+    add(tr("Exchange or hut"), QStringLiteral("exchange"), QStringLiteral("exchange"), tr("A place where fibres meet; it holds no accelerators."));
+    heading(tr("GPU pools of 512"));
     for (const char* id : {"h100-sxm", "h200-sxm", "b200-sxm", "gb200-nvl72", "mi300x", "ascend-910c", "h20", "tpu-v5p"})
         if (const catalogue::Accelerator* a = catalogue::Catalogue::shipped().accelerator(id))
-            add(tr("Site with %1").arg(qstr(a->name)), QStringLiteral("pool:") + QLatin1String(id), QStringLiteral("pool"), tr("A data centre with 512 accelerators of this type; change the number in the inspector"));
-    add(tr("Exchange or hut"), QStringLiteral("exchange"), QStringLiteral("exchange"), tr("A place where fibres meet; it holds no accelerators"));
+            add(qstr(a->name), QStringLiteral("pool:") + QLatin1String(id), QStringLiteral("pool"),
+                tr("Drag it onto the map for a new site with 512 of them, or onto a site to add the pool there. Number and type are changed in the inspector."));
 }
 
 QMimeData* Palette::mimeData(const QList<QListWidgetItem*>& items) const {

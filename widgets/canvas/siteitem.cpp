@@ -3,8 +3,13 @@
 #include "canvas/siteitem.h"
 #include "common/theme.h"
 #include <QFontMetricsF>
+#include <QGuiApplication>
 #include <QPainter>
+#include <QPixmapCache>
+#include <QScreen>
 #include <QStyleOptionGraphicsItem>
+#include <algorithm>
+#include <cmath>
 
 namespace spanwright::widgets {
 namespace {
@@ -13,17 +18,28 @@ constexpr double kDot = 6;
 constexpr double kPort = 13;
 constexpr double kPad = 8;
 constexpr double kBar = 4;
-constexpr double kGap = 12;    // between dot and card
 constexpr double kMaxWidth = 220;
 
-QFont nameFont() { return theme::font(9.5, true); }
-QFont lineFont() { return theme::font(8.5); }
+const QFont& nameFont() {
+    static const QFont font = canvasFont(9.5, true);
+    return font;
+}
+const QFont& lineFont() {
+    static const QFont font = canvasFont(8.5);
+    return font;
+}
 
 theme::Role roleOf(Severity severity) {
     return severity == Severity::Error ? theme::Role::Error : severity == Severity::Warning ? theme::Role::Warning : theme::Role::Info;
 }
 
 } // namespace
+
+QFont canvasFont(double points, bool isBold) {
+    QFont font = theme::font(points, isBold);
+    font.setPixelSize(static_cast<int>(std::lround(points * QGuiApplication::primaryScreen()->logicalDotsPerInch() / 72)));
+    return font;
+}
 
 SiteItem::SiteItem(SiteId id) : m_id(id) {
     setFlags(ItemIgnoresTransformations | ItemIsSelectable);
@@ -35,7 +51,21 @@ void SiteItem::setCard(const SiteCard& card) {
     if (card == m_card) return;
     prepareGeometryChange();
     m_card = card;
-    setToolTip(card.name);
+    const QFontMetricsF name(nameFont());
+    const QFontMetricsF line(lineFont());
+    double width = name.horizontalAdvance(m_card.name) + (m_card.worst ? 18 : 0);
+    double height = name.height();
+    m_nameSize = QSizeF(std::min(width, kMaxWidth) + 2 * kPad, height + kPad);
+    for (const QString& pool : m_card.pools) {
+        width = std::max(width, line.horizontalAdvance(pool));
+        height += line.height();
+    }
+    if (!m_card.power.isEmpty()) {
+        width = std::max(width, line.horizontalAdvance(m_card.power));
+        height += line.height() + kBar + 3;
+    }
+    m_fullSize = {std::min(width, kMaxWidth) + 2 * kPad, height + 2 * kPad};
+    setToolTip(card.help);
     update();
 }
 
@@ -51,20 +81,16 @@ bool SiteItem::isOnPort(const QPointF& p) const {
     return distance > kDot && distance <= kPort + 3;
 }
 
+void SiteItem::setPlace(labels::CardPlace place) {
+    if (place == m_place) return;
+    prepareGeometryChange();
+    m_place = place;
+    update();
+}
+
 QRectF SiteItem::cardRect() const {
-    const QFontMetricsF name(nameFont());
-    const QFontMetricsF line(lineFont());
-    double width = name.horizontalAdvance(m_card.name) + (m_card.worst ? 18 : 0);
-    double height = name.height();
-    for (const QString& pool : m_card.pools) {
-        width = std::max(width, line.horizontalAdvance(pool));
-        height += line.height();
-    }
-    if (!m_card.power.isEmpty()) {
-        width = std::max(width, line.horizontalAdvance(m_card.power));
-        height += line.height() + kBar + 3;
-    }
-    return {kGap, -height / 2 - kPad, std::min(width, kMaxWidth) + 2 * kPad, height + 2 * kPad};
+    if (m_place.detail == labels::Detail::Dot) return {-kDot, -kDot, 2 * kDot, 2 * kDot};
+    return labels::cardRect(m_place.detail == labels::Detail::Full ? m_fullSize : m_nameSize, m_place.side);
 }
 
 QRectF SiteItem::boundingRect() const { return cardRect().united({-kPort - 4, -kPort - 4, 2 * kPort + 8, 2 * kPort + 8}).adjusted(-3, -3, 3, 3); }
@@ -86,48 +112,83 @@ void SiteItem::paint(QPainter* painter, const QStyleOptionGraphicsItem* option, 
     painter->drawEllipse(QPointF(), kPort, kPort);
 }
 
-void SiteItem::paintCard(QPainter& painter, bool onPaper, bool isSelected) const {
+void SiteItem::paintDot(QPainter& painter, bool onPaper, bool isSelected) const {
     const auto color = [&](theme::Role role) { return onPaper ? theme::paper(role) : theme::color(role); };
-    const QRectF card = cardRect();
-    painter.setPen(QPen(color(theme::Role::CardLine), 1));
-    painter.drawLine(QPointF(kDot, 0), QPointF(card.left(), 0));
-    painter.setPen(QPen(color(isSelected ? theme::Role::Selection : theme::Role::CardLine), isSelected ? 2 : 1));
-    painter.setBrush(color(theme::Role::Card));
-    painter.drawRoundedRect(card, 5, 5);
-    painter.setBrush(color(theme::Role::Accent));
-    painter.setPen(QPen(color(theme::Role::Card), 1.5));
-    painter.drawEllipse(QPointF(), kDot, kDot);
-
-    const QFontMetricsF name(nameFont());
-    const QFontMetricsF line(lineFont());
-    const double width = card.width() - 2 * kPad;
-    double y = card.top() + kPad;
-    const auto text = [&](const QString& words, const QFont& font, const QFontMetricsF& metrics, theme::Role role, double space) {
-        painter.setFont(font);
-        painter.setPen(color(role));
-        painter.drawText(QRectF(card.left() + kPad, y, space, metrics.height()), Qt::AlignLeft | Qt::AlignVCenter, metrics.elidedText(words, Qt::ElideRight, space + 1));
-        y += metrics.height();
+    const bool isAlone = m_place.detail == labels::Detail::Dot; // nothing else shows state and selection then
+    const QColor fill = isAlone && m_card.worst && *m_card.worst != Severity::Info ? color(roleOf(*m_card.worst)) : color(theme::Role::Accent);
+    const QPen edge(color(isAlone && isSelected ? theme::Role::Text : theme::Role::Card), isAlone && isSelected ? 2.5 : 1.5);
+    const auto paint = [&](QPainter& p) {
+        p.setBrush(fill);
+        p.setPen(edge);
+        p.drawEllipse(QPointF(), kDot, kDot);
     };
-    if (m_card.worst) { // shape and colour: a triangle warns, a square is an error, a circle informs
-        const QPointF at(card.right() - kPad - 6, card.top() + kPad + name.height() / 2);
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(color(roleOf(*m_card.worst)));
-        if (*m_card.worst == Severity::Warning) painter.drawPolygon(QPolygonF{at + QPointF(0, -6), at + QPointF(6, 5), at + QPointF(-6, 5)});
-        else if (*m_card.worst == Severity::Error) painter.drawRect(QRectF(at.x() - 5, at.y() - 5, 10, 10));
-        else painter.drawEllipse(at, 5, 5);
+    if (onPaper) return paint(painter);
+    // thousands of dots are stamped, not drawn
+    const double ratio = painter.device()->devicePixelRatio();
+    const QString key = QStringLiteral("dot%1%2%3").arg(fill.rgba()).arg(edge.color().rgba()).arg(ratio);
+    constexpr int kSide = 20;
+    QPixmap stamp;
+    if (!QPixmapCache::find(key, &stamp)) {
+        stamp = QPixmap(QSize(kSide, kSide) * ratio);
+        stamp.setDevicePixelRatio(ratio);
+        stamp.fill(Qt::transparent);
+        QPainter p(&stamp);
+        p.setRenderHint(QPainter::Antialiasing);
+        p.translate(kSide / 2, kSide / 2);
+        paint(p);
+        p.end();
+        QPixmapCache::insert(key, stamp);
     }
-    text(m_card.name, nameFont(), name, theme::Role::Text, width - (m_card.worst ? 18 : 0));
-    for (const QString& pool : m_card.pools) text(pool, lineFont(), line, theme::Role::Muted, width);
-    if (m_card.power.isEmpty()) return;
-    text(m_card.power, lineFont(), line, theme::Role::Muted, width);
-    const QRectF bar(card.left() + kPad, y + 3, width, kBar);
+    painter.drawPixmap(QPointF(-kSide / 2, -kSide / 2), stamp);
+}
+
+/// Shape and colour: a triangle warns, a square is an error, a circle informs.
+void SiteItem::paintBadge(QPainter& painter, bool onPaper, const QPointF& at) const {
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(onPaper ? theme::paper(roleOf(*m_card.worst)) : theme::color(roleOf(*m_card.worst)));
+    if (*m_card.worst == Severity::Warning) painter.drawPolygon(QPolygonF{at + QPointF(0, -6), at + QPointF(6, 5), at + QPointF(-6, 5)});
+    else if (*m_card.worst == Severity::Error) painter.drawRect(QRectF(at.x() - 5, at.y() - 5, 10, 10));
+    else painter.drawEllipse(at, 5, 5);
+}
+
+void SiteItem::paintPower(QPainter& painter, bool onPaper, const QRectF& bar) const {
+    const auto color = [&](theme::Role role) { return onPaper ? theme::paper(role) : theme::color(role); };
     painter.setPen(Qt::NoPen);
     painter.setBrush(color(theme::Role::Line));
     painter.drawRoundedRect(bar, 2, 2);
-    QColor fillColor = m_card.powerShare > 1 ? color(theme::Role::Error) : theme::load(m_card.powerShare, onPaper);
-    if (m_card.isStale) fillColor = color(theme::Role::Muted);
-    painter.setBrush(fillColor);
+    painter.setBrush(m_card.isStale ? color(theme::Role::Muted) : m_card.powerShare > 1 ? color(theme::Role::Error) : theme::load(m_card.powerShare, onPaper));
     painter.drawRoundedRect(QRectF(bar.left(), bar.top(), bar.width() * std::min(1.0, m_card.powerShare), kBar), 2, 2);
+}
+
+void SiteItem::paintCard(QPainter& painter, bool onPaper, bool isSelected) const {
+    const auto color = [&](theme::Role role) { return onPaper ? theme::paper(role) : theme::color(role); };
+    if (m_place.detail == labels::Detail::Dot) return paintDot(painter, onPaper, isSelected);
+    const QRectF card = cardRect();
+    painter.setPen(QPen(color(isSelected ? theme::Role::Selection : theme::Role::CardLine), 1.5));
+    painter.drawLine(QPointF(), QPointF(std::clamp(0.0, card.left(), card.right()), std::clamp(0.0, card.top(), card.bottom())));
+    painter.setPen(QPen(color(isSelected ? theme::Role::Selection : theme::Role::CardLine), isSelected ? 2 : 1));
+    painter.setBrush(color(theme::Role::Card));
+    painter.drawRoundedRect(card, 5, 5);
+    paintDot(painter, onPaper, isSelected);
+
+    const bool isFull = m_place.detail == labels::Detail::Full;
+    const QFontMetricsF name(nameFont());
+    const QFontMetricsF line(lineFont());
+    const double width = card.width() - 2 * kPad;
+    double y = card.top() + (isFull ? kPad : kPad / 2);
+    const auto text = [&](const QString& words, const QFont& font, const QFontMetricsF& metrics, theme::Role role, double space) {
+        painter.setFont(font);
+        painter.setPen(color(role));
+        painter.drawText(QRectF(card.left() + kPad, y, space + 2, metrics.height()), Qt::AlignLeft | Qt::AlignVCenter, metrics.elidedText(words, Qt::ElideRight, space + 1));
+        y += metrics.height();
+    };
+    if (m_card.worst) paintBadge(painter, onPaper, {card.right() - kPad - 6, y + name.height() / 2});
+    text(m_card.name, nameFont(), name, theme::Role::Text, width - (m_card.worst ? 18 : 0));
+    if (!isFull) return;
+    for (const QString& pool : m_card.pools) text(pool, lineFont(), line, theme::Role::Muted, width);
+    if (m_card.power.isEmpty()) return;
+    text(m_card.power, lineFont(), line, theme::Role::Muted, width);
+    paintPower(painter, onPaper, {card.left() + kPad, y + 3, width, kBar});
 }
 
 } // namespace spanwright::widgets

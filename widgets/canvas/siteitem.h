@@ -1,12 +1,17 @@
 // SPDX-FileCopyrightText: Spanwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "canvas/labels.h"
 #include "project/project.h"
 #include "text/findings.h"
-#include <QGraphicsObject>
+#include <QFont>
+#include <QGraphicsItem>
 #include <optional>
 
 namespace spanwright::widgets {
+
+/// Sizes in pixels, so that a drawing on paper keeps its proportions whatever the printer's resolution.
+[[nodiscard]] QFont canvasFont(double points, bool isBold = false);
 
 /// What a site card paints: a copy, never a pointer into the document.
 struct SiteCard {
@@ -14,6 +19,7 @@ struct SiteCard {
     QStringList pools;               ///< "512 x H100 SXM"
     double powerShare = 0;           ///< of the cap
     QString power;                   ///< "0.67 of 3 MW"
+    QString help;                    ///< the tool tip
     bool isStale = false;
     std::optional<Severity> worst;
     bool operator==(const SiteCard&) const = default;
@@ -26,6 +32,9 @@ public:
     explicit SiteItem(SiteId id);
     [[nodiscard]] SiteId id() const { return m_id; }
     void setCard(const SiteCard& card);
+    [[nodiscard]] QSizeF fullSize() const { return m_fullSize; }
+    [[nodiscard]] QSizeF nameSize() const { return m_nameSize; }
+    void setPlace(labels::CardPlace place);
     void setPortsVisible(bool visible, bool isLegalTarget);
     [[nodiscard]] bool isOnPort(const QPointF& itemPosition) const;
     int type() const override { return Type; }
@@ -37,8 +46,14 @@ public:
 
 private:
     [[nodiscard]] QRectF cardRect() const;
+    void paintDot(QPainter& painter, bool onPaper, bool isSelected) const;
+    void paintBadge(QPainter& painter, bool onPaper, const QPointF& at) const;
+    void paintPower(QPainter& painter, bool onPaper, const QRectF& bar) const;
     SiteId m_id;
     SiteCard m_card;
+    QSizeF m_fullSize;
+    QSizeF m_nameSize;
+    labels::CardPlace m_place{labels::Detail::Full, labels::Side::East};
     bool m_portsVisible = false;
     bool m_isLegalTarget = false;
 };

@@ -39,7 +39,7 @@ void apply(QCustomPlot& plot, bool onPaper) {
         axis->grid()->setZeroLinePen(Qt::NoPen);
     }
     plot.legend->setBrush(QBrush(onPaper ? Qt::white : color(theme::Role::Base)));
-    plot.legend->setBorderPen(QPen(color(theme::Role::Line)));
+    plot.legend->setBorderPen(Qt::NoPen);
     plot.legend->setTextColor(color(theme::Role::Text));
     plot.legend->setFont(font);
 }
@@ -49,8 +49,38 @@ void setAxis(QCPAxis& axis, const QString& label, Kind kind, double low, double 
     const UnitRow* row = findUnit(kind, top.unit);
     const double factor = row ? row->factor : 1;
     axis.setTicker(QSharedPointer<QCPAxisTicker>(new UnitTicker(factor)));
-    axis.setLabel(top.unit.empty() ? label : QStringLiteral("%1 [%2]").arg(label, qstr(top.unit)));
+    axis.setLabel(label.isEmpty() || top.unit.empty() ? label : QStringLiteral("%1 [%2]").arg(label, qstr(top.unit)));
     axis.setRange(low, high);
+}
+
+void setTitle(QCustomPlot& plot, const QString& label, Kind kind, double largest, const QColor& ink) {
+    const Printed top = print(kind, largest);
+    auto* title = new QCPItemText(&plot);
+    title->setClipToAxisRect(false);
+    title->position->setType(QCPItemPosition::ptAxisRectRatio);
+    title->position->setCoords(0, 0);
+    title->setPositionAlignment(Qt::AlignLeft | Qt::AlignBottom);
+    title->setPadding(QMargins(0, 0, 0, 6));
+    QFont font = theme::font();
+    font.setPixelSize(12);
+    title->setFont(font);
+    title->setColor(ink);
+    title->setText(top.unit.empty() ? label : QStringLiteral("%1 [%2]").arg(label, qstr(top.unit)));
+    plot.axisRect()->setMinimumMargins(QMargins(46, 26, 18, 15));
+}
+
+void placeLegend(QCustomPlot& plot, bool isVisible) {
+    plot.legend->setVisible(isVisible);
+    if (plot.plotLayout()->columnCount() > 1) return;
+    plot.axisRect()->insetLayout()->take(plot.legend);
+    auto* side = new QCPLayoutGrid; // the legend on top, nothing below it
+    plot.plotLayout()->addElement(0, 1, side);
+    side->addElement(0, 0, plot.legend);
+    side->addElement(1, 0, new QCPLayoutElement);
+    side->setRowStretchFactor(0, 0.001);
+    plot.plotLayout()->setColumnStretchFactor(1, 0.001); // as narrow as its texts
+    plot.legend->setMargins(QMargins(4, 26, 8, 4));
+    plot.legend->setFillOrder(QCPLayoutGrid::foRowsFirst);
 }
 
 } // namespace spanwright::widgets::chartstyle

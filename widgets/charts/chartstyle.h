@@ -14,5 +14,9 @@ namespace spanwright::widgets::chartstyle {
 void apply(QCustomPlot& plot, bool onPaper);
 /// Labels an axis with a unit of the kind that fits its range, and numbers in that unit.
 void setAxis(QCPAxis& axis, const QString& label, Kind kind, double low, double high);
+/// What the numbers are, written level above the plot: a turned label is hard to read and needs height.
+void setTitle(QCustomPlot& plot, const QString& label, Kind kind, double largest, const QColor& ink);
+/// The legend stands beside the plot, so that it never hides a curve.
+void placeLegend(QCustomPlot& plot, bool isVisible);
 
 } // namespace spanwright::widgets::chartstyle

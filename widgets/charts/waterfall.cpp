@@ -67,7 +67,7 @@ void StepWaterfall::paint(QPainter& painter, const QRectF& target, const std::ve
     const QFontMetricsF metrics(font, painter.device());
     double names = metrics.horizontalAdvance(say(Term::Total));
     for (const assess::Part& part : parts) names = std::max(names, metrics.horizontalAdvance(say(part.name)));
-    const double values = 110;
+    const double values = 130;
     const double row = std::min(26.0, target.height() / double(parts.size() + 1));
     const double left = target.left() + names + 12;
     const double scale = std::max(40.0, target.width() - names - 12 - values) / total;

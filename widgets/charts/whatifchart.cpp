@@ -4,6 +4,7 @@
 #include "charts/chartstyle.h"
 #include "charts/qcustomplotinclude.h"
 #include "common/dialogs.h"
+#include "evidence/fieldresults.h"
 #include "text/language.h"
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -21,12 +22,34 @@ namespace {
 constexpr std::array kFigures{FigureId::Efficiency, FigureId::StepTime, FigureId::DaysToTrain, FigureId::LatencyPenalty, FigureId::Cost};
 const std::array<std::string, 2> kFibres{"g652d", "hcf-deployed"};
 constexpr int kPoints = 61;
+constexpr double kHoverReach = 8; // px
 constexpr double kLeastSpan = 500e3; // m; a campus is shown on a metro scale
+
+/// Published efficiencies as diamonds; a lower bound points upwards. Only where the chart shows that figure.
+void addPublished(QCustomPlot& plot, const WhatIfData& data, const QColor& ink, double& low, double& high, double far) {
+    if (data.figure != FigureId::Efficiency || data.series.empty()) return;
+    for (const bool isBound : {true, false}) {
+        QCPGraph* graph = nullptr;
+        for (const evidence::FieldResult& r : evidence::fieldResults()) {
+            if (r.isBound != isBound || r.distance.base() > far) continue;
+            if (!graph) {
+                graph = plot.addGraph();
+                graph->setLineStyle(QCPGraph::lsNone);
+                graph->setScatterStyle(QCPScatterStyle(isBound ? QCPScatterStyle::ssTriangle : QCPScatterStyle::ssDiamond, QPen(ink, 1.4), Qt::NoBrush, 9));
+                graph->setName(isBound ? WhatIfChart::tr("Published, at least") : WhatIfChart::tr("Published"));
+            }
+            graph->addData(r.distance.base(), r.efficiency.base());
+            low = std::min(low, r.efficiency.base());
+            high = std::max(high, r.efficiency.base());
+        }
+    }
+}
 
 void fill(QCustomPlot& plot, const WhatIfData& data, bool onPaper, bool isStale) {
     plot.clearGraphs();
     plot.clearItems();
     chartstyle::apply(plot, onPaper);
+    const QColor ink = onPaper ? theme::paper(theme::Role::Text) : theme::color(theme::Role::Text);
     double low = INFINITY, high = -INFINITY, far = 0;
     for (std::size_t i = 0; i < data.series.size(); ++i) {
         QCPGraph* graph = plot.addGraph();
@@ -42,23 +65,24 @@ void fill(QCustomPlot& plot, const WhatIfData& data, bool onPaper, bool isStale)
             far = std::max(far, p.x);
         }
     }
-    plot.legend->setVisible(!data.series.empty());
-    plot.axisRect()->insetLayout()->setInsetAlignment(0, (info(data.figure).isBetterHigh ? Qt::AlignBottom : Qt::AlignTop) | Qt::AlignLeft);
+    addPublished(plot, data, ink, low, high, far);
+    chartstyle::placeLegend(plot, !data.series.empty());
     if (!(high >= low)) {
         low = 0;
         high = 1;
     }
     const double room = std::max((high - low) * 0.08, std::abs(high) * 1e-4);
     const bool isShare = info(data.figure).kind == Kind::Fraction;
-    chartstyle::setAxis(*plot.xAxis, WhatIfChart::tr("Fibre length"), Kind::Length, 0, std::max(far, 1.0));
-    chartstyle::setAxis(*plot.yAxis, say(data.figure), info(data.figure).kind, low - room, isShare ? std::min(high + room, std::max(1.002, high)) : high + room);
+    chartstyle::setAxis(*plot.xAxis, WhatIfChart::tr("Fibre length"), Kind::Length, 0, std::max(far * 1.02, 1.0));
+    chartstyle::setAxis(*plot.yAxis, QString(), info(data.figure).kind, low - room, isShare ? std::min(high + room, std::max(1.002, high)) : high + room);
+    chartstyle::setTitle(plot, say(data.figure), info(data.figure).kind, std::max(std::abs(low), std::abs(high)), ink);
     if (data.now.base() <= 0 || data.series.empty()) return;
     auto* marker = new QCPItemTracer(&plot);
     marker->position->setTypeX(QCPItemPosition::ptPlotCoords);
     marker->position->setCoords(data.now.base(), data.value);
     marker->setStyle(QCPItemTracer::tsCircle);
     marker->setSize(11);
-    marker->setPen(QPen(onPaper ? theme::paper(theme::Role::Text) : theme::color(theme::Role::Text), 2));
+    marker->setPen(QPen(ink, 2));
     marker->setBrush(onPaper ? Qt::white : theme::color(theme::Role::Base));
     auto* label = new QCPItemText(&plot);
     label->position->setParentAnchor(marker->position);
@@ -72,7 +96,7 @@ void fill(QCustomPlot& plot, const WhatIfData& data, bool onPaper, bool isStale)
     font.setPixelSize(12);
     font.setBold(true);
     label->setFont(font);
-    label->setColor(onPaper ? theme::paper(theme::Role::Text) : theme::color(theme::Role::Text));
+    label->setColor(ink);
     label->setText(WhatIfChart::tr("now: %1, %2").arg(qstr(print(data.now).text()), qstr(print(info(data.figure).kind, data.value).text())));
 }
 
@@ -218,6 +242,10 @@ void WhatIfChart::followMouse(const QPointF& position) {
             if (!nearest || std::abs(p.x - x) < std::abs(nearest->x - x)) nearest = &p;
         if (nearest) text += QStringLiteral("\n%1: %2").arg(sayShipped(s.name), qstr(print(info(m_data.figure).kind, nearest->y, 4).text()));
     }
+    if (m_data.figure == FigureId::Efficiency)
+        for (const evidence::FieldResult& r : evidence::fieldResults())
+            if (std::abs(m_plot->xAxis->coordToPixel(r.distance.base()) - position.x()) < kHoverReach)
+                text += QStringLiteral("\n%1: %2%3 (%4)").arg(qstr(r.title), r.isBound ? QStringLiteral("> ") : QString(), qstr(print(r.efficiency).text()), qstr(r.evidence));
     QToolTip::showText(m_plot->mapToGlobal(position.toPoint()), text, m_plot);
 }
 

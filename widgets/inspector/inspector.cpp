@@ -3,9 +3,9 @@
 #include "inspector/inspector.h"
 #include "inspector/propertyform.h"
 #include <QEvent>
-#include <QFormLayout>
 #include <QScrollBar>
 #include <QTimer>
+#include <QVBoxLayout>
 
 namespace spanwright::widgets {
 namespace {
@@ -47,11 +47,9 @@ void Inspector::rebuild() {
     m_shown = m_document.selection();
     m_shownParts = partsOf(m_document.scenario(), m_shown);
     auto* page = new QWidget;
-    auto* layout = new QFormLayout(page);
-    layout->setRowWrapPolicy(QFormLayout::WrapLongRows);
-    layout->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    auto* layout = new QVBoxLayout(page);
     layout->setContentsMargins(12, 10, 12, 12);
-    layout->setVerticalSpacing(6);
+    layout->setSpacing(3);
     const auto sites = idsOf<SiteId>(m_shown, ItemKind::Site);
     const auto clusters = idsOf<ClusterId>(m_shown, ItemKind::Cluster);
     const auto pools = idsOf<PoolId>(m_shown, ItemKind::Pool);
@@ -70,6 +68,7 @@ void Inspector::rebuild() {
     else if (!links.empty()) buildLinkForm(form, m_document, links);
     else if (!jobs.empty()) buildJobForm(form, m_document, jobs.front());
     else if (!m_document.scenarioId().isNone()) buildScenarioForm(form, m_document);
+    layout->addStretch(1);
     setAccessibleName(tr("Inspector"));
     setWidget(page);
 }

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Spanwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "document/newitems.h"
 #include "inspector/propertyform.h"
 #include "project/edits.h"
 #include "report/report.h"
@@ -90,27 +91,74 @@ std::vector<Choice> fibreChoices(const catalogue::Catalogue& c) {
     return choices;
 }
 
-void assumptionField(PropertyForm& form, Document& d, Term name, Kind kind, std::function<double(const Assumptions&, int)> read, std::function<void(Assumptions&, int, double)> write,
-                     std::function<std::string(const Assumptions&)> source) {
-    const std::array names{tr("low"), tr("likely"), tr("high")};
-    for (int i = 0; i < 3; ++i) {
-        form.quantity(QStringLiteral("%1 – %2").arg(say(name), names[static_cast<std::size_t>(i)]), sayShipped(source(*d.scenario().assumptions)), kind,
-                      [&d, read, i] { return std::vector<double>{read(*d.scenario().assumptions, i)}; },
-                      [&d, write, i](const Project& p, const double& value) {
-                          Assumptions a = *d.scenario().assumptions;
-                          write(a, i, value);
-                          return edits::put(p, d.scenarioId(), std::move(a));
-                      }, -1e300, 1e300);
-    }
-    form.note([&d, source] { return sayShipped(source(*d.scenario().assumptions)); });
-}
-
 template <class Q>
 void assumption(PropertyForm& form, Document& d, Term name, Uncertain<Q> Assumptions::* field) {
-    assumptionField(form, d, name, Q::kind,
-                    [field](const Assumptions& a, int i) { const auto& u = a.*field; return (i == 0 ? u.low : i == 1 ? u.likely : u.high).base(); },
-                    [field](Assumptions& a, int i, double value) { auto& u = a.*field; (i == 0 ? u.low : i == 1 ? u.likely : u.high) = Q::fromBase(value); },
-                    [field](const Assumptions& a) { return (a.*field).source; });
+    const auto changed = [&d](const Project& p, auto write) {
+        Assumptions a = *d.scenario().assumptions;
+        write(a);
+        return edits::put(p, d.scenarioId(), std::move(a));
+    };
+    RangeAccess access;
+    access.get = [&d, field](int i) {
+        const Uncertain<Q>& u = (*d.scenario().assumptions).*field;
+        return (i == 0 ? u.low : i == 1 ? u.likely : u.high).base();
+    };
+    access.set = [changed, field](const Project& p, int i, double value) {
+        return changed(p, [&](Assumptions& a) { (i == 0 ? (a.*field).low : i == 1 ? (a.*field).likely : (a.*field).high) = Q::fromBase(value); });
+    };
+    access.source = [&d, field] { return ((*d.scenario().assumptions).*field).source; };
+    access.setSource = [changed, field](const Project& p, const std::string& source) { return changed(p, [&](Assumptions& a) { (a.*field).source = source; }); };
+    form.range(say(name), Q::kind, access);
+}
+
+void addAssumptions(PropertyForm& form, Document& d) {
+    form.section(tr("Assumptions: speed"), "assumeSpeed", false);
+    form.note([] { return tr("Low, likely and high (P10, most likely, P90); the ranges of all figures come from them."); });
+    assumption(form, d, Term::AssumeTransport, &Assumptions::transportGoodput);
+    assumption(form, d, Term::AssumeMatmul, &Assumptions::matmulEfficiency);
+    assumption(form, d, Term::AssumeOverlap, &Assumptions::backwardOverlap);
+    form.section(tr("Assumptions: faults"), "assumeFaults", false);
+    assumption(form, d, Term::AssumeNode, &Assumptions::nodeFailure);
+    assumption(form, d, Term::AssumeCuts, &Assumptions::fibreCuts);
+    assumption(form, d, Term::AssumeRepair, &Assumptions::fibreRepair);
+    assumption(form, d, Term::AssumeRestart, &Assumptions::restart);
+    assumption(form, d, Term::AssumeCheckpoint, &Assumptions::checkpointRate);
+    form.section(tr("Assumptions: power and cost"), "assumeCost", false);
+    assumption(form, d, Term::AssumePower, &Assumptions::trainingPower);
+    assumption(form, d, Term::AssumeRental, &Assumptions::rental);
+    assumption(form, d, Term::AssumeCapital, &Assumptions::costOfCapital);
+    assumption(form, d, Term::AssumeLease, &Assumptions::fibreLease);
+}
+
+void addJob(Document& d) {
+    Job job = newJob(d);
+    const JobId id = job.id;
+    if (d.apply(edits::put(d.project(), d.scenarioId(), std::move(job)), tr("Add job"))) d.select({ref(id)});
+}
+
+/// "512 × H800 80 GB SXM5"
+QString poolText(const Document& d, const Pool& pool) {
+    const catalogue::Accelerator* a = d.catalogue().accelerator(pool.accelerator);
+    return tr("%1 × %2").arg(qstr(printNumber(pool.count, 0)), qstr(a ? a->name : pool.accelerator));
+}
+
+void addWayUp(PropertyForm& form, Document& d, const Site* site) {
+    if (site) form.link(tr("In %1").arg(qstr(site->name)), QStringLiteral("site"), "openSite", [&d, id = site->id] { d.select({ref(id)}); });
+}
+
+void addContents(PropertyForm& form, Document& d, SiteId id) {
+    form.section(tr("In this site"), "contents");
+    if (const Site* site = find(d.scenario(), id))
+        for (const Shared<Cluster>& cluster : site->clusters) {
+            form.link(tr("Cluster: %1").arg(qstr(cluster->name)), QStringLiteral("link"), "openCluster", [&d, c = cluster->id] { d.select({ref(c)}); });
+            for (const Shared<Pool>& pool : cluster->pools)
+                form.link(tr("%1 (%2)").arg(poolText(d, *pool), qstr(pool->name)), QStringLiteral("pool"), "openPool", [&d, p = pool->id] { d.select({ref(p)}); });
+        }
+    form.button(tr("Add a GPU pool"), "addPool", [&d, id] {
+        const PoolId fresh = mint<PoolId>();
+        const Result<Project> after = withPool(d, id, "h100-sxm", fresh);
+        if (d.apply(after, tr("Add GPU pool"))) d.select({ref(fresh)});
+    });
 }
 
 } // namespace
@@ -125,33 +173,12 @@ void buildScenarioForm(PropertyForm& form, Document& d) {
                   s.about = value;
                   return edits::replaceScenario(p, std::move(s));
               }, true);
-    form.button(tr("Add a job"), "addJob", [&d] {
-        Job job;
-        job.id = mint<JobId>();
-        job.name = tr("Job %1").arg(d.scenario().jobs.size() + 1).toStdString();
-        job.globalBatch = 512;
-        job.layout.tensor = 8;
-        job.layout.pipeline = 8;
-        for (const Shared<Site>& site : d.scenario().sites)
-            for (const Shared<Cluster>& cluster : site->clusters)
-                for (const Shared<Pool>& pool : cluster->pools)
-                    if (pool->count > 0) job.placement.push_back({pool->id, pool->count});
-        const JobId id = job.id;
-        if (d.apply(edits::put(d.project(), d.scenarioId(), std::move(job)), tr("Add job"))) d.select({ref(id)});
-    });
-    form.heading(tr("Assumptions"));
-    assumption(form, d, Term::AssumeTransport, &Assumptions::transportGoodput);
-    assumption(form, d, Term::AssumeMatmul, &Assumptions::matmulEfficiency);
-    assumption(form, d, Term::AssumeOverlap, &Assumptions::backwardOverlap);
-    assumption(form, d, Term::AssumeNode, &Assumptions::nodeFailure);
-    assumption(form, d, Term::AssumeCuts, &Assumptions::fibreCuts);
-    assumption(form, d, Term::AssumeRepair, &Assumptions::fibreRepair);
-    assumption(form, d, Term::AssumeRestart, &Assumptions::restart);
-    assumption(form, d, Term::AssumeCheckpoint, &Assumptions::checkpointRate);
-    assumption(form, d, Term::AssumePower, &Assumptions::trainingPower);
-    assumption(form, d, Term::AssumeRental, &Assumptions::rental);
-    assumption(form, d, Term::AssumeCapital, &Assumptions::costOfCapital);
-    assumption(form, d, Term::AssumeLease, &Assumptions::fibreLease);
+    form.section(tr("Jobs"), "jobs");
+    for (const Shared<Job>& job : d.scenario().jobs)
+        form.link(qstr(job->name), QStringLiteral("job"), "openJob", [&d, id = job->id] { d.select({ref(id)}); });
+    if (d.scenario().jobs.empty()) form.note([] { return tr("No job yet. A job trains a model on the GPU pools of this scenario; all figures belong to jobs."); });
+    form.button(tr("Add a job"), "addJob", [&d] { addJob(d); });
+    addAssumptions(form, d);
 }
 
 void buildSiteForm(PropertyForm& form, Document& d, const std::vector<SiteId>& items) {
@@ -175,51 +202,27 @@ void buildSiteForm(PropertyForm& form, Document& d, const std::vector<SiteId>& i
                   }), 1, 10);
     quantityField(form, d, items, tr("Electricity price"), tr("Price of energy at the site"), &Site::energyPrice, -10, 100);
     quantityField(form, d, items, tr("Carbon intensity"), tr("Of the grid that feeds the site"), &Site::carbon, 0, 10'000);
+    form.section(tr("Place and owner"), "place", false);
     form.quantity(tr("Latitude"), tr("Degrees, north positive; moving the site on the map changes it"), Kind::Count, getter<double>(d, items, [](const Site& s) { return s.place.latitude; }),
                   setter<double>(d, items, [](Site& s, double value) { s.place.latitude = value; }), -90, 90);
     form.quantity(tr("Longitude"), tr("Degrees, east positive"), Kind::Count, getter<double>(d, items, [](const Site& s) { return s.place.longitude; }),
                   setter<double>(d, items, [](Site& s, double value) { s.place.longitude = value; }), -180, 180);
     form.text(tr("Owner"), tr("Own, colocation, or a cloud's name"), textOf(d, items, &Site::owner), setText(d, items, &Site::owner));
     form.text(tr("Campus"), tr("Sites with the same campus are one group"), textOf(d, items, &Site::campus), setText(d, items, &Site::campus));
-    if (items.size() != 1) return;
-    form.button(tr("Add a GPU pool"), "addPool", [&d, id = items.front()] {
-        const Site* site = find(d.scenario(), id);
-        if (!site) return;
-        Pool pool;
-        pool.id = mint<PoolId>();
-        pool.name = site->name + " H100";
-        pool.accelerator = "h100-sxm";
-        pool.count = 512;
-        pool.scaleUpFabric = "nvlink4";
-        pool.offloadPath = "pcie5-x16";
-        Cluster cluster;
-        if (site->clusters.empty()) {
-            cluster.id = mint<ClusterId>();
-            cluster.name = site->name + " " + tr("cluster").toStdString();
-        } else {
-            cluster = *site->clusters.front();
-        }
-        const PoolId fresh = pool.id;
-        cluster.pools.emplace_back(std::move(pool));
-        if (d.apply(edits::put(d.project(), d.scenarioId(), id, std::move(cluster)), tr("Add GPU pool"))) d.select({ref(fresh)});
-    });
-    if (const Site* site = find(d.scenario(), items.front()))
-        for (const Shared<Cluster>& cluster : site->clusters) {
-            form.button(tr("Cluster: %1").arg(qstr(cluster->name)), "openCluster", [&d, id = cluster->id] { d.select({ref(id)}); });
-            for (const Shared<Pool>& pool : cluster->pools)
-                form.button(tr("Pool: %1").arg(qstr(pool->name)), "openPool", [&d, id = pool->id] { d.select({ref(id)}); });
-        }
+    if (items.size() == 1) addContents(form, d, items.front());
 }
 
 void buildClusterForm(PropertyForm& form, Document& d, const std::vector<ClusterId>& items) {
     using catalogue::FabricScope;
     form.heading(items.size() == 1 ? tr("Cluster") : tr("%1 clusters").arg(items.size()));
+    if (items.size() == 1) addWayUp(form, d, siteOfCluster(d.scenario(), items.front()));
     form.text(tr("Name"), tr("Name of the cluster"), textOf(d, items, &Cluster::name), setText(d, items, &Cluster::name));
     form.choice(tr("Scale-out fabric"), tr("InfiniBand, lossless or Ultra Ethernet, co-packaged optics: latency, collective efficiency and power follow"),
                 fabricChoices(d.catalogue(), {FabricScope::ScaleOut, FabricScope::LongHaul}, {}), textOf(d, items, &Cluster::scaleOutFabric), setText(d, items, &Cluster::scaleOutFabric));
     quantityField(form, d, items, tr("NIC rate"), tr("Per accelerator, one direction"), &Cluster::nicRate, 1e6, 1e15);
     form.quantity(tr("Oversubscription"), tr("Of the fabric above the leaf switches; 1 is none"), Kind::Factor, getter<double>(d, items, [](const Cluster& c) { return c.oversubscription; }),
                   setter<double>(d, items, [](Cluster& c, double value) { c.oversubscription = value; }), 1, 1000);
+    form.section(tr("Towards other sites"), "wan");
     integerField(form, d, items, tr("WAN ports"), tr("Router ports towards other sites"), &Cluster::wanPorts, 0, 1'000'000);
     quantityField(form, d, items, tr("Port buffer"), tr("Packet buffer of one such port; lossless Ethernet needs a round trip of line rate"), &Cluster::portBuffer, 0, 1e15);
 }
@@ -227,6 +230,7 @@ void buildClusterForm(PropertyForm& form, Document& d, const std::vector<Cluster
 void buildPoolForm(PropertyForm& form, Document& d, const std::vector<PoolId>& items) {
     using catalogue::FabricScope;
     form.heading(items.size() == 1 ? tr("GPU pool") : tr("%1 GPU pools").arg(items.size()));
+    if (items.size() == 1) addWayUp(form, d, siteOf(d.scenario(), items.front()));
     form.text(tr("Name"), tr("Name of the pool"), textOf(d, items, &Pool::name), setText(d, items, &Pool::name));
     std::vector<Choice> accelerators;
     for (const catalogue::Accelerator& a : d.catalogue().accelerators()) accelerators.push_back({QStringLiteral("%1 (%2)").arg(qstr(a.name), qstr(a.vendor)), qstr(a.id)});
@@ -240,6 +244,7 @@ void buildPoolForm(PropertyForm& form, Document& d, const std::vector<PoolId>& i
                     p.scaleUpFabric.clear();
                 }));
     integerField(form, d, items, tr("Accelerators"), tr("How many the pool has"), &Pool::count, 0, 100'000'000);
+    form.section(tr("Scale-up and offload"), "scaleUp");
     integerField(form, d, items, tr("Per node"), tr("Accelerators of one host"), &Pool::perNode, 1, 100'000);
     integerField(form, d, items, tr("Scale-up domain"), tr("Accelerators that reach each other over the scale-up fabric"), &Pool::scaleUpDomain, 1, 100'000'000);
     form.choice(tr("Scale-up fabric"), tr("NVLink, Infinity Fabric, PCIe, CXL, chip optical I/O: bandwidth and latency of tensor parallelism follow"),
@@ -247,6 +252,44 @@ void buildPoolForm(PropertyForm& form, Document& d, const std::vector<PoolId>& i
     form.choice(tr("Offload path"), tr("Way to host or pooled memory"), fabricChoices(d.catalogue(), {FabricScope::Host}, tr("none")), textOf(d, items, &Pool::offloadPath),
                 setText(d, items, &Pool::offloadPath));
 }
+
+namespace {
+
+void addWavelengths(PropertyForm& form, Document& d, LinkId link) {
+    form.note([&d, link] {
+        const FibreLink* l = find(d.scenario(), link);
+        if (!l) return QString();
+        const Duration computed = network::computedOneWay(*l, d.scenario(), d.catalogue()) * 2;
+        return tr("Computed round trip %1; capacity %2 in each direction.").arg(qstr(print(computed, 4).text()), qstr(print(network::capacity(*l, d.scenario(), d.catalogue())).text()));
+    });
+    form.section(tr("Wavelengths"), "wavelengths");
+    std::vector<Choice> modes;
+    for (const catalogue::Transceiver& t : d.catalogue().transceivers()) modes.push_back({sayShipped(t.name), qstr(t.id)});
+    for (const Shared<Wavelength>& wavelength : d.scenario().wavelengths) {
+        if (std::ranges::find(wavelength->links, link) == wavelength->links.end()) continue;
+        const WavelengthId id = wavelength->id;
+        const auto change = [&d, id](const Project& p, auto write) -> Result<Project> {
+            const Wavelength* w = find(d.scenario(), id);
+            if (!w) return p;
+            Wavelength copy = *w;
+            write(copy);
+            return edits::put(p, d.scenarioId(), std::move(copy));
+        };
+        form.choice(tr("Mode"), tr("Rate and reach of each light path"), modes, getter<std::string>(d, std::vector{id}, [](const Wavelength& w) { return w.mode; }),
+                    [change](const Project& p, const std::string& value) { return change(p, [&](Wavelength& w) { w.mode = value; }); });
+        form.integer(tr("Count"), tr("Light paths of this group"), getter<int>(d, std::vector{id}, [](const Wavelength& w) { return w.count; }),
+                     [change](const Project& p, const int& value) { return change(p, [&](Wavelength& w) { w.count = value; }); }, 0, 1'000'000);
+    }
+    form.button(tr("Add a wavelength group"), "addWavelength", [&d, link] {
+        Wavelength w;
+        w.id = mint<WavelengthId>();
+        w.name = find(d.scenario(), link)->name;
+        w.links = {link};
+        d.apply(edits::put(d.project(), d.scenarioId(), std::move(w)), tr("Add wavelength group"));
+    });
+}
+
+} // namespace
 
 void buildLinkForm(PropertyForm& form, Document& d, const std::vector<LinkId>& items) {
     form.heading(items.size() == 1 ? tr("Fibre link") : tr("%1 fibre links").arg(items.size()));
@@ -272,6 +315,8 @@ void buildLinkForm(PropertyForm& form, Document& d, const std::vector<LinkId>& i
                           setter<std::optional<double>>(d, items, [](FibreLink& l, const std::optional<double>& value) {
                               l.measuredRtt = value ? std::optional(Duration::fromBase(*value)) : std::nullopt;
                           }));
+    if (items.size() == 1) addWavelengths(form, d, items.front());
+    form.section(tr("Risk"), "risk", false);
     form.text(tr("Shared-risk groups"), tr("Names separated by commas; links of one group are cut together"),
               getter<std::string>(d, items, [](const FibreLink& l) {
                   std::string text;
@@ -283,39 +328,6 @@ void buildLinkForm(PropertyForm& form, Document& d, const std::vector<LinkId>& i
                   for (const QString& part : qstr(value).split(QLatin1Char(','), Qt::SkipEmptyParts))
                       if (!part.trimmed().isEmpty()) l.sharedRiskGroups.push_back(part.trimmed().toStdString());
               }));
-    if (items.size() != 1) return;
-    const LinkId link = items.front();
-    form.note([&d, link] {
-        const FibreLink* l = find(d.scenario(), link);
-        if (!l) return QString();
-        const Duration computed = network::computedOneWay(*l, d.scenario(), d.catalogue()) * 2;
-        return tr("Computed round trip %1; capacity %2 in each direction.").arg(qstr(print(computed, 4).text()), qstr(print(network::capacity(*l, d.scenario(), d.catalogue())).text()));
-    });
-    form.heading(tr("Wavelengths"));
-    std::vector<Choice> modes;
-    for (const catalogue::Transceiver& t : d.catalogue().transceivers()) modes.push_back({sayShipped(t.name), qstr(t.id)});
-    for (const Shared<Wavelength>& wavelength : d.scenario().wavelengths) {
-        if (std::ranges::find(wavelength->links, link) == wavelength->links.end()) continue;
-        const WavelengthId id = wavelength->id;
-        const auto change = [&d, id](const Project& p, auto write) -> Result<Project> {
-            const Wavelength* w = find(d.scenario(), id);
-            if (!w) return p;
-            Wavelength copy = *w;
-            write(copy);
-            return edits::put(p, d.scenarioId(), std::move(copy));
-        };
-        form.choice(tr("Mode"), tr("Rate and reach of each light path"), modes, getter<std::string>(d, std::vector{id}, [](const Wavelength& w) { return w.mode; }),
-                    [change](const Project& p, const std::string& value) { return change(p, [&](Wavelength& w) { w.mode = value; }); });
-        form.integer(tr("Count"), tr("Light paths of this group"), getter<int>(d, std::vector{id}, [](const Wavelength& w) { return w.count; }),
-                     [change](const Project& p, const int& value) { return change(p, [&](Wavelength& w) { w.count = value; }); }, 0, 1'000'000);
-    }
-    form.button(tr("Add a wavelength group"), "addWavelength", [&d, link] {
-        Wavelength w;
-        w.id = mint<WavelengthId>();
-        w.name = find(d.scenario(), link)->name;
-        w.links = {link};
-        d.apply(edits::put(d.project(), d.scenarioId(), std::move(w)), tr("Add wavelength group"));
-    });
 }
 
 } // namespace spanwright::widgets

@@ -83,7 +83,7 @@ void addShape(const JobFields& f) {
         f.form.integer(label, tr("Shape of the custom model"), f.get<int>([member](const Job& j) { return j.custom ? (*j.custom).*member : 0; }),
                        f.set<int>([member](Job& j, int v) { if (j.custom) (*j.custom).*member = v; }), low, 100'000'000);
     };
-    f.form.heading(tr("Shape"));
+    f.form.section(tr("Shape"), "shape");
     field(tr("Layers"), &ModelShape::layers, 1);
     field(tr("Hidden size"), &ModelShape::hidden, 1);
     field(tr("Attention heads"), &ModelShape::heads, 1);
@@ -100,7 +100,7 @@ void addShape(const JobFields& f) {
 }
 
 void addPlacement(const JobFields& f) {
-    f.form.heading(tr("Placement"));
+    f.form.section(tr("Placement"), "placement");
     const Job* job = find(f.d.scenario(), f.id);
     if (!job) return;
     for (std::size_t i = 0; i < job->placement.size(); ++i) {
@@ -124,8 +124,33 @@ void addPlacement(const JobFields& f) {
     f.choice<Cut>(tr("Cut between sites"), tr("Which parallel dimension crosses the distance"), fields::kCuts, Term::CutPipeline, [](const Job& j) { return j.cut; }, [](Job& j, Cut v) { j.cut = v; });
 }
 
+/// What follows from the layout, under it.
+void addLayoutNote(const JobFields& f) {
+    f.form.note([&d = f.d, id = f.id] {
+        const assess::JobAssessment* j = d.assessment().find(id);
+        if (!j || !j->isComputed) return tr("Not computed; the findings say why.");
+        return tr("DP %1, %2 micro-batches of %3 a step, %4 parameters.")
+            .arg(j->step.dataParallel)
+            .arg(j->step.microBatches)
+            .arg(qstr(print(j->step.microBatchTime).text()), qstr(print(Kind::Count, j->model.parameters).text()));
+    });
+}
+
+void addMeasured(const JobFields& f) {
+    f.form.section(tr("Measured"), "measured", false);
+    f.form.optionalQuantity(tr("Measured step"), tr("Your own measurement; shown beside ours"), Kind::Duration, tr("not measured"),
+                            f.get<std::optional<double>>([](const Job& j) { return j.measuredStep ? std::optional(j.measuredStep->base()) : std::nullopt; }),
+                            f.set<std::optional<double>>([](Job& j, const std::optional<double>& v) { j.measuredStep = v ? std::optional(Duration::fromBase(*v)) : std::nullopt; }));
+    f.form.note([&d = f.d, id = f.id] {
+        const assess::JobAssessment* j = d.assessment().find(id);
+        const Job* job = find(d.scenario(), id);
+        if (!job || !job->measuredStep || !j || !j->isComputed) return QString();
+        return tr("Measured step %1, ours differs by %2 %.").arg(qstr(print(*job->measuredStep).text()), qstr(printNumber((j->step.total() / *job->measuredStep - 1) * 100, 2)));
+    });
+}
+
 void addLayout(const JobFields& f) {
-    f.form.heading(tr("Parallel layout"));
+    f.form.section(tr("Parallel layout"), "layout");
     f.integer(tr("Tensor (TP)"), tr("Ranks that share each matrix"), &Layout::tensor, 1);
     f.integer(tr("Pipeline (PP)"), tr("Stages of layers"), &Layout::pipeline, 1);
     f.integer(tr("Context (CP)"), tr("Ranks that share each sequence"), &Layout::context, 1);
@@ -133,18 +158,18 @@ void addLayout(const JobFields& f) {
     f.integer(tr("Virtual stages"), tr("Chunks per stage; more than 1 needs the interleaved schedule"), &Layout::virtualStages, 1);
     f.integer(tr("Micro-batch"), tr("Sequences of one micro-batch"), &Layout::microBatch, 1);
     f.integer(tr("Extra in flight"), tr("Micro-batches held before a long hop beyond the schedule's own; hides its delay, costs memory"), &Layout::extraInFlight, 0);
+    addLayoutNote(f);
+    f.form.section(tr("Schedule and memory"), "memory", false);
     f.choice<Schedule>(tr("Schedule"), tr("Order of forward and backward passes"), fields::kSchedules, Term::ScheduleOneFOneB, [](const Job& j) { return j.layout.schedule; },
                        [](Job& j, Schedule v) { j.layout.schedule = v; });
     f.choice<ZeroStage>(tr("Sharding"), tr("States that data-parallel ranks share"), fields::kZeroStages, Term::ZeroNone, [](const Job& j) { return j.layout.zero; }, [](Job& j, ZeroStage v) { j.layout.zero = v; });
     f.choice<Recompute>(tr("Recompute"), tr("Activations computed twice instead of kept"), fields::kRecomputes, Term::RecomputeNone, [](const Job& j) { return j.layout.recompute; },
                         [](Job& j, Recompute v) { j.layout.recompute = v; });
     f.boolean(tr("Sequence parallel"), tr("Norms and inputs split over tensor ranks"), &Layout::isSequenceParallel);
+    f.form.section(tr("Overlap"), "overlap", false);
     f.boolean(tr("Overlap data parallel"), tr("Gradients are reduced while the backward pass runs"), &Layout::overlapsData);
     f.boolean(tr("Overlap tensor parallel"), tr("Collectives in pieces behind the matrices"), &Layout::overlapsTensor);
     f.boolean(tr("Overlap expert parallel"), tr("Dispatch of one micro-batch behind another"), &Layout::overlapsExpert);
-    f.form.optionalQuantity(tr("Measured step"), tr("Your own measurement; shown beside ours"), Kind::Duration, tr("not measured"),
-                            f.get<std::optional<double>>([](const Job& j) { return j.measuredStep ? std::optional(j.measuredStep->base()) : std::nullopt; }),
-                            f.set<std::optional<double>>([](Job& j, const std::optional<double>& v) { j.measuredStep = v ? std::optional(Duration::fromBase(*v)) : std::nullopt; }));
 }
 
 } // namespace
@@ -157,18 +182,7 @@ void buildJobForm(PropertyForm& form, Document& d, JobId id) {
     if (const Job* job = find(d.scenario(), id); job && job->custom) addShape(f);
     addPlacement(f);
     addLayout(f);
-    form.note([&d, id] {
-        const assess::JobAssessment* j = d.assessment().find(id);
-        if (!j || !j->isComputed) return QString();
-        const Job* job = find(d.scenario(), id);
-        QString text = tr("DP %1, %2 micro-batches of %3 a step, %4 parameters.")
-                           .arg(j->step.dataParallel)
-                           .arg(j->step.microBatches)
-                           .arg(qstr(print(j->step.microBatchTime).text()), qstr(print(Kind::Count, j->model.parameters).text()));
-        if (job && job->measuredStep)
-            text += QLatin1Char(' ') + tr("Measured step %1, ours differs by %2 %.").arg(qstr(print(*job->measuredStep).text()), qstr(printNumber((j->step.total() / *job->measuredStep - 1) * 100, 2)));
-        return text;
-    });
+    addMeasured(f);
 }
 
 } // namespace spanwright::widgets

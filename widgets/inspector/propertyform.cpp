@@ -3,6 +3,7 @@
 #include "inspector/propertyform.h"
 #include "common/quantityedit.h"
 #include "common/theme.h"
+#include <QAbstractItemView>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QCompleter>
@@ -13,9 +14,12 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalBlocker>
+#include <QToolButton>
+#include <QVBoxLayout>
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <map>
 
 namespace spanwright::widgets {
 namespace {
@@ -31,6 +35,8 @@ public:
         return true;
     }
 };
+
+constexpr int kLabelWidth = 118; // px
 
 template <class T>
 bool isMixed(const std::vector<T>& values) { return std::ranges::adjacent_find(values, std::not_equal_to{}) != values.end(); }
@@ -51,20 +57,38 @@ protected:
 
 } // namespace
 
-PropertyForm::PropertyForm(Document& document, QFormLayout* layout, Refreshers& refreshers, QString key)
-    : m_document(document), m_layout(layout), m_refreshers(refreshers), m_key(std::move(key)) {}
+PropertyForm::PropertyForm(Document& document, QVBoxLayout* layout, Refreshers& refreshers, QString key)
+    : m_document(document), m_page(layout), m_refreshers(refreshers), m_key(std::move(key)) {
+    openRows(nullptr);
+}
 
-void PropertyForm::row(const QString& label, const QString& help, QWidget* field) {
-    auto* name = new QLabel(label);
-    name->setBuddy(field);
-    name->setWordWrap(true);
-    name->setToolTip(help);
+void PropertyForm::openRows(QWidget* parent) {
+    m_layout = new QFormLayout;
+    m_layout->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    m_layout->setLabelAlignment(Qt::AlignLeft);
+    m_layout->setVerticalSpacing(5);
+    m_layout->setHorizontalSpacing(10);
+    m_layout->setContentsMargins(0, 2, 0, 4);
+    if (parent) parent->setLayout(m_layout);
+    else m_page->addLayout(m_layout);
+}
+
+void PropertyForm::name(QWidget* field, const QString& label, const QString& help) const {
     field->setToolTip(help);
     field->setWhatsThis(help);
     field->setAccessibleName(label);
     field->setObjectName(QStringLiteral("%1_%2").arg(m_key, QString(label).toLower().replace(QLatin1Char(' '), QLatin1Char('_'))));
-    m_layout->addRow(name, field);
-    ++m_count;
+}
+
+void PropertyForm::row(const QString& label, const QString& help, QWidget* field) {
+    auto* words = new QLabel(label);
+    words->setBuddy(field);
+    words->setWordWrap(true);
+    words->setFixedWidth(kLabelWidth);
+    words->setMargin(2);
+    words->setToolTip(help);
+    name(field, label, help);
+    m_layout->addRow(words, field);
 }
 
 void PropertyForm::apply(const Result<Project>& after, const QString& label) {
@@ -76,10 +100,38 @@ void PropertyForm::apply(const Result<Project>& after, const QString& label) {
 
 void PropertyForm::heading(const QString& text) {
     auto* label = new QLabel(text);
-    label->setFont(theme::font(10, true));
-    label->setContentsMargins(0, m_count > 0 ? 12 : 0, 0, 2);
+    label->setFont(theme::font(11, true));
+    label->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     m_layout->addRow(label);
-    ++m_count;
+}
+
+void PropertyForm::section(const QString& text, const char* id, bool isOpenAtFirst) {
+    static std::map<QString, bool> isOpen;
+    const QString key = m_key + QLatin1Char('/') + QLatin1String(id);
+    auto* body = new QWidget;
+    auto* header = new QToolButton;
+    header->setObjectName(QStringLiteral("section_") + QLatin1String(id));
+    header->setText(text);
+    header->setFont(theme::font(9.5, true));
+    header->setAutoRaise(true);
+    header->setCheckable(true);
+    header->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    header->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    header->setStyleSheet(QStringLiteral("QToolButton { border: none; border-top: 1px solid palette(mid); padding: 5px 0 3px 0; } QToolButton:focus { color: palette(highlight); }"));
+    const bool opens = isOpen.try_emplace(key, isOpenAtFirst).first->second;
+    const auto fold = [header, body](bool open) {
+        header->setArrowType(open ? Qt::DownArrow : Qt::RightArrow);
+        body->setVisible(open);
+    };
+    header->setChecked(opens);
+    m_page->addWidget(header);
+    m_page->addWidget(body);
+    fold(opens);
+    QObject::connect(header, &QToolButton::toggled, body, [fold, key](bool open) {
+        isOpen[key] = open;
+        fold(open);
+    });
+    openRows(body);
 }
 
 void PropertyForm::note(const std::function<QString()>& text) {
@@ -99,13 +151,72 @@ QPushButton* PropertyForm::button(const QString& text, const char* name, const s
     return push;
 }
 
+QPushButton* PropertyForm::link(const QString& text, const QString& icon, const char* name, const std::function<void()>& action) {
+    QPushButton* push = button(text, name, action);
+    push->setFlat(true);
+    push->setIcon(theme::icon(icon));
+    push->setCursor(Qt::PointingHandCursor);
+    push->setStyleSheet(QStringLiteral("QPushButton { text-align: left; padding: 3px; border: none; } QPushButton:hover, QPushButton:focus { color: palette(highlight); text-decoration: underline; }"));
+    return push;
+}
+
+void PropertyForm::range(const QString& label, Kind kind, const RangeAccess& access) {
+    auto* block = new QWidget;
+    auto* rows = new QVBoxLayout(block);
+    rows->setContentsMargins(0, 2, 0, 6);
+    rows->setSpacing(2);
+    auto* words = new QLabel(label);
+    words->setWordWrap(true);
+    rows->addWidget(words);
+    auto* fields = new QHBoxLayout;
+    fields->setSpacing(4);
+    rows->addLayout(fields);
+    const std::array names{QuantityEdit::tr("low"), QuantityEdit::tr("likely"), QuantityEdit::tr("high")};
+    for (int i = 0; i < 3; ++i) {
+        const QString whole = QStringLiteral("%1 – %2").arg(label, names[static_cast<std::size_t>(i)]);
+        auto* edit = new QuantityEdit(kind);
+        name(edit, whole, names[static_cast<std::size_t>(i)]);
+        edit->lineEdit()->setAccessibleName(whole);
+        fields->addWidget(edit, 1, Qt::AlignTop);
+        QObject::connect(edit, &QuantityEdit::edited, edit, [this_ = *this, access, i, whole](double value) mutable { this_.apply(access.set(this_.m_document.project(), i, value), whole); });
+        m_refreshers.push_back([edit, access, i] { edit->setValue(access.get(i)); });
+        m_refreshers.back()();
+    }
+    auto* source = new QLineEdit;
+    name(source, QuantityEdit::tr("Source of %1").arg(label), QString());
+    source->setFrame(false);
+    source->setFont(theme::font(8.5));
+    QPalette muted = source->palette();
+    muted.setColor(QPalette::Base, Qt::transparent);
+    muted.setColor(QPalette::Text, theme::color(theme::Role::Muted));
+    source->setPalette(muted);
+    rows->addWidget(source);
+    QObject::connect(source, &QLineEdit::editingFinished, source, [this_ = *this, source, access, label]() mutable {
+        if (source->isModified()) this_.apply(access.setSource(this_.m_document.project(), source->text().trimmed().toStdString()), QuantityEdit::tr("Source of %1").arg(label));
+        source->setModified(false);
+    });
+    m_refreshers.push_back([source, access] {
+        if (source->isModified() && source->hasFocus()) return;
+        source->setText(sayShipped(access.source()));
+        source->setCursorPosition(0);
+        source->setToolTip(QuantityEdit::tr("Source: %1").arg(source->text()));
+    });
+    m_refreshers.back()();
+    m_layout->addRow(block);
+}
+
 void PropertyForm::text(const QString& label, const QString& help, const Get<std::string>& get, const Set<std::string>& set, bool isLong) {
     if (isLong) {
         auto* edit = new LongText;
         edit->setFixedHeight(110);
         edit->setTabChangesFocus(true);
         edit->changed = [this_ = *this, label, set](const QString& value) mutable { this_.apply(set(this_.m_document.project(), value.toStdString()), label); };
-        row(label, help, edit);
+        auto* words = new QLabel(label);
+        words->setBuddy(edit);
+        words->setMargin(2);
+        name(edit, label, help);
+        m_layout->addRow(words);
+        m_layout->addRow(edit);
         m_refreshers.push_back([edit, get] {
             if (!edit->hasFocus()) edit->setPlainText(qstr(get().front()));
         });
@@ -187,6 +298,7 @@ void PropertyForm::choice(const QString& label, const QString& help, const std::
     box->installEventFilter(new WheelGuard(box));
     box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     box->setMinimumContentsLength(12);
+    box->view()->setTextElideMode(Qt::ElideNone);
     if (choices.size() > 8) { // long lists are searched by typing
         box->setEditable(true);
         box->setInsertPolicy(QComboBox::NoInsert);
@@ -209,6 +321,7 @@ void PropertyForm::choice(const QString& label, const QString& help, const std::
             index = box->count() - 1;
         }
         box->setCurrentIndex(index);
+        if (box->lineEdit()) box->lineEdit()->setCursorPosition(0); // a long name shows its beginning
         box->setPlaceholderText(QuantityEdit::tr("mixed"));
     });
     m_refreshers.back()();

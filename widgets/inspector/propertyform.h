@@ -10,6 +10,7 @@
 
 class QFormLayout;
 class QPushButton;
+class QVBoxLayout;
 
 namespace spanwright::widgets {
 
@@ -19,16 +20,30 @@ struct Choice {
     QString id;
 };
 
+/// Three fields of one uncertain input and its source.
+struct RangeAccess {
+    std::function<double(int)> get;                                      ///< 0 low, 1 likely, 2 high
+    std::function<Result<Project>(const Project&, int, double)> set;
+    std::function<std::string()> source;
+    std::function<Result<Project>(const Project&, const std::string&)> setSource;
+};
+
 /// Builds a form of declared properties over one or more items. Getters read the present value of every item; setters
-/// return the changed project for one item, and all items change in one undo step.
+/// return the changed project for one item, and all items change in one undo step. Rows stand in sections; a section that
+/// is seldom needed starts folded and stays as the user left it while the program runs.
 class PropertyForm final {
 public:
     using Refreshers = std::vector<std::function<void()>>;
-    PropertyForm(Document& document, QFormLayout* layout, Refreshers& refreshers, QString key);
+    PropertyForm(Document& document, QVBoxLayout* layout, Refreshers& refreshers, QString key);
 
+    /// The title of the form: what is edited.
     void heading(const QString& text);
+    /// Rows that follow stand under a header that folds them; `id` names it in tests and remembers its state.
+    void section(const QString& text, const char* id, bool isOpenAtFirst = true);
     void note(const std::function<QString()>& text);
     QPushButton* button(const QString& text, const char* name, const std::function<void()>& action);
+    /// A flat button that leads to another item.
+    QPushButton* link(const QString& text, const QString& icon, const char* name, const std::function<void()>& action);
 
     template <class T> using Get = std::function<std::vector<T>()>;
     template <class T> using Set = std::function<Result<Project>(const Project&, const T&)>;
@@ -40,14 +55,19 @@ public:
     void boolean(const QString& label, const QString& help, const Get<bool>& get, const Set<bool>& set);
     void choice(const QString& label, const QString& help, const std::vector<Choice>& choices, const Get<std::string>& get, const Set<std::string>& set);
 
+    /// Low, likely and high on one row, the source below.
+    void range(const QString& label, Kind kind, const RangeAccess& access);
+
 private:
+    void name(QWidget* field, const QString& label, const QString& help) const;
+    void openRows(QWidget* parent);
     void row(const QString& label, const QString& help, QWidget* field);
     void apply(const Result<Project>& after, const QString& label);
     Document& m_document;
-    QFormLayout* m_layout;
+    QVBoxLayout* m_page;
+    QFormLayout* m_layout = nullptr;
     Refreshers& m_refreshers;
     QString m_key;
-    int m_count = 0;
 };
 
 // The forms by kind of item; `items` are of that kind and not empty.

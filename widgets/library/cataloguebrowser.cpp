@@ -3,6 +3,7 @@
 #include "library/cataloguebrowser.h"
 #include "project/edits.h"
 #include "text/language.h"
+#include <QComboBox>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -12,6 +13,7 @@
 #include <QTableWidget>
 #include <QTextBrowser>
 #include <algorithm>
+#include <set>
 
 namespace spanwright::widgets {
 namespace {
@@ -23,23 +25,27 @@ QString valueOf(const catalogue::Fact& fact) {
 
 QString provenance(const catalogue::Fact& fact) {
     switch (fact.provenance) {
-    case catalogue::Provenance::Read: return CatalogueBrowser::tr("read");
+    case catalogue::Provenance::Read: return CatalogueBrowser::tr("read at source");
     case catalogue::Provenance::User: return CatalogueBrowser::tr("yours");
-    default: return CatalogueBrowser::tr("recalled");
+    default: return CatalogueBrowser::tr("recalled, not re-read");
     }
 }
 
 } // namespace
 
 CatalogueBrowser::CatalogueBrowser(Document& document, QWidget* parent)
-    : QDialog(parent), m_document(document), m_filter(new QLineEdit), m_table(new QTableWidget), m_detail(new QTextBrowser), m_value(new QLineEdit), m_source(new QLineEdit),
+    : QDialog(parent), m_document(document), m_group(new QComboBox), m_filter(new QLineEdit), m_table(new QTableWidget), m_detail(new QTextBrowser), m_value(new QLineEdit), m_source(new QLineEdit),
       m_replace(new QPushButton), m_reset(new QPushButton) {
     setObjectName(QStringLiteral("catalogueBrowser"));
-    resize(980, 620);
+    resize(1080, 640);
     auto* layout = new QVBoxLayout(this);
     m_filter->setClearButtonEnabled(true);
     m_filter->setObjectName(QStringLiteral("catalogueFilter"));
-    layout->addWidget(m_filter);
+    auto* top = new QHBoxLayout;
+    m_group->setObjectName(QStringLiteral("catalogueGroup"));
+    top->addWidget(m_group);
+    top->addWidget(m_filter, 1);
+    layout->addLayout(top);
     auto* split = new QSplitter(Qt::Vertical);
     m_table->setColumnCount(5);
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
@@ -47,12 +53,18 @@ CatalogueBrowser::CatalogueBrowser(Document& document, QWidget* parent)
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->verticalHeader()->hide();
     m_table->setAlternatingRowColors(true);
+    m_table->setWordWrap(false);
+    m_table->setShowGrid(false);
+    m_table->setTextElideMode(Qt::ElideMiddle);
+    m_table->verticalHeader()->setDefaultSectionSize(24);
     m_table->setObjectName(QStringLiteral("catalogueTable"));
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Interactive);
     m_table->horizontalHeader()->setStretchLastSection(true);
     split->addWidget(m_table);
     split->addWidget(m_detail);
     split->setStretchFactor(0, 3);
+    split->setSizes({430, 120});
+    m_detail->setFrameShape(QFrame::NoFrame);
     layout->addWidget(split, 1);
     auto* row = new QHBoxLayout;
     m_value->setObjectName(QStringLiteral("overrideValue"));
@@ -65,6 +77,7 @@ CatalogueBrowser::CatalogueBrowser(Document& document, QWidget* parent)
     row->addWidget(m_replace);
     row->addWidget(m_reset);
     layout->addLayout(row);
+    connect(m_group, &QComboBox::currentIndexChanged, this, &CatalogueBrowser::refresh);
     connect(m_filter, &QLineEdit::textChanged, this, &CatalogueBrowser::refresh);
     connect(m_table, &QTableWidget::itemSelectionChanged, this, &CatalogueBrowser::showDetail);
     connect(m_value, &QLineEdit::textChanged, this, &CatalogueBrowser::showDetail);
@@ -75,9 +88,11 @@ CatalogueBrowser::CatalogueBrowser(Document& document, QWidget* parent)
         if (isVisible() && !m_document.isStale()) refresh();
     });
     retranslate();
+    m_filter->setFocus(); // typing filters at once
 }
 
 void CatalogueBrowser::show(const QString& fact) {
+    m_group->setCurrentIndex(0);
     m_filter->setText(fact);
     m_table->selectRow(0);
     QDialog::show();
@@ -92,8 +107,10 @@ QString CatalogueBrowser::currentFact() const {
 void CatalogueBrowser::refresh() {
     const QString chosen = currentFact();
     const QStringList words = m_filter->text().split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    const QString group = m_group->currentData().toString();
     std::vector<const catalogue::Fact*> rows;
     for (const catalogue::Fact& fact : m_document.catalogue().facts()) {
+        if (!group.isEmpty() && !qstr(fact.id).startsWith(group)) continue;
         const QString text = qstr(fact.id) + QLatin1Char(' ') + qstr(m_document.catalogue().sourceText(fact.source));
         if (std::ranges::all_of(words, [&](const QString& word) { return text.contains(word, Qt::CaseInsensitive); })) rows.push_back(&fact);
     }
@@ -107,6 +124,19 @@ void CatalogueBrowser::refresh() {
         if (cells[0] == chosen) m_table->selectRow(i);
     }
     showDetail();
+}
+
+/// Groups are the first part of the id path: accelerators, fabrics, fibres, ...
+void CatalogueBrowser::fillGroups() {
+    const QSignalBlocker quiet(m_group);
+    const int at = std::max(0, m_group->currentIndex());
+    m_group->clear();
+    m_group->addItem(tr("Everything"), QString());
+    std::set<QString> names;
+    for (const catalogue::Fact& fact : m_document.catalogue().facts()) names.insert(qstr(fact.id).section(QLatin1Char('/'), 0, 0));
+    for (const QString& name : names) m_group->addItem(QString(name).replace(QLatin1Char('-'), QLatin1Char(' ')), name + QLatin1Char('/'));
+    m_group->setCurrentIndex(at);
+    m_group->setAccessibleName(tr("Group"));
 }
 
 void CatalogueBrowser::showDetail() {
@@ -143,12 +173,14 @@ void CatalogueBrowser::reset() {
 
 void CatalogueBrowser::retranslate() {
     setWindowTitle(tr("Catalogue"));
+    fillGroups();
     m_filter->setPlaceholderText(tr("Filter, for example: h100 power"));
     m_filter->setAccessibleName(tr("Filter"));
     m_table->setAccessibleName(tr("Figures"));
     m_table->setHorizontalHeaderLabels({tr("Figure"), tr("Value"), tr("Unit"), tr("Known from"), tr("Source")});
-    m_table->setColumnWidth(0, 380);
+    m_table->setColumnWidth(0, 400);
     m_table->setColumnWidth(1, 110);
+    m_table->setColumnWidth(3, 150);
     m_value->setPlaceholderText(tr("your value"));
     m_source->setPlaceholderText(tr("your source: contract, datasheet, measurement"));
     m_value->setAccessibleName(tr("Your value"));

@@ -4,6 +4,7 @@
 #include "document/document.h"
 #include <QDialog>
 
+class QComboBox;
 class QLineEdit;
 class QPushButton;
 class QTableWidget;
@@ -24,12 +25,14 @@ protected:
 
 private:
     void refresh();
+    void fillGroups();
     void showDetail();
     void replace();
     void reset();
     void retranslate();
     [[nodiscard]] QString currentFact() const;
     Document& m_document;
+    QComboBox* m_group;
     QLineEdit* m_filter;
     QTableWidget* m_table;
     QTextBrowser* m_detail;

@@ -39,14 +39,14 @@ struct Picture {
 std::vector<Picture> pictures(const Document& d) {
     std::vector<Picture> all;
     if (!d.scenario().sites.empty())
-        all.push_back({say(Term::HeadingDrawing), {900, 480}, [&d](QCPPainter& p, const QRect& r) { CanvasView::render(d, p, r); }});
+        all.push_back({say(Term::HeadingDrawing), {900, 360}, [&d](QCPPainter& p, const QRect& r) { CanvasView::render(d, p, r); }});
     const assess::JobAssessment* longest = nullptr;
     for (const assess::JobAssessment& j : d.assessment().jobs)
         if (j.isComputed && (!longest || j.trainingTime > longest->trainingTime)) longest = &j;
     if (!longest) return all;
-    all.push_back({say(Term::HeadingStep), {900, 300}, [longest](QCPPainter& p, const QRect& r) { StepWaterfall::paint(p, r, assess::stepParts(longest->step), true, false); }});
+    all.push_back({say(Term::HeadingStep), {900, 270}, [longest](QCPPainter& p, const QRect& r) { StepWaterfall::paint(p, r, assess::stepParts(longest->step), true, false); }});
     const WhatIfData data = whatIf(d.scenario(), d.catalogue(), d.assessment(), longest->job, FigureId::Efficiency);
-    if (!data.series.empty()) all.push_back({say(Term::HeadingWhatIf), {900, 420}, [data](QCPPainter& p, const QRect& r) { paintWhatIf(p, r, data); }});
+    if (!data.series.empty()) all.push_back({say(Term::HeadingWhatIf), {900, 320}, [data](QCPPainter& p, const QRect& r) { paintWhatIf(p, r, data); }});
     return all;
 }
 

@@ -14,19 +14,21 @@
 namespace spanwright::widgets {
 
 QString explanationHtml(const assess::Explanation& e) {
-    const auto cell = [](const QString& text) { return QStringLiteral("<td style='padding:2px 10px 2px 0'>%1</td>").arg(text); };
-    QString html = QStringLiteral("<h3>%1</h3><p>%2</p>").arg(say(e.figure).toHtmlEscaped(), say(text::help(e.figure)).toHtmlEscaped());
-    if (e.formula.empty()) return html + QStringLiteral("<p>%1</p>").arg(ExplanationView::tr("This figure is not computed yet; the findings say what is missing."));
-    html += QStringLiteral("<p><code>%1</code><br><code>%2</code></p>").arg(qstr(e.formula).toHtmlEscaped(), qstr(e.substituted).toHtmlEscaped());
+    const auto muted = [](const QString& text) { return QStringLiteral("<span style='color:%1'>%2</span>").arg(theme::color(theme::Role::Muted).name(), text); };
+    const auto cell = [](const QString& text, const char* align = "left") { return QStringLiteral("<td align='%1' style='padding:3px 14px 3px 0'>%2</td>").arg(QLatin1String(align), text); };
+    QString html = QStringLiteral("<h3>%1: %2</h3><p>%3</p>").arg(say(e.figure).toHtmlEscaped(), qstr(print(info(e.figure).kind, e.value, 4).text()), muted(say(text::help(e.figure)).toHtmlEscaped()));
+    if (e.formula.empty()) return QStringLiteral("<h3>%1</h3><p>%2</p>").arg(say(e.figure).toHtmlEscaped(), ExplanationView::tr("This figure is not computed yet; the findings say what is missing."));
+    html += QStringLiteral("<table width='100%' cellpadding='8' bgcolor='%1'><tr><td><code>%2</code><br><code>%3</code></td></tr></table>")
+                .arg(theme::color(theme::Role::Raised).name(), qstr(e.formula).toHtmlEscaped(), qstr(e.substituted).toHtmlEscaped());
     if (e.binds.entry) html += QStringLiteral("<p><b>%1</b></p>").arg(say(e.binds).toHtmlEscaped());
     html += QStringLiteral("<table cellspacing='0'>");
     for (const assess::ExplainedInput& input : e.inputs) {
         QString source = say(input.source).toHtmlEscaped();
-        if (!input.fact.empty()) source = QStringLiteral("<a href='fact:%1'>%2</a>").arg(qstr(input.fact), source);
-        html += QStringLiteral("<tr>") + cell(QStringLiteral("<code>%1</code>").arg(qstr(input.symbol))) + cell(say(input.name).toHtmlEscaped())
-                + cell(QStringLiteral("<b>%1</b>").arg(qstr(print(input.value.kind, input.value.base, 4).text()))) + cell(source) + QStringLiteral("</tr>");
+        source = input.fact.empty() ? muted(source) : QStringLiteral("<a href='fact:%1'>%2</a>").arg(qstr(input.fact), source);
+        html += QStringLiteral("<tr>") + cell(QStringLiteral("<code>%1</code>").arg(qstr(input.symbol).toHtmlEscaped())) + cell(say(input.name).toHtmlEscaped())
+                + cell(QStringLiteral("<b>%1</b>").arg(qstr(print(input.value.kind, input.value.base, 4).text())), "right") + cell(source) + QStringLiteral("</tr>");
     }
-    html += QStringLiteral("</table>");
+    html += QStringLiteral("</table><h4>%1</h4>").arg(say(Term::HeadingPublished).toHtmlEscaped());
     for (const text::Message& line : e.evidence) html += QStringLiteral("<p>%1</p>").arg(say(line).toHtmlEscaped());
     return html;
 }
@@ -40,6 +42,7 @@ ExplanationView::ExplanationView(Document& document, JobId job, FigureId figure,
     layout->addWidget(m_text);
     m_text->setOpenLinks(false);
     m_text->setFrameShape(QFrame::NoFrame);
+    m_text->document()->setDocumentMargin(12);
     connect(m_text, &QTextBrowser::anchorClicked, this, [this](const QUrl& url) { Q_EMIT factRequested(url.toString().mid(5)); });
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     QPushButton* copy = buttons->addButton(tr("Copy as text"), QDialogButtonBox::ActionRole);
@@ -61,7 +64,7 @@ void ExplanationView::refresh() {
 
 void ExplanationView::changeEvent(QEvent* event) {
     QDialog::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange) refresh();
+    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::PaletteChange) refresh();
 }
 
 } // namespace spanwright::widgets

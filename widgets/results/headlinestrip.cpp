@@ -35,9 +35,12 @@ public:
         setObjectName(QStringLiteral("headline_") + qstr(info(id).key));
         setFlat(true);
         setCursor(Qt::PointingHandCursor);
-        setMinimumSize(104, 62);
+        setFocusPolicy(Qt::TabFocus); // a strip of buttons must not take the first focus
         setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     }
+    QSize sizeHint() const override { return {std::max(width(theme::font(8.5), label), std::max(width(theme::font(13, true), value) + width(theme::font(8.5), delta), width(theme::font(8.5), range))) + 26, 62}; }
+    QSize minimumSizeHint() const override { return {width(theme::font(13, true), value) + 20, 62}; }
+    static int width(const QFont& font, const QString& text) { return QFontMetrics(font).horizontalAdvance(text); }
     const FigureId figure;
     QString label, value, range, delta;
     bool isStale = false;
@@ -63,10 +66,11 @@ public:
         p.setFont(theme::font(8.5));
         if (!delta.isEmpty()) {
             p.setPen(theme::color(tone < 0 ? theme::Role::Warning : theme::Role::Good));
-            p.drawText(inner.adjusted(valueWidth + 7, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, delta);
+            const QRect beside = inner.adjusted(valueWidth + 7, 0, 0, 0);
+            p.drawText(beside, Qt::AlignLeft | Qt::AlignVCenter, p.fontMetrics().elidedText(delta, Qt::ElideRight, beside.width()));
         }
         p.setPen(theme::color(theme::Role::Muted));
-        p.drawText(inner, Qt::AlignLeft | Qt::AlignBottom, range);
+        p.drawText(inner, Qt::AlignLeft | Qt::AlignBottom, p.fontMetrics().elidedText(range, Qt::ElideRight, inner.width()));
     }
 };
 
@@ -129,13 +133,15 @@ void HeadlineStrip::refresh() {
         m_jobs->setAccessibleName(tr("Job whose figures are shown"));
     }
     const assess::JobAssessment* single = m_jobs->currentIndex() > 0 ? m_document.assessment().find(job()) : nullptr;
+    const auto figure = [&](FigureId id) { return single ? single->figure(id) : m_document.assessment().total(id); };
     for (Card* card : m_cards) {
-        const assess::Figure* f = single ? single->figure(card->figure) : m_document.assessment().total(card->figure);
+        const assess::Figure* f = figure(card->figure);
+        const Kind kind = info(card->figure).kind;
         card->label = say(card->figure);
         card->isStale = m_document.isStale();
         card->setEnabled(f != nullptr);
-        card->value = f ? qstr(print(info(card->figure).kind, f->value).text()) : QStringLiteral("—");
-        card->range = f && f->hasRange ? tr("%1 to %2").arg(qstr(print(info(card->figure).kind, f->low, 2).text()), qstr(print(info(card->figure).kind, f->high, 2).text())) : QString();
+        card->value = f ? qstr(print(kind, f->value).text()) : QStringLiteral("—");
+        card->range = f && f->hasRange ? sayRange(kind, f->low, f->high) : QString();
         card->delta.clear();
         card->tone = 0;
         if (f && m_wantsBase && !m_document.isStale()) m_base[card->figure] = f->value;
@@ -143,15 +149,27 @@ void HeadlineStrip::refresh() {
             card->delta = deltaText(f->value, base->second);
             card->tone = (f->value > base->second) == info(card->figure).isBetterHigh ? 1 : -1;
         }
-        if (f && card->figure == FigureId::Fits) card->tone = f->value > 1 ? -1 : card->tone;
-        if (f && card->figure == FigureId::LatencyPenalty && card->range.isEmpty())
-            if (const assess::Figure* share = m_document.assessment().total(FigureId::LatencyShare))
-                card->range = tr("%1 of the step").arg(qstr(print(Kind::Fraction, share->value).text()));
-        card->setToolTip(say(text::help(card->figure)) + (card->delta.isEmpty() ? QString() : QLatin1Char('\n') + tr("Change since the project was opened: %1").arg(card->delta)));
+        if (card->figure == FigureId::Fits) showFit(*card, f);
+        if (const assess::Figure* share = card->figure == FigureId::LatencyPenalty && f ? figure(FigureId::LatencyShare) : nullptr)
+            card->range = tr("%1 of the step").arg(qstr(print(Kind::Fraction, share->value).text())) + (card->range.isEmpty() ? QString() : QStringLiteral(" · ") + card->range);
+        QString help = say(text::help(card->figure));
+        if (!card->range.isEmpty()) help += QLatin1Char('\n') + card->range;
+        if (!card->delta.isEmpty()) help += QLatin1Char('\n') + tr("Change since the project was opened: %1").arg(card->delta);
+        card->setToolTip(help + QLatin1Char('\n') + tr("Click for formula, values and sources."));
         card->setAccessibleName(card->label + QStringLiteral(": ") + card->value);
+        card->updateGeometry();
         card->update();
     }
     if (m_wantsBase && !m_document.isStale() && !m_base.empty()) m_wantsBase = false;
+}
+
+/// Yes or no first; how much of the memory is used below.
+void HeadlineStrip::showFit(Card& card, const assess::Figure* f) {
+    card.label = tr("Fits in memory");
+    if (!f) return;
+    card.tone = f->value > 1 ? -1 : card.tone;
+    card.range = tr("%1 of the worst GPU").arg(card.value);
+    card.value = f->value > 1 ? tr("No") : tr("Yes");
 }
 
 void HeadlineStrip::changeEvent(QEvent* event) {

@@ -30,6 +30,7 @@ protected:
 private:
     class Card;
     void refresh();
+    void showFit(Card& card, const assess::Figure* f);
     Document& m_document;
     std::vector<Card*> m_cards;
     QComboBox* m_jobs;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "results/resultspanel.h"
 #include "common/theme.h"
+#include "evidence/fieldresults.h"
 #include "text/language.h"
 #include <QApplication>
 #include <QClipboard>
@@ -10,6 +11,7 @@
 #include <QKeyEvent>
 #include <QPainter>
 #include <QPushButton>
+#include <QStyledItemDelegate>
 
 namespace spanwright::widgets {
 namespace {
@@ -17,6 +19,8 @@ namespace {
 constexpr int kJob = Qt::UserRole;
 constexpr int kFigure = Qt::UserRole + 1;
 constexpr int kIndex = Qt::UserRole;
+constexpr std::size_t kPublishedShown = 3;
+constexpr int kRowHeight = 27; // px
 
 /// Shape and colour: square error, triangle warning, circle note.
 QIcon severityIcon(Severity severity) {
@@ -32,6 +36,21 @@ QIcon severityIcon(Severity severity) {
     return QIcon(pixmap);
 }
 
+/// A row is as high as its text needs at the present width, and no lower than a button.
+class WrappedText final : public QStyledItemDelegate {
+public:
+    explicit WrappedText(QTreeWidget* tree) : QStyledItemDelegate(tree), m_tree(tree) {}
+    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override {
+        if (index.column() > 0) return QStyledItemDelegate::sizeHint(option, index).expandedTo({0, kRowHeight});
+        const int width = std::max(80, m_tree->columnWidth(0) - 34);
+        const int height = option.fontMetrics.boundingRect(QRect(0, 0, width, 10'000), Qt::TextWordWrap, index.data().toString()).height();
+        return {width, std::max(kRowHeight, height + 8)};
+    }
+
+private:
+    QTreeWidget* m_tree;
+};
+
 } // namespace
 
 FindingsList::FindingsList(Document& document, QWidget* parent) : QTreeWidget(parent), m_document(document) {
@@ -43,15 +62,23 @@ FindingsList::FindingsList(Document& document, QWidget* parent) : QTreeWidget(pa
     header()->setSectionResizeMode(0, QHeaderView::Stretch);
     header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
     header()->setStretchLastSection(false);
+    setTextElideMode(Qt::ElideNone);
+    setItemDelegate(new WrappedText(this));
+    connect(header(), &QHeaderView::sectionResized, this, [this] { scheduleDelayedItemsLayout(); }); // other widths, other heights
+    connect(this, &QTreeWidget::itemClicked, this, [this](const QTreeWidgetItem* item) { show(item); });
     connect(this, &QTreeWidget::itemActivated, this, [this](const QTreeWidgetItem* item) {
-        const auto index = static_cast<std::size_t>(item->data(0, kIndex).toInt());
-        if (index >= m_document.assessment().findings.size()) return;
-        const auto& subjects = m_document.assessment().findings[index].subjects;
-        m_document.select({subjects.begin(), subjects.end()});
-        Q_EMIT revealRequested();
+        if (show(item)) Q_EMIT revealRequested();
     });
     connect(&m_document, &Document::assessmentChanged, this, &FindingsList::refresh);
     refresh();
+}
+
+bool FindingsList::show(const QTreeWidgetItem* item) {
+    const auto index = static_cast<std::size_t>(item->data(0, kIndex).toInt());
+    if (!item->data(0, kIndex).isValid() || index >= m_document.assessment().findings.size()) return false;
+    const auto& subjects = m_document.assessment().findings[index].subjects;
+    m_document.select({subjects.begin(), subjects.end()});
+    return !subjects.empty();
 }
 
 void FindingsList::refresh() {
@@ -67,7 +94,7 @@ void FindingsList::refresh() {
         warnings += f.severity == Severity::Warning;
         auto* row = new QTreeWidgetItem(this, {say(f.message)});
         row->setIcon(0, severityIcon(f.severity));
-        row->setToolTip(0, say(f.severity) + QStringLiteral(": ") + say(f.message));
+        row->setToolTip(0, say(f.severity) + QStringLiteral(": ") + say(f.message) + QLatin1Char('\n') + tr("Click to select the item, double-click to show it."));
         row->setData(0, kIndex, index++);
         if (!f.fix) continue;
         auto* button = new QPushButton(say(f.fix->label), this);
@@ -76,6 +103,10 @@ void FindingsList::refresh() {
             m_document.apply(assess::applyFix(m_document.project(), m_document.scenarioId(), fix, mintId()), say(fix.label));
         });
         setItemWidget(row, 1, button);
+    }
+    if (index == 0) {
+        auto* row = new QTreeWidgetItem(this, {tr("Nothing found: memory, power, routes and layout are in order.")});
+        row->setForeground(0, theme::color(theme::Role::Muted));
     }
     Q_EMIT countChanged(errors, warnings);
 }
@@ -91,9 +122,9 @@ ResultsPanel::ResultsPanel(Document& document, QWidget* parent) : QTreeWidget(pa
     setColumnCount(3);
     setIndentation(12);
     setAlternatingRowColors(true);
+    header()->setSectionResizeMode(QHeaderView::ResizeToContents);
     header()->setSectionResizeMode(0, QHeaderView::Stretch);
-    header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
-    header()->setSectionResizeMode(2, QHeaderView::ResizeToContents);
+    header()->setMinimumSectionSize(60);
     header()->setStretchLastSection(false);
     connect(this, &QTreeWidget::itemActivated, this, [this](const QTreeWidgetItem* item) {
         if (item->data(0, kFigure).isValid()) Q_EMIT explanationRequested(JobId{item->data(0, kJob).toULongLong()}, static_cast<FigureId>(item->data(0, kFigure).toInt()));
@@ -104,7 +135,8 @@ ResultsPanel::ResultsPanel(Document& document, QWidget* parent) : QTreeWidget(pa
 
 void ResultsPanel::refresh() {
     if (m_document.isStale()) {
-        for (int i = 0; i < topLevelItemCount(); ++i) topLevelItem(i)->setForeground(0, theme::color(theme::Role::Muted));
+        for (QTreeWidgetItemIterator it(this); *it; ++it)
+            for (int c = 0; c < 3; ++c) (*it)->setForeground(c, theme::color(theme::Role::Muted));
         return;
     }
     setHeaderLabels({tr("Figure"), tr("Value"), tr("Range")});
@@ -124,8 +156,8 @@ void ResultsPanel::refresh() {
         for (const assess::Figure& f : j.figures) {
             const Kind kind = info(f.id).kind;
             auto* row = new QTreeWidgetItem(top, {say(f.id), qstr(print(kind, f.value).text()),
-                                                  f.hasRange ? tr("%1 to %2").arg(qstr(print(kind, f.low, 2).text()), qstr(print(kind, f.high, 2).text())) : QString()});
-            row->setToolTip(0, say(text::help(f.id)));
+                                                  f.hasRange ? sayRange(kind, f.low, f.high) : QString()});
+            row->setToolTip(0, say(f.id) + QLatin1Char('\n') + say(text::help(f.id)) + QLatin1Char('\n') + tr("Double-click or Enter: formula, values and sources."));
             row->setTextAlignment(1, Qt::AlignRight);
             row->setData(0, kJob, QVariant::fromValue<qulonglong>(j.job.value));
             row->setData(0, kFigure, static_cast<int>(f.id));
@@ -138,8 +170,30 @@ void ResultsPanel::refresh() {
                 child->setTextAlignment(1, Qt::AlignRight);
             }
         }
+        addPublished(top, j);
         top->setExpanded(true);
     }
+    if (topLevelItemCount() == 0) new QTreeWidgetItem(this, {tr("Add a job to see figures.")});
+}
+
+/// What others reported for distances like this one, beside our figure.
+void ResultsPanel::addPublished(QTreeWidgetItem* top, const assess::JobAssessment& j) {
+    const assess::Figure* ours = j.figure(FigureId::Efficiency);
+    Length longest;
+    for (const network::Route& route : j.routes) longest = std::max(longest, route.length);
+    if (!ours || longest.base() <= 0) return;
+    auto* group = new QTreeWidgetItem(top, {say(Term::HeadingPublished)});
+    group->setFirstColumnSpanned(true);
+    const auto row = [&](const QString& name, const QString& value, const QString& detail, const QString& help) {
+        auto* item = new QTreeWidgetItem(group, {name, value, detail});
+        item->setTextAlignment(1, Qt::AlignRight);
+        for (int c = 0; c < 3; ++c) item->setToolTip(c, help);
+    };
+    row(tr("Ours, %1").arg(qstr(print(longest).text())), qstr(print(Kind::Fraction, ours->value).text()), ours->hasRange ? sayRange(Kind::Fraction, ours->low, ours->high) : QString(), say(text::help(FigureId::Efficiency)));
+    for (const evidence::FieldResult* r : evidence::nearestFieldResults(longest, kPublishedShown))
+        row(tr("%1, %2").arg(qstr(r->title).section(QLatin1Char(','), 0, 0), qstr(print(r->distance).text())), (r->isBound ? QStringLiteral("> ") : QString()) + qstr(print(r->efficiency).text()),
+            qstr(r->evidence), qstr(r->title) + QLatin1Char('\n') + tr("Source: %1").arg(qstr(r->source)));
+    group->setExpanded(true);
 }
 
 void ResultsPanel::keyPressEvent(QKeyEvent* event) {

@@ -21,6 +21,9 @@ protected:
 
 private:
     void refresh();
+    /// Selects what the finding is about; false when it is about nothing drawn.
+    bool show(const QTreeWidgetItem* item);
+    using QTreeWidget::show;
     Document& m_document;
 };
 
@@ -39,6 +42,7 @@ protected:
 
 private:
     void refresh();
+    void addPublished(QTreeWidgetItem* top, const assess::JobAssessment& job);
     Document& m_document;
 };
 

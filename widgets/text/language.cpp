@@ -61,6 +61,12 @@ text::Translator translatorFor(const QString& code) {
     return [t = load(code)](std::string_view pattern) { return translated(t.get(), pattern); };
 }
 
+QString sayRange(Kind kind, double low, double high) {
+    const Printed from = print(kind, low, 2);
+    const Printed to = print(kind, high, 2);
+    return QCoreApplication::translate("Range", "%1 to %2").arg(qstr(from.unit == to.unit ? from.number : from.text()), qstr(to.text()));
+}
+
 QString say(const text::Message& message) { return qstr(text::render(message, translator())); }
 QString sayShipped(const std::string& english) { return qstr(text::renderShipped(english, translator())); }
 QString say(const text::Entry& entry) { return qstr(text::render(entry, translator())); }

@@ -6,6 +6,7 @@
 #include "text/findings.h"
 #include "text/shipped.h"
 #include "text/terms.h"
+#include "units/units.h"
 #include <QString>
 
 /// Sentences of the models in the reader's language, and the switch of language at run time.
@@ -23,6 +24,8 @@ template <class Code>
 [[nodiscard]] QString say(Code code) { return say(text::entry(code)); }
 /// Text of a shipped file; the user's own stays as it is.
 [[nodiscard]] QString sayShipped(const std::string& english);
+/// "648 to 900 k USD": the unit once when both ends share it.
+[[nodiscard]] QString sayRange(Kind kind, double low, double high);
 /// For the models' own writers; of the present language, or of a named one.
 [[nodiscard]] text::Translator translator();
 [[nodiscard]] text::Translator translatorFor(const QString& code);

@@ -24,6 +24,7 @@
 #include <QFileInfo>
 #include <QLabel>
 #include <QMenuBar>
+#include <QScreen>
 #include <QSignalBlocker>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -31,15 +32,18 @@
 #include <QTabWidget>
 #include <QTimer>
 #include <QToolBar>
+#include <QToolButton>
 #include <QUndoStack>
+#include <QUndoView>
 #include <QVBoxLayout>
+#include <algorithm>
 
 // Panels, menus and what keeps them in step; files and dialogs are in windowfiles.cpp.
 namespace spanwright::widgets {
 
 MainWindow::MainWindow() : m_actions(this) {
     setObjectName(QStringLiteral("mainWindow"));
-    resize(1500, 940);
+    resize(QSize(1500, 940).boundedTo(screen()->availableSize() - QSize(16, 48))); // a frame and its title fit as well
     buildPanels();
     buildMenus();
     connectActions();
@@ -48,13 +52,14 @@ MainWindow::MainWindow() : m_actions(this) {
     connect(&m_document, &Document::scenarioChanged, this, [this] {
         refreshScenarios();
         refreshActions();
+        refreshTitle();
     });
     connect(&m_document, &Document::changed, this, [this](const ChangeSet& change) {
         if (change.aboutChanged) refreshScenarios();
         refreshActions();
     });
     connect(&m_document, &Document::selectionChanged, this, &MainWindow::refreshActions);
-    connect(&m_document, &Document::assessmentChanged, this, [this] { m_status->setText(m_document.isStale() ? tr("Computing...") : tr("Up to date")); });
+    connect(&m_document, &Document::assessmentChanged, this, [this] { refreshStatus(); });
     connect(m_document.undoStack(), &QUndoStack::indexChanged, this, &MainWindow::refreshActions);
     if (const QByteArray geometry = setting(Setting::Geometry).toByteArray(); !geometry.isEmpty()) restoreGeometry(geometry);
     if (const QByteArray docks = setting(Setting::Docks).toByteArray(); !docks.isEmpty()) restoreState(docks);
@@ -72,27 +77,14 @@ void MainWindow::buildPanels() {
     m_start = new StartScreen;
     m_canvas = new CanvasView(m_document);
     m_headline = new HeadlineStrip(m_document);
-    auto* plan = new QWidget;
-    auto* layout = new QVBoxLayout(plan);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    layout->addWidget(m_headline);
-    m_message = new QLabel;
-    m_message->setObjectName(QStringLiteral("messageBar"));
-    m_message->setWordWrap(true);
-    m_message->setMargin(8);
-    m_message->setAutoFillBackground(true);
-    m_message->setBackgroundRole(QPalette::ToolTipBase);
-    m_message->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_message->hide();
-    layout->addWidget(m_canvas, 1);
+    buildMessageBar();
     m_stack->addWidget(m_start);
-    m_stack->addWidget(plan);
+    m_stack->addWidget(m_canvas);
     auto* centre = new QWidget;
     auto* column = new QVBoxLayout(centre);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addWidget(m_message);
+    column->addWidget(m_messageBar);
     column->addWidget(m_stack, 1);
     setCentralWidget(centre);
 
@@ -131,10 +123,21 @@ void MainWindow::buildPanels() {
     m_timeline = new TimelineView(m_document);
     m_bottom->addTab(m_timeline, QString());
     m_bottomDock = dock("bottomDock", Qt::BottomDockWidgetArea, m_bottom);
-    resizeDocks({m_leftDock, m_rightDock}, {210, 350}, Qt::Horizontal);
+    resizeDocks({m_leftDock, m_rightDock}, {210, 390}, Qt::Horizontal);
     resizeDocks({m_bottomDock}, {250}, Qt::Vertical);
+    m_hint = new QLabel;
+    m_hint->setObjectName(QStringLiteral("nextStep"));
+    m_hint->setForegroundRole(QPalette::PlaceholderText);
+    m_zoom = new QLabel;
     m_status = new QLabel;
+    m_status->setObjectName(QStringLiteral("runState"));
+    statusBar()->addWidget(m_hint, 1);
+    statusBar()->addPermanentWidget(m_zoom);
     statusBar()->addPermanentWidget(m_status);
+    m_changes = new QUndoView(m_document.undoStack());
+    m_changes->setObjectName(QStringLiteral("changes"));
+    m_leftTabs->addTab(m_changes, QString());
+    connect(m_canvas, &CanvasView::zoomChanged, this, [this] { m_zoom->setText(m_canvas->scaleText()); });
 
     connect(m_palette, &Palette::chosen, m_canvas, qOverload<const QString&>(&CanvasView::addFromPalette));
     connect(m_canvas, &CanvasView::messageShown, this, &MainWindow::showMessage);
@@ -149,6 +152,42 @@ void MainWindow::buildPanels() {
         m_warnings = warnings;
         m_bottom->setTabText(0, errors + warnings > 0 ? tr("Findings (%1)").arg(errors + warnings) : tr("Findings"));
     });
+}
+
+void MainWindow::buildMessageBar() {
+    m_messageBar = new QFrame;
+    m_messageBar->setAutoFillBackground(true);
+    m_messageBar->setBackgroundRole(QPalette::ToolTipBase);
+    auto* row = new QHBoxLayout(m_messageBar);
+    row->setContentsMargins(10, 6, 6, 6);
+    m_message = new QLabel;
+    m_message->setObjectName(QStringLiteral("messageBar"));
+    m_message->setWordWrap(true);
+    m_message->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_messageClose = new QToolButton;
+    m_messageClose->setObjectName(QStringLiteral("closeMessage"));
+    m_messageClose->setAutoRaise(true);
+    m_messageClose->setText(QStringLiteral("✕"));
+    row->addWidget(m_message, 1);
+    row->addWidget(m_messageClose, 0, Qt::AlignTop);
+    m_messageBar->hide();
+    connect(m_messageClose, &QToolButton::clicked, m_messageBar, &QWidget::hide);
+}
+
+/// What to do next, as long as something is missing; else how to work with what is there.
+QString MainWindow::nextStep() const {
+    const Scenario& s = m_document.scenario();
+    const auto hasPool = [](const Shared<Site>& site) { return std::ranges::any_of(site->clusters, [](const Shared<Cluster>& c) { return !c->pools.empty(); }); };
+    if (s.sites.empty()) return tr("Next: drag a GPU pool from the palette onto the map.");
+    if (std::ranges::none_of(s.sites, hasPool)) return tr("Next: drag a GPU pool from the palette onto a site.");
+    if (s.sites.size() > 1 && s.links.empty()) return tr("Next: drag from the ring of one site to another to lay a fibre link.");
+    if (s.jobs.empty()) return tr("Next: add a job (Ctrl+J) to get training time, power and cost.");
+    return tr("Wheel zooms, middle button or Space pans, click a figure for its explanation.");
+}
+
+void MainWindow::refreshStatus() {
+    m_status->setText(m_document.isStale() ? tr("Computing...") : tr("Up to date"));
+    m_hint->setText(nextStep());
 }
 
 void MainWindow::buildMenus() {
@@ -196,7 +235,12 @@ void MainWindow::buildMenus() {
     m_scenarios = new QComboBox;
     m_scenarios->setObjectName(QStringLiteral("scenarios"));
     m_scenarios->setMinimumWidth(220);
-    m_bar->addWidget(m_scenarios);
+    m_scenariosAction = m_bar->addWidget(m_scenarios);
+    addToolBarBreak();
+    m_headlineBar = addToolBar(QString());
+    m_headlineBar->setObjectName(QStringLiteral("headlineBar"));
+    m_headlineBar->setMovable(false);
+    m_headlineBar->addWidget(m_headline);
     connect(m_scenarios, &QComboBox::activated, this, [this](int index) { m_document.setScenario(ScenarioId{m_scenarios->itemData(index).toULongLong()}); });
 }
 
@@ -271,7 +315,7 @@ void MainWindow::connectActions() {
     on(A::Start, [this] { showPlan(false); });
     on(A::Help, [this] { showHelp(); });
     on(A::Shortcuts, [this] { showShortcuts(); });
-    on(A::About, [this] { showMessage(tr("Spanwright %1. Licence GPL-3.0-or-later. Catalogue %2.").arg(QApplication::applicationVersion(), qstr(m_document.catalogue().version()))); });
+    on(A::About, [this] { showAbout(); });
     connect(m_start, &StartScreen::sampleChosen, this, &MainWindow::openSample);
     connect(m_start, &StartScreen::fileChosen, this, [this](const QString& path) {
         if (maySaveFirst()) openPath(path);
@@ -301,7 +345,13 @@ void MainWindow::retranslate() {
     m_scenarios->setAccessibleName(tr("Scenario"));
     m_scenarios->setToolTip(tr("Scenarios of this project"));
     m_bar->setWindowTitle(tr("Toolbar"));
-    m_status->setText(m_document.isStale() ? tr("Computing...") : tr("Up to date"));
+    m_headlineBar->setWindowTitle(tr("Headline figures"));
+    m_leftTabs->setTabText(2, tr("Changes"));
+    m_changes->setEmptyLabel(tr("As opened"));
+    m_changes->setAccessibleName(tr("Changes, newest last; choose one to go back to it"));
+    m_messageClose->setToolTip(tr("Close this message"));
+    m_messageClose->setAccessibleName(tr("Close this message"));
+    refreshStatus();
     m_actions[ActionId::English]->setChecked(language() == QLatin1String("en"));
     m_actions[ActionId::Chinese]->setChecked(language() == QLatin1String("zh_CN"));
     m_actions[ActionId::ThemeSystem]->setChecked(theme::mode() == theme::Mode::System);
@@ -314,7 +364,7 @@ void MainWindow::retranslate() {
 }
 
 void MainWindow::refreshTitle() {
-    const QString name = m_document.path().isEmpty() ? tr("not saved yet") : QFileInfo(m_document.path()).fileName();
+    const QString name = m_document.path().isEmpty() ? tr("%1 (not saved)").arg(qstr(m_document.scenario().name)) : QFileInfo(m_document.path()).fileName();
     setWindowTitle(m_document.scenarioId().isNone() ? QStringLiteral("Spanwright") : tr("%1[*] – Spanwright").arg(name));
     setWindowModified(m_document.isModified());
 }
@@ -346,7 +396,9 @@ void MainWindow::refreshActions() {
 void MainWindow::showPlan(bool shown) {
     m_stack->setCurrentIndex(shown ? 1 : 0);
     for (QDockWidget* dock : {m_leftDock, m_rightDock, m_bottomDock}) dock->setVisible(shown);
-    m_scenarios->setVisible(shown);
+    m_scenariosAction->setVisible(shown);
+    m_headlineBar->setVisible(shown);
+    for (QWidget* label : {m_status, m_zoom, m_hint}) label->setVisible(shown);
     if (!shown) m_start->refresh();
     if (shown) {
         refreshScenarios();
@@ -365,13 +417,13 @@ void MainWindow::explain(JobId job, FigureId figure) {
     view->show();
 }
 
-QString MainWindow::message() const { return m_message->isHidden() ? QString() : m_message->text(); }
+QString MainWindow::message() const { return m_messageBar->isHidden() ? QString() : m_message->text(); }
 
 void MainWindow::showMessage(const QString& text) {
     m_message->setText(text);
-    m_message->show();
-    QTimer::singleShot(12'000, m_message, [label = m_message, text] {
-        if (label->text() == text) label->hide();
+    m_messageBar->show();
+    QTimer::singleShot(12'000, m_messageBar, [this, text] {
+        if (m_message->text() == text) m_messageBar->hide();
     });
 }
 

@@ -12,6 +12,9 @@ class QMenu;
 class QStackedWidget;
 class QTabWidget;
 class QToolBar;
+class QToolButton;
+class QFrame;
+class QUndoView;
 
 namespace spanwright::widgets {
 
@@ -52,10 +55,13 @@ protected:
 
 private:
     void buildPanels();
+    void buildMessageBar();
     void buildMenus();
     void connectActions();
     void retranslate();
     void refreshTitle();
+    void refreshStatus();
+    [[nodiscard]] QString nextStep() const;
     void refreshScenarios();
     void refreshActions();
     void showPlan(bool shown);
@@ -71,6 +77,7 @@ private:
     void exportReportFile();
     void showHistory();
     void showHelp();
+    void showAbout();
     void showShortcuts();
     void useLanguage(const QString& code);
     void useTheme(int mode);
@@ -98,9 +105,16 @@ private:
     QTabWidget* m_leftTabs;
     QTabWidget* m_rightTabs;
     QToolBar* m_bar;
+    QToolBar* m_headlineBar;
+    QAction* m_scenariosAction;
     QComboBox* m_scenarios;
+    QFrame* m_messageBar;
     QLabel* m_message;
+    QToolButton* m_messageClose;
+    QLabel* m_hint;
+    QLabel* m_zoom;
     QLabel* m_status;
+    QUndoView* m_changes;
     std::vector<std::pair<QMenu*, const char*>> m_menus;
     int m_errors = 0;
     int m_warnings = 0;

@@ -23,6 +23,11 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent* event) override;
+
+private:
+    static void addHeading(QVBoxLayout* column, const QString& text);
+    void addSamples(QVBoxLayout* column);
+    void addProjects(QVBoxLayout* column);
 };
 
 } // namespace spanwright::widgets

@@ -12,6 +12,7 @@
 #include "text/language.h"
 #include "window/mainwindow.h"
 #include <QAction>
+#include <QApplication>
 #include <QCloseEvent>
 #include <QDialog>
 #include <QDialogButtonBox>
@@ -244,13 +245,22 @@ void MainWindow::showHistory() {
 
 void MainWindow::showHelp() {
     QString html = QStringLiteral("<h2>%1</h2><p>%2</p><p>%3</p><p>%4</p><p>%5</p><h3>%6</h3><dl>")
-                       .arg(tr("Manual"), tr("Drag sites from the palette onto the map. Drag from the ring of one site to another to lay a fibre link. Select anything to edit it in the inspector."),
+                       .arg(tr("Manual"), tr("Drag sites or GPU pools from the palette onto the map; a pool dropped on a site is added to it. Drag from the ring of one site to another to lay a fibre link. Select anything to edit it in the inspector."),
                             tr("Every field takes a number with a unit: 120 km, 3.2 Tb/s, 50 us, 1.2 GW. The decimal mark is a point."),
                             tr("The strip above the canvas shows the headline figures; click one to see its formula, the values in it, and the source of each."),
                             tr("Low and high are P10 and P90 from the uncertain inputs and the model's own error. Compare with published runs before trusting a decimal: spanwright-cli validate."),
                             tr("Figures"));
     for (const FigureInfo& figure : allFigures()) html += QStringLiteral("<dt><b>%1</b></dt><dd>%2</dd>").arg(say(figure.id).toHtmlEscaped(), say(text::help(figure.id)).toHtmlEscaped());
     browser(this, tr("Manual"), html + QStringLiteral("</dl>"));
+}
+
+void MainWindow::showAbout() {
+    const QString html = QStringLiteral("<h2>Spanwright %1</h2><p>%2</p><p>%3</p><p>%4</p><p>%5</p>")
+                             .arg(QCoreApplication::applicationVersion().toHtmlEscaped(), tr("Plans AI training over several data centres."),
+                                  tr("Licence: GPL-3.0-or-later. It comes without any warranty; figures are planning values, not offers."),
+                                  tr("Catalogue %1 with %2 figures, each with its source. Map: Natural Earth, public domain.").arg(qstr(m_document.catalogue().version())).arg(m_document.catalogue().facts().size()),
+                                  tr("Built with Qt %1, QCustomPlot, SQLite, GeographicLib and nlohmann/json.").arg(QLatin1String(qVersion())));
+    browser(this, tr("About Spanwright"), html)->window()->resize(460, 300);
 }
 
 void MainWindow::showShortcuts() {
