@@ -15,7 +15,8 @@ std::span<const FieldResult> fieldResults() {
     static const std::vector<FieldResult> all = [] {
         std::vector<FieldResult> rows;
         // part of the program, and read by a test: a bad file cannot reach a user
-        for (const auto& row : nlohmann::json::parse(embeddedFieldResults().front().bytes).at("rows"))
+        const auto json = nlohmann::json::parse(embeddedFieldResults().front().bytes);
+        for (const auto& row : json.at("rows"))
             rows.push_back({row.at("id"), row.at("title"), row.at("evidence"), row.at("source"), Length(row.at("distance_km"), units::km),
                             Fraction(row.at("efficiency_percent"), units::percent), row.at("bound") == "above"});
         std::ranges::sort(rows, {}, &FieldResult::distance);

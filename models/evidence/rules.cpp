@@ -84,6 +84,10 @@ std::optional<Schedule> scheduleOf(std::string_view text, int chunks) {
     if (t == "1f1b") return chunks > 1 ? std::nullopt : std::optional(Schedule::OneFOneB);
     if (t == "1f1b interleaved" || t == "1f1b-i") return Schedule::Interleaved;
     if (t == "gpipe") return Schedule::Gpipe;
+    if (t == "zb-1p" || t == "zb-h1") return Schedule::ZbH1;
+    if (t == "zb-2p" || t == "zb-h2") return Schedule::ZbH2;
+    if (t == "zb-v") return Schedule::ZbV;
+    if (t == "dualpipe") return Schedule::DualPipe;
     return std::nullopt;
 }
 
@@ -117,12 +121,19 @@ bool isMegatronCore(std::string_view framework) {
 
 const training::NamedProfile& profileFor(const MeasuredRun& run) {
     const std::string stack = lower(run.framework);
-    const std::string_view family = has(stack, "fsdp") || has(stack, "composer") || has(stack, "torchtitan") ? "fsdp" : "megatron";
     const double date = stackDate(run);
-    const training::NamedProfile* best = nullptr;
+    const training::NamedProfile* best = &training::defaultProfile();
+    std::size_t length = 0;
+    double distance = 0;
     for (const training::NamedProfile& p : training::profiles())
-        if (p.id.starts_with(family) && (!best || std::abs(yearOf(p.date) - date) < std::abs(yearOf(best->date) - date))) best = &p;
-    return best ? *best : training::defaultProfile();
+        for (const std::string& name : p.frameworks) {
+            const double away = std::abs(yearOf(p.date) - date);
+            if (!stack.starts_with(name) || name.size() < length || (name.size() == length && away >= distance)) continue;
+            best = &p;
+            length = name.size();
+            distance = away;
+        }
+    return *best;
 }
 
 const catalogue::Model* modelNamed(const catalogue::Catalogue& catalogue, std::string_view name) {

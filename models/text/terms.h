@@ -25,7 +25,7 @@ enum class Term : std::uint16_t {
     // recompute
     RecomputeNone, RecomputeSelective, RecomputeFull,
     // schedule
-    ScheduleOneFOneB, ScheduleInterleaved, ScheduleGpipe,
+    ScheduleOneFOneB, ScheduleInterleaved, ScheduleGpipe, ScheduleZbH1, ScheduleZbH2, ScheduleZbV, ScheduleDualPipe,
     // which dimension crosses a boundary
     CutPipeline, CutData, CutTensor, CutExpert, CutContext,
     // sharding of states
