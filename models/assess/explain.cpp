@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "assess/assess.h"
 #include "assess/resolve.h"
+#include "assess/runevidence.h"
 #include "energy/energy.h"
 #include "evidence/fieldresults.h"
 #include "reliability/reliability.h"
@@ -328,6 +329,7 @@ Explanation explain(const Scenario& scenario, const catalogue::Catalogue& catalo
     case FigureId::CheckpointInterval: explainCheckpoint(b, scenario); break;
     default: explainTimes(b, *job, figure);
     }
+    for (text::Message& line : runEvidence(*j, figure)) b.out.evidence.push_back(std::move(line));
     if (b.out.evidence.empty()) b.out.evidence.push_back(Builder::term(Term::EvidenceNone));
     return b.out;
 }

@@ -29,8 +29,8 @@ public:
         if (m_reader.optionalMember(key)) m_reader.text(key, out);
     }
     void needText(const char* key, std::string& out) {
-        if (!m_reader.member(key)) return m_reader.refuse(ErrorCode::JsonMissingKey, {{"path", m_reader.at(key)}});
         m_reader.text(key, out);
+        if (out.empty()) m_reader.refuse(ErrorCode::JsonMissingKey, {{"path", m_reader.at(key)}});
     }
     void boolean(const char* key, std::optional<bool>& out) {
         if (!m_reader.optionalMember(key)) return;

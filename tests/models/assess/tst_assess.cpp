@@ -116,6 +116,23 @@ private Q_SLOTS:
         }
     }
 
+    void measuredRunsStandBesideTimeAndMemory() {
+        const Assessment a = assess::assess(sample(2), shipped());
+        const auto runs = [&](FigureId id) {
+            std::vector<std::string> lines;
+            for (const text::Message& m : explain(sample(2), shipped(), a, a.jobs[0].job, id).evidence)
+                if (m.entry == &text::entry(Term::EvidenceRun)) lines.push_back(text::render(m));
+            return lines;
+        };
+        for (const FigureId id : {FigureId::StepTime, FigureId::Mfu, FigureId::MemoryPerGpu}) {
+            QCOMPARE(runs(id).size(), std::size_t{3});
+            for (const std::string& line : runs(id)) {
+                QVERIFY2(line.find('{') == std::string::npos && line.find("our prediction of that run") != std::string::npos, line.c_str());
+            }
+        }
+        QVERIFY(runs(FigureId::Cost).empty());
+    }
+
     void partsSumToTheirFigures() {
         const Assessment a = assess::assess(sample(2), shipped());
         const JobAssessment& j = a.jobs[0];

@@ -1,0 +1,12 @@
+// SPDX-FileCopyrightText: Spanwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "assess/assess.h"
+
+namespace spanwright::assess {
+
+/// The measured runs most like a computed job, each with our prediction of it. For StepTime, Mfu and MemoryPerGpu; empty for
+/// other figures.
+[[nodiscard]] std::vector<text::Message> runEvidence(const JobAssessment& job, FigureId figure);
+
+} // namespace spanwright::assess

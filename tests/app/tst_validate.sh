@@ -1,0 +1,29 @@
+#!/usr/bin/env bash
+# The validate verb: table on standard output, JSON on request, exit 3 with row and key for a bad file.
+# Usage: tst_validate.sh PROGRAM
+set -u
+program=$1
+folder=$(mktemp -d); trap 'rm -rf "$folder"' EXIT
+fail() { echo "$1"; exit 1; }
+
+"$program" validate --json "$folder/out.json" >"$folder/table" || fail "the shipped rows are refused"
+grep -q '^mosaicml/llm-foundry ' "$folder/table" || fail "no row of a source in the table"
+grep -q '^dense ' "$folder/table" || fail "no overall row in the table"
+grep -q '"id": "mpt-001"' "$folder/out.json" || fail "no rows in the JSON"
+
+refused() { # expected text, arguments
+  local expected=$1; shift
+  "$program" validate "$@" >"$folder/stdout" 2>"$folder/stderr"
+  [ $? -eq 3 ] || fail "exit code is not 3: $*"
+  [ ! -s "$folder/stdout" ] || fail "standard output is not empty: $*"
+  grep -qF "$expected" "$folder/stderr" || { cat "$folder/stderr"; fail "not said: $expected"; }
+}
+echo '[{"id": "a", "source": "s", "scope": "x"}, {"id": "b", "source": "s", "scope": "x", "gpus": "many"}]' >"$folder/bad.json"
+refused 'rows[1] (b).gpus must be a whole number, but is text.' --runs "$folder/bad.json"
+refused 'There is no file' --runs "$folder/none.json"
+refused 'cannot be written' --json "$folder/none/out.json"
+
+echo '[]' >"$folder/empty.json"
+"$program" validate --runs "$folder/empty.json" | grep -q '^0 rows, 0 predicted' || fail "an empty list is refused"
+"$program" validate --rows x >/dev/null 2>&1; [ $? -eq 2 ] || fail "an unknown option is not a usage error"
+echo "validate holds"
