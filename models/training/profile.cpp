@@ -13,24 +13,24 @@ std::span<const EmbeddedFile> embeddedProfiles();
 namespace spanwright::training {
 namespace {
 
-template <double Profile::* Member> ProfileField number(std::string_view key, double low, double high) {
-    return {key, [](const Profile& p) { return p.*Member; }, [](Profile& p, double value) { p.*Member = value; }, low, high};
+template <double Profile::* Member> ProfileField number(std::string_view key, double low, double high, double spread) {
+    return {key, [](const Profile& p) { return p.*Member; }, [](Profile& p, double value) { p.*Member = value; }, low, high, spread};
 }
-template <Duration Profile::* Member> ProfileField milliseconds(std::string_view key, double low, double high) {
-    return {key, [](const Profile& p) { return (p.*Member).in(units::ms); }, [](Profile& p, double value) { p.*Member = Duration(value, units::ms); }, low, high};
+template <Duration Profile::* Member> ProfileField milliseconds(std::string_view key, double low, double high, double spread) {
+    return {key, [](const Profile& p) { return (p.*Member).in(units::ms); }, [](Profile& p, double value) { p.*Member = Duration(value, units::ms); }, low, high, spread};
 }
 template <Generation G> ProfileField attention(std::string_view key) {
     constexpr auto index = static_cast<std::size_t>(G);
-    return {key, [](const Profile& p) { return p.attentionCeiling[index]; }, [](Profile& p, double value) { p.attentionCeiling[index] = value; }, 0.05, 0.95};
+    return {key, [](const Profile& p) { return p.attentionCeiling[index]; }, [](Profile& p, double value) { p.attentionCeiling[index] = value; }, 0.05, 0.95, 0.4};
 }
 
 const std::vector<ProfileField>& table() {
     static const std::vector<ProfileField> all{
-        number<&Profile::matmul16>("matmul_bf16", 0.3, 1.25),
-        number<&Profile::matmul8>("matmul_fp8", 0.3, 1.25),
-        number<&Profile::matmul4>("matmul_fp4", 0.3, 1.25),
-        number<&Profile::depthRamp>("depth_ramp", 50, 2000),
-        milliseconds<&Profile::kernelTail>("kernel_tail_ms", 0, 0.05),
+        number<&Profile::matmul16>("matmul_bf16", 0.3, 1.25, 0.12),
+        number<&Profile::matmul8>("matmul_fp8", 0.3, 1.25, 0.12),
+        number<&Profile::matmul4>("matmul_fp4", 0.3, 1.25, 0.15),
+        number<&Profile::depthRamp>("depth_ramp", 50, 2000, 0.35),
+        milliseconds<&Profile::kernelTail>("kernel_tail_ms", 0, 0.05, 0.003),
         attention<Generation::Volta>("attention_volta"),
         attention<Generation::Ampere>("attention_ampere"),
         attention<Generation::Hopper>("attention_hopper"),
@@ -39,29 +39,29 @@ const std::vector<ProfileField>& table() {
         attention<Generation::Cdna>("attention_cdna"),
         attention<Generation::Tpu>("attention_tpu"),
         attention<Generation::Other>("attention_other"),
-        number<&Profile::scorePasses>("score_passes", 0, 20),
-        number<&Profile::sinkPasses>("sink_passes", 0, 20),
-        number<&Profile::memoryEfficiency>("memory_efficiency", 0.2, 1),
-        number<&Profile::castPasses>("cast_passes", 0, 10),
-        number<&Profile::permutePasses>("permute_passes", 1, 40),
-        number<&Profile::scanPasses>("scan_passes", 5, 400),
-        milliseconds<&Profile::hostFloor>("host_floor_ms", 0.01, 10),
-        milliseconds<&Profile::mixtureFloor>("mixture_floor_ms", 0.01, 30),
-        number<&Profile::hostTensor>("host_tensor", 0, 2),
-        number<&Profile::hostSharpness>("host_sharpness", 1, 8),
-        milliseconds<&Profile::fixedPerStep>("fixed_per_step_ms", 0, 500),
-        number<&Profile::scaleUpShare>("scale_up_share", 0.2, 1.2),
-        number<&Profile::scaleOutShare>("scale_out_share", 0.2, 1.3),
-        number<&Profile::expertScaleUp>("expert_scale_up", 0.1, 1.5),
-        number<&Profile::expertScaleOut>("expert_scale_out", 0.1, 1.5),
-        number<&Profile::expertImbalance>("expert_imbalance", 1, 2),
-        number<&Profile::expertOverlap>("expert_overlap", 0, 1),
-        number<&Profile::tensorOverlap>("tensor_overlap", 0, 1),
-        number<&Profile::contextOverlap>("context_overlap", 0, 1),
-        number<&Profile::gatherOverlap>("gather_overlap", 0, 1),
-        number<&Profile::dataOverlap>("data_overlap", 0, 1),
-        number<&Profile::reduceBytes>("reduce_bytes", 1, 4),
-        number<&Profile::backwardOverlap>("backward_overlap", 0, 1),
+        number<&Profile::scorePasses>("score_passes", 0, 20, 1.5),
+        number<&Profile::sinkPasses>("sink_passes", 0, 20, 1.5),
+        number<&Profile::memoryEfficiency>("memory_efficiency", 0.2, 1, 0.2),
+        number<&Profile::castPasses>("cast_passes", 0, 10, 1),
+        number<&Profile::permutePasses>("permute_passes", 1, 40, 0.6),
+        number<&Profile::scanPasses>("scan_passes", 5, 400, 0.6),
+        milliseconds<&Profile::hostFloor>("host_floor_ms", 0.01, 10, 0.5),
+        milliseconds<&Profile::mixtureFloor>("mixture_floor_ms", 0.01, 30, 0.6),
+        number<&Profile::hostTensor>("host_tensor", 0, 2, 0.3),
+        number<&Profile::hostSharpness>("host_sharpness", 1, 8, 0.4),
+        milliseconds<&Profile::fixedPerStep>("fixed_per_step_ms", 0, 500, 30),
+        number<&Profile::scaleUpShare>("scale_up_share", 0.2, 1.2, 0.2),
+        number<&Profile::scaleOutShare>("scale_out_share", 0.2, 1.3, 0.25),
+        number<&Profile::expertScaleUp>("expert_scale_up", 0.1, 1.5, 0.4),
+        number<&Profile::expertScaleOut>("expert_scale_out", 0.1, 1.5, 0.4),
+        number<&Profile::expertImbalance>("expert_imbalance", 1, 2, 0.12),
+        number<&Profile::expertOverlap>("expert_overlap", 0, 1, 0.25),
+        number<&Profile::tensorOverlap>("tensor_overlap", 0, 1, 0.2),
+        number<&Profile::contextOverlap>("context_overlap", 0, 1, 0.2),
+        number<&Profile::gatherOverlap>("gather_overlap", 0, 1, 0.2),
+        number<&Profile::dataOverlap>("data_overlap", 0, 1, 0.25),
+        number<&Profile::reduceBytes>("reduce_bytes", 1, 4, 0.3),
+        number<&Profile::backwardOverlap>("backward_overlap", 0, 1, 0.1),
     };
     return all;
 }
@@ -77,6 +77,7 @@ std::vector<NamedProfile> parsed() {
         p.date = row.at("date");
         p.source = row.at("source");
         p.frameworks = row.at("frameworks");
+        p.family = row.at("family");
         p.profile.isAttentionFused = row.at("is_attention_fused");
         for (const auto& [key, value] : row.at("constants").items())
             if (const ProfileField* field = findProfileField(key)) field->set(p.profile, value);

@@ -11,6 +11,7 @@ namespace spanwright::training {
 /// A dated software profile, from resources/profiles/profiles.json.
 struct NamedProfile {
     std::string id, name, date, source;
+    std::string family;                  ///< releases of one family share what dense models need
     std::vector<std::string> frameworks; ///< beginnings of the names, in lower case, that measured runs give this stack
     Profile profile;
 };
@@ -28,6 +29,7 @@ struct ProfileField {
     double (*get)(const Profile&);
     void (*set)(Profile&, double);
     double low, high;          ///< physical range; calibration stays inside
+    double spread;             ///< how far from its prior the constant may plausibly lie: in ln, or plainly where low is 0
 };
 [[nodiscard]] std::span<const ProfileField> profileFields();
 /// nullptr when there is none of that name.
