@@ -175,6 +175,7 @@ void Preparer::readMachine() {
     m_out.input.precision = training::usedPrecision(*a, m_out.input.precision);
     const training::NamedProfile& profile = profileFor(r);
     m_out.input.profile = profile.profile;
+    m_out.input.profile.gradientBytes = gradientBytes(r.precision, profile.profile.gradientBytes);
     m_out.profile = profile.id;
 }
 

@@ -114,6 +114,10 @@ double stackDate(const MeasuredRun& run) {
     return kUnknownYear;
 }
 
+double gradientBytes(std::string_view precision, double usual) {
+    return has(lower(precision), "fp32 gradient accumulation") ? usual + 4 : usual; // an fp32 sum beside the stack's own buffers
+}
+
 bool isMegatronCore(std::string_view framework) {
     const std::string t = lower(framework);
     return t.starts_with("megatron-core") || t.starts_with("megatron-bridge") || t.starts_with("nemo") || t.starts_with("primus");
@@ -149,6 +153,9 @@ const catalogue::Model* modelNamed(const catalogue::Catalogue& catalogue, std::s
     return best;
 }
 
-bool isAllocatedOnly(std::string_view memoryKind) { return has(lower(memoryKind), "allocated"); }
+bool isAllocatedOnly(std::string_view memoryKind) {
+    const std::string t = lower(memoryKind);
+    return has(t, "allocated") || has(t, "as printed"); // papers print what the framework reports
+}
 
 } // namespace spanwright::evidence

@@ -26,6 +26,8 @@ namespace spanwright::evidence {
 [[nodiscard]] const training::NamedProfile& profileFor(const MeasuredRun& run);
 /// The catalogue's model of that name: spelling and what follows the name apart. nullptr: none.
 [[nodiscard]] const catalogue::Model* modelNamed(const catalogue::Catalogue& catalogue, std::string_view name);
+/// Bytes a gradient element takes where the row's precision says so; `usual` otherwise.
+[[nodiscard]] double gradientBytes(std::string_view precision, double usual);
 /// Peak allocated by the framework: without the driver's context, communication buffers and fragmentation.
 [[nodiscard]] bool isAllocatedOnly(std::string_view memoryKind);
 

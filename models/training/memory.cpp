@@ -8,10 +8,9 @@
 namespace spanwright::training {
 namespace {
 
-// Bytes a parameter: 16-bit weights, fp32 gradients, fp32 master weights with two moments (Megatron distributed optimizer).
+// Bytes a parameter: 16-bit weights, fp32 master weights with two moments (Megatron distributed optimizer).
 constexpr double kWeightBytes = 2;
 constexpr double kFp8CopyBytes = 1;   // transposed 8-bit copy that training in FP8 keeps
-constexpr double kGradientBytes = 4;
 constexpr double kOptimizerBytes = 12;
 // CUDA context and libraries 1.3-1.6 GB, NCCL channel buffers 0.5-2 GB (BLOOM chronicles; stas00/ml-engineering)
 constexpr double kContextBytes = 1.5e9;
@@ -26,9 +25,14 @@ struct Local {
     double experts = 0; ///< parameters replicated over data-parallel / expert ranks
 };
 
+/// Where two more layers would divide evenly the end stages hold one layer less, for embedding and head (BLOOM chronicles,
+/// zero-bubble paper); else the stages that cannot be spared one more stand first.
 int layersOfStage(const StepInput& in, int stage) {
     const int stages = in.layout.pipeline;
-    return in.shape.layers / stages + (stage < in.shape.layers % stages ? 1 : 0);
+    const int layers = in.shape.layers;
+    if (stages > 1 && layers % stages != 0 && (layers + 2) % stages == 0)
+        return (layers + 2) / stages - (stage == 0 || stage == stages - 1 ? 1 : 0);
+    return layers / stages + (stage < layers % stages ? 1 : 0);
 }
 
 /// Parameters on one rank of a stage; every stage takes its share of mixture layers.
@@ -67,14 +71,22 @@ double layerActivationBytes(const StepInput& in, bool isMoe) {
     return (in.layout.isSequenceParallel ? unsplit / t : unsplit) + split / t;
 }
 
-/// Layers' worth of micro-batches that a stage keeps alive.
+/// Micro-batches' worth of activations that a stage keeps alive (physics 2.3 and 2.6).
 double aliveMicroBatches(const StepInput& in, int stage, int microBatches) {
     const double p = in.layout.pipeline;
     const double m = microBatches;
-    if (in.layout.schedule == Schedule::Gpipe) return m;
-    double alive = std::min(m, p - stage);
-    if (in.layout.schedule == Schedule::Interleaved && in.layout.virtualStages > 1 && stage == 0)
-        alive = std::min(m, p * (1 + (p - 1) / (p * in.layout.virtualStages)));
+    double alive = p - stage;
+    switch (in.layout.schedule) {
+    case Schedule::Gpipe: return m;
+    case Schedule::ZbH2: alive = std::max(alive, 2 * p - 1 - stage); break;
+    case Schedule::ZbV: case Schedule::ZbH1: alive = p; break;
+    case Schedule::DualPipe: alive = p + 1; break;
+    case Schedule::Interleaved:
+        if (in.layout.virtualStages > 1) alive = p * (1 + (p - 1) / (p * in.layout.virtualStages)) - stage * 2.0 / in.layout.virtualStages;
+        break;
+    case Schedule::OneFOneB: break;
+    }
+    alive = std::min(m, alive);
     const bool isUpstream = in.crossSite.boundaries > 0 && in.crossSite.boundary[0].cut == Cut::Pipeline
                             && stage < in.layout.pipeline - in.layout.pipeline / in.crossSite.sites;
     return isUpstream ? std::min(m, alive + in.layout.extraInFlight) : alive;
@@ -94,7 +106,7 @@ Memory stageMemory(const StepInput& in, int stage) {
     Memory m;
     m.worstStage = stage;
     m.weights = Bytes(held(kWeightBytes + (in.precision == Precision::Bf16 ? 0 : kFp8CopyBytes), ZeroStage::Weights), units::B);
-    m.gradients = Bytes(held(kGradientBytes, ZeroStage::Gradients), units::B);
+    m.gradients = Bytes(held(in.profile.gradientBytes, ZeroStage::Gradients), units::B);
     m.optimizer = Bytes(held(kOptimizerBytes, ZeroStage::Optimizer), units::B);
 
     const double tokens = double(in.layout.microBatch) * in.sequence / in.layout.context;
@@ -122,10 +134,14 @@ Memory stageMemory(const StepInput& in, int stage) {
 } // namespace
 
 Memory memory(const StepInput& input) {
-    const Memory first = stageMemory(input, 0);
-    if (input.layout.pipeline == 1) return first;
-    const Memory last = stageMemory(input, input.layout.pipeline - 1);
-    return last.total() > first.total() ? last : first;
+    // activations fall from stage to stage; only the ends hold embedding and head, and perhaps fewer layers
+    Memory worst = stageMemory(input, 0);
+    for (const int stage : {1, input.layout.pipeline - 1}) {
+        if (stage <= 0 || stage >= input.layout.pipeline) continue;
+        const Memory other = stageMemory(input, stage);
+        if (other.total() > worst.total()) worst = other;
+    }
+    return worst;
 }
 
 } // namespace spanwright::training

@@ -61,6 +61,7 @@ const std::vector<ProfileField>& table() {
         number<&Profile::gatherOverlap>("gather_overlap", 0, 1, 0.2),
         number<&Profile::dataOverlap>("data_overlap", 0, 1, 0.25),
         number<&Profile::reduceBytes>("reduce_bytes", 1, 4, 0.3),
+        number<&Profile::gradientBytes>("gradient_bytes", 1, 8, 0.3),
         number<&Profile::backwardOverlap>("backward_overlap", 0, 1, 0.1),
     };
     return all;

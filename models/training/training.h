@@ -90,6 +90,7 @@ struct Profile {
     double gatherOverlap = 0.6;         ///< share of hideable weight gathers that really hides
     double dataOverlap = 1;             ///< share of the overlap window that gradient reduction uses
     double reduceBytes = 4;             ///< bytes a gradient element has on the wire
+    double gradientBytes = 4;           ///< bytes a gradient element has in memory, copies included
     double backwardOverlap = 2.0 / 3;   ///< share of compute behind which data parallelism may hide
     [[nodiscard]] double attention(Generation g) const { return attentionCeiling[static_cast<std::size_t>(g)]; }
 };
