@@ -194,7 +194,7 @@ void Preparer::checkLayout() {
 void Preparer::chooseRecompute() {
     if (!m_run.recompute.empty()) return;
     m_out.isStated = false;
-    for (const Recompute r : {Recompute::None, Recompute::Selective, Recompute::Full}) {
+    for (const Recompute r : {Recompute::None, Recompute::Selective, Recompute::FeedForward, Recompute::Full}) {
         m_out.input.layout.recompute = r;
         if (training::memory(m_out.input).total() <= m_out.input.machine.memory) return;
     }

@@ -64,6 +64,8 @@ std::optional<Recompute> recomputeOf(std::string_view text) {
     if (t == "none") return Recompute::None;
     if (t == "full") return Recompute::Full;
     if (t == "selective" || t == "selective (attention core)" || t == "selective: core_attn") return Recompute::Selective;
+    if (t.starts_with("selective") && (has(t, "mlp") || has(t, "moe"))) return Recompute::FeedForward;
+    if (t.starts_with("selective")) return Recompute::Selective; // parts of the attention block, cheap with fused kernels
     return std::nullopt;
 }
 

@@ -59,6 +59,7 @@ constexpr Entry kTerms[] = {
     {"recompute.none", SW_TEXT("text", "No recompute")},
     {"recompute.selective", SW_TEXT("text", "Selective (attention core)")},
     {"recompute.full", SW_TEXT("text", "Full recompute")},
+    {"recompute.feed_forward", SW_TEXT("text", "Feed-forward blocks")},
     {"schedule.1f1b", SW_TEXT("text", "1F1B")},
     {"schedule.interleaved", SW_TEXT("text", "Interleaved 1F1B")},
     {"schedule.gpipe", SW_TEXT("text", "GPipe")},

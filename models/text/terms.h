@@ -23,7 +23,7 @@ enum class Term : std::uint16_t {
     // precision
     PrecisionBf16, PrecisionFp8, PrecisionFp4,
     // recompute
-    RecomputeNone, RecomputeSelective, RecomputeFull,
+    RecomputeNone, RecomputeSelective, RecomputeFull, RecomputeFeedForward,
     // schedule
     ScheduleOneFOneB, ScheduleInterleaved, ScheduleGpipe, ScheduleZbH1, ScheduleZbH2, ScheduleZbV, ScheduleDualPipe,
     // which dimension crosses a boundary

@@ -187,6 +187,8 @@ void finish(LayerTime& t, const StepInput& in, Duration floor) {
         t.tensorBackward += t.tensorForward;
         t.expertBackward += t.expertForward;
         t.contextBackward += t.contextForward;
+    } else if (in.layout.recompute == Recompute::FeedForward) {
+        t.matmulInput += t.blockForward;
     } else if (in.layout.recompute == Recompute::Selective && !in.profile.isAttentionFused) {
         t.coreBackward += t.coreForward; // fused attention recomputes its scores anyway
     }
@@ -199,7 +201,9 @@ void finish(LayerTime& t, const StepInput& in, Duration floor) {
 
 LayerTime layerOf(const StepInput& in, const Local& l, bool isMixture) {
     LayerTime t = attentionPart(in, l);
-    t.add(isMixture ? mixturePart(in, l) : densePart(in, l), 1);
+    const LayerTime block = isMixture ? mixturePart(in, l) : densePart(in, l);
+    t.add(block, 1);
+    t.blockForward = block.matmulForward + block.memoryForward;
     finish(t, in, isMixture ? in.profile.mixtureFloor : in.profile.hostFloor);
     return t;
 }

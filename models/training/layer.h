@@ -14,6 +14,7 @@ struct LayerTime {
     double tensorForward = 0, tensorBackward = 0;
     double expertForward = 0, expertBackward = 0;
     double contextForward = 0, contextBackward = 0;
+    double blockForward = 0;                        ///< feed-forward part of the forward, without token exchange
     double host = 0;                                ///< waiting for the host beyond the work above
 
     [[nodiscard]] double forward() const { return matmulForward + coreForward + memoryForward + tensorForward + expertForward + contextForward; }

@@ -53,6 +53,7 @@ Local localParameters(const StepInput& in, int stage) {
 
 /// Bytes of activations that one layer keeps for one token, fused attention, no dropout.
 double layerActivationBytes(const StepInput& in, bool isMoe) {
+    const bool dropsBlock = in.layout.recompute == Recompute::FeedForward; // its input alone stays
     const ModelShape& s = in.shape;
     const double t = in.layout.tensor;
     const double h = s.hidden;
@@ -61,6 +62,7 @@ double layerActivationBytes(const StepInput& in, bool isMoe) {
     double split = 2 * (queryWidth(s) + keyWidth(s) + valueWidth(s)) + 2 * outputWidth(s) + 4.0 * s.heads;
     if (hasLatentAttention(s)) split += 2.0 * (s.queryRank + s.kvRank + s.ropeDim);
     const double branches = s.isGated ? 3 : 2;
+    if (dropsBlock) return (in.layout.isSequenceParallel ? unsplit / t : unsplit) + split / t;
     if (isMoe) {
         const double routed = s.topK * (linear * 2 * h + 2 * s.expertFfn * branches) * kExpertImbalance;
         const double shared = 2.0 * sharedWidth(s) * branches;
