@@ -23,7 +23,7 @@ hits=$(grep -rnlE '#[[:space:]]*include[[:space:]]*"\.\.?/' models widgets app 2
 $hits"
 
 # Inside models a room includes only rooms above it in this order.
-order="units text json catalogue project network training serving energy cost reliability evidence assess study store exchange report"
+order="units text json catalogue project network training serving energy cost reliability exchange evidence assess study store report"
 seen=""
 for room in $order; do
   seen="$seen $room"

@@ -2,6 +2,7 @@
 """Flattens a folder of researched catalogue files into resources/catalogue/facts.json.
 
 Usage: tools/import-catalogue.py FOLDER > resources/catalogue/facts.json
+What the folder lacks is in tools/more-facts.json, in the form of facts.json itself.
 
 A figure is any object with "value" and "source"; its id is its path, with list elements named by their id. Text about an
 item (name, vendor, status, ...) goes into "items". The script fails when a figure of a file does not arrive.
@@ -144,6 +145,10 @@ def main():
     importer = Importer()
     for name in FILES:
         importer.file(name, json.loads((folder / f"{name}.json").read_text(encoding="utf-8")))
+    more = json.loads((pathlib.Path(__file__).parent / "more-facts.json").read_text(encoding="utf-8"))
+    importer.sources.update(more["sources"])
+    importer.items.update({item.pop("id"): item for item in more["items"]})
+    importer.facts += more["facts"]
     facts = sorted(importer.facts, key=lambda fact: fact["id"])
     ids = [fact["id"] for fact in facts]
     twice = {i for i in ids if ids.count(i) > 1}

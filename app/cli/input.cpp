@@ -4,6 +4,7 @@
 #include "assess/samples.h"
 #include "project/scenariojson.h"
 #include "store/store.h"
+#include "text/terms.h"
 #include <filesystem>
 #include <fstream>
 #include <iterator>
@@ -31,9 +32,9 @@ Result<Project> openProject(const std::string& file) {
 Result<std::string> readFile(const std::string& path) {
     std::error_code error;
     if (!std::filesystem::exists(path, error)) return fail(ErrorCode::FileMissing, {{"file", path}});
-    if (!std::filesystem::is_regular_file(path, error)) return fail(ErrorCode::FileUnreadable, {{"file", path}, {"reason", std::string("it is not a file")}});
+    if (!std::filesystem::is_regular_file(path, error)) return fail(ErrorCode::FileUnreadable, {{"file", path}, {"reason", &text::entry(std::filesystem::is_directory(path, error) ? Term::ReasonFolder : Term::ReasonNotAFile)}});
     std::ifstream stream(path, std::ios::binary);
-    if (!stream) return fail(ErrorCode::FileUnreadable, {{"file", path}, {"reason", std::string("permission denied")}});
+    if (!stream) return fail(ErrorCode::FileUnreadable, {{"file", path}, {"reason", &text::entry(Term::ReasonPermission)}});
     return std::string(std::istreambuf_iterator<char>(stream), {});
 }
 

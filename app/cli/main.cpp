@@ -3,6 +3,7 @@
 #include "assess/assess.h"
 #include "catalogue/catalogue.h"
 #include "input.h"
+#include "model.h"
 #include "project/scenariojson.h"
 #include "report/report.h"
 #include "spanwright_version.h"
@@ -100,6 +101,13 @@ int showCatalogue(const std::string& id) {
     return refuse(fail(ErrorCode::CatalogueUnknown, {{"id", id}, {"table", std::string("facts")}}).error);
 }
 
+int runModel(const std::string& file, int sequence, bool asJson) {
+    const Result<std::string> text = cli::describeModel(file, sequence, asJson);
+    if (!text) return refuse(text.error());
+    std::cout << *text;
+    return kOk;
+}
+
 } // namespace
 
 int main(int argc, char** argv) {
@@ -127,6 +135,11 @@ int main(int argc, char** argv) {
     CLI::App* validate = app.add_subcommand("validate", "Compare the engine with published training runs");
     validate->add_option("--runs", runsFile, "JSON file of measured runs; the shipped ones otherwise");
     validate->add_option("--json", jsonFile, "write every row and the summary to this file");
+    int sequence = 0;
+    CLI::App* model = app.add_subcommand("model", "Parameters and FLOPs of a Hugging Face config.json");
+    model->add_option("file", file, "config.json")->required();
+    model->add_option("--sequence", sequence, "tokens of one sequence; 4096 otherwise, or the model's longest")->check(CLI::Range(1, 100'000'000));
+    model->add_flag("--json", asJson, "JSON instead of text");
     CLI::App* schema = app.add_subcommand("schema", "Print the JSON Schema of a scenario");
 
     try {
@@ -140,6 +153,7 @@ int main(int argc, char** argv) {
         const Result<Done> done = cli::validate(runsFile, jsonFile);
         return done ? kOk : refuse(done.error());
     }
+    if (*model) return runModel(file, sequence, asJson);
     if (*schema) {
         std::cout << scenarioJsonSchema();
         return kOk;

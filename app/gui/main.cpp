@@ -25,7 +25,7 @@ void choosePlatform() {
 }
 
 Result<Project> projectOf(const QString& file) {
-    if (file.startsWith(QLatin1String("sample:"))) return assess::sampleProject(file.mid(7).toStdString());
+    if (file.startsWith(QLatin1String("sample:"))) return assess::sampleProject(file.mid(7).toStdString(), widgets::translator());
     if (!file.endsWith(QLatin1String(".json"))) return store::load(file.toStdString());
     QFile json(file);
     if (!json.open(QIODevice::ReadOnly)) return fail(ErrorCode::FileMissing, {{"file", file.toStdString()}});

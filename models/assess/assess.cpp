@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <set>
 
 namespace spanwright::assess {
 namespace {
@@ -40,11 +41,12 @@ void addTimes(JobAssessment& j, const ResolvedJob& r, const Scenario& scenario) 
     }
     const FailureRate nodeRate = a.nodeFailure.likely * nodes;
     const Bytes perAccelerator = Bytes(kCheckpointBytes * j.model.parameters / r.accelerators, units::B);
-    const Duration write = perAccelerator / a.checkpointRate.likely;
+    const Duration write = perAccelerator / j.input.machine.offload + perAccelerator / a.checkpointRate.likely;
     const auto alone = reliability::goodput(nodeRate, write, a.restart.likely, Fraction(1, units::one));
     const auto spread = reliability::goodput(nodeRate + FailureRate(cuts, units::perHour), write, a.restart.likely, Fraction(available, units::one));
     j.goodput = spread.share;
     j.meanTimeToInterrupt = spread.meanTimeToInterrupt;
+    j.checkpointWrite = write;
     j.checkpointInterval = spread.interval;
     j.routeAvailability = Fraction(available, units::one);
 
@@ -67,28 +69,37 @@ std::vector<Part> parts(const cost::Bill& b) {
             {Term::CostStaff, b.staff.base()}, {Term::CostMaintenance, b.maintenance.base()}};
 }
 
-/// Wavelength groups on a job's routes.
-std::vector<energy::Line> linesOf(const JobAssessment& j, const Scenario& scenario, const catalogue::Catalogue& catalogue) {
+/// Light paths and fibre on a job's routes. Jobs that share a link bear it in equal parts.
+std::vector<energy::Line> linesOf(const ResolvedJob& r, const Scenario& scenario, const catalogue::Catalogue& catalogue, const std::map<LinkId, int>& sharers) {
     std::vector<energy::Line> lines;
+    std::set<LinkId> used;
+    for (const network::Route& route : r.routes) used.insert(route.links.begin(), route.links.end());
+    for (const LinkId id : used) {
+        const FibreLink* link = find(scenario, id);
+        energy::Line line;
+        line.length = network::lengthOf(*link, scenario);
+        line.fibrePairs = link->fibrePairs;
+        line.share = 1.0 / sharers.at(id);
+        lines.push_back(line);
+    }
     for (const Shared<Wavelength>& w : scenario.wavelengths) {
-        const bool isUsed = std::ranges::any_of(w->links, [&](LinkId id) {
-            return std::ranges::any_of(j.routes, [&](const network::Route& route) { return std::ranges::find(route.links, id) != route.links.end(); });
-        });
-        if (!isUsed) continue;
-        energy::Line line{catalogue.transceiver(w->mode), w->count, static_cast<int>(w->regenerated.size()), {}, 1};
+        int jobs = 0;
         for (const LinkId id : w->links)
-            if (const FibreLink* link = find(scenario, id)) {
-                line.length += network::lengthOf(*link, scenario);
-                line.fibrePairs = std::max(line.fibrePairs, link->fibrePairs);
-            }
+            if (used.contains(id)) jobs = std::max(jobs, sharers.at(id));
+        if (jobs == 0) continue;
+        energy::Line line;
+        line.mode = catalogue.transceiver(w->mode);
+        line.count = w->count;
+        line.regenerations = static_cast<int>(w->regenerated.size());
+        line.share = 1.0 / jobs;
         lines.push_back(line);
     }
     return lines;
 }
 
-void addPowerAndCost(JobAssessment& j, const ResolvedJob& r, const Scenario& scenario, const catalogue::Catalogue& catalogue) {
+void addPowerAndCost(JobAssessment& j, const ResolvedJob& r, const Scenario& scenario, const catalogue::Catalogue& catalogue, const std::map<LinkId, int>& sharers) {
     const Assumptions& a = *scenario.assumptions;
-    const std::vector<energy::Line> lines = linesOf(j, scenario, catalogue);
+    const std::vector<energy::Line> lines = linesOf(r, scenario, catalogue, sharers);
     Power optics;
     for (const energy::Line& line : lines) optics += energy::linePower(line, catalogue);
     const cost::Terms terms{j.trainingTime, a.costOfCapital.likely, a.fibreLease.likely, a.rental.likely};
@@ -207,6 +218,11 @@ void addLinks(const Scenario& scenario, const catalogue::Catalogue& catalogue, A
     }
 }
 
+bool isSummed(FigureId id) {
+    const Kind kind = info(id).kind;
+    return kind == Kind::Power || kind == Kind::Energy || kind == Kind::CarbonMass || kind == Kind::Money;
+}
+
 /// Jobs run together: times are those of the longest job, power, energy and cost are sums.
 void addTotals(Assessment& out) {
     const JobAssessment* longest = nullptr;
@@ -214,12 +230,15 @@ void addTotals(Assessment& out) {
         if (j.isComputed && (!longest || j.trainingTime > longest->trainingTime)) longest = &j;
     if (!longest) return;
     out.totals = longest->figures;
+    const auto isMissing = [&](const Figure& figure) { // a sum without one job's price would be too small
+        return std::ranges::any_of(out.jobs, [&](const JobAssessment& j) { return j.isComputed && !j.figure(figure.id); });
+    };
+    std::erase_if(out.totals, [&](const Figure& figure) { return isSummed(figure.id) && isMissing(figure); });
     for (Figure& figure : out.totals) {
-        const Kind kind = info(figure.id).kind;
-        if (kind != Kind::Power && kind != Kind::Energy && kind != Kind::CarbonMass && kind != Kind::Money) continue;
+        if (!isSummed(figure.id)) continue;
         double total = 0;
         for (const JobAssessment& j : out.jobs)
-            if (const Figure* f = j.figure(figure.id)) total += f->value;
+            if (j.isComputed) total += j.figure(figure.id)->value;
         figure.value = figure.low = figure.high = total;
     }
 }
@@ -268,7 +287,7 @@ Assessment assess(const Scenario& scenario, const catalogue::Catalogue& catalogu
                 j.model = training::modelNumbers(j.input.shape, j.input.sequence);
                 j.memory = training::memory(j.input);
                 addTimes(j, r, scenario);
-                addPowerAndCost(j, r, scenario, catalogue);
+                addPowerAndCost(j, r, scenario, catalogue, sharers);
                 addFigures(j, r);
             }
         }

@@ -66,6 +66,7 @@ struct JobAssessment {
     Duration trainingTime;        ///< wall clock, goodput applied
     Fraction goodput;
     Duration meanTimeToInterrupt;
+    Duration checkpointWrite;     ///< blocking part: copy over the offload path, then the write itself
     Duration checkpointInterval;
     Fraction routeAvailability;
     Power accelerators, it, facility;

@@ -6,6 +6,8 @@
 #include "energy/energy.h"
 #include "evidence/fieldresults.h"
 #include "reliability/reliability.h"
+#include "text/modelterms.h"
+#include "text/shipped.h"
 #include "training/shape.h"
 #include <algorithm>
 #include <cmath>
@@ -34,7 +36,7 @@ public:
     static text::Message entered() { return term(Term::SourceEntered); }
     static text::Message computed() { return term(Term::SourceComputed); }
     static text::Message formula(const char* section) { return term(Term::SourceFormula, {{"section", std::string(section)}}); }
-    static text::Message assumed(const std::string& source) { return term(Term::SourceAssumption, {{"source", source}}); }
+    static text::Message assumed(const std::string& source) { return term(Term::SourceAssumption, {{"source", text::shipped(source)}}); }
     double addFact(const std::string& symbol, text::Message label, Kind kind, double value, const std::string& id) {
         const catalogue::Fact* fact = m_catalogue.fact(id);
         const std::string source = fact ? m_catalogue.sourceText(fact->source) : std::string("?");
@@ -119,8 +121,8 @@ void explainEfficiency(Builder& b) {
     for (const network::Route& route : j.routes) longest = std::max(longest, route.length);
     if (longest.base() <= 0) return;
     for (const evidence::FieldResult* r : evidence::nearestFieldResults(longest, 2))
-        b.out.evidence.push_back(Builder::term(Term::EvidenceClaim, {{"title", r->title}, {"distance", text::amount(r->distance)}, {"bound", std::string(r->isBound ? "> " : "")},
-                                                                     {"efficiency", text::amount(r->efficiency)}, {"evidence", r->evidence}, {"source", r->source}}));
+        b.out.evidence.push_back(Builder::term(Term::EvidenceClaim, {{"title", text::shipped(r->title)}, {"distance", text::amount(r->distance)}, {"bound", std::string(r->isBound ? "> " : "")},
+                                                                     {"efficiency", text::amount(r->efficiency)}, {"evidence", text::shipped(r->evidence)}, {"source", text::shipped(r->source)}}));
 }
 
 void explainLoss(Builder& b, FigureId id) {
@@ -146,18 +148,19 @@ void explainLoss(Builder& b, FigureId id) {
 
 void explainGoodput(Builder& b, const Scenario& scenario) {
     const JobAssessment& j = b.m_job;
+    if (!j.meanTimeToInterrupt.isFinite()) {
+        b.out.formula = "G = A";
+        return b.finish(b.add("A", Builder::name(FigureId::Availability), j.routeAvailability, Builder::computed()));
+    }
     const double mean = b.add("M", Builder::term(Term::InputMeanTime), Kind::Duration, j.meanTimeToInterrupt.base(), Builder::assumed(scenario.assumptions->nodeFailure.source));
     const double interval = b.add("dt", Builder::name(FigureId::CheckpointInterval), j.checkpointInterval, Builder::computed());
-    const double write = b.add("w", Builder::term(Term::InputCheckpointWrite), Kind::Duration, interval * interval / (2 * mean), Builder::assumed(scenario.assumptions->checkpointRate.source));
+    const double write = b.add("w", Builder::term(Term::InputCheckpointWrite), j.checkpointWrite, Builder::assumed(scenario.assumptions->checkpointRate.source));
     const double restart = b.add("u", Builder::term(Term::InputRestart), scenario.assumptions->restart.likely, Builder::assumed(scenario.assumptions->restart.source));
     const double available = b.add("A", Builder::name(FigureId::Availability), j.routeAvailability, Builder::computed());
-    if (!std::isfinite(mean)) {
-        b.out.formula = "G = A";
-        return b.finish(available);
-    }
-    b.out.formula = "G = (1 - (u + dt / 2) / M) / (1 + w / dt) x A";
     const double lost = (restart + interval / 2) / mean;
-    b.finish((lost < 0.5 ? 1 - lost : 0.25 / lost) / (1 + write / interval) * available);
+    const bool isFirstOrder = lost < 0.5;
+    b.out.formula = isFirstOrder ? "G = (1 - (u + dt / 2) / M) / (1 + w / dt) x A" : "G = M / (4 x (u + dt / 2)) / (1 + w / dt) x A";
+    b.finish((isFirstOrder ? 1 - lost : 0.25 / lost) / (1 + write / interval) * available);
 }
 
 void explainPerSite(Builder& b, const Scenario& scenario, const Job& job, bool isCarbon) {
@@ -196,15 +199,13 @@ void explainModel(Builder& b, FigureId id) {
         b.out.formula = "C = 3 x F";
         return b.finish(3 * forward);
     }
-    const ModelShape& s = j.input.shape;
-    const training::LayerParameters layer = training::layerParameters(s);
-    const int moe = training::moeLayers(s);
-    const double attention = b.add("N_attention", Builder::term(Term::InputAttentionParameters), Kind::Count, s.layers * layer.attention, Builder::formula("Model"));
-    const double ffn = b.add("N_ffn", Builder::term(Term::InputFfnParameters), Kind::Count,
-                             (s.layers - moe) * layer.denseFfn + moe * (layer.sharedFfn + layer.router + double(s.experts) * layer.expertFfn), Builder::formula("Model"));
-    const double other = b.add("N_other", Builder::term(Term::InputOtherParameters), Kind::Count, j.model.parameters - attention - ffn, Builder::formula("Model"));
-    b.out.formula = "N = N_attention + N_ffn + N_other";
-    b.finish(attention + ffn + other);
+    const training::PartParameters parts = training::allParameters(j.input.shape);
+    const double attention = b.add("N_attention", Builder::term(Term::InputAttentionParameters), Kind::Count, parts.attention, Builder::formula("Model"));
+    const double ffn = b.add("N_ffn", Builder::term(Term::InputFfnParameters), Kind::Count, parts.ffn, Builder::formula("Model"));
+    const double mamba = parts.mamba > 0 ? b.add("N_mamba", {&text::entry(ModelTerm::PartMamba), {}}, Kind::Count, parts.mamba, Builder::formula("Model")) : 0;
+    const double other = b.add("N_other", Builder::term(Term::InputOtherParameters), Kind::Count, j.model.parameters - attention - ffn - mamba, Builder::formula("Model"));
+    b.out.formula = mamba > 0 ? "N = N_attention + N_ffn + N_mamba + N_other" : "N = N_attention + N_ffn + N_other";
+    b.finish(attention + ffn + mamba + other);
 }
 
 void explainTimes(Builder& b, const Job& job, FigureId id) {
@@ -259,10 +260,9 @@ void explainMemory(Builder& b, FigureId id) {
 void explainCheckpoint(Builder& b, const Scenario& scenario) {
     const JobAssessment& j = b.m_job;
     const double mean = b.add("M", Builder::term(Term::InputMeanTime), j.meanTimeToInterrupt, Builder::assumed(scenario.assumptions->nodeFailure.source));
-    const double write = b.add("w", Builder::term(Term::InputCheckpointWrite), Kind::Duration, j.checkpointInterval.base() * j.checkpointInterval.base() / (2 * mean),
-                               Builder::assumed(scenario.assumptions->checkpointRate.source));
-    b.out.formula = "dt = sqrt(2 x w x M)";
-    b.finish(std::sqrt(2 * write * mean));
+    const double write = b.add("w", Builder::term(Term::InputCheckpointWrite), j.checkpointWrite, Builder::assumed(scenario.assumptions->checkpointRate.source));
+    b.out.formula = "dt = max(sqrt(2 x w x M), w)";
+    b.finish(std::max(std::sqrt(2 * write * mean), write));
 }
 
 void explainAvailability(Builder& b, const Scenario& scenario) {

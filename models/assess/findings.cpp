@@ -1,9 +1,11 @@
 // SPDX-FileCopyrightText: Spanwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "assess/resolve.h"
+#include "text/shipped.h"
 #include "training/machine.h"
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace spanwright::assess {
 namespace {
@@ -85,7 +87,7 @@ void addComputedJob(const ResolvedJob& r, const Scenario& scenario, const JobAss
         const bool canRecompute = job.layout.recompute != Recompute::Full;
         out.push_back(finding(Severity::Error, FindingCode::MemoryExceeded, {subject},
                               {name, {"needed", text::amount(j.memory.total())}, {"available", text::amount(j.usableMemory)},
-                               {"rank", "stage " + std::to_string(j.memory.worstStage)}},
+                               {"rank", whole(j.memory.worstStage + 1)}},
                               canRecompute ? fix(FixCode::RecomputeFully, subject) : fix(FixCode::FitLayout, subject)));
     }
     if (training::usedPrecision(*r.slowest().accelerator, job.precision) != job.precision) {
@@ -104,6 +106,11 @@ void addComputedJob(const ResolvedJob& r, const Scenario& scenario, const JobAss
     if (j.input.shape.layers % (job.layout.pipeline * job.layout.virtualStages) != 0)
         out.push_back(finding(Severity::Info, FindingCode::StagesUneven, {subject},
                               {name, {"layers", whole(j.input.shape.layers)}, {"stages", whole(job.layout.pipeline * job.layout.virtualStages)}}));
+    const auto approximate = [&](Term feature) {
+        out.push_back(finding(Severity::Info, FindingCode::ModelOnlyApproximate, {subject}, {name, {"feature", &text::entry(feature)}}));
+    };
+    if (job.kind == JobKind::Serving) approximate(Term::FeatureServing);
+    if (r.boundaries.size() > training::kMaxBoundaries) approximate(Term::FeatureBoundaries);
     if (r.boundaries.empty()) return;
     const Argument from{"from", nameOf(scenario, r.boundaries[0].first)};
     const Argument to{"to", nameOf(scenario, r.boundaries[0].second)};
@@ -120,7 +127,8 @@ void addComputedJob(const ResolvedJob& r, const Scenario& scenario, const JobAss
 /// The narrowest link of a job's routes when bandwidth costs more than half a per cent.
 void addSaturation(const ResolvedJob& r, const Scenario& scenario, const catalogue::Catalogue& catalogue, const JobAssessment& j, std::vector<Finding>& out) {
     if (j.loss.bandwidth.base() < 0.005) return;
-    for (const network::Route& route : r.routes) {
+    for (std::size_t i = 0; i < r.routes.size() && i < static_cast<std::size_t>(j.input.crossSite.boundaries); ++i) {
+        const network::Route& route = r.routes[i];
         const FibreLink* narrow = nullptr;
         for (const LinkId id : route.links) {
             const FibreLink* link = find(scenario, id);
@@ -129,16 +137,19 @@ void addSaturation(const ResolvedJob& r, const Scenario& scenario, const catalog
         if (!narrow) continue;
         const double goodput = scenario.assumptions->transportGoodput.likely.base();
         const BitRate have = network::capacity(*narrow, scenario, catalogue) * goodput;
-        if (j.step.crossSiteNeeded.base() > 0 && j.step.crossSiteNeeded <= have) continue; // what is lost is the transfer of single messages
+        const BitRate infinite = BitRate::fromBase(std::numeric_limits<double>::infinity()); // no rate hides it
+        const double sharers = std::max(1.0, have / j.input.crossSite.boundary[i].rate); // jobs on one link get equal parts
+        const BitRate needed = j.step.crossSiteNeeded.base() > 0 ? j.step.crossSiteNeeded * sharers : infinite;
+        if (needed <= have) continue; // what is lost is the transfer of single messages
         std::optional<Fix> mend;
         for (const Shared<Wavelength>& w : scenario.wavelengths) {
             const catalogue::Transceiver* mode = catalogue.transceiver(w->mode);
-            if (mend || !mode || j.step.crossSiteNeeded.base() <= 0 || std::ranges::find(w->links, narrow->id) == w->links.end()) continue;
-            const double count = std::max(w->count + 1.0, std::ceil(j.step.crossSiteNeeded.base() / goodput / mode->rate.base()));
+            if (mend || !mode || !needed.isFinite() || std::ranges::find(w->links, narrow->id) == w->links.end()) continue;
+            const double count = std::max(w->count + 1.0, std::ceil(needed.base() / goodput / mode->rate.base()));
             if (count < 10'000) mend = fix(FixCode::AddWavelengths, ref(w->id), count, {{"count", whole(count)}});
         }
         out.push_back(finding(Severity::Warning, FindingCode::LinkSaturated, {ref(narrow->id), ref(r.job->id)},
-                              {{"link", narrow->name}, {"needed", text::amount(j.step.crossSiteNeeded)}, {"available", text::amount(have)}}, mend));
+                              {{"link", narrow->name}, {"needed", text::amount(needed)}, {"available", text::amount(have)}}, mend));
     }
 }
 
@@ -189,10 +200,38 @@ void addBuffers(const Scenario& scenario, const catalogue::Catalogue& catalogue,
         }
 }
 
+/// Ids that the catalogue lacks; accelerators and models have findings of their own.
+void addUnknown(const Scenario& scenario, const catalogue::Catalogue& catalogue, std::vector<Finding>& out) {
+    const auto checkFabric = [&](ItemRef subject, const std::string& item, const std::string& id) {
+        if (!id.empty() && !catalogue.fabric(id)) out.push_back(finding(Severity::Warning, FindingCode::UnknownFabric, {subject}, {{"item", item}, {"id", id}}));
+    };
+    for (const Shared<Site>& site : scenario.sites)
+        for (const Shared<Cluster>& cluster : site->clusters) {
+            checkFabric(ref(cluster->id), cluster->name, cluster->scaleOutFabric);
+            for (const Shared<Pool>& pool : cluster->pools) {
+                checkFabric(ref(pool->id), pool->name, pool->scaleUpFabric);
+                checkFabric(ref(pool->id), pool->name, pool->offloadPath);
+            }
+        }
+    for (const Shared<FibreLink>& link : scenario.links)
+        if (!catalogue.fibre(link->fibre)) out.push_back(finding(Severity::Warning, FindingCode::UnknownFibre, {ref(link->id)}, {{"link", link->name}, {"id", link->fibre}}));
+    for (const Shared<Wavelength>& w : scenario.wavelengths)
+        if (!catalogue.transceiver(w->mode)) out.push_back(finding(Severity::Warning, FindingCode::UnknownMode, {ref(w->id)}, {{"wavelength", w->name}, {"id", w->mode}}));
+}
+
+bool isUsed(const Assessment& a, LinkId id) {
+    return std::ranges::any_of(a.jobs, [&](const JobAssessment& j) {
+        return std::ranges::any_of(j.routes, [&](const network::Route& route) { return std::ranges::find(route.links, id) != route.links.end(); });
+    });
+}
+
 void addLinks(const Scenario& scenario, const catalogue::Catalogue& catalogue, const Assessment& a, std::vector<Finding>& out) {
+    const bool isAnyComputed = std::ranges::any_of(a.jobs, &JobAssessment::isComputed);
     for (const Shared<FibreLink>& link : scenario.links) {
         const LinkAssessment* l = a.find(link->id);
         if (l->capacity.base() <= 0) out.push_back(finding(Severity::Warning, FindingCode::WavelengthUnlit, {ref(link->id)}, {{"link", link->name}}));
+        else if (isAnyComputed && !isUsed(a, link->id))
+            out.push_back(finding(Severity::Info, FindingCode::LinkUnused, {ref(link->id)}, {{"link", link->name}}, fix(FixCode::RemoveLink, ref(link->id))));
         if (link->measuredRtt) {
             const Duration computed = l->computedOneWay * 2;
             const Duration light = network::lengthOf(*link, scenario) * DelayPerLength(1 / 0.299792458, units::usPerKm) * 2;
@@ -205,7 +244,7 @@ void addLinks(const Scenario& scenario, const catalogue::Catalogue& catalogue, c
             const catalogue::Transceiver* mode = catalogue.transceiver(w->mode);
             if (!mode || w->links.size() != 1 || w->links[0] != link->id || mode->reach.base() <= 0 || l->length <= mode->reach) continue;
             out.push_back(finding(Severity::Warning, FindingCode::RouteLongerThanReach, {ref(link->id)},
-                                  {{"link", link->name}, {"length", text::amount(l->length)}, {"mode", mode->name}, {"reach", text::amount(mode->reach)}}));
+                                  {{"link", link->name}, {"length", text::amount(l->length)}, {"mode", text::shipped(mode->name)}, {"reach", text::amount(mode->reach)}}));
         }
         for (const Shared<FibreLink>& other : scenario.links)
             for (const std::string& group : link->sharedRiskGroups)
@@ -257,6 +296,7 @@ void addFindings(const Scenario& scenario, const catalogue::Catalogue& catalogue
         addSaturation(jobs[i], scenario, catalogue, a.jobs[i], out);
     }
     addSites(scenario, catalogue, a, out);
+    addUnknown(scenario, catalogue, out);
     addLinks(scenario, catalogue, a, out);
     addBuffers(scenario, catalogue, a, out);
     std::ranges::stable_sort(out, [](const Finding& x, const Finding& y) { return x.severity > y.severity; });

@@ -58,7 +58,7 @@ Result<Job> changedJob(const Project& project, const Scenario& scenario, Job job
     case FixCode::FitLayout:
         if (const auto catalogue = catalogue::Catalogue::shipped().with(project.overrides); !catalogue) return Unexpected(catalogue.error());
         else if (const std::optional<Layout> layout = fittingLayout(scenario, *catalogue, job)) job.layout = *layout;
-        else return fail(ErrorCode::UsageBad, {{"reason", std::string("No layout of powers of two fits. Use more accelerators or a smaller micro-batch.")}});
+        else return fail(ErrorCode::UsageBad, {{"reason", &text::entry(Term::ReasonNoLayout)}});
         break;
     default: break;
     }

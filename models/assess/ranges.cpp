@@ -67,30 +67,40 @@ int timeExponent(FigureId id) {
 }
 
 bool isBoundedShare(FigureId id) {
-    return id == FigureId::Efficiency || id == FigureId::Goodput || id == FigureId::Availability || id == FigureId::Mfu || id == FigureId::LatencyShare;
+    return id == FigureId::Efficiency || id == FigureId::Goodput || id == FigureId::Availability || id == FigureId::Mfu || id == FigureId::LatencyShare ||
+           id == FigureId::BandwidthLoss || id == FigureId::DelayLoss || id == FigureId::FaultLoss;
 }
 
-/// Sums of squares of the swings below and above, in log space; absolute where the value is zero.
+/// What is left when compute hides the rest may be next to nothing: a ratio to it means nothing, so its swings add up as
+/// differences.
+bool isRemainder(FigureId id) {
+    return id == FigureId::LatencyPenalty || id == FigureId::LatencyShare || id == FigureId::BandwidthLoss || id == FigureId::DelayLoss || id == FigureId::FaultLoss;
+}
+
+/// Sums of squares of the swings below and above: in log space, or as differences for remainders and zeros.
 struct Spread {
+    bool isLinear = false;
     double below = 0;
     double above = 0;
+    explicit Spread(const Figure& f) : isLinear(isRemainder(f.id) || f.value <= 0) {}
     void add(double value, double changed) {
-        const double step = value > 0 && changed > 0 ? std::log(changed / value) : changed - value;
+        const double step = isLinear || changed <= 0 ? changed - value : std::log(changed / value);
         (step < 0 ? below : above) += step * step;
     }
     void apply(Figure& f) const {
         const double down = std::sqrt(below);
         const double up = std::sqrt(above);
-        f.low = f.value > 0 ? f.value * std::exp(-down) : f.value - down;
-        f.high = f.value > 0 ? f.value * std::exp(up) : f.value + up;
-        if (isBoundedShare(f.id)) f.high = std::min(f.high, 1.0);
+        f.low = isLinear ? f.value - down : f.value * std::exp(-down);
+        f.high = isLinear ? f.value + up : f.value * std::exp(up);
+        if (isRemainder(f.id) && f.value >= 0) f.low = std::max(f.low, 0.0);
+        if (isBoundedShare(f.id)) f.high = std::min(f.high, std::max(f.value, 1.0));
         f.hasRange = below > 0 || above > 0;
     }
 };
 
 void widen(std::vector<Figure>& figures, const std::vector<const std::vector<Figure>*>& variants, double modelError) {
     for (Figure& figure : figures) {
-        Spread spread;
+        Spread spread(figure);
         for (const std::vector<Figure>* variant : variants) {
             const auto it = std::ranges::find(*variant, figure.id, &Figure::id);
             if (it != variant->end()) spread.add(figure.value, it->value);

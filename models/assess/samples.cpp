@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "assess/samples.h"
 #include "project/scenariojson.h"
+#include "text/shipped.h"
 #include "units/embedded.h"
 #include <vector>
 
@@ -21,11 +22,14 @@ std::span<const Sample> samples() {
     return all;
 }
 
-Result<Project> sampleProject(std::string_view which) {
+Result<Project> sampleProject(std::string_view which, const text::Translator& translate) {
     for (std::size_t i = 0; i < samples().size(); ++i) {
         if (samples()[i].id != which && std::to_string(i + 1) != which) continue;
         Project project;
-        project.scenarios.emplace_back(samples()[i].scenario);
+        Scenario scenario = samples()[i].scenario;
+        scenario.name = text::renderShipped(scenario.name, translate);
+        scenario.about = text::renderShipped(scenario.about, translate);
+        project.scenarios.emplace_back(std::move(scenario));
         return project;
     }
     return fail(ErrorCode::ScenarioMissing, {{"name", "sample:" + std::string(which)}});

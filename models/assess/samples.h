@@ -15,7 +15,7 @@ struct Sample {
     Scenario scenario;
 };
 [[nodiscard]] std::span<const Sample> samples();
-/// By number ("1" ... "5") or id. Fails with ScenarioMissing.
-[[nodiscard]] Result<Project> sampleProject(std::string_view which);
+/// By number ("1" ... "5") or id, its name and about in the reader's language. Fails with ScenarioMissing.
+[[nodiscard]] Result<Project> sampleProject(std::string_view which, const text::Translator& translate = {});
 
 } // namespace spanwright::assess

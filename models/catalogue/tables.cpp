@@ -163,6 +163,7 @@ private:
         const Fact* position = m_catalogue.fact(m_path + "/architecture/position");
         const std::string* kind = position ? std::get_if<std::string>(&position->value) : nullptr;
         s.hasRelativePositions = kind && *kind == "relative-xl";
+        if (kind && *kind == "learned") s.learnedPositions = whole("architecture/max_seq");
         s.queryRank = whole("architecture/mla/q_rank");
         s.kvRank = whole("architecture/mla/kv_rank");
         s.ropeDim = whole("architecture/mla/qk_rope_dim");
@@ -173,15 +174,28 @@ private:
         s.sharedExperts = whole("architecture/moe/shared_experts");
         s.expertFfn = whole("architecture/moe/expert_ffn");
         s.sharedExpertFfn = whole("architecture/moe/shared_expert_ffn");
+        s.latentWidth = whole("architecture/moe/latent_width");
+        s.expertGroups = whole("architecture/moe/expert_groups");
+        s.groupsPerToken = whole("architecture/moe/groups_per_token");
+        s.window = whole("architecture/window");
+        s.windowLayers = whole("architecture/window_layers");
+        s.mambaBlocks = whole("architecture/hybrid/mamba_layers");
+        s.attentionBlocks = whole("architecture/hybrid/attention_layers");
+        s.mambaHeads = whole("architecture/hybrid/mamba_heads", s.mambaHeads);
+        s.mambaHeadDim = whole("architecture/hybrid/mamba_head_dim", s.mambaHeadDim);
+        s.stateSize = whole("architecture/hybrid/state_size", s.stateSize);
+        s.mambaGroups = whole("architecture/hybrid/groups", s.mambaGroups);
+        s.convKernel = whole("architecture/hybrid/conv_kernel", s.convKernel);
         placeExperts(s, whole("architecture/moe/moe_layers"));
         return s;
     }
 
     /// The files give how many layers are mixtures: either they alternate evenly, or the first ones are dense.
     static void placeExperts(ModelShape& s, int moeLayers) {
-        if (s.experts == 0 || moeLayers <= 0 || moeLayers >= s.layers) return;
-        if (s.layers % moeLayers == 0) s.moeEvery = s.layers / moeLayers;
-        else s.denseLayers = s.layers - moeLayers;
+        const int ffnLayers = s.mambaBlocks > 0 ? s.layers - s.mambaBlocks - s.attentionBlocks : s.layers;
+        if (s.experts == 0 || moeLayers <= 0 || moeLayers >= ffnLayers) return;
+        if (ffnLayers % moeLayers == 0) s.moeEvery = ffnLayers / moeLayers;
+        else s.denseLayers = ffnLayers - moeLayers;
     }
 
     const Catalogue& m_catalogue;

@@ -24,10 +24,9 @@ Capital capitalOf(const Site& site, const catalogue::Catalogue& catalogue) {
 }
 
 Money opticsCapital(const energy::Line& line, const catalogue::Catalogue& catalogue) {
-    if (!line.mode) return {};
-    const Money transponders = line.mode->price * (2.0 * line.count * (1 + line.regenerations));
+    const Money transponders = line.mode ? line.mode->price * (2.0 * line.count * (1 + line.regenerations)) : Money();
     const double amplifiers = 2.0 * energy::amplifierSites(line.length, catalogue) * line.fibrePairs; // one each direction
-    return transponders + Money(catalogue.number("transceivers/line_system/edfa_price_usd"), units::USD) * amplifiers;
+    return (transponders + Money(catalogue.number("transceivers/line_system/edfa_price_usd"), units::USD) * amplifiers) * line.share;
 }
 
 } // namespace
@@ -63,7 +62,7 @@ Bill acquisition(const Site& site, const catalogue::Catalogue& catalogue) {
 Bill acquisition(const energy::Line& line, const catalogue::Catalogue& catalogue) {
     Bill b;
     b.optics = opticsCapital(line, catalogue);
-    b.fibre = Money(catalogue.number("fibres/economics/iru_upfront_usd_per_strand_km") * 2 * line.fibrePairs * line.length.in(units::km), units::USD);
+    b.fibre = Money(catalogue.number("fibres/economics/iru_upfront_usd_per_strand_km") * 2 * line.fibrePairs * line.length.in(units::km) * line.share, units::USD);
     return b;
 }
 
@@ -90,7 +89,7 @@ Bill amortised(const energy::Line& line, const Terms& terms, const catalogue::Ca
     const double years = terms.run.in(units::year);
     Bill b;
     b.optics = annuity(opticsCapital(line, catalogue), terms.costOfCapital, fact(catalogue, "depreciation/optical_line_lifetime_years")) * years;
-    b.fibre = line.length * terms.fibreLease * (line.fibrePairs * years);
+    b.fibre = line.length * terms.fibreLease * (line.fibrePairs * years * line.share);
     return b;
 }
 

@@ -56,9 +56,9 @@ int amplifierSites(Length length, const catalogue::Catalogue& catalogue) {
 }
 
 Power linePower(const Line& line, const catalogue::Catalogue& catalogue) {
-    if (!line.mode || line.count == 0) return {};
-    const Power transponders = line.mode->power * (2.0 * line.count * (1 + line.regenerations));
-    return transponders + Power(catalogue.number("transceivers/line_system/edfa_site_power_w"), units::W) * (double(amplifierSites(line.length, catalogue)) * line.fibrePairs);
+    const Power transponders = line.mode ? line.mode->power * (2.0 * line.count * (1 + line.regenerations)) : Power();
+    const Power amplifiers = Power(catalogue.number("transceivers/line_system/edfa_site_power_w"), units::W) * (double(amplifierSites(line.length, catalogue)) * line.fibrePairs);
+    return (transponders + amplifiers) * line.share;
 }
 
 } // namespace spanwright::energy

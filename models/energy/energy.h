@@ -31,13 +31,15 @@ struct Draw {
 /// `training`: share of the server rating drawn while training.
 [[nodiscard]] Draw draw(const Load& load, Fraction training, Pue pue, Power optics, const catalogue::Catalogue& catalogue);
 
-/// Light paths between sites: transponders at both ends and at regenerators, amplifier sites along the fibre.
+/// What joins sites: a group of light paths (mode, count, regenerations) with transponders at both ends and at regenerators,
+/// or a fibre route (length, fibrePairs) with amplifier sites along it. A group carries no fibre, so that groups share one.
 struct Line {
     const catalogue::Transceiver* mode = nullptr;
     int count = 0;
     int regenerations = 0;
     Length length;
     int fibrePairs = 1;
+    double share = 1;    ///< of its power and cost that this job bears
 };
 [[nodiscard]] Power linePower(const Line& line, const catalogue::Catalogue& catalogue);
 [[nodiscard]] int amplifierSites(Length length, const catalogue::Catalogue& catalogue);

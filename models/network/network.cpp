@@ -7,6 +7,7 @@
 #include <boost/graph/dijkstra_shortest_paths.hpp>
 #include <cmath>
 #include <limits>
+#include <set>
 #include <unordered_map>
 
 namespace spanwright::network {
@@ -62,9 +63,11 @@ Route routeOver(const std::vector<std::size_t>& indices, const Scenario& scenari
     }
     // a light path that is regenerated on the way pays one more transponder there
     const Duration transponder(catalogue.number("transceivers/routers/transponder_latency_us"), units::us);
+    std::set<SiteId> regenerators; // parallel groups are regenerated side by side
     for (const Shared<Wavelength>& w : scenario.wavelengths)
         if (w->links.size() > 1 && std::ranges::all_of(w->links, [&](LinkId id) { return std::ranges::find(route.links, id) != route.links.end(); }))
-            route.oneWay += transponder * static_cast<double>(w->regenerated.size());
+            regenerators.insert(w->regenerated.begin(), w->regenerated.end());
+    route.oneWay += transponder * static_cast<double>(regenerators.size());
     return route;
 }
 

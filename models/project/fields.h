@@ -123,6 +123,21 @@ template <class V, Is<ModelShape> T> void visit(V& v, T& s) {
     v.integer("mtp_depth", s.mtpDepth, Range{0, 1e4});
     v.integer("window", s.window, Range{0, kMany});
     v.integer("window_every", s.windowEvery, Range{1, 1e4});
+    v.integer("window_layers", s.windowLayers, Range{0, 1e4});
+    v.integer("packed_length", s.packedLength, Range{0, kMany});
+    v.integer("expert_groups", s.expertGroups, Range{0, 1e6});
+    v.integer("groups_per_token", s.groupsPerToken, Range{0, 1e6});
+    v.integer("latent_width", s.latentWidth, Range{0, kMany});
+    v.integer("learned_positions", s.learnedPositions, Range{0, kMany});
+    v.boolean("has_biases", s.hasBiases);
+    v.boolean("has_query_bias", s.hasQueryBias);
+    v.integer("mamba_blocks", s.mambaBlocks, Range{0, 1e4});
+    v.integer("attention_blocks", s.attentionBlocks, Range{0, 1e4});
+    v.integer("mamba_heads", s.mambaHeads, Range{1, 1e6});
+    v.integer("mamba_head_dim", s.mambaHeadDim, Range{1, 1e6});
+    v.integer("state_size", s.stateSize, Range{1, 1e6});
+    v.integer("mamba_groups", s.mambaGroups, Range{1, 1e6});
+    v.integer("conv_kernel", s.convKernel, Range{1, 1e6});
 }
 template <class V, Is<Layout> T> void visit(V& v, T& l) {
     v.integer("tensor", l.tensor, kWays);

@@ -125,6 +125,10 @@ private:
     void relations(const ModelShape& s) {
         between(at("kv_heads"), s.kvHeads, 1, s.heads, Kind::Count);
         if (s.experts > 0) between(at("top_k"), s.topK, 1, s.experts, Kind::Count);
+        if (s.expertGroups > 0) between(at("groups_per_token"), s.groupsPerToken, 0, s.expertGroups, Kind::Count);
+        if (s.mambaBlocks == 0) return;
+        between(at("mamba_blocks"), s.mambaBlocks, 1, s.layers, Kind::Count);
+        between(at("attention_blocks"), s.attentionBlocks, 0, s.layers - s.mambaBlocks, Kind::Count);
     }
     void relations(const FibreLink& l) {
         if (l.from == l.to && !l.from.isNone()) refuse(ErrorCode::LinkSameSite, {{"site", l.name}});

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "json/json.h"
 #include "report/report.h"
+#include "text/shipped.h"
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
@@ -23,7 +24,7 @@ std::size_t width(const std::string& text) {
 
 std::string escapedCell(const std::string& text) {
     std::string out;
-    for (char c : text) out += c == '|' ? std::string("\\|") : c == '\n' ? std::string(" ") : std::string(1, c);
+    for (char c : text) out += c == '|' ? std::string("\\|") : c == '\n' || c == '\r' ? std::string(" ") : std::string(1, c);
     return out;
 }
 
@@ -76,9 +77,9 @@ Json findingJson(const assess::Finding& f) {
 } // namespace
 
 std::string toMarkdown(const ReportData& r) {
-    std::string out = "# " + r.title + "\n\n" + r.about + "\n";
+    std::string out = "# " + escapedCell(r.title) + "\n\n" + r.about + "\n";
     for (const Table& t : r.tables) {
-        out += "\n## " + t.title + "\n\n";
+        out += "\n## " + escapedCell(t.title) + "\n\n";
         if (t.columns.empty()) {
             for (const auto& row : t.rows) out += "- " + escapedCell(row.front()) + "\n";
         } else if (!t.rows.empty()) {
@@ -145,7 +146,7 @@ std::string toCsv(const Scenario& s, const assess::Assessment& a, const text::Tr
         parts(say(Term::HeadingCostRental) + name, j.costRental, Kind::Money);
     }
     for (const AssumptionRow& r : assumptionRows(*s.assumptions))
-        line({say(Term::HeadingAssumptions), say(r.name), exactNumber(r.likely), unitOf(r.kind), exactNumber(r.low), exactNumber(r.high), r.source});
+        line({say(Term::HeadingAssumptions), say(r.name), exactNumber(r.likely), unitOf(r.kind), exactNumber(r.low), exactNumber(r.high), text::renderShipped(r.source, translate)});
     for (const assess::Finding& f : a.findings) line({say(Term::HeadingFindings), say(f.severity), text::render(f.message, translate), {}, {}, {}, {}});
     return out;
 }
@@ -158,7 +159,9 @@ std::string toJson(const Scenario& s, const assess::Assessment& a) {
     node["breakdown"] = Json::object();
     for (const assess::JobAssessment& j : a.jobs) {
         if (!j.isComputed) continue;
-        Json& job = node["breakdown"][find(s, j.job)->name];
+        std::string name = find(s, j.job)->name;
+        if (node["breakdown"].contains(name)) name += " #" + idText(j.job.value); // names need not differ
+        Json& job = node["breakdown"][name];
         job["figures"] = figuresJson(j.figures);
         job["step_s"] = partsJson(assess::stepParts(j.step));
         job["memory_bytes"] = partsJson(assess::memoryParts(j.memory));

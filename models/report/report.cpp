@@ -3,6 +3,7 @@
 #include "report/report.h"
 #include "evidence/fieldresults.h"
 #include "spanwright_version.h"
+#include "text/shipped.h"
 #include <algorithm>
 
 namespace spanwright::report {
@@ -17,6 +18,7 @@ public:
     std::string operator()(const text::Message& m) const { return text::render(m, m_translate); }
     std::string operator()(Severity s) const { return text::render(text::entry(s), m_translate); }
     std::string operator()(Term t, std::vector<text::Argument> arguments) const { return text::render({&text::entry(t), std::move(arguments)}, m_translate); }
+    std::string shipped(const std::string& english) const { return text::renderShipped(english, m_translate); }
 
 private:
     const text::Translator& m_translate;
@@ -56,7 +58,7 @@ Table links(const Writer& w, const Scenario& s, const catalogue::Catalogue& c, c
     for (const assess::LinkAssessment& row : a.links) {
         const FibreLink* link = find(s, row.link);
         const catalogue::Fibre* fibre = c.fibre(link->fibre);
-        t.rows.push_back({link->name, fibre ? fibre->name : link->fibre, shown(Kind::Length, row.length.base()), shown(Kind::Duration, row.oneWay.base() * 2, 4),
+        t.rows.push_back({link->name, fibre ? w.shipped(fibre->name) : link->fibre, shown(Kind::Length, row.length.base()), shown(Kind::Duration, row.oneWay.base() * 2, 4),
                           shown(Kind::BitRate, row.capacity.base()), shown(Kind::Fraction, row.load.base(), 2), shown(Kind::Fraction, row.availability.base(), 6)});
     }
     return t;
@@ -71,7 +73,8 @@ Table findings(const Writer& w, const assess::Assessment& a) {
 
 Table assumptions(const Writer& w, const Assumptions& a) {
     Table t{w(Term::HeadingAssumptions), {w(Term::ColumnName), w(Term::ColumnLow), w(Term::ColumnValue), w(Term::ColumnHigh), w(Term::ColumnSource)}, {}, {}};
-    for (const AssumptionRow& r : assumptionRows(a)) t.rows.push_back({w(r.name), shown(r.kind, r.low), shown(r.kind, r.likely), shown(r.kind, r.high), r.source});
+    t.note = w(Term::ReportPrices, {{"year", std::to_string(a.priceYear)}});
+    for (const AssumptionRow& r : assumptionRows(a)) t.rows.push_back({w(r.name), shown(r.kind, r.low), shown(r.kind, r.likely), shown(r.kind, r.high), w.shipped(r.source)});
     return t;
 }
 
@@ -86,8 +89,8 @@ Table published(const Writer& w, const assess::Assessment& a) {
     for (const assess::JobAssessment& j : a.jobs)
         for (const network::Route& route : j.routes)
             for (const evidence::FieldResult* r : evidence::nearestFieldResults(route.length, 2)) {
-                const std::string line = w(Term::EvidenceClaim, {{"title", r->title}, {"distance", text::amount(r->distance)}, {"bound", std::string(r->isBound ? "> " : "")},
-                                                                 {"efficiency", text::amount(r->efficiency)}, {"evidence", r->evidence}, {"source", r->source}});
+                const std::string line = w(Term::EvidenceClaim, {{"title", text::shipped(r->title)}, {"distance", text::amount(r->distance)}, {"bound", std::string(r->isBound ? "> " : "")},
+                                                                 {"efficiency", text::amount(r->efficiency)}, {"evidence", text::shipped(r->evidence)}, {"source", text::shipped(r->source)}});
                 if (std::ranges::none_of(t.rows, [&](const auto& row) { return row[0] == line; })) t.rows.push_back({line});
             }
     return t;

@@ -19,7 +19,6 @@ namespace fs = std::filesystem;
 constexpr std::string_view kCopyEnding = ".recovery.spanwright";
 constexpr std::string_view kLockEnding = ".lock";
 
-std::string copyPath(const std::string& folder, const std::string& token) { return folder + "/" + token + std::string(kCopyEnding); }
 std::string lockPath(const std::string& folder, const std::string& token) { return folder + "/" + token + std::string(kLockEnding); }
 
 /// Whether a living window holds the lock. A lock file without a holder is left by a crash.
@@ -38,8 +37,10 @@ std::string tokenOf(const fs::path& path) {
 
 } // namespace
 
+std::string recoveryPath(const std::string& folder, const std::string& token) { return folder + "/" + token + std::string(kCopyEnding); }
+
 Result<Done> writeRecovery(const std::string& folder, const std::string& token, const std::string& original, const Project& project) {
-    const std::string path = copyPath(folder, token);
+    const std::string path = recoveryPath(folder, token);
     if (!parseId(token)) return fail(ErrorCode::FileUnwritable, {{"file", path}, {"reason", std::string(std::strerror(EINVAL))}});
     std::error_code failed;
     fs::create_directories(folder, failed);

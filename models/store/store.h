@@ -43,6 +43,8 @@ struct RecoveryInfo {
     std::string original;        ///< the project it belongs to; empty for an unsaved one
     std::string savedAt;
 };
+/// Where writeRecovery() puts the copy of a window.
+[[nodiscard]] std::string recoveryPath(const std::string& folder, const std::string& token);
 /// Replaces the copy atomically. `folder` is created when missing; `token` identifies the window (16 hex digits).
 [[nodiscard]] Result<Done> writeRecovery(const std::string& folder, const std::string& token, const std::string& original,
                                          const Project& project);

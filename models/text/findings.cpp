@@ -6,12 +6,12 @@
 namespace spanwright::text {
 namespace {
 
-constexpr std::size_t kFixes = 31;      // first fix
-constexpr std::size_t kSeverities = 49; // first severity
+constexpr std::size_t kFixes = 34;      // first fix
+constexpr std::size_t kSeverities = 52; // first severity
 
 // FindingCode, then FixCode, then Severity, each in the order of its enum.
 constexpr Entry kTexts[] = {
-    {"finding.memory_exceeded", SW_TEXT("text", "{job} does not fit: {rank} needs {needed} of {available} memory.")},
+    {"finding.memory_exceeded", SW_TEXT("text", "{job} does not fit: pipeline stage {rank} needs {needed} of {available} memory.")},
     {"finding.power_cap_exceeded", SW_TEXT("text", "{site} draws {needed}, above its cap of {cap}.")},
     {"finding.link_saturated", SW_TEXT("text", "{link} is the bottleneck: full hiding needs {needed}, it carries {available}.")},
     {"finding.no_route", SW_TEXT("text", "{job} uses {from} and {to}, but no lit route joins them.")},
@@ -42,6 +42,9 @@ constexpr Entry kTexts[] = {
     {"finding.stages_uneven", SW_TEXT("text", "{job}: {layers} layers do not divide evenly over {stages} stages; the fullest stage sets the pace.")},
     {"finding.route_longer_than_reach", SW_TEXT("text", "{link} is {length} long, beyond the {reach} reach of {mode} without regeneration.")},
     {"finding.site_has_no_power", SW_TEXT("text", "{site} has accelerators but a power cap of zero. Enter its cap.")},
+    {"finding.unknown_fabric", SW_TEXT("text", "{item}: the fabric {id} is not in the catalogue, so the usual one is assumed. Choose another one.")},
+    {"finding.unknown_fibre", SW_TEXT("text", "{link}: the fibre {id} is not in the catalogue, so G.652.D is assumed. Choose another one.")},
+    {"finding.unknown_mode", SW_TEXT("text", "{wavelength}: the transceiver {id} is not in the catalogue, so it carries nothing. Choose another one.")},
 
     {"fix.raise_power_cap", SW_TEXT("text", "Raise the cap to {cap}")},
     {"fix.add_wavelengths", SW_TEXT("text", "Light {count} wavelengths")},
@@ -66,7 +69,7 @@ constexpr Entry kTexts[] = {
     {"severity.warning", SW_TEXT("text", "Warning")},
     {"severity.error", SW_TEXT("text", "Error")},
 };
-static_assert(static_cast<std::size_t>(FindingCode::SiteHasNoPower) + 1 == kFixes);
+static_assert(static_cast<std::size_t>(FindingCode::UnknownMode) + 1 == kFixes);
 static_assert(kFixes + static_cast<std::size_t>(FixCode::UsePool) + 1 == kSeverities);
 static_assert(std::size(kTexts) == kSeverities + 3);
 

@@ -41,6 +41,9 @@ enum class FindingCode : std::uint8_t {
     StagesUneven,        ///< {job} {layers} {stages}
     RouteLongerThanReach,///< {link} {length} {mode} {reach}
     SiteHasNoPower,      ///< {site}
+    UnknownFabric,       ///< {item} {id}
+    UnknownFibre,        ///< {link} {id}
+    UnknownMode,         ///< {wavelength} {id}
 };
 
 /// The label of the one-click fix.

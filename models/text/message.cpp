@@ -4,6 +4,8 @@
 #include "text/errors.h"
 #include "text/figures.h"
 #include "text/findings.h"
+#include "text/modelterms.h"
+#include "text/shipped.h"
 #include "text/terms.h"
 #include "units/units.h"
 
@@ -51,7 +53,7 @@ std::string render(const Entry& entry, const Translator& translate) { return tra
 
 std::vector<const Entry*> allEntries() {
     std::vector<const Entry*> all;
-    for (const auto table : {errorTable(), findingTable(), figureTable(), termTable()})
+    for (const auto table : {errorTable(), findingTable(), figureTable(), modelTermTable(), shippedTable(), termTable()})
         for (const Entry& entry : table) all.push_back(&entry);
     return all;
 }

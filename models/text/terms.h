@@ -38,6 +38,10 @@ enum class Term : std::uint16_t {
     HeadingFigures, HeadingStep, HeadingMemory, HeadingPower, HeadingCostAmortised, HeadingCostAcquisition, HeadingCostRental, HeadingSites, HeadingLinks, HeadingFindings, HeadingAssumptions, HeadingOverrides, HeadingPublished, HeadingAbout, HeadingJobs, HeadingDrawing, HeadingWhatIf, ColumnName, ColumnValue, ColumnLow, ColumnHigh, ColumnSource, ColumnAccelerators, ColumnPower, ColumnCap, ColumnLength, ColumnOneWay, ColumnRtt, ColumnCapacity, ColumnLoad, ColumnAvailability, ColumnUnit, ColumnSection, ColumnSeverity, ColumnFinding, ColumnFix, AssumeTransport, AssumeMatmul, AssumeOverlap, AssumeNode, AssumeCuts, AssumeRepair, AssumeRestart, AssumeCheckpoint, AssumePower, AssumeRental, AssumeCapital, AssumeLease, ReportMade, ReportRange, ReportNothing, ReportNotComputed,
     // why a measured run is not predicted
     SkipScope, SkipSites, SkipNothingMeasured, SkipFieldMissing, SkipAccelerator, SkipUnsupported, SkipLayout,
+    // what is only approximated
+    FeatureServing, FeatureBoundaries,
+    // why a fix or a file is of no use; what prices mean
+    ReasonNoLayout, ReasonPermission, ReportPrices,
     // ends of scales
     Yes, No, None, Total,
     // why a file cannot be used

@@ -64,6 +64,22 @@ Site newSite(const Document& document, const QString& kind, Place place) {
     return site;
 }
 
+/// Escape takes the old name back.
+class NameEditor final : public QLineEdit {
+public:
+    NameEditor(const QString& name, QWidget* parent) : QLineEdit(name, parent), m_name(name) {}
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override {
+        if (event->key() != Qt::Key_Escape) return QLineEdit::keyPressEvent(event);
+        setText(m_name);
+        Q_EMIT editingFinished();
+    }
+
+private:
+    QString m_name;
+};
+
 } // namespace
 
 SiteItem* CanvasView::siteAt(const QPoint& position) const {
@@ -217,7 +233,7 @@ void CanvasView::mouseDoubleClickEvent(QMouseEvent* event) {
 void CanvasView::showEditor(SiteItem* item) {
     const SiteId id = item->id();
     const Site* site = spanwright::find(m_document.scenario(), id);
-    auto* editor = new QLineEdit(qstr(site->name), viewport());
+    auto* editor = new NameEditor(qstr(site->name), viewport());
     editor->setObjectName(QStringLiteral("renameEditor"));
     editor->setGeometry(QRect(mapFromScene(item->pos()) + QPoint(12, -14), QSize(180, 28)));
     editor->selectAll();
@@ -237,7 +253,7 @@ void CanvasView::renameSelection() {
 }
 
 void CanvasView::wheelEvent(QWheelEvent* event) {
-    zoomBy(std::pow(kWheelStep, event->angleDelta().y()));
+    zoomAt(std::pow(kWheelStep, event->angleDelta().y()), event->position().toPoint());
     event->accept();
 }
 

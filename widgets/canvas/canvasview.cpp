@@ -14,6 +14,7 @@
 #include <QGraphicsScene>
 #include <QResizeEvent>
 #include <QPainter>
+#include <QScrollBar>
 #include <algorithm>
 
 namespace spanwright::widgets {
@@ -85,7 +86,7 @@ CanvasView::CanvasView(Document& document, QWidget* parent) : QGraphicsView(pare
     setFrameShape(QFrame::NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setTransformationAnchor(QGraphicsView::AnchorUnderMouse);
+    setTransformationAnchor(QGraphicsView::NoAnchor);
     setOptimizationFlags(DontSavePainterState | DontAdjustForAntialiasing);
     setViewportUpdateMode(MinimalViewportUpdate);
     setMouseTracking(true);
@@ -221,8 +222,15 @@ void CanvasView::fitSelection() {
     centerOn(rect.center());
 }
 
-void CanvasView::zoomBy(double factor) { setViewScale(transform().m11() * factor); }
-void CanvasView::zoomToOne() { setViewScale(1); }
+void CanvasView::zoomAt(double factor, const QPoint& fixed) {
+    const QPointF scene = mapToScene(fixed);
+    setViewScale(transform().m11() * factor);
+    const QPoint drift = mapFromScene(scene) - fixed;
+    horizontalScrollBar()->setValue(horizontalScrollBar()->value() + drift.x());
+    verticalScrollBar()->setValue(verticalScrollBar()->value() + drift.y());
+}
+void CanvasView::zoomBy(double factor) { zoomAt(factor, viewport()->rect().center()); }
+void CanvasView::zoomToOne() { zoomBy(1 / transform().m11()); }
 
 void CanvasView::setTool(Tool tool) {
     m_tool = tool;

@@ -25,7 +25,7 @@ public:
 
     void fitAll();
     void fitSelection();
-    void zoomBy(double factor);
+    void zoomBy(double factor); ///< about the middle of the view
     void zoomToOne();
     void setTool(Tool tool);
     void setMapShown(bool shown);
@@ -74,6 +74,7 @@ private:
     void placeItems();
     void updateLinkEnds(SiteId site);
     void setViewScale(double scale);
+    void zoomAt(double factor, const QPoint& fixed); ///< what is at this point of the viewport stays there
     void startMove();
     void finishMove();
     void finishLink(const QPoint& position);

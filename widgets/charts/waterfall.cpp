@@ -3,6 +3,7 @@
 #include "charts/waterfall.h"
 #include "common/theme.h"
 #include "text/language.h"
+#include <QEvent>
 #include <QFontMetricsF>
 #include <QPainter>
 
@@ -92,6 +93,13 @@ void StepWaterfall::paint(QPainter& painter, const QRectF& target, const std::ve
         at += part.value;
     }
     line(say(Term::Total), 0, total, color(theme::Role::Accent), true);
+}
+
+void StepWaterfall::changeEvent(QEvent* event) {
+    QWidget::changeEvent(event);
+    if (event->type() != QEvent::LanguageChange) return;
+    setAccessibleName(tr("Step time by part"));
+    update();
 }
 
 void StepWaterfall::mouseReleaseEvent(QMouseEvent*) {

@@ -19,6 +19,7 @@ Q_SIGNALS:
     void explanationRequested(spanwright::JobId job, spanwright::FigureId figure);
 
 protected:
+    void changeEvent(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
 

@@ -33,7 +33,7 @@ void fill(QCustomPlot& plot, const WhatIfData& data, bool onPaper, bool isStale)
         QPen pen(isStale ? theme::color(theme::Role::Muted) : theme::series(static_cast<int>(i), onPaper), 2.4);
         if (i == 1) pen.setStyle(Qt::DashLine); // grey prints must tell them apart as well
         graph->setPen(pen);
-        graph->setName(qstr(data.series[i].name));
+        graph->setName(sayShipped(data.series[i].name));
         for (const study::SweepPoint& p : data.series[i].points) {
             if (!std::isfinite(p.y)) continue;
             graph->addData(p.x, p.y);
@@ -216,7 +216,7 @@ void WhatIfChart::followMouse(const QPointF& position) {
         const study::SweepPoint* nearest = nullptr;
         for (const study::SweepPoint& p : s.points)
             if (!nearest || std::abs(p.x - x) < std::abs(nearest->x - x)) nearest = &p;
-        if (nearest) text += QStringLiteral("\n%1: %2").arg(qstr(s.name), qstr(print(info(m_data.figure).kind, nearest->y, 4).text()));
+        if (nearest) text += QStringLiteral("\n%1: %2").arg(sayShipped(s.name), qstr(print(info(m_data.figure).kind, nearest->y, 4).text()));
     }
     QToolTip::showText(m_plot->mapToGlobal(position.toPoint()), text, m_plot);
 }
@@ -249,7 +249,7 @@ Result<Done> WhatIfChart::exportTo(const QString& path) const {
         isWritten = file.open(QIODevice::WriteOnly) && file.write(whatIfCsv(m_data)) >= 0;
     }
     if (isWritten) return Done{};
-    return fail(ErrorCode::ExportFailed, {{"file", path.toStdString()}, {"reason", std::string("the file cannot be written")}});
+    return fail(ErrorCode::ExportFailed, {{"file", path.toStdString()}, {"reason", tr("the file cannot be written").toStdString()}});
 }
 
 void WhatIfChart::retranslate() {

@@ -11,6 +11,7 @@
 #include <QVBoxLayout>
 #include <cmath>
 #include <limits>
+#include <utility>
 
 namespace spanwright::widgets {
 
@@ -40,7 +41,7 @@ void QuantityEdit::setOptional(const QString& placeholder) {
 }
 
 void QuantityEdit::setValue(double base) {
-    if (!m_isEmpty && base == m_base && m_edit->isModified()) return;
+    if (m_edit->isModified() && (m_isEmpty ? std::isnan(base) : base == m_base)) return;
     m_base = base;
     m_isEmpty = std::isnan(base);
     setError({});
@@ -58,6 +59,7 @@ void QuantityEdit::setValue(double base) {
 }
 
 void QuantityEdit::setMixed() {
+    if (m_edit->isModified() && m_isEmpty) return;
     m_isEmpty = true;
     m_edit->clear();
     m_edit->setPlaceholderText(tr("mixed"));
@@ -105,9 +107,8 @@ void QuantityEdit::commit() {
     }
     m_unit = qstr(parsed.unit);
     m_edit->setModified(false);
-    m_isEmpty = false;
     setError({});
-    if (parsed.base == m_base) return setValue(parsed.base);
+    if (!std::exchange(m_isEmpty, false) && parsed.base == m_base) return setValue(parsed.base);
     m_base = parsed.base;
     Q_EMIT edited(parsed.base);
 }
@@ -121,6 +122,7 @@ void QuantityEdit::step(int direction) {
     if (direction > 0) next = mantissa < 1.999 ? 2 : mantissa < 4.999 ? 5 : 10;
     else next = mantissa > 5.001 ? 5 : mantissa > 2.001 ? 2 : mantissa > 1.001 ? 1 : 0.5;
     const double value = std::clamp(next * decade, m_low, m_high);
+    if (value == m_base) return;
     m_base = value;
     setValue(value);
     Q_EMIT edited(value);

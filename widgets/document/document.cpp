@@ -17,12 +17,31 @@ namespace {
 
 constexpr int kRecoveryMilliseconds = 20'000; // a crash loses at most this
 
-/// Undo and redo are the same: put a whole value back.
+bool holds(const Scenario& s, ItemRef item) {
+    switch (item.kind) {
+    case ItemKind::Site: return find(s, SiteId{item.id});
+    case ItemKind::Cluster: return find(s, ClusterId{item.id});
+    case ItemKind::Pool: return find(s, PoolId{item.id});
+    case ItemKind::Link: return find(s, LinkId{item.id});
+    case ItemKind::Wavelength: return find(s, WavelengthId{item.id});
+    case ItemKind::Job: return find(s, JobId{item.id});
+    case ItemKind::Scenario: return false;
+    }
+    return false;
+}
+
+/// Undo and redo are the same: put a whole value back. Undo also selects again what the edit was made on.
 class SnapshotCommand final : public QUndoCommand {
 public:
-    SnapshotCommand(std::function<void(const Project&)> put, Project before, Project after, const QString& text, QString mergeKey)
-        : QUndoCommand(text), m_put(std::move(put)), m_before(std::move(before)), m_after(std::move(after)), m_mergeKey(std::move(mergeKey)) {}
-    void undo() override { m_put(m_before); }
+    SnapshotCommand(Document& document, std::function<void(const Project&)> put, Project after, const QString& text, QString mergeKey)
+        : QUndoCommand(text), m_document(document), m_put(std::move(put)), m_before(document.project()), m_after(std::move(after)), m_selection(document.selection()),
+          m_mergeKey(std::move(mergeKey)) {}
+    void undo() override {
+        m_put(m_before);
+        std::set<ItemRef> selection = m_selection;
+        std::erase_if(selection, [this](ItemRef item) { return !holds(m_document.scenario(), item); });
+        m_document.select(std::move(selection));
+    }
     void redo() override { m_put(m_after); }
     int id() const override { return m_mergeKey.isEmpty() ? -1 : 1; }
     bool mergeWith(const QUndoCommand* other) override {
@@ -34,9 +53,11 @@ public:
     }
 
 private:
+    Document& m_document;
     std::function<void(const Project&)> m_put;
     Project m_before;
     Project m_after;
+    std::set<ItemRef> m_selection; ///< when the edit was made
     QString m_mergeKey;
 };
 
@@ -148,13 +169,20 @@ public:
         Q_EMIT q->assessmentChanged();
     }
     void writeRecovery() {
-        if (!q->isModified() || project == recovered) return;
+        if (!q->isModified()) return dropRecovery();
+        if (project == recovered) return;
         if (store::writeRecovery(folder, token.toStdString(), path.toStdString(), project)) recovered = project;
+    }
+    /// Saved, discarded or closed in an orderly way: nothing to recover.
+    void dropRecovery() {
+        if (!recovered) return;
+        store::dropRecovery(store::recoveryPath(folder, token.toStdString()));
+        recovered.reset();
     }
 
     Document* q;
     Project project;
-    Project recovered;
+    std::optional<Project> recovered; ///< what the recovery copy holds
     ScenarioId current;
     QString path;
     std::int64_t revision = -1;
@@ -163,7 +191,7 @@ public:
     QString token;
     std::string folder;
     store::RecoveryLock lock;
-    QTimer timer;
+    QTimer timer{q};
     std::shared_ptr<const catalogue::Catalogue> catalogue;
     std::shared_ptr<const assess::Assessment> assessment;
     std::uint64_t generation = 0;
@@ -175,12 +203,11 @@ public:
 Document::Document(QObject* parent) : QObject(parent), d(std::make_unique<Private>(this)) {
     connect(&d->stack, &QUndoStack::cleanChanged, this, &Document::fileChanged);
     connect(&d->timer, &QTimer::timeout, this, [this] { d->writeRecovery(); });
+    d->timer.setObjectName(QStringLiteral("recoveryTimer"));
     d->timer.start(kRecoveryMilliseconds);
 }
 
-Document::~Document() {
-    store::dropRecovery(d->folder + "/" + d->token.toStdString() + ".recovery"); // closed in an orderly way: nothing to recover
-}
+Document::~Document() { d->dropRecovery(); }
 
 const Project& Document::project() const { return d->project; }
 const Scenario& Document::scenario() const {
@@ -202,12 +229,13 @@ bool Document::apply(const Result<Project>& after, const QString& text, const QS
         return false;
     }
     if (*after == d->project) return false;
-    d->stack.push(new SnapshotCommand([this](const Project& value) { d->put(value); }, d->project, *after, text, mergeKey));
+    d->stack.push(new SnapshotCommand(*this, [this](const Project& value) { d->put(value); }, *after, text, mergeKey));
     return true;
 }
 QUndoStack* Document::undoStack() const { return &d->stack; }
 
 void Document::reset(Project project, const QString& path, std::int64_t revision) {
+    d->dropRecovery();
     d->stack.clear();
     d->project = std::move(project);
     d->path = path;
@@ -227,7 +255,7 @@ Result<Done> Document::save(const QString& path, const QString& note) {
     d->path = path;
     d->revision = *number;
     d->stack.setClean();
-    store::dropRecovery(d->folder + "/" + d->token.toStdString() + ".recovery");
+    d->dropRecovery();
     addRecentFile(path);
     Q_EMIT fileChanged();
     return Done{};

@@ -12,7 +12,7 @@
 namespace spanwright::widgets {
 namespace {
 
-QString tr(const char* text) { return QCoreApplication::translate("Inspector", text); }
+QString tr(const char* text) { return QCoreApplication::translate("spanwright::widgets", text); }
 
 
 const Site* siteOfCluster(const Scenario& s, ClusterId id) {
@@ -80,13 +80,13 @@ std::vector<Choice> fabricChoices(const catalogue::Catalogue& c, std::initialize
     std::vector<Choice> choices;
     if (!none.isEmpty()) choices.push_back({none, QString()});
     for (const catalogue::Fabric& f : c.fabrics())
-        if (std::ranges::find(scopes, f.scope) != scopes.end() && f.perAccelerator.base() > 0) choices.push_back({qstr(f.name), qstr(f.id)});
+        if (std::ranges::find(scopes, f.scope) != scopes.end() && f.perAccelerator.base() > 0) choices.push_back({sayShipped(f.name), qstr(f.id)});
     return choices;
 }
 
 std::vector<Choice> fibreChoices(const catalogue::Catalogue& c) {
     std::vector<Choice> choices;
-    for (const catalogue::Fibre& f : c.fibres()) choices.push_back({qstr(f.name), qstr(f.id)});
+    for (const catalogue::Fibre& f : c.fibres()) choices.push_back({sayShipped(f.name), qstr(f.id)});
     return choices;
 }
 
@@ -94,7 +94,7 @@ void assumptionField(PropertyForm& form, Document& d, Term name, Kind kind, std:
                      std::function<std::string(const Assumptions&)> source) {
     const std::array names{tr("low"), tr("likely"), tr("high")};
     for (int i = 0; i < 3; ++i) {
-        form.quantity(QStringLiteral("%1 – %2").arg(say(name), names[static_cast<std::size_t>(i)]), qstr(source(*d.scenario().assumptions)), kind,
+        form.quantity(QStringLiteral("%1 – %2").arg(say(name), names[static_cast<std::size_t>(i)]), sayShipped(source(*d.scenario().assumptions)), kind,
                       [&d, read, i] { return std::vector<double>{read(*d.scenario().assumptions, i)}; },
                       [&d, write, i](const Project& p, const double& value) {
                           Assumptions a = *d.scenario().assumptions;
@@ -102,7 +102,7 @@ void assumptionField(PropertyForm& form, Document& d, Term name, Kind kind, std:
                           return edits::put(p, d.scenarioId(), std::move(a));
                       }, -1e300, 1e300);
     }
-    form.note([&d, source] { return qstr(source(*d.scenario().assumptions)); });
+    form.note([&d, source] { return sayShipped(source(*d.scenario().assumptions)); });
 }
 
 template <class Q>
@@ -158,7 +158,7 @@ void buildSiteForm(PropertyForm& form, Document& d, const std::vector<SiteId>& i
     form.heading(items.size() == 1 ? tr("Site") : tr("%1 sites").arg(items.size()));
     form.text(tr("Name"), tr("Name of the site"), textOf(d, items, &Site::name), setText(d, items, &Site::name));
     std::vector<Choice> regions{{tr("none"), QString()}};
-    for (const catalogue::Region& r : d.catalogue().regions()) regions.push_back({QStringLiteral("%1 (%2)").arg(qstr(r.name), qstr(r.country)), qstr(r.id)});
+    for (const catalogue::Region& r : d.catalogue().regions()) regions.push_back({QStringLiteral("%1 (%2)").arg(sayShipped(r.name), qstr(r.country)), qstr(r.id)});
     form.choice(tr("Region"), tr("Takes electricity price, carbon intensity and PUE from the catalogue"), regions, textOf(d, items, &Site::region),
                 setter<std::string>(d, items, [&d](Site& s, const std::string& id) {
                     s.region = id;
@@ -293,7 +293,7 @@ void buildLinkForm(PropertyForm& form, Document& d, const std::vector<LinkId>& i
     });
     form.heading(tr("Wavelengths"));
     std::vector<Choice> modes;
-    for (const catalogue::Transceiver& t : d.catalogue().transceivers()) modes.push_back({qstr(t.name), qstr(t.id)});
+    for (const catalogue::Transceiver& t : d.catalogue().transceivers()) modes.push_back({sayShipped(t.name), qstr(t.id)});
     for (const Shared<Wavelength>& wavelength : d.scenario().wavelengths) {
         if (std::ranges::find(wavelength->links, link) == wavelength->links.end()) continue;
         const WavelengthId id = wavelength->id;

@@ -11,7 +11,7 @@
 namespace spanwright::widgets {
 namespace {
 
-QString tr(const char* text) { return QCoreApplication::translate("Inspector", text); }
+QString tr(const char* text) { return QCoreApplication::translate("spanwright::widgets", text); }
 
 /// Getters and setters of one job.
 struct JobFields {
@@ -56,7 +56,7 @@ struct JobFields {
 void addModel(const JobFields& f) {
     std::vector<Choice> models;
     for (const catalogue::Model& m : f.d.catalogue().models())
-        if (m.isComplete) models.push_back({qstr(m.name), qstr(m.id)});
+        if (m.isComplete) models.push_back({sayShipped(m.name), qstr(m.id)});
     models.push_back({tr("custom"), QStringLiteral("custom")});
     f.form.choice(tr("Model"), tr("A preset of the catalogue, or custom to enter a shape"), models, f.get<std::string>([](const Job& j) { return j.custom ? std::string("custom") : j.model; }),
                   f.set<std::string>([&d = f.d](Job& j, const std::string& value) {

@@ -68,7 +68,9 @@ void PropertyForm::row(const QString& label, const QString& help, QWidget* field
 }
 
 void PropertyForm::apply(const Result<Project>& after, const QString& label) {
-    m_document.apply(after, label, m_key + QLatin1Char('/') + label);
+    QString mergeKey = m_key + QLatin1Char('/') + label + QLatin1Char('/') + QString::number(m_document.scenarioId().value);
+    for (const ItemRef item : m_document.selection()) mergeKey += QLatin1Char('/') + QString::number(item.id);
+    m_document.apply(after, label, mergeKey);
     for (const auto& refresh : m_refreshers) refresh();
 }
 

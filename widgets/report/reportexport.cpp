@@ -27,7 +27,7 @@ namespace {
 constexpr double kDpi = 300;
 constexpr double kScreenDpi = 96;
 
-QString tr(const char* text) { return QCoreApplication::translate("Report", text); }
+QString tr(const char* text) { return QCoreApplication::translate("spanwright::widgets", text); }
 
 /// A picture of the report: painted into SVG for HTML, straight onto the page for PDF.
 struct Picture {
@@ -148,6 +148,7 @@ void fillText(QTextDocument& text, const report::ReportData& r) {
 }
 
 class PdfPages final {
+    Q_DECLARE_TR_FUNCTIONS(PdfPages)
 public:
     PdfPages(QPdfWriter& pdf, QCPPainter& painter, QString title) : m_pdf(pdf), m_painter(painter), m_title(std::move(title)) {
         m_page = QRectF(0, 0, pdf.width(), pdf.height());
@@ -218,7 +219,7 @@ Result<Done> writePdf(const Document& d, const QString& path, const QString& sho
     pdf.setTitle(qstr(r.title));
     pdf.setCreator(QStringLiteral("Spanwright %1").arg(QCoreApplication::applicationVersion()));
     QCPPainter painter;
-    if (!painter.begin(&pdf)) return fail(ErrorCode::ExportFailed, {{"file", shownPath.toStdString()}, {"reason", std::string("the file cannot be written")}});
+    if (!painter.begin(&pdf)) return fail(ErrorCode::ExportFailed, {{"file", shownPath.toStdString()}, {"reason", tr("the file cannot be written").toStdString()}});
     painter.setMode(QCPPainter::pmVectorized);
     painter.setMode(QCPPainter::pmNoCaching);
     PdfPages pages(pdf, painter, qstr(r.title));

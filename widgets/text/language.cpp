@@ -62,6 +62,7 @@ text::Translator translatorFor(const QString& code) {
 }
 
 QString say(const text::Message& message) { return qstr(text::render(message, translator())); }
+QString sayShipped(const std::string& english) { return qstr(text::renderShipped(english, translator())); }
 QString say(const text::Entry& entry) { return qstr(text::render(entry, translator())); }
 
 } // namespace spanwright::widgets

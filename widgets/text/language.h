@@ -4,6 +4,7 @@
 #include "text/errors.h"
 #include "text/figures.h"
 #include "text/findings.h"
+#include "text/shipped.h"
 #include "text/terms.h"
 #include <QString>
 
@@ -20,6 +21,8 @@ void setLanguage(const QString& code);
 [[nodiscard]] QString say(const text::Entry& entry);
 template <class Code>
 [[nodiscard]] QString say(Code code) { return say(text::entry(code)); }
+/// Text of a shipped file; the user's own stays as it is.
+[[nodiscard]] QString sayShipped(const std::string& english);
 /// For the models' own writers; of the present language, or of a named one.
 [[nodiscard]] text::Translator translator();
 [[nodiscard]] text::Translator translatorFor(const QString& code);

@@ -48,6 +48,7 @@ const Row kRows[] = {
     {ActionId::ShowGrid, QT_TRANSLATE_NOOP("Actions", "&Grid"), "G", "grid", QT_TRANSLATE_NOOP("Actions", "Grid of the plain canvas"), true},
     {ActionId::SnapToGrid, QT_TRANSLATE_NOOP("Actions", "S&nap to grid"), "", "", QT_TRANSLATE_NOOP("Actions", "On the plain canvas; hold Alt to move freely"), true},
     {ActionId::AddJob, QT_TRANSLATE_NOOP("Actions", "Add &job"), "Ctrl+J", "job", QT_TRANSLATE_NOOP("Actions", "Add a training job on all pools"), false},
+    {ActionId::ImportModel, QT_TRANSLATE_NOOP("Actions", "&Import model (config.json)..."), "", "", QT_TRANSLATE_NOOP("Actions", "Give the selected job the shape of a Hugging Face model"), false},
     {ActionId::DuplicateScenario, QT_TRANSLATE_NOOP("Actions", "&Duplicate scenario"), "", "", QT_TRANSLATE_NOOP("Actions", "A copy to change and compare"), false},
     {ActionId::RenameScenario, QT_TRANSLATE_NOOP("Actions", "&Rename scenario..."), "", "", QT_TRANSLATE_NOOP("Actions", "Give the scenario another name"), false},
     {ActionId::DeleteScenario, QT_TRANSLATE_NOOP("Actions", "D&elete scenario"), "", "", QT_TRANSLATE_NOOP("Actions", "Remove the scenario from the project; undo brings it back"), false},

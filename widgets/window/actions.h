@@ -15,7 +15,7 @@ enum class ActionId : std::uint8_t {
     New, Open, Save, SaveAs, ImportJson, ExportJson, ExportReport, History, Quit,
     Undo, Redo, Cut, Copy, Paste, Duplicate, Delete, SelectAll, Rename,
     SelectTool, LinkTool, ZoomIn, ZoomOut, ZoomOne, FitAll, FitSelection, ShowMap, ShowGrid, SnapToGrid,
-    AddJob, DuplicateScenario, RenameScenario, DeleteScenario, Catalogue, PinBase, Recompute, NextPanel,
+    AddJob, ImportModel, DuplicateScenario, RenameScenario, DeleteScenario, Catalogue, PinBase, Recompute, NextPanel,
     ThemeSystem, ThemeLight, ThemeDark, English, Chinese, Start, Help, Shortcuts, About
 };
 

@@ -61,7 +61,10 @@ MainWindow::MainWindow() : m_actions(this) {
     showPlan(false);
 }
 
-MainWindow::~MainWindow() { m_document.disconnect(this); }
+MainWindow::~MainWindow() {
+    m_document.disconnect(this);
+    m_document.undoStack()->disconnect(this); // it empties itself after the actions are gone
+}
 
 void MainWindow::buildPanels() {
     m_stack = new QStackedWidget(this);
@@ -167,7 +170,7 @@ void MainWindow::buildMenus() {
         languages->addAction(m_actions[id]);
         view->addAction(m_actions[id]);
     }
-    menu(QT_TR_NOOP("&Plan"), {A::SelectTool, A::LinkTool, A::AddJob, A::DuplicateScenario, A::RenameScenario, A::DeleteScenario, A::Catalogue, A::PinBase, A::Recompute});
+    menu(QT_TR_NOOP("&Plan"), {A::SelectTool, A::LinkTool, A::AddJob, A::ImportModel, A::DuplicateScenario, A::RenameScenario, A::DeleteScenario, A::Catalogue, A::PinBase, A::Recompute});
     menu(QT_TR_NOOP("&Help"), {A::Help, A::Shortcuts, A::About});
     auto* tools = new QActionGroup(this);
     tools->addAction(m_actions[A::SelectTool]);
@@ -227,6 +230,7 @@ void MainWindow::connectActions() {
         m_canvas->setSnaps(snaps);
         setSetting(Setting::SnapsToGrid, snaps);
     });
+    on(A::ImportModel, [this] { importModel(); });
     on(A::AddJob, [this] {
         m_document.select({});
         if (auto* button = m_inspector->findChild<QWidget*>(QStringLiteral("addJob"))) QMetaObject::invokeMethod(button, "click");
@@ -283,6 +287,12 @@ void MainWindow::retranslate() {
     m_bottom->setTabText(0, m_errors + m_warnings > 0 ? tr("Findings (%1)").arg(m_errors + m_warnings) : tr("Findings"));
     m_bottom->setTabText(1, tr("Step time"));
     m_bottom->setTabText(2, tr("What if"));
+    for (QTabWidget* tabs : {m_leftTabs, m_rightTabs, m_bottom}) {
+        QStringList names;
+        for (int i = 0; i < tabs->count(); ++i) names << tabs->tabText(i);
+        tabs->setAccessibleName(names.join(QStringLiteral(", ")));
+    }
+    m_start->setAccessibleName(tr("Start"));
     m_scenarios->setAccessibleName(tr("Scenario"));
     m_scenarios->setToolTip(tr("Scenarios of this project"));
     m_bar->setWindowTitle(tr("Toolbar"));
@@ -321,7 +331,7 @@ void MainWindow::refreshActions() {
     m_actions[A::Redo]->setText(stack->canRedo() ? tr("&Redo: %1").arg(stack->redoText()) : tr("&Redo"));
     for (const A id : {A::Cut, A::Copy, A::Duplicate, A::Delete, A::Rename, A::FitSelection}) m_actions[id]->setEnabled(hasPlan && !m_document.selection().empty());
     for (const A id : {A::Save, A::SaveAs, A::ImportJson, A::ExportJson, A::ExportReport, A::Paste, A::SelectAll, A::SelectTool, A::LinkTool, A::ZoomIn, A::ZoomOut, A::ZoomOne, A::FitAll,
-                       A::ShowMap, A::ShowGrid, A::SnapToGrid, A::AddJob, A::DuplicateScenario, A::RenameScenario, A::DeleteScenario, A::PinBase, A::Recompute, A::History})
+                       A::ShowMap, A::ShowGrid, A::SnapToGrid, A::AddJob, A::ImportModel, A::DuplicateScenario, A::RenameScenario, A::DeleteScenario, A::PinBase, A::Recompute, A::History})
         m_actions[id]->setEnabled(hasPlan);
     m_actions[A::DeleteScenario]->setEnabled(hasPlan && m_document.project().scenarios.size() > 1);
     m_actions[A::History]->setEnabled(hasPlan && !m_document.path().isEmpty());

@@ -60,10 +60,12 @@ private:
     void showPlan(bool shown);
     void explain(JobId job, FigureId figure);
     [[nodiscard]] bool maySaveFirst();
+    [[nodiscard]] const Job* chosenJob() const;
     bool save(bool asNew);
     void newProject();
     void open();
     void importJson();
+    void importModel();
     void exportJson();
     void exportReportFile();
     void showHistory();

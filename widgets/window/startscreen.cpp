@@ -9,9 +9,18 @@
 #include <QFileInfo>
 #include <QGridLayout>
 #include <QLabel>
+#include <QRegularExpression>
 #include <QVBoxLayout>
 
 namespace spanwright::widgets {
+namespace {
+
+QString firstSentence(const QString& text) {
+    static const QRegularExpression end(QStringLiteral("\\. |。"));
+    return text.left(text.indexOf(end) + 1);
+}
+
+} // namespace
 
 StartScreen::StartScreen(QWidget* parent) : QScrollArea(parent) {
     setObjectName(QStringLiteral("startScreen"));
@@ -54,8 +63,8 @@ void StartScreen::refresh() {
     column->addLayout(grid);
     int n = 0;
     for (const assess::Sample& sample : assess::samples()) {
-        const QString about = qstr(sample.scenario.about);
-        auto* card = button(QStringLiteral("sample_") + qstr(sample.id), qstr(sample.scenario.name), about.left(about.indexOf(QStringLiteral(". ")) + 1).left(240), n == 4 ? QStringLiteral("new") : QStringLiteral("site"));
+        const QString about = sayShipped(sample.scenario.about);
+        auto* card = button(QStringLiteral("sample_") + qstr(sample.id), sayShipped(sample.scenario.name), firstSentence(about), n == 4 ? QStringLiteral("new") : QStringLiteral("site"));
         card->setToolTip(about);
         connect(card, &QCommandLinkButton::clicked, this, [this, id = qstr(sample.id)] { Q_EMIT sampleChosen(id); });
         grid->addWidget(card, n / 2, n % 2);

@@ -4,6 +4,7 @@
 #include "canvas/canvasview.h"
 #include "common/dialogs.h"
 #include "common/settings.h"
+#include "exchange/huggingface.h"
 #include "project/edits.h"
 #include "project/scenariojson.h"
 #include "report/reportexport.h"
@@ -78,7 +79,7 @@ bool MainWindow::openPath(const QString& path) {
 
 bool MainWindow::openSample(const QString& which) {
     if (!maySaveFirst()) return false;
-    Result<Project> project = assess::sampleProject(which.toStdString());
+    Result<Project> project = assess::sampleProject(which.toStdString(), translator());
     if (!project) {
         showMessage(say(project.error().message()));
         return false;
@@ -163,6 +164,32 @@ void MainWindow::importJson() {
     const ScenarioId id = scenario->id;
     if (m_document.apply(edits::addScenario(m_document.project(), std::move(*scenario)), tr("Import scenario"))) m_document.setScenario(id);
     refreshScenarios();
+}
+
+/// The selected job, else the only one.
+const Job* MainWindow::chosenJob() const {
+    const Scenario& scenario = m_document.scenario();
+    for (const ItemRef& item : m_document.selection())
+        if (item.kind == ItemKind::Job) return spanwright::find(scenario, JobId{item.id});
+    return scenario.jobs.size() == 1 ? spanwright::find(scenario, scenario.jobs.front()->id) : nullptr;
+}
+
+void MainWindow::importModel() {
+    const Job* chosen = chosenJob();
+    if (!chosen) return showMessage(tr("Select the job that is to train the model, or add one."));
+    Job job = *chosen; // the dialog may outlive what it points to
+    const QString path = dialogs::openFile(this, tr("Import model"), tr("Model configurations (*.json)"));
+    if (path.isEmpty()) return;
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly)) return showMessage(file.errorString());
+    const Result<exchange::ImportedModel> model = exchange::shapeFromConfig(file.readAll().toStdString());
+    if (!model) return showMessage(say(model.error().message()));
+    job.custom = model->shape;
+    QStringList read;
+    for (const exchange::UsedField& field : model->used) read << qstr(field.theirs);
+    QStringList said{tr("%1: read %2.").arg(qstr(job.name), read.join(QStringLiteral(", ")))};
+    for (const text::Message& note : model->notes) said << say(note);
+    if (m_document.apply(edits::put(m_document.project(), m_document.scenarioId(), std::move(job)), tr("Import model"))) showMessage(said.join(QLatin1Char(' ')));
 }
 
 void MainWindow::exportJson() {

@@ -1,0 +1,241 @@
+// SPDX-FileCopyrightText: Spanwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "assess/samples.h"
+#include "project/scenariojson.h"
+#include "store/store.h"
+#include "support/plan.h"
+#include <QCryptographicHash>
+#include <QDir>
+#include <QFile>
+#include <QJsonDocument>
+#include <QProcess>
+#include <QRegularExpression>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace spanwright;
+using test::Plan;
+
+namespace {
+
+struct Ran {
+    int code = -1;
+    QByteArray out;
+    QByteArray err;
+};
+Ran cli(const QStringList& arguments) {
+    QProcess process;
+    process.start(QStringLiteral(SPANWRIGHT_CLI), arguments);
+    Ran ran;
+    if (!process.waitForFinished(60'000) || process.exitStatus() != QProcess::NormalExit) return ran;
+    return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
+}
+
+/// A scenario as JSON with one piece of its text replaced.
+QByteArray json(const char* from = nullptr, const QByteArray& to = {}) {
+    QByteArray text = QByteArray::fromStdString(toJson(assess::samples()[0].scenario));
+    if (!from) return text;
+    const auto at = text.indexOf(from);
+    if (at < 0) qFatal("the sample has no %s", from);
+    return text.replace(at, qstrlen(from), to);
+}
+QByteArray line(const char* key) { // "key": value, as the sample has it
+    const QByteArray text = json();
+    const auto at = text.indexOf(QByteArray("\"") + key + "\":");
+    if (at < 0) qFatal("the sample has no %s", key);
+    return text.mid(at, std::min(text.indexOf('\n', at), text.indexOf(',', at) < 0 ? text.size() : text.indexOf(',', at)) - at);
+}
+QByteArray withValue(const char* key, const QByteArray& value) { return json(line(key).constData(), QByteArray("\"") + key + "\": " + value); }
+
+} // namespace
+
+class TestCli final : public QObject {
+    Q_OBJECT
+    QTemporaryDir m_folder;
+    QString path(const char* name) const { return m_folder.filePath(QString::fromUtf8(name)); }
+    QString written(const char* name, const QByteArray& bytes) const {
+        QFile file(path(name));
+        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size()) qFatal("cannot write the test file");
+        return path(name);
+    }
+    QByteArray project() const {
+        Project p;
+        p.scenarios.emplace_back(assess::samples()[0].scenario);
+        p.scenarios.emplace_back(assess::samples()[3].scenario);
+        const QString file = path("whole.spanwright");
+        QFile::remove(file);
+        if (!store::save(file.toStdString(), p, {})) qFatal("cannot save");
+        QFile read(file);
+        return read.open(QIODevice::ReadOnly) ? read.readAll() : QByteArray();
+    }
+    /// Nothing on stdout, one line on stderr that holds `names`, code 3, and the folder as it was.
+    void refuses(const QString& file, const QByteArray& names) const {
+        const auto digest = [&] {
+            QByteArray all;
+            for (const QFileInfo& info : QDir(m_folder.path()).entryInfoList(QDir::Files | QDir::Hidden, QDir::Name)) {
+                QFile f(info.filePath());
+                if (f.open(QIODevice::ReadOnly)) all += info.fileName().toUtf8() + QCryptographicHash::hash(f.readAll(), QCryptographicHash::Sha256);
+            }
+            return all;
+        };
+        const QByteArray before = digest();
+        for (const QStringList& verb : {QStringList{"assess"}, {"assess", "--json"}, {"report", "--csv"}, {"report", "--md"}}) {
+            const Ran ran = cli(QStringList(verb) << file);
+            QCOMPARE(ran.code, 3);
+            QCOMPARE(ran.out, QByteArray());
+            QVERIFY2(ran.err.contains(names), ran.err.left(600));
+            QVERIFY2(ran.err.startsWith("spanwright-cli: ") && ran.err.count('\n') == 1 && ran.err.size() < 2000, ran.err.left(600));
+            QVERIFY2(!QString::fromUtf8(ran.err).contains(QRegularExpression(QStringLiteral("\\{[a-z_]+\\}"))), ran.err); // no argument stays unfilled
+        }
+        QCOMPARE(digest(), before);
+    }
+private Q_SLOTS:
+    void goodInputIsAssessed_data() {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::addColumn<QByteArray>("holds");
+        for (int i = 1; i <= 5; ++i) QTest::addRow("sample %d", i) << QStringList{"assess", QStringLiteral("sample:%1").arg(i)} << QByteArray();
+        QTest::newRow("JSON out") << QStringList{"assess", "sample:two-sites-120km", "--json"} << QByteArray("\"spanwright.assessment/1\"");
+        QTest::newRow("Markdown") << QStringList{"report", "sample:1", "--md"} << QByteArray("## Step time");
+        QTest::newRow("Markdown by default") << QStringList{"report", "sample:1"} << QByteArray("## Step time");
+        QTest::newRow("CSV") << QStringList{"report", "sample:1", "--csv"} << QByteArray("Section,Name,Value,Unit");
+        QTest::newRow("catalogue") << QStringList{"catalogue"} << QByteArray("accelerators/h100-sxm");
+        QTest::newRow("one table") << QStringList{"catalogue", "list", "fibres"} << QByteArray("fibres/g652d");
+        QTest::newRow("one item") << QStringList{"catalogue", "show", "fibres/g652d"} << QByteArray("latency_us_per_km");
+        QTest::newRow("one fact") << QStringList{"catalogue", "show", "fibres/g652d/latency_us_per_km"} << QByteArray("us/km");
+        QTest::newRow("schema") << QStringList{"schema"} << QByteArray("2020-12");
+        QTest::newRow("help") << QStringList{"--help"} << QByteArray("assess");
+        QTest::newRow("version") << QStringList{"--version"} << QByteArray("spanwright-cli ");
+    }
+    void goodInputIsAssessed() {
+        QFETCH(QStringList, arguments);
+        QFETCH(QByteArray, holds);
+        const Ran ran = cli(arguments);
+        QCOMPARE(ran.code, 0);
+        QCOMPARE(ran.err, QByteArray());
+        QVERIFY(ran.out.size() > 20 && ran.out.contains(holds));
+        if (arguments.contains(QStringLiteral("--json")) || arguments.first() == QStringLiteral("schema")) QVERIFY(QJsonDocument::fromJson(ran.out).isObject());
+    }
+    void projectsAndJsonAreRead() {
+        written("plan.spanwright", project());
+        const Ran first = cli({"assess", path("plan.spanwright"), "--json"});
+        QCOMPARE(first.code, 0);
+        QCOMPARE(first.out, cli({"assess", written("plan.json", json()), "--json"}).out);
+        QCOMPARE(first.out, cli({"assess", "sample:1", "--json"}).out);
+        const Ran named = cli({"assess", path("plan.spanwright"), "--json", "--scenario", QString::fromStdString(assess::samples()[3].scenario.name)});
+        QCOMPARE(named.out, cli({"assess", "sample:4", "--json"}).out);
+        written("noextension", project());
+        QCOMPARE(cli({"assess", path("noextension"), "--json"}).out, first.out);
+    }
+    void anErrorAmongTheFindingsExitsWithOne_data() {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<QByteArray>("names");
+        QTest::newRow("no accelerators") << QByteArray::fromStdString(toJson(Plan().site("Hall").pool("Hall", 0).job("j").scenario())) << QByteArray("Hall");
+        QTest::newRow("batch") << withValue("global_batch", "1023") << QByteArray("1,023");
+        QTest::newRow("unknown model") << withValue("model", "\"gpt-9\"") << QByteArray("gpt-9");
+        QTest::newRow("unlit") << QByteArray::fromStdString(toJson(Plan().site("A").site("B").pool("A", 512).pool("B", 512).link("A", "B", Length(9, units::km), 0).job("j").scenario())) << QByteArray("A-B");
+    }
+    void anErrorAmongTheFindingsExitsWithOne() {
+        QFETCH(QByteArray, text);
+        QFETCH(QByteArray, names);
+        const QString file = written("finding.json", text);
+        for (const QStringList& verb : {QStringList{"assess"}, {"assess", "--json"}, {"report", "--csv"}}) {
+            const Ran ran = cli(QStringList(verb) << file);
+            QCOMPARE(ran.code, 1);
+            QVERIFY2(ran.out.contains(names) || ran.out.contains("1023"), ran.out);
+            QCOMPARE(ran.err, QByteArray());
+        }
+    }
+    void aCycleOfLinksIsAPlanLikeAnyOther() {
+        const Scenario s = Plan().site("A").site("B").site("C").pool("A", 512).pool("C", 512).link("A", "B").link("B", "C").link("C", "A").job("j").scenario();
+        QCOMPARE(cli({"assess", written("cycle.json", QByteArray::fromStdString(toJson(s)))}).code, 0);
+    }
+    void wrongUsageExitsWithTwo_data() {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::newRow("nothing") << QStringList{};
+        QTest::newRow("unknown verb") << QStringList{"asess", "sample:1"};
+        QTest::newRow("no file") << QStringList{"assess"};
+        QTest::newRow("two files") << QStringList{"assess", "sample:1", "sample:2"};
+        QTest::newRow("unknown option") << QStringList{"assess", "sample:1", "--yaml"};
+        QTest::newRow("option without value") << QStringList{"assess", "sample:1", "--scenario"};
+        QTest::newRow("both forms") << QStringList{"report", "sample:1", "--md", "--csv"};
+        QTest::newRow("show what") << QStringList{"catalogue", "show"};
+    }
+    void wrongUsageExitsWithTwo() {
+        QFETCH(QStringList, arguments);
+        const Ran ran = cli(arguments);
+        QCOMPARE(ran.code, 2);
+        QCOMPARE(ran.out, QByteArray());
+        QVERIFY(!ran.err.isEmpty());
+    }
+    void badTextNamesThePlace_data() {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<QByteArray>("names");
+        QTest::newRow("empty") << QByteArray() << QByteArray("JSON");
+        QTest::newRow("no JSON") << QByteArray("hello") << QByteArray("JSON");
+        QTest::newRow("cut short") << json().left(900) << QByteArray("JSON");
+        QTest::newRow("another object") << QByteArray("{}") << QByteArray("schema");
+        QTest::newRow("a list") << QByteArray("[1, 2]") << QByteArray("object");
+        QTest::newRow("another schema") << withValue("schema", "\"other/1\"") << QByteArray("other/1");
+        QTest::newRow("newer schema") << withValue("schema", "\"spanwright.scenario/2\"") << QByteArray("spanwright.scenario/2");
+        QTest::newRow("unknown key") << json("\"route_factor\"", "\"rout_factor\"") << QByteArray("links[0].rout_factor");
+        QTest::newRow("text for a number") << withValue("length_km", "\"120\"") << QByteArray("links[0].length_km");
+        QTest::newRow("list for text") << withValue("fibre", "[]") << QByteArray("links[0].fibre");
+        QTest::newRow("negative length") << withValue("length_km", "-1") << QByteArray("links[0].length_km");
+        QTest::newRow("NaN") << withValue("length_km", "NaN") << QByteArray("JSON");
+        QTest::newRow("infinite") << withValue("length_km", "1e999") << QByteArray("1e999");
+        QTest::newRow("zero batch") << withValue("global_batch", "0") << QByteArray("jobs[0].global_batch");
+        QTest::newRow("half a batch") << withValue("global_batch", "1.5") << QByteArray("jobs[0].global_batch");
+        QTest::newRow("negative count") << withValue("count", "-8") << QByteArray("sites[0].clusters[0].pools[0].count");
+        QTest::newRow("dangling end") << withValue("to", "\"00000000000000ff\"") << QByteArray("links[0].to");
+        QTest::newRow("10 MB name") << json("\"Two sites, 120 km\"", '"' + QByteArray(10'000'000, 'x') + '"') << QByteArray("name");
+        QTest::newRow("deep") << QByteArray(100'000, '[') << QByteArray("64");
+        QTest::newRow("not UTF-8") << withValue("fibre", "\"\xff\xfe\"") << QByteArray("JSON");
+        QTest::newRow("zero bytes") << QByteArray(1000, '\0') << QByteArray("JSON");
+    }
+    void badTextNamesThePlace() {
+        QFETCH(QByteArray, text);
+        QFETCH(QByteArray, names);
+        refuses(written("bad.json", text), names);
+    }
+    void badProjectFilesAreRefusedUntouched_data() {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::addColumn<QByteArray>("says");
+        const QByteArray whole = project();
+        QTest::newRow("empty") << QByteArray() << QByteArray("is not a Spanwright project");
+        QTest::newRow("text") << QByteArray("this is no database") << QByteArray("is not a Spanwright project");
+        QTest::newRow("header only") << whole.left(100) << QByteArray("damaged");
+        QTest::newRow("half") << whole.left(whole.size() / 2) << QByteArray("damaged");
+        QByteArray newer = whole;
+        newer[63] = 99;
+        QTest::newRow("newer") << newer << QByteArray("newer Spanwright");
+        QByteArray other = whole;
+        other[68] = 'X';
+        QTest::newRow("another application's") << other << QByteArray("is not a Spanwright project");
+    }
+    void badProjectFilesAreRefusedUntouched() {
+        QFETCH(QByteArray, bytes);
+        QFETCH(QByteArray, says);
+        refuses(written("bad.spanwright", bytes), "bad.spanwright");
+        QVERIFY(cli({"assess", path("bad.spanwright")}).err.contains(says));
+    }
+    void placesWithoutAFileAreNamed() {
+        refuses(path("absent.json"), "absent.json");
+        refuses(path("absent.spanwright"), "absent.spanwright");
+        refuses(m_folder.path(), m_folder.path().toUtf8());
+        refuses(QStringLiteral("sample:9"), "sample:9");
+        refuses(QStringLiteral("/dev/null"), "/dev/null");
+    }
+    void unknownNamesAreNamed() {
+        const Ran scenario = cli({"assess", "sample:1", "--scenario", "Nowhere"});
+        QCOMPARE(scenario.code, 3);
+        QVERIFY(scenario.out.isEmpty() && scenario.err.contains("Nowhere"));
+        for (const QStringList& arguments : {QStringList{"catalogue", "show", "fibres/glass"}, {"catalogue", "list", "fibre"}}) {
+            const Ran ran = cli(arguments);
+            QCOMPARE(ran.code, 3);
+            QVERIFY2(ran.out.isEmpty() && ran.err.contains(arguments.last().toUtf8()), ran.err);
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(TestCli)
+#include "tst_cli.moc"

@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: Spanwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Pictures of the real window for people to look at; started by tests/screenshots.sh, once for each language and theme.
+#include "charts/whatifchart.h"
+#include "common/theme.h"
+#include "support/windowpage.h"
+#include <QApplication>
+#include <QDialog>
+#include <QScreen>
+#include <QTabWidget>
+
+using namespace spanwright;
+using widgets::ActionId;
+
+namespace {
+
+class Camera {
+public:
+    Camera(test::WindowPage& page, QString folder) : m_page(page), m_folder(std::move(folder)) {}
+    void shoot(const QString& name) {
+        m_page.settle();
+        QTest::qWait(120); // the window manager and the X server draw on their own time
+        const QString path = QStringLiteral("%1/%2.png").arg(m_folder, name);
+        if (!QGuiApplication::primaryScreen()->grabWindow(0).save(path)) qFatal("cannot write %s", qPrintable(path));
+    }
+
+private:
+    test::WindowPage& m_page;
+    QString m_folder;
+};
+
+void showTab(test::WindowPage& page, const QString& widget) {
+    auto* panel = page.find(widget);
+    for (QWidget* up = panel; up; up = up->parentWidget())
+        if (auto* tabs = qobject_cast<QTabWidget*>(up)) tabs->setCurrentWidget(panel);
+}
+
+void shootInspector(test::WindowPage& page, Camera& camera) {
+    const Site& site = *page.scenario().sites.front();
+    const Cluster& cluster = *site.clusters.front();
+    const std::vector<std::pair<QString, ItemRef>> kinds{{QStringLiteral("site"), ref(site.id)}, {QStringLiteral("cluster"), ref(cluster.id)},
+        {QStringLiteral("pool"), ref(cluster.pools.front()->id)}, {QStringLiteral("link"), ref(page.scenario().links.front()->id)}, {QStringLiteral("job"), ref(page.scenario().jobs.front()->id)}};
+    for (const auto& [name, item] : kinds) {
+        page.document().select({item});
+        camera.shoot(QStringLiteral("06-inspector-") + name);
+    }
+    page.document().select({});
+    camera.shoot(QStringLiteral("06-inspector-scenario"));
+}
+
+void shootDialogs(test::WindowPage& page, Camera& camera) {
+    QTest::mouseClick(page.find(QStringLiteral("headline_days_to_train")), Qt::LeftButton);
+    camera.shoot(QStringLiteral("07-explanation"));
+    page.find<QDialog>(QStringLiteral("explanation"))->close();
+    page.trigger(ActionId::Catalogue);
+    camera.shoot(QStringLiteral("10-catalogue"));
+    page.find<QDialog>(QStringLiteral("catalogueBrowser"))->close();
+}
+
+} // namespace
+
+int main(int argc, char** argv) {
+    QApplication app(argc, argv);
+    const QStringList words = QApplication::arguments();
+    if (words.size() != 4) qFatal("screenshots FOLDER en|zh_CN light|dark");
+    widgets::setLanguage(words[2]);
+    widgets::theme::apply(words[3] == QLatin1String("dark") ? widgets::theme::Mode::Dark : widgets::theme::Mode::Light);
+    test::WindowPage page;
+    Camera camera(page, words[1]);
+    camera.shoot(QStringLiteral("01-start"));
+    for (const int sample : {4, 3, 2, 1}) {
+        page.window.openSample(QString::number(sample));
+        camera.shoot(QStringLiteral("0%1-sample-%2").arg(sample + 1).arg(sample));
+    }
+    shootInspector(page, camera);
+    shootDialogs(page, camera);
+    showTab(page, QStringLiteral("findings"));
+    camera.shoot(QStringLiteral("08-findings"));
+    showTab(page, QStringLiteral("whatIfChart"));
+    if (!QTest::qWaitFor([&page] { return !page.window.chart()->isComputing(); }, 60'000)) qFatal("the chart does not finish");
+    camera.shoot(QStringLiteral("09-what-if"));
+    showTab(page, QStringLiteral("results"));
+    showTab(page, QStringLiteral("waterfall"));
+    showTab(page, QStringLiteral("planTree"));
+    camera.shoot(QStringLiteral("11-results"));
+    return 0;
+}

@@ -1,0 +1,197 @@
+// SPDX-FileCopyrightText: Spanwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "assess/assess.h"
+#include "assess/samples.h"
+#include "project/edits.h"
+#include "support/plan.h"
+#include <QTest>
+#include <functional>
+
+using namespace spanwright;
+using namespace spanwright::assess;
+using test::Plan;
+
+// Every finding can be made, says everything it promises, and its fix mends it.
+namespace {
+
+const catalogue::Catalogue& shipped() { return catalogue::Catalogue::shipped(); }
+
+Plan twoSites(Cut cut = Cut::Pipeline, double km = 120, int waves = 4) {
+    return Plan().site("A").site("B").pool("A", 512).pool("B", 512).link("A", "B", Length(km, units::km), waves).job("train", cut);
+}
+Scenario job(const Plan& plan, const std::function<void(Job&)>& change) {
+    Scenario s = plan.scenario();
+    Job j = *s.jobs[0];
+    change(j);
+    s.jobs[0] = Shared<Job>(j);
+    return s;
+}
+Scenario link(const Plan& plan, const std::function<void(FibreLink&)>& change) {
+    Scenario s = plan.scenario();
+    FibreLink l = *s.links[0];
+    change(l);
+    s.links[0] = Shared<FibreLink>(l);
+    return s;
+}
+Scenario site(const Plan& plan, const std::function<void(Site&, Cluster&, Pool&)>& change) {
+    Scenario s = plan.scenario();
+    Site v = *s.sites[0];
+    Cluster c = *v.clusters[0];
+    Pool p = *c.pools[0];
+    change(v, c, p);
+    c.pools[0] = Shared<Pool>(p);
+    v.clusters[0] = Shared<Cluster>(c);
+    s.sites[0] = Shared<Site>(v);
+    return s;
+}
+Scenario wave(const Plan& plan, const std::function<void(Wavelength&)>& change) {
+    Scenario s = plan.scenario();
+    Wavelength w = *s.wavelengths[0];
+    change(w);
+    s.wavelengths[0] = Shared<Wavelength>(w);
+    return s;
+}
+Plan triangle() { return Plan().site("A").site("B").site("C").pool("A", 512).pool("B", 512).link("A", "B").link("B", "C").link("C", "A").job("train"); }
+
+Scenario manySites() {
+    Plan plan;
+    for (int i = 0; i < 17; ++i) plan.site(std::to_string(i)).pool(std::to_string(i), 64);
+    for (int i = 1; i < 17; ++i) plan.link(std::to_string(i - 1), std::to_string(i), Length(1, units::km));
+    return job(plan.job("train", Cut::Data), [](Job& j) { j.globalBatch = 544; j.layout.pipeline = 4; });
+}
+
+Scenario made(FindingCode code) {
+    using C = FindingCode;
+    switch (code) {
+    case C::MemoryExceeded: return job(twoSites(), [](Job& j) { j.layout.pipeline = 2; j.layout.recompute = Recompute::None; });
+    case C::PowerCapExceeded: return site(twoSites(), [](Site& s, Cluster&, Pool&) { s.powerCap = Power(1, units::kW); });
+    case C::LinkSaturated: return twoSites(Cut::Data, 120, 1).scenario();
+    case C::NoRoute: return Plan().site("A").site("B").pool("A", 512).pool("B", 512).job("train").scenario();
+    case C::TensorAcrossSites: return twoSites(Cut::Tensor).scenario();
+    case C::ExpertAcrossSites: return twoSites(Cut::Context).scenario();
+    case C::LayoutMismatch: return job(twoSites(), [](Job& j) { j.layout.tensor = 7; });
+    case C::HeadsNotDivisible: return job(Plan().site("A").pool("A", 5 * 1024).job("train"), [](Job& j) { j.layout.tensor = 5; j.globalBatch = 1024; });
+    case C::LayersNotDivisible: return job(twoSites(), [](Job& j) { j.layout.pipeline = 128; });
+    case C::BatchNotDivisible: return job(twoSites(), [](Job& j) { j.globalBatch = 511; });
+    case C::ExpertsNotDivisible: return job(twoSites(), [](Job& j) { j.model = "mixtral-8x7b"; j.layout.expert = 3; j.globalBatch = 512; });
+    case C::TensorBeyondDomain: return job(twoSites(), [](Job& j) { j.layout.tensor = 16; j.layout.pipeline = 8; });
+    case C::PoolOverallocated: return job(twoSites(), [](Job& j) { for (Share& share : j.placement) share.accelerators *= 2; });
+    case C::PoolEmpty: return Plan().site("A").pool("A", 0).job("train").scenario();
+    case C::NoPlacement: return job(twoSites(), [](Job& j) { j.placement.clear(); });
+    case C::UnknownAccelerator: return Plan().site("A").pool("A", 8, "abacus").job("train").scenario();
+    case C::UnknownModel: return job(twoSites(), [](Job& j) { j.model = "gpt-9"; });
+    case C::PrecisionUnsupported: return job(Plan().site("A").pool("A", 1024, "a100-80-sxm").job("train"), [](Job& j) { j.precision = Precision::Fp8; });
+    case C::MixedAccelerators: return Plan().site("A").site("B").pool("A", 512).pool("B", 512, "h200-sxm").link("A", "B").job("train").scenario();
+    case C::PipelineStalls: return twoSites(Cut::Pipeline, 3000, 400).scenario();
+    case C::RttDisagrees: return link(twoSites(), [](FibreLink& l) { l.measuredRtt = Duration(9, units::ms); });
+    case C::RttTooShort: return link(twoSites(), [](FibreLink& l) { l.measuredRtt = Duration(0.1, units::ms); });
+    case C::BufferShort: return site(twoSites(), [](Site&, Cluster& c, Pool&) { c.portBuffer = Bytes(1, units::MB); });
+    case C::LinkUnused: return triangle().scenario();
+    case C::WavelengthUnlit: return wave(triangle(), [](Wavelength& w) { w.count = 0; });
+    case C::SharedRisk: {
+        Scenario s = triangle().scenario();
+        for (Shared<FibreLink>& shared : s.links) {
+            FibreLink l = *shared;
+            l.sharedRiskGroups = {"bridge"};
+            shared = Shared<FibreLink>(l);
+        }
+        return s;
+    }
+    case C::ModelOnlyApproximate: return job(twoSites(), [](Job& j) { j.kind = JobKind::Serving; });
+    case C::NoJobs: return Plan().site("A").pool("A", 8).scenario();
+    case C::StagesUneven: return job(twoSites(), [](Job& j) { j.model = "llama31-405b"; });
+    case C::RouteLongerThanReach: return twoSites(Cut::Pipeline, 900).scenario();
+    case C::SiteHasNoPower: return site(twoSites(), [](Site& s, Cluster&, Pool&) { s.powerCap = Power(); });
+    case C::UnknownFabric: return site(twoSites(), [](Site&, Cluster& c, Pool&) { c.scaleOutFabric = "string"; });
+    case C::UnknownFibre: return link(twoSites(), [](FibreLink& l) { l.fibre = "glass"; });
+    case C::UnknownMode: return wave(triangle(), [](Wavelength& w) { w.mode = "morse"; });
+    }
+    return {};
+}
+
+constexpr FindingCode kLast = FindingCode::UnknownMode;
+
+} // namespace
+
+class TestFindings final : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void everyCodeIsMadeFilledAndMended_data() {
+        QTest::addColumn<int>("code");
+        for (int i = 0; i <= int(kLast); ++i) QTest::addRow("%s", text::entry(FindingCode(i)).id.data()) << i;
+    }
+    void everyCodeIsMadeFilledAndMended() {
+        QFETCH(int, code);
+        const Scenario s = made(FindingCode(code));
+        const Assessment a = assess::assess(s, shipped());
+        const auto it = std::ranges::find(a.findings, FindingCode(code), &Finding::code);
+        QVERIFY(it != a.findings.end());
+        const std::string message = text::render(it->message);
+        QVERIFY2(!message.empty() && message.find('{') == std::string::npos, message.c_str());
+        for (const ItemRef& subject : it->subjects) QVERIFY(subject.id != 0);
+        QVERIFY(!it->subjects.empty() || it->code == FindingCode::NoJobs);
+        if (!it->fix) return;
+        const std::string label = text::render(it->fix->label);
+        QVERIFY2(!label.empty() && label.find('{') == std::string::npos, label.c_str());
+        Project p;
+        p.scenarios.emplace_back(s);
+        const auto mended = applyFix(p, s.id, *it->fix, mintId());
+        QVERIFY2(mended.hasValue(), mended ? "" : text::render(mended.error().message()).c_str());
+        const Assessment after = assess::assess(*mended->scenarios[0], shipped());
+        const auto same = [&](const Finding& f) { return f.code == it->code && f.subjects == it->subjects; };
+        for (const Finding& f : after.findings) QVERIFY2(!same(f), text::render(f.message).c_str());
+    }
+    void noLossOfBandwidthIsSilent() {
+        // two jobs share one fibre: what one alone would carry, both cannot
+        Scenario s = twoSites(Cut::Data).scenario();
+        Job half = *s.jobs[0];
+        for (Share& share : half.placement) share.accelerators /= 2;
+        Job twin = half;
+        twin.id = {4711};
+        s.jobs = {Shared<Job>(half), Shared<Job>(twin)};
+        int lossy = 0, free = 0;
+        for (int waves = 1; waves <= 60; ++waves) {
+            Wavelength w = *s.wavelengths[0];
+            w.count = waves;
+            s.wavelengths[0] = Shared<Wavelength>(w);
+            const Assessment a = assess::assess(s, shipped());
+            const bool isSlow = a.jobs[0].loss.bandwidth.base() >= 0.005;
+            QCOMPARE(std::ranges::find(a.findings, FindingCode::LinkSaturated, &Finding::code) != a.findings.end(), isSlow);
+            ++(isSlow ? lossy : free);
+        }
+        QVERIFY(lossy > 0 && free > 0);
+    }
+    void errorsComeFirst() {
+        for (int code = 0; code <= int(kLast); ++code) {
+            const Assessment a = assess::assess(made(FindingCode(code)), shipped());
+            QVERIFY(std::ranges::is_sorted(a.findings, [](const Finding& x, const Finding& y) { return x.severity > y.severity; }));
+            QCOMPARE(a.hasErrors(), !a.findings.empty() && a.findings[0].severity == Severity::Error);
+        }
+    }
+    void fixesOfGoneItemsFail() {
+        const Scenario s = made(FindingCode::PowerCapExceeded);
+        const Assessment a = assess::assess(s, shipped());
+        const auto it = std::ranges::find(a.findings, FindingCode::PowerCapExceeded, &Finding::code);
+        Project p;
+        p.scenarios.emplace_back(s);
+        const Fix fix = *it->fix;
+        const auto removed = edits::remove(p, s.id, std::array{fix.subject});
+        QVERIFY(removed.hasValue());
+        const auto again = applyFix(*removed, s.id, fix, mintId());
+        QVERIFY(!again);
+        QCOMPARE(int(again.error().code), int(ErrorCode::ItemMissing));
+    }
+    void moreBoundariesThanTheEngineTakesAreNamed() {
+        const Assessment a = assess::assess(manySites(), shipped());
+        QVERIFY(std::ranges::find(a.findings, FindingCode::ModelOnlyApproximate, &Finding::code) != a.findings.end());
+    }
+    void whatNoRateHidesNeedsAnInfiniteOne() {
+        const Assessment a = assess::assess(twoSites(Cut::Tensor, 120, 1).scenario(), shipped());
+        const auto it = std::ranges::find(a.findings, FindingCode::LinkSaturated, &Finding::code);
+        QVERIFY(it != a.findings.end() && !it->fix);
+        QVERIFY(text::render(it->message).find("∞") != std::string::npos);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestFindings)
+#include "tst_findings.moc"

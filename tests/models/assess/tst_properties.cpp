@@ -1,0 +1,270 @@
+// SPDX-FileCopyrightText: Spanwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "assess/assess.h"
+#include "assess/samples.h"
+#include "report/report.h"
+#include "support/plan.h"
+#include <QTest>
+#include <bit>
+#include <cmath>
+#include <random>
+
+using namespace spanwright;
+using namespace spanwright::assess;
+using test::Plan;
+
+// What must hold whatever the models say: order, sums, determinism. Over all samples and over random plans.
+namespace {
+
+const catalogue::Catalogue& shipped() { return catalogue::Catalogue::shipped(); }
+
+Scenario changed(Scenario s, auto&& link, auto&& wave, auto&& job) {
+    for (auto& shared : s.links) { FibreLink v = *shared; link(v); shared = Shared<FibreLink>(v); }
+    for (auto& shared : s.wavelengths) { Wavelength v = *shared; wave(v); shared = Shared<Wavelength>(v); }
+    for (auto& shared : s.jobs) { Job v = *shared; job(v); shared = Shared<Job>(v); }
+    return s;
+}
+constexpr auto kAsItIs = [](auto&) {};
+Scenario withLinks(const Scenario& s, auto&& change) { return changed(s, change, kAsItIs, kAsItIs); }
+Scenario withWaves(const Scenario& s, auto&& change) { return changed(s, kAsItIs, change, kAsItIs); }
+Scenario withJobs(const Scenario& s, auto&& change) { return changed(s, kAsItIs, kAsItIs, change); }
+Scenario withPools(Scenario s, auto&& change) {
+    for (auto& shared : s.sites) {
+        Site site = *shared;
+        for (auto& c : site.clusters) {
+            Cluster cluster = *c;
+            for (auto& p : cluster.pools) { Pool pool = *p; change(cluster, pool); p = Shared<Pool>(pool); }
+            c = Shared<Cluster>(cluster);
+        }
+        shared = Shared<Site>(site);
+    }
+    return s;
+}
+
+/// The samples with jobs, and random plans of two to four sites, each with entered lengths and no measured round trip.
+const std::vector<Scenario>& plans() {
+    static const std::vector<Scenario> all = [] {
+        std::vector<Scenario> list;
+        for (const Sample& sample : samples())
+            if (!sample.scenario.jobs.empty()) list.push_back(withLinks(sample.scenario, [](FibreLink& l) {
+                if (l.lengthMode == LengthMode::Geodesic) l.enteredLength = Length(900, units::km);
+                l.lengthMode = LengthMode::Entered;
+                l.measuredRtt.reset();
+            }));
+        std::mt19937 random(20261125);
+        const auto any = [&](int n) { return static_cast<int>(random() % static_cast<unsigned>(n)); };
+        const std::array models{"gpt3-175b", "llama31-405b", "mixtral-8x7b", "deepseek-v3"};
+        while (list.size() < 64) {
+            Plan plan;
+            const int sites = 2 + any(3);
+            for (int i = 0; i < sites; ++i) plan.site(std::to_string(i)).pool(std::to_string(i), 256 << any(2));
+            for (int i = 1; i < sites; ++i) plan.link(std::to_string(i - 1), std::to_string(i), Length(1 + any(2500), units::km), 1 + any(8));
+            plan.job("j", static_cast<Cut>(any(5)));
+            const std::string model = models[static_cast<std::size_t>(any(4))];
+            const Layout layout{1 << any(4), 1 << any(4), 1 << any(2), 1 << any(4), 1, 1 + any(2), true, Schedule::OneFOneB, static_cast<ZeroStage>(any(4)),
+                                static_cast<Recompute>(any(3)), any(2) == 0, any(2) == 0, any(2) == 0, any(3)};
+            const Scenario s = withJobs(plan.scenario(), [&](Job& j) { j.model = model; j.layout = layout; j.globalBatch = 2048; });
+            if (assess::assess(s, shipped()).jobs[0].isComputed) list.push_back(s);
+        }
+        return list;
+    }();
+    return all;
+}
+
+double step(const Scenario& s) { return assess::assess(s, shipped()).jobs.at(0).step.total().base(); }
+double sum(const std::vector<Part>& parts) {
+    double total = 0;
+    for (const Part& p : parts) total += p.value;
+    return total;
+}
+bool isClose(double x, double y) { return std::abs(x - y) <= 1e-9 * std::max(std::abs(x), std::abs(y)); }
+
+void forEachPlan(auto&& check) {
+    for (std::size_t i = 0; i < plans().size(); ++i) check(plans()[i], QByteArray("plan ") + QByteArray::number(qulonglong(i)));
+}
+
+} // namespace
+
+class TestProperties final : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void moreBandwidthNeverSlows() {
+        forEachPlan([](const Scenario& s, const QByteArray& where) {
+            double before = step(s);
+            for (const int factor : {2, 3, 10, 1000}) {
+                const double now = step(withWaves(s, [&](Wavelength& w) { w.count *= factor; }));
+                QVERIFY2(now <= before * (1 + 1e-12), where);
+                before = now;
+            }
+        });
+    }
+    void aShorterLinkIsNeverSlower() {
+        forEachPlan([](const Scenario& s, const QByteArray& where) {
+            double before = step(s);
+            for (const double factor : {0.7, 0.3, 0.01, 0.0}) {
+                const double now = step(withLinks(s, [&](FibreLink& l) { l.enteredLength *= factor; }));
+                QVERIFY2(now <= before * (1 + 1e-12), where);
+            }
+        });
+    }
+    void hollowCoreIsNeverSlower() {
+        forEachPlan([](const Scenario& s, const QByteArray& where) {
+            const auto with = [&](const char* fibre) { return withLinks(s, [&](FibreLink& l) { l.fibre = fibre; }); };
+            QVERIFY2(step(with("hcf-deployed")) <= step(with("g652d")) * (1 + 1e-12), where);
+        });
+    }
+    void moreInFlightIsNeverSlower() {
+        forEachPlan([](const Scenario& s, const QByteArray& where) {
+            double before = INFINITY;
+            for (const int extra : {0, 1, 2, 4, 16, 200}) {
+                const double now = step(withJobs(s, [&](Job& j) { j.layout.extraInFlight = extra; }));
+                QVERIFY2(now <= before * (1 + 1e-12), where + " K " + QByteArray::number(extra));
+                before = now;
+            }
+        });
+    }
+    void withoutDistanceOnlyFaultsAreLost() {
+        forEachPlan([](const Scenario& s, const QByteArray& where) {
+            const Scenario near = changed(s, [](FibreLink& l) { l.enteredLength = Length(); l.equipmentDelay = Duration(); }, [](Wavelength& w) { w.count = 1'000'000; w.regenerated.clear(); }, kAsItIs);
+            const JobAssessment j = assess::assess(near, shipped()).jobs[0];
+            QVERIFY2(std::abs(j.figure(FigureId::Efficiency)->value - (1 - j.loss.fault.base())) < 2e-4, where);
+            QVERIFY2(j.loss.delay.base() == 0 || std::abs(j.loss.delay.base()) < 1e-12, where);
+        });
+    }
+    void lossesAndPartsSumToTheirFigures() {
+        forEachPlan([](const Scenario& s, const QByteArray& where) {
+            for (const JobAssessment& j : assess::assess(s, shipped()).jobs) {
+                const double losses = j.loss.bandwidth.base() + j.loss.delay.base() + j.loss.fault.base();
+                QVERIFY2(std::abs(1 - losses - j.figure(FigureId::Efficiency)->value) < 1e-15 * 8, where);
+                for (const Fraction loss : {j.loss.bandwidth, j.loss.delay, j.loss.fault}) QVERIFY2(loss.base() > -1e-12 && loss.base() < 1, where);
+                QVERIFY2(isClose(sum(stepParts(j.step)), j.figure(FigureId::StepTime)->value), where);
+                QVERIFY2(isClose(sum(memoryParts(j.memory)), j.figure(FigureId::MemoryPerGpu)->value), where);
+                QVERIFY2(isClose(sum(j.power), j.figure(FigureId::FacilityPower)->value), where);
+                for (const auto& [parts, id] : {std::pair{&j.costAmortised, FigureId::Cost}, {&j.costAcquisition, FigureId::CostAcquisition}, {&j.costRental, FigureId::CostRental}})
+                    if (const Figure* f = j.figure(id)) QVERIFY2(isClose(sum(*parts), f->value) && f->value >= 0, where);
+                for (const Part& p : stepParts(j.step)) QVERIFY2(p.value >= 0, where);
+            }
+        });
+    }
+    void theSameInputGivesTheSameBits() {
+        forEachPlan([](const Scenario& s, const QByteArray& where) {
+            const Assessment a = assess::assess(s, shipped());
+            const Assessment b = assess::assess(Scenario(s), shipped());
+            QCOMPARE(a.totals.size(), b.totals.size());
+            for (std::size_t i = 0; i < a.totals.size(); ++i)
+                QVERIFY2(std::bit_cast<std::uint64_t>(a.totals[i].value) == std::bit_cast<std::uint64_t>(b.totals[i].value), where);
+            QVERIFY2(a.findings == b.findings && report::toJson(s, a) == report::toJson(s, b), where);
+        });
+    }
+    void rangesEncloseTheValue() {
+        forEachPlan([](const Scenario& s, const QByteArray& where) {
+            const Assessment a = assessWithRanges(s, shipped());
+            const auto check = [&](const std::vector<Figure>& figures) {
+                for (const Figure& f : figures) QVERIFY2(f.low <= f.value && f.value <= f.high && std::isfinite(f.high), where + " " + info(f.id).key.data());
+            };
+            check(a.totals);
+            for (const JobAssessment& j : a.jobs) check(j.figures);
+            const auto high = [&](FigureId id) { return a.total(id)->high; };
+            QVERIFY2(high(FigureId::LatencyPenalty) <= high(FigureId::StepTime) * 2 && high(FigureId::LatencyShare) <= 1, where); // what is exposed is part of a step
+        });
+    }
+    void everyFigureIsExplained() {
+        forEachPlan([](const Scenario& s, const QByteArray& plan) {
+            const Assessment a = assess::assess(s, shipped());
+            for (const Figure& f : a.jobs[0].figures) {
+                const Explanation e = explain(s, shipped(), a, a.jobs[0].job, f.id);
+                const QByteArray where = plan + " " + QByteArray(info(f.id).key.data());
+                QVERIFY2(isClose(e.value, f.value) || std::abs(e.value - f.value) < 1e-15, where + ": " + QByteArray::number(e.value) + " for " + QByteArray::number(f.value));
+                QVERIFY2(!e.formula.empty() && !e.substituted.empty() && e.substituted.find('{') == std::string::npos, where);
+                for (const ExplainedInput& input : e.inputs) {
+                    const std::string source = text::render(input.source);
+                    QVERIFY2(!source.empty() && source != "assumption: " && source.find('{') == std::string::npos && !source.ends_with('?'), where + " " + input.symbol.c_str());
+                    QVERIFY2(!text::render(input.name).empty() && e.formula.find(input.symbol) != std::string::npos, where + " " + input.symbol.c_str());
+                    if (!input.fact.empty()) QVERIFY2(shipped().fact(input.fact), where);
+                }
+            }
+        });
+    }
+    void everyNetworkingTechnologyChangesANumber_data() {
+        QTest::addColumn<int>("place"); // 0 scale-up, 1 scale-out, 2 offload
+        QTest::addColumn<QString>("fabric");
+        for (const char* id : {"ib-ndr", "ib-xdr", "uec-1", "roce-800g", "cpo-nvidia"}) QTest::addRow("scale-out %s", id) << 1 << id;
+        for (const char* id : {"pcie5-x16", "pcie6-x16", "cxl2-x16", "cxl3-x16", "optical-io-chiplet", "nvlink5"}) QTest::addRow("scale-up %s", id) << 0 << id;
+        // CXL 2.0 runs on the wires of PCIe 5 at the same rate: no difference to find
+        for (const char* id : {"pcie4-x16", "pcie6-x16", "pcie7-x16", "cxl3-x16", "nvlink-c2c"}) QTest::addRow("offload %s", id) << 2 << id;
+    }
+    void everyNetworkingTechnologyChangesANumber() {
+        QFETCH(int, place);
+        QFETCH(QString, fabric);
+        const Scenario before = withPools(plans()[0], [](Cluster& c, Pool& p) { p.scaleUpFabric = "nvlink4"; c.scaleOutFabric = "roce-400g"; p.offloadPath = "pcie5-x16"; });
+        const Scenario after = withPools(before, [&](Cluster& c, Pool& p) { (place == 0 ? p.scaleUpFabric : place == 1 ? c.scaleOutFabric : p.offloadPath) = fabric.toStdString(); });
+        const auto figures = [](const Scenario& s) { return assess::assess(s, shipped()).jobs[0].figures; };
+        const std::vector<Figure> x = figures(before), y = figures(after);
+        QCOMPARE(x.size(), kFigureCount);
+        QCOMPARE(y.size(), kFigureCount);
+        bool isChanged = false;
+        for (std::size_t i = 0; i < x.size(); ++i) isChanged = isChanged || std::abs(x[i].value / y[i].value - 1) > 1e-9;
+        QVERIFY(isChanged);
+    }
+    void anyFabricInAnyPlaceIsComputed() {
+        for (const catalogue::Fabric& f : shipped().fabrics())
+            for (int place = 0; place < 3; ++place) {
+                const Scenario s = withPools(plans()[0], [&](Cluster& c, Pool& p) { (place == 0 ? p.scaleUpFabric : place == 1 ? c.scaleOutFabric : p.offloadPath) = f.id; });
+                const JobAssessment j = assess::assess(s, shipped()).jobs[0];
+                QVERIFY2(j.figures.size() == kFigureCount, (f.id + " " + std::to_string(place)).c_str());
+            }
+    }
+    void wavelengthGroupsShareTheirFibre() {
+        const Scenario four = Plan().site("A").site("B").pool("A", 512).pool("B", 512).link("A", "B", Length(400, units::km), 4).job("j").scenario();
+        Scenario split = withWaves(four, [](Wavelength& w) { w.count = 1; });
+        Wavelength rest = *split.wavelengths[0];
+        rest.id = {77};
+        rest.count = 3;
+        split.wavelengths.emplace_back(rest);
+        const Assessment x = assess::assess(four, shipped()), y = assess::assess(split, shipped());
+        for (const Figure& f : x.totals) QVERIFY2(isClose(f.value, y.total(f.id)->value), info(f.id).key.data());
+    }
+    void jobsShareTheirLinkAndTotalsSum() {
+        Scenario s = Plan().site("A").site("B").pool("A", 512).pool("B", 512).link("A", "B", Length(400, units::km), 4).job("one").scenario();
+        const Assessment alone = assess::assess(s, shipped());
+        Job half = *s.jobs[0];
+        for (Share& share : half.placement) share.accelerators /= 2;
+        Job twin = half;
+        twin.id = {78};
+        s.jobs = {Shared<Job>(half), Shared<Job>(twin)};
+        const Assessment both = assess::assess(s, shipped());
+        for (const FigureId id : {FigureId::FacilityPower, FigureId::Energy, FigureId::Carbon, FigureId::Cost, FigureId::CostAcquisition})
+            QVERIFY(isClose(both.total(id)->value, both.jobs[0].figure(id)->value + both.jobs[1].figure(id)->value));
+        QVERIFY(isClose(both.total(FigureId::FacilityPower)->value, alone.total(FigureId::FacilityPower)->value)); // one fibre, paid once
+        QVERIFY(isClose(both.jobs[0].input.crossSite.boundary[0].rate.base(), alone.jobs[0].input.crossSite.boundary[0].rate.base() / 2));
+    }
+    void aMissingPriceIsNotSummedAsZero() {
+        Scenario s = Plan().site("A").pool("A", 1024).job("priced").scenario();
+        std::string unpriced;
+        for (const catalogue::Accelerator& a : shipped().accelerators())
+            if (a.price.base() <= 0 && a.bf16.base() > 0 && a.memoryBandwidth.base() > 0 && a.board.base() > 0) unpriced = a.id;
+        QVERIFY(!unpriced.empty());
+        const Scenario other = Plan().site("A").pool("A", 8).pool("A", 1024, unpriced).job("x").scenario();
+        s.sites = other.sites;
+        Job one = *s.jobs[0], two = one;
+        const auto& pools = s.sites[0]->clusters;
+        one.placement = {{pools[0]->pools[0]->id, 8}};
+        two.placement = {{pools[1]->pools[0]->id, 1024}};
+        one.layout.pipeline = one.layout.tensor = 1;
+        two.id = {79};
+        s.jobs = {Shared<Job>(one), Shared<Job>(two)};
+        const Assessment a = assess::assess(s, shipped());
+        QVERIFY(a.jobs[0].isComputed && a.jobs[1].isComputed && a.jobs[0].figure(FigureId::CostAcquisition) && !a.jobs[1].figure(FigureId::CostAcquisition));
+        QVERIFY(!a.total(FigureId::CostAcquisition));
+    }
+    void thePriceYearIsALabel() {
+        Scenario s = plans()[0];
+        Assumptions a = *s.assumptions;
+        a.priceYear = 2031;
+        s.assumptions = Shared<Assumptions>(a);
+        QCOMPARE(assess::assess(s, shipped()).total(FigureId::Cost)->value, assess::assess(plans()[0], shipped()).total(FigureId::Cost)->value);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestProperties)
+#include "tst_properties.moc"

@@ -1,0 +1,143 @@
+// SPDX-FileCopyrightText: Spanwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cost/cost.h"
+#include <QTest>
+#include <cmath>
+
+using namespace spanwright;
+using namespace spanwright::cost;
+
+// Expected values are worked out by hand from the catalogue's facts, which stand beside them.
+namespace {
+
+const catalogue::Catalogue& shipped() { return catalogue::Catalogue::shipped(); }
+bool isNear(Money value, double expected, double tolerance = 1e-9) { return std::abs(value.base() - expected) <= tolerance * std::max(1.0, std::abs(expected)); }
+
+/// 1,024 H100 that draw 1 MW of IT power and used 1 GWh at 0.08 USD/kWh.
+cost::Site h100Site(int count = 1024) {
+    return {{shipped().accelerator("h100-sxm"), shipped().fabric("roce-400g"), BitRate(400, units::Gbps), count},
+            Power(1, units::MW), Energy(1000, units::MWh), EnergyPrice(0.08, units::USDPerKWh)};
+}
+Terms oneYear() { return {Duration(365, units::day), Fraction(0.08, units::one), LengthPrice(0.3, units::USDPerM), HourPrice()}; }
+
+energy::Line fourWaves() {
+    energy::Line line;
+    line.mode = shipped().transceiver("800g-gen5"); // 40,000 USD an end
+    line.count = 4;
+    return line;
+}
+energy::Line fibre120() {
+    energy::Line line;
+    line.length = Length(120, units::km);
+    return line;
+}
+
+constexpr double kServers = 31'250 * 1.64 * 1024;               // chip price x server multiplier
+constexpr double kNetwork = kServers * 0.19 / 0.81;             // 19 % of servers and network together
+constexpr double kFacility = 11.7e6 * 10'200 / 8 * 1024 / 1e6;  // USD/MW x server rating
+
+} // namespace
+
+class TestCost final : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void annuityByHand_data() {
+        QTest::addColumn<double>("interest");
+        QTest::addColumn<double>("years");
+        QTest::addColumn<double>("payment");
+        // tables of capital recovery factors
+        QTest::newRow("8 %, 5 a") << 0.08 << 5.0 << 25.045645;
+        QTest::newRow("8 %, 8 a") << 0.08 << 8.0 << 17.401476;
+        QTest::newRow("8 %, 15 a") << 0.08 << 15.0 << 11.682954;
+        QTest::newRow("no interest") << 0.0 << 5.0 << 20.0;
+    }
+    void annuityByHand() {
+        QFETCH(double, interest);
+        QFETCH(double, years);
+        QFETCH(double, payment);
+        QVERIFY(isNear(annuity(Money(100, units::USD), Fraction(interest, units::one), years), payment, 1e-7));
+    }
+    void annuityPaysTheCapitalBack() {
+        for (const double interest : {0.0, 0.05, 0.12}) {
+            const double payment = annuity(Money(100, units::USD), Fraction(interest, units::one), 7).base();
+            double present = 0;
+            for (int year = 1; year <= 7; ++year) present += payment / std::pow(1 + interest, year);
+            QVERIFY(std::abs(present - 100) < 1e-9);
+        }
+    }
+    void acquisitionByHand() {
+        const Bill b = acquisition(h100Site(), shipped());
+        QVERIFY(b.isKnown);
+        QVERIFY(isNear(b.servers, kServers));
+        QVERIFY(isNear(b.network, kNetwork));
+        QVERIFY(isNear(b.facility, kFacility));
+        QVERIFY(isNear(b.electricity, 80'000));
+        QVERIFY(isNear(b.total(), kServers + kNetwork + kFacility + 80'000));
+    }
+    void amortisedByHand() {
+        const Bill b = amortised(h100Site(), oneYear(), shipped());
+        QVERIFY(isNear(b.servers, kServers * 0.25045645, 1e-7));
+        QVERIFY(isNear(b.network, kNetwork * 0.25045645, 1e-7));
+        QVERIFY(isNear(b.facility, kFacility * 0.11682954 + 12 * 12 * 1000, 1e-7)); // 12 USD per kW and month
+        QVERIFY(isNear(b.electricity, 80'000));
+        QVERIFY(isNear(b.maintenance, kServers * 0.05 + kNetwork * 0.10));
+        QVERIFY(isNear(b.staff, 1 * 200'000 * 1.325)); // one person a MW at the low wage with overhead
+        Terms half = oneYear();
+        half.run = Duration(182.5, units::day);
+        QVERIFY(isNear(amortised(h100Site(), half, shipped()).servers, b.servers.base() / 2));
+    }
+    void linesByHand() {
+        const Bill light = acquisition(fourWaves(), shipped());
+        QVERIFY(isNear(light.optics, 4 * 2 * 40'000));
+        QVERIFY(isNear(light.fibre, 0));
+        const Bill fibre = acquisition(fibre120(), shipped());
+        QVERIFY(isNear(fibre.optics, 2 * 12'000));           // one amplifier site, one amplifier each direction
+        QVERIFY(isNear(fibre.fibre, 1200 * 2 * 120));        // two strands
+        QVERIFY(isNear(amortised(fibre120(), oneYear(), shipped()).fibre, 0.3 * 120'000));
+        QVERIFY(isNear(amortised(fourWaves(), oneYear(), shipped()).optics, 320'000 * 0.17401476, 1e-7));
+    }
+    void aShareOfALineCostsThatShare() {
+        energy::Line whole = fibre120();
+        whole.mode = shipped().transceiver("800g-gen5");
+        whole.count = 2;
+        energy::Line half = whole;
+        half.share = 0.5;
+        QVERIFY(isNear(acquisition(half, shipped()).total(), acquisition(whole, shipped()).total().base() / 2));
+        QVERIFY(isNear(amortised(half, oneYear(), shipped()).total(), amortised(whole, oneYear(), shipped()).total().base() / 2));
+    }
+    void rentalByHand() {
+        QVERIFY(isNear(rental(h100Site(), oneYear()).total(), 2.5 * 8760 * 1024)); // the catalogue's 2.50 USD/h
+        Terms own = oneYear();
+        own.rental = HourPrice(3, units::USDPerHour);
+        QVERIFY(isNear(rental(h100Site(), own).total(), 3.0 * 8760 * 1024));
+        QVERIFY(isNear(rental(h100Site(0), own).total(), 0));
+    }
+    void anUnknownPriceIsNotZero() {
+        catalogue::Accelerator a = *shipped().accelerator("h100-sxm");
+        a.price = Money();
+        a.rental = HourPrice();
+        cost::Site site = h100Site();
+        site.load.accelerator = &a;
+        QVERIFY(!acquisition(site, shipped()).isKnown && !amortised(site, oneYear(), shipped()).isKnown && !rental(site, oneYear()).isKnown);
+        Bill sum = acquisition(h100Site(), shipped());
+        sum.add(acquisition(site, shipped()));
+        QVERIFY(!sum.isKnown);
+    }
+    void noMethodIsNegativeAndPartsSum() {
+        for (const catalogue::Accelerator& a : shipped().accelerators()) {
+            cost::Site site = h100Site(64);
+            site.load.accelerator = &a;
+            for (const Bill& b : {acquisition(site, shipped()), amortised(site, oneYear(), shipped()), rental(site, oneYear())}) {
+                double sum = 0;
+                for (const Money part : {b.servers, b.network, b.facility, b.fibre, b.optics, b.electricity, b.staff, b.maintenance}) {
+                    QVERIFY2(part.base() >= 0 && part.isFinite(), a.id.c_str());
+                    sum += part.base();
+                }
+                QCOMPARE(sum, b.total().base());
+            }
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(TestCost)
+#include "tst_cost.moc"

@@ -1,0 +1,225 @@
+// SPDX-FileCopyrightText: Spanwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/plan.h"
+#include "support/windowpage.h"
+#include "common/settings.h"
+#include "common/theme.h"
+#include "store/store.h"
+#include <QCommandLinkButton>
+#include <QMenuBar>
+
+using namespace spanwright;
+using test::WindowPage;
+using widgets::ActionId;
+using widgets::dialogs::Answer;
+
+namespace {
+
+QString fileWith(const QString& name, const QByteArray& bytes) {
+    const QString path = test::temporaryHome.path(name);
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size()) qFatal("cannot write %s", qPrintable(path));
+    return path;
+}
+QByteArray bytesOf(const QString& path) {
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+QString savedPlan(const QString& name) {
+    const QString path = test::temporaryHome.path(name);
+    QFile::remove(path);
+    if (!store::save(path.toStdString(), test::Plan().site("A").project(), "")) qFatal("cannot save %s", qPrintable(path));
+    return path;
+}
+void edit(WindowPage& page) { page.window.canvas()->addFromPalette(QStringLiteral("site")); }
+
+} // namespace
+
+class TestWindow final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everyActionHasATextAHelpAndAMenu() {
+        WindowPage page(QStringLiteral("1"));
+        std::set<const QAction*> inMenus;
+        for (const QAction* menu : page.window.menuBar()->actions())
+            for (const QAction* action : menu->menu()->actions()) inMenus.insert(action);
+        for (const auto& [id, action] : page.window.actions().all()) {
+            QVERIFY2(!action->text().isEmpty() && !action->toolTip().isEmpty() && !action->statusTip().isEmpty(), qPrintable(action->objectName()));
+            QVERIFY2(inMenus.contains(action), qPrintable(action->text()));
+        }
+    }
+    void shortcutsAreUnique() {
+        WindowPage page;
+        std::map<QString, QString> seen;
+        for (const auto& [id, action] : page.window.actions().all()) {
+            const QString keys = action->shortcut().toString();
+            if (keys.isEmpty()) continue;
+            QVERIFY2(!seen.contains(keys), qPrintable(keys + QStringLiteral(": ") + seen[keys] + QStringLiteral(", ") + action->text()));
+            seen[keys] = action->text();
+        }
+        QVERIFY(seen.size() > 20);
+    }
+    void everySampleOpens_data() {
+        QTest::addColumn<QString>("sample");
+        for (int n = 1; n <= 5; ++n) QTest::addRow("sample %d", n) << QString::number(n);
+    }
+    void everySampleOpens() {
+        QFETCH(const QString, sample);
+        WindowPage page;
+        QVERIFY(page.window.openSample(sample));
+        page.settle();
+        QVERIFY(!page.document().isModified());
+        QVERIFY(page.window.canvas()->isVisible());
+    }
+    void themesAndLanguagesSwitchWhileAPlanIsOpen() {
+        WindowPage page(QStringLiteral("1"));
+        page.document().select({ref(page.scenario().sites[0]->id)});
+        for (const ActionId id : {ActionId::ThemeDark, ActionId::Chinese, ActionId::ThemeLight, ActionId::English, ActionId::ThemeDark, ActionId::ThemeSystem, ActionId::ThemeLight}) {
+            page.trigger(id);
+            page.settle();
+            QVERIFY(page.window.actions()[id]->isChecked());
+            QVERIFY(!page.window.grab().isNull());
+        }
+        QVERIFY(!widgets::theme::isDark());
+        QCOMPARE(widgets::language(), QStringLiteral("en"));
+        QVERIFY(!page.document().isModified());
+    }
+    void switchingTheLanguageKeepsViewToggles() {
+        WindowPage page(QStringLiteral("1"));
+        page.trigger(ActionId::ShowGrid);
+        QVERIFY(!page.window.actions()[ActionId::ShowGrid]->isChecked());
+        page.trigger(ActionId::Chinese);
+        QVERIFY(!page.window.actions()[ActionId::ShowGrid]->isChecked());
+        page.trigger(ActionId::English);
+    }
+    void theChoicesAreRemembered() {
+        {
+            WindowPage page;
+            page.trigger(ActionId::ThemeDark);
+            page.trigger(ActionId::Chinese);
+        }
+        QCOMPARE(widgets::setting(widgets::Setting::Theme).toInt(), int(widgets::theme::Mode::Dark));
+        QCOMPARE(widgets::setting(widgets::Setting::Language).toString(), QStringLiteral("zh_CN"));
+        WindowPage page;
+        page.trigger(ActionId::ThemeLight);
+        page.trigger(ActionId::English);
+    }
+
+    void aFileThatCannotBeReadIsRefusedAndChangesNothing_data() {
+        QTest::addColumn<QString>("path");
+        QTest::newRow("not SQLite") << fileWith(QStringLiteral("text.spanwright"), "this is a letter, not a project; it is long enough to have a header");
+        QTest::newRow("empty") << fileWith(QStringLiteral("empty.spanwright"), "");
+        QByteArray broken = bytesOf(savedPlan(QStringLiteral("whole.spanwright")));
+        for (qsizetype i = 100; i < broken.size(); ++i) broken[i] = char(i * 7);
+        QTest::newRow("damaged") << fileWith(QStringLiteral("damaged.spanwright"), broken);
+        QByteArray newer = bytesOf(savedPlan(QStringLiteral("whole.spanwright")));
+        newer[63] = 99; // user_version, big endian at offset 60
+        QTest::newRow("newer") << fileWith(QStringLiteral("newer.spanwright"), newer);
+        QTest::newRow("bad JSON") << fileWith(QStringLiteral("bad.json"), "{\"name\": ");
+        QTest::newRow("missing") << test::temporaryHome.path(QStringLiteral("missing.spanwright"));
+    }
+    void aFileThatCannotBeReadIsRefusedAndChangesNothing() {
+        QFETCH(const QString, path);
+        WindowPage page(QStringLiteral("1"));
+        edit(page);
+        const Project before = page.document().project();
+        const QByteArray bytes = bytesOf(path);
+        page.window.showMessage(QString());
+        widgets::dialogs::nextAnswer(Answer::No);
+        widgets::dialogs::nextFileName(path);
+        page.trigger(ActionId::Open);
+        QVERIFY(!page.window.message().isEmpty());
+        QVERIFY2(page.window.message().contains(QFileInfo(path).fileName()) || path.endsWith(QLatin1String(".json")), qPrintable(page.window.message()));
+        QVERIFY(page.document().project() == before);
+        QVERIFY(page.document().isModified());
+        QCOMPARE(bytesOf(path), bytes);
+    }
+
+    void closingWithChangesAsks_data() {
+        QTest::addColumn<int>("answer");
+        QTest::addColumn<bool>("closes");
+        QTest::addColumn<bool>("saves");
+        QTest::newRow("cancel stays") << int(Answer::Cancel) << false << false;
+        QTest::newRow("discard closes") << int(Answer::No) << true << false;
+        QTest::newRow("save saves and closes") << int(Answer::Yes) << true << true;
+    }
+    void closingWithChangesAsks() {
+        QFETCH(const int, answer);
+        QFETCH(const bool, closes);
+        QFETCH(const bool, saves);
+        WindowPage page;
+        const QString path = savedPlan(QStringLiteral("closing.spanwright"));
+        QVERIFY(page.window.openPath(path));
+        edit(page);
+        widgets::dialogs::nextAnswer(static_cast<Answer>(answer));
+        QCOMPARE(page.window.close(), closes);
+        QCOMPARE(store::load(path.toStdString())->scenarios[0]->sites.size(), saves ? 2u : 1u);
+    }
+    void closingWithoutChangesDoesNotAsk() {
+        WindowPage page(QStringLiteral("1"));
+        QVERIFY(page.window.close());
+    }
+    void savingNowhereKeepsTheChanges() {
+        WindowPage page(QStringLiteral("1"));
+        edit(page);
+        widgets::dialogs::nextFileName(QString());
+        page.trigger(ActionId::Save);
+        QVERIFY(page.document().isModified());
+    }
+    void theTitleNamesTheFileAndMarksChanges() {
+        WindowPage page;
+        QVERIFY(page.window.openPath(savedPlan(QStringLiteral("title.spanwright"))));
+        QVERIFY(page.window.windowTitle().contains(QStringLiteral("title.spanwright")));
+        QVERIFY(!page.window.isWindowModified());
+        edit(page);
+        QVERIFY(page.window.isWindowModified());
+    }
+    void recentFilesAreOfferedMostRecentFirst() {
+        const QString first = savedPlan(QStringLiteral("first.spanwright")), second = savedPlan(QStringLiteral("second.spanwright"));
+        WindowPage page;
+        QVERIFY(page.window.openPath(first));
+        QVERIFY(page.window.openPath(second));
+        page.trigger(ActionId::Start);
+        const auto recent = page.window.findChildren<QCommandLinkButton*>(QStringLiteral("recent"));
+        QVERIFY(recent.size() >= 2);
+        QCOMPARE(recent[0]->description(), second);
+        QCOMPARE(recent[1]->description(), first);
+        QTest::mouseClick(recent[1], Qt::LeftButton);
+        QCOMPARE(page.document().path(), first);
+    }
+    void scenariosAreDuplicatedSwitchedAndDeletedWithUndo() {
+        WindowPage page(QStringLiteral("1"));
+        const ScenarioId original = page.document().scenarioId();
+        page.trigger(ActionId::DuplicateScenario);
+        QCOMPARE(page.document().project().scenarios.size(), 2u);
+        QVERIFY(page.document().scenarioId() != original);
+        page.trigger(ActionId::DeleteScenario);
+        QCOMPARE(page.document().scenarioId(), original);
+        QVERIFY(!page.window.actions()[ActionId::DeleteScenario]->isEnabled());
+        page.trigger(ActionId::Undo);
+        QCOMPARE(page.document().project().scenarios.size(), 2u);
+    }
+    void aScenarioGoesThroughJsonUnchanged() {
+        WindowPage page(QStringLiteral("1"));
+        const QString path = test::temporaryHome.path(QStringLiteral("out.json"));
+        widgets::dialogs::nextFileName(path);
+        page.trigger(ActionId::ExportJson);
+        const Scenario written = page.scenario();
+        page.trigger(ActionId::New);
+        widgets::dialogs::nextFileName(path);
+        page.trigger(ActionId::ImportJson);
+        QVERIFY2(page.document().project().scenarios.size() == 2, qPrintable(page.window.message()));
+        Scenario read = *page.document().project().scenarios[1];
+        read.id = written.id;
+        QVERIFY(read == written);
+    }
+    void helpShortcutsAndAboutOpen() {
+        WindowPage page(QStringLiteral("1"));
+        for (const ActionId id : {ActionId::Help, ActionId::Shortcuts, ActionId::About, ActionId::Catalogue}) page.trigger(id);
+        QVERIFY(page.window.message().contains(QStringLiteral("Spanwright")));
+    }
+};
+
+QTEST_MAIN(TestWindow)
+#include "tst_window.moc"

@@ -1,0 +1,3550 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>Actions</name>
+    <message>
+        <source>&amp;New project</source>
+        <translation>新建项目(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Start an empty project</source>
+        <translation>新建一个空项目</translation>
+    </message>
+    <message>
+        <source>&amp;Open...</source>
+        <translation>打开(&amp;O)...</translation>
+    </message>
+    <message>
+        <source>Open a project or a scenario in JSON</source>
+        <translation>打开项目或 JSON 格式的方案</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>保存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Save a revision into the project file</source>
+        <translation>将一个版本保存到项目文件</translation>
+    </message>
+    <message>
+        <source>Save &amp;as...</source>
+        <translation>另存为(&amp;A)...</translation>
+    </message>
+    <message>
+        <source>Save into another file</source>
+        <translation>保存到另一个文件</translation>
+    </message>
+    <message>
+        <source>&amp;Import scenario...</source>
+        <translation>导入方案(&amp;I)...</translation>
+    </message>
+    <message>
+        <source>Add a scenario from a JSON file</source>
+        <translation>从 JSON 文件添加方案</translation>
+    </message>
+    <message>
+        <source>Export s&amp;cenario...</source>
+        <translation>导出方案(&amp;C)...</translation>
+    </message>
+    <message>
+        <source>Write the scenario as JSON</source>
+        <translation>将方案写为 JSON</translation>
+    </message>
+    <message>
+        <source>Export &amp;report...</source>
+        <translation>导出报告(&amp;R)...</translation>
+    </message>
+    <message>
+        <source>Write the report as PDF, HTML, CSV or Markdown</source>
+        <translation>将报告写为 PDF、HTML、CSV 或 Markdown</translation>
+    </message>
+    <message>
+        <source>Revision &amp;history...</source>
+        <translation>版本历史(&amp;H)...</translation>
+    </message>
+    <message>
+        <source>See and restore saved revisions</source>
+        <translation>查看并恢复已保存的版本</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>Close the program</source>
+        <translation>关闭程序</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Take the last change back</source>
+        <translation>撤回上一次更改</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>重做(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Make the change again</source>
+        <translation>重新执行该更改</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>剪切(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Move sites and their links to the clipboard</source>
+        <translation>将站点及其链路移到剪贴板</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Copy sites and the links between them</source>
+        <translation>复制站点及站点间的链路</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>粘贴(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Put the clipboard&apos;s sites here</source>
+        <translation>将剪贴板中的站点粘贴到此处</translation>
+    </message>
+    <message>
+        <source>D&amp;uplicate</source>
+        <translation>创建副本(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Copy the selection beside itself</source>
+        <translation>在旁边复制所选对象</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>删除(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Remove the selection and all that hangs on it</source>
+        <translation>删除所选对象及其全部从属对象</translation>
+    </message>
+    <message>
+        <source>Select &amp;all</source>
+        <translation>全选(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Select every site and link</source>
+        <translation>选择全部站点和链路</translation>
+    </message>
+    <message>
+        <source>Re&amp;name</source>
+        <translation>重命名(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Rename the selected site</source>
+        <translation>重命名所选站点</translation>
+    </message>
+    <message>
+        <source>&amp;Select</source>
+        <translation>选择(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Select and move</source>
+        <translation>选择和移动</translation>
+    </message>
+    <message>
+        <source>&amp;Link</source>
+        <translation>链路(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Drag from site to site to lay a fibre link</source>
+        <translation>从一个站点拖到另一个站点，敷设光纤链路</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;in</source>
+        <translation>放大(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>放大显示</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;out</source>
+        <translation>缩小(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>缩小显示</translation>
+    </message>
+    <message>
+        <source>&amp;100 %</source>
+        <translation>&amp;100 %</translation>
+    </message>
+    <message>
+        <source>Natural size</source>
+        <translation>实际大小</translation>
+    </message>
+    <message>
+        <source>&amp;Fit all</source>
+        <translation>显示全部(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Show every site</source>
+        <translation>显示全部站点</translation>
+    </message>
+    <message>
+        <source>Fit &amp;selection</source>
+        <translation>显示所选(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Show what is selected</source>
+        <translation>显示所选对象</translation>
+    </message>
+    <message>
+        <source>&amp;Map</source>
+        <translation>地图(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Sites at their place on the map, or freely on a plain canvas</source>
+        <translation>站点按实际位置显示在地图上，或自由摆放在空白画布上</translation>
+    </message>
+    <message>
+        <source>&amp;Grid</source>
+        <translation>网格(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Grid of the plain canvas</source>
+        <translation>空白画布的网格</translation>
+    </message>
+    <message>
+        <source>S&amp;nap to grid</source>
+        <translation>对齐网格(&amp;N)</translation>
+    </message>
+    <message>
+        <source>On the plain canvas; hold Alt to move freely</source>
+        <translation>在空白画布上有效；按住 Alt 可自由移动</translation>
+    </message>
+    <message>
+        <source>Add &amp;job</source>
+        <translation>添加作业(&amp;J)</translation>
+    </message>
+    <message>
+        <source>Add a training job on all pools</source>
+        <translation>添加一个使用全部 GPU 池的训练作业</translation>
+    </message>
+    <message>
+        <source>&amp;Duplicate scenario</source>
+        <translation>复制方案(&amp;D)</translation>
+    </message>
+    <message>
+        <source>A copy to change and compare</source>
+        <translation>生成一份副本，用于修改和对比</translation>
+    </message>
+    <message>
+        <source>&amp;Rename scenario...</source>
+        <translation>重命名方案(&amp;R)...</translation>
+    </message>
+    <message>
+        <source>Give the scenario another name</source>
+        <translation>为方案另取名称</translation>
+    </message>
+    <message>
+        <source>D&amp;elete scenario</source>
+        <translation>删除方案(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Remove the scenario from the project; undo brings it back</source>
+        <translation>从项目中删除该方案；可用撤销恢复</translation>
+    </message>
+    <message>
+        <source>&amp;Catalogue...</source>
+        <translation>参数库(&amp;C)...</translation>
+    </message>
+    <message>
+        <source>Facts with their sources; replace a figure with your own</source>
+        <translation>带来源的参数；可替换为自己的数值</translation>
+    </message>
+    <message>
+        <source>Compare from &amp;now</source>
+        <translation>以当前为基准(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Changes on the strip are counted from the present values</source>
+        <translation>指标栏上的变化量以当前数值为基准</translation>
+    </message>
+    <message>
+        <source>&amp;Recompute</source>
+        <translation>重新计算(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Compute all figures again</source>
+        <translation>重新计算全部指标</translation>
+    </message>
+    <message>
+        <source>Next &amp;panel</source>
+        <translation>下一个面板(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Move the keyboard to the next panel</source>
+        <translation>将键盘焦点移到下一个面板</translation>
+    </message>
+    <message>
+        <source>As the &amp;desktop</source>
+        <translation>跟随桌面(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Light or dark as the desktop is</source>
+        <translation>浅色或深色跟随桌面</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>浅色(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Light colours</source>
+        <translation>浅色主题</translation>
+    </message>
+    <message>
+        <source>Dar&amp;k</source>
+        <translation>深色(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Dark colours</source>
+        <translation>深色主题</translation>
+    </message>
+    <message>
+        <source>Start &amp;screen</source>
+        <translation>起始页(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Samples and recent files</source>
+        <translation>示例和最近的文件</translation>
+    </message>
+    <message>
+        <source>&amp;Manual</source>
+        <translation>使用手册(&amp;M)</translation>
+    </message>
+    <message>
+        <source>What the figures mean</source>
+        <translation>各项指标的含义</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>键盘快捷键(&amp;K)</translation>
+    </message>
+    <message>
+        <source>All shortcuts</source>
+        <translation>全部快捷键</translation>
+    </message>
+    <message>
+        <source>&amp;About Spanwright</source>
+        <translation>关于 Spanwright(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Version and licence</source>
+        <translation>版本和许可证</translation>
+    </message>
+</context>
+<context>
+    <name>PdfPages</name>
+    <message>
+        <source>Page %1</source>
+        <translation>第 %1 页</translation>
+    </message>
+</context>
+<context>
+    <name>spanwright::widgets</name>
+    <message>
+        <source>low</source>
+        <translation>低</translation>
+    </message>
+    <message>
+        <source>likely</source>
+        <translation>最可能</translation>
+    </message>
+    <message>
+        <source>high</source>
+        <translation>高</translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation>方案</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Name of the scenario</source>
+        <translation>方案的名称</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Where the figures of this scenario come from; printed in the report</source>
+        <translation>本方案数据的出处；会印在报告中</translation>
+    </message>
+    <message>
+        <source>Add a job</source>
+        <translation>添加作业</translation>
+    </message>
+    <message>
+        <source>Job %1</source>
+        <translation>作业 %1</translation>
+    </message>
+    <message>
+        <source>Add job</source>
+        <translation>添加作业</translation>
+    </message>
+    <message>
+        <source>Assumptions</source>
+        <translation>假设</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>站点</translation>
+    </message>
+    <message>
+        <source>%1 sites</source>
+        <translation>%1 个站点</translation>
+    </message>
+    <message>
+        <source>Name of the site</source>
+        <translation>站点的名称</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>区域</translation>
+    </message>
+    <message>
+        <source>Takes electricity price, carbon intensity and PUE from the catalogue</source>
+        <translation>从参数库取用电价、碳强度和 PUE</translation>
+    </message>
+    <message>
+        <source>Power cap</source>
+        <translation>功率上限</translation>
+    </message>
+    <message>
+        <source>Grid connection of the site</source>
+        <translation>站点的电网接入容量</translation>
+    </message>
+    <message>
+        <source>PUE</source>
+        <translation>PUE</translation>
+    </message>
+    <message>
+        <source>Facility power over IT power, likely value</source>
+        <translation>设施功率与 IT 功率之比，最可能值</translation>
+    </message>
+    <message>
+        <source>Electricity price</source>
+        <translation>电价</translation>
+    </message>
+    <message>
+        <source>Price of energy at the site</source>
+        <translation>站点的电能价格</translation>
+    </message>
+    <message>
+        <source>Carbon intensity</source>
+        <translation>碳强度</translation>
+    </message>
+    <message>
+        <source>Of the grid that feeds the site</source>
+        <translation>为站点供电的电网</translation>
+    </message>
+    <message>
+        <source>Latitude</source>
+        <translation>纬度</translation>
+    </message>
+    <message>
+        <source>Degrees, north positive; moving the site on the map changes it</source>
+        <translation>度，北纬为正；在地图上移动站点会改变它</translation>
+    </message>
+    <message>
+        <source>Longitude</source>
+        <translation>经度</translation>
+    </message>
+    <message>
+        <source>Degrees, east positive</source>
+        <translation>度，东经为正</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>归属</translation>
+    </message>
+    <message>
+        <source>Own, colocation, or a cloud&apos;s name</source>
+        <translation>自有、托管，或云服务商名称</translation>
+    </message>
+    <message>
+        <source>Campus</source>
+        <translation>园区</translation>
+    </message>
+    <message>
+        <source>Sites with the same campus are one group</source>
+        <translation>园区相同的站点为一组</translation>
+    </message>
+    <message>
+        <source>Add a GPU pool</source>
+        <translation>添加 GPU 池</translation>
+    </message>
+    <message>
+        <source>cluster</source>
+        <translation>集群</translation>
+    </message>
+    <message>
+        <source>Add GPU pool</source>
+        <translation>添加 GPU 池</translation>
+    </message>
+    <message>
+        <source>Cluster: %1</source>
+        <translation>集群：%1</translation>
+    </message>
+    <message>
+        <source>Pool: %1</source>
+        <translation>GPU 池：%1</translation>
+    </message>
+    <message>
+        <source>Cluster</source>
+        <translation>集群</translation>
+    </message>
+    <message>
+        <source>%1 clusters</source>
+        <translation>%1 个集群</translation>
+    </message>
+    <message>
+        <source>Name of the cluster</source>
+        <translation>集群的名称</translation>
+    </message>
+    <message>
+        <source>Scale-out fabric</source>
+        <translation>横向扩展互联</translation>
+    </message>
+    <message>
+        <source>InfiniBand, lossless or Ultra Ethernet, co-packaged optics: latency, collective efficiency and power follow</source>
+        <translation>InfiniBand、无损以太网或超以太网、共封装光学：决定时延、集合通信效率和功耗</translation>
+    </message>
+    <message>
+        <source>NIC rate</source>
+        <translation>网卡速率</translation>
+    </message>
+    <message>
+        <source>Per accelerator, one direction</source>
+        <translation>每块加速卡，单方向</translation>
+    </message>
+    <message>
+        <source>Oversubscription</source>
+        <translation>收敛比</translation>
+    </message>
+    <message>
+        <source>Of the fabric above the leaf switches; 1 is none</source>
+        <translation>叶交换机以上互联的收敛比；1 表示无收敛</translation>
+    </message>
+    <message>
+        <source>WAN ports</source>
+        <translation>广域网端口</translation>
+    </message>
+    <message>
+        <source>Router ports towards other sites</source>
+        <translation>通往其他站点的路由器端口</translation>
+    </message>
+    <message>
+        <source>Port buffer</source>
+        <translation>端口缓存</translation>
+    </message>
+    <message>
+        <source>Packet buffer of one such port; lossless Ethernet needs a round trip of line rate</source>
+        <translation>每个此类端口的报文缓存；无损以太网需要容纳一个往返时延的线速流量</translation>
+    </message>
+    <message>
+        <source>GPU pool</source>
+        <translation>GPU 池</translation>
+    </message>
+    <message>
+        <source>%1 GPU pools</source>
+        <translation>%1 个 GPU 池</translation>
+    </message>
+    <message>
+        <source>Name of the pool</source>
+        <translation>GPU 池的名称</translation>
+    </message>
+    <message>
+        <source>Accelerator</source>
+        <translation>加速卡</translation>
+    </message>
+    <message>
+        <source>Type of the pool&apos;s accelerators; type to search</source>
+        <translation>GPU 池的加速卡型号；输入即可搜索</translation>
+    </message>
+    <message>
+        <source>Accelerators</source>
+        <translation>加速卡</translation>
+    </message>
+    <message>
+        <source>How many the pool has</source>
+        <translation>GPU 池拥有的数量</translation>
+    </message>
+    <message>
+        <source>Per node</source>
+        <translation>每节点</translation>
+    </message>
+    <message>
+        <source>Accelerators of one host</source>
+        <translation>每台主机的加速卡数</translation>
+    </message>
+    <message>
+        <source>Scale-up domain</source>
+        <translation>纵向扩展域</translation>
+    </message>
+    <message>
+        <source>Accelerators that reach each other over the scale-up fabric</source>
+        <translation>通过纵向扩展互联相互直达的加速卡数</translation>
+    </message>
+    <message>
+        <source>Scale-up fabric</source>
+        <translation>纵向扩展互联</translation>
+    </message>
+    <message>
+        <source>NVLink, Infinity Fabric, PCIe, CXL, chip optical I/O: bandwidth and latency of tensor parallelism follow</source>
+        <translation>NVLink、Infinity Fabric、PCIe、CXL、芯片光 I/O：决定张量并行的带宽和时延</translation>
+    </message>
+    <message>
+        <source>the accelerator&apos;s own</source>
+        <translation>加速卡自带</translation>
+    </message>
+    <message>
+        <source>Offload path</source>
+        <translation>卸载通路</translation>
+    </message>
+    <message>
+        <source>Way to host or pooled memory</source>
+        <translation>通往主机内存或池化内存的通路</translation>
+    </message>
+    <message>
+        <source>Fibre link</source>
+        <translation>光纤链路</translation>
+    </message>
+    <message>
+        <source>%1 fibre links</source>
+        <translation>%1 条光纤链路</translation>
+    </message>
+    <message>
+        <source>Name of the link</source>
+        <translation>链路的名称</translation>
+    </message>
+    <message>
+        <source>Fibre</source>
+        <translation>光纤</translation>
+    </message>
+    <message>
+        <source>Delay follows from its group index; hollow core saves a third</source>
+        <translation>时延由群折射率决定；空芯光纤可省三分之一</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>长度</translation>
+    </message>
+    <message>
+        <source>From the map, or as the carrier states it</source>
+        <translation>取自地图，或按运营商提供的数值</translation>
+    </message>
+    <message>
+        <source>Fibre length</source>
+        <translation>光纤长度</translation>
+    </message>
+    <message>
+        <source>Typing a length makes it the entered one</source>
+        <translation>输入长度后即以输入值为准</translation>
+    </message>
+    <message>
+        <source>Route factor</source>
+        <translation>路由迂回系数</translation>
+    </message>
+    <message>
+        <source>Fibre over geodesic, used when the length comes from the map</source>
+        <translation>光纤长度与大圆距离之比，长度取自地图时使用</translation>
+    </message>
+    <message>
+        <source>Fibre pairs</source>
+        <translation>光纤对</translation>
+    </message>
+    <message>
+        <source>Leased or own pairs; amplifiers and lease follow</source>
+        <translation>租用或自有的纤对；决定光放大器数量和租金</translation>
+    </message>
+    <message>
+        <source>Equipment delay</source>
+        <translation>设备时延</translation>
+    </message>
+    <message>
+        <source>One way, both terminals together</source>
+        <translation>单向，两端终端合计</translation>
+    </message>
+    <message>
+        <source>Measured round trip</source>
+        <translation>实测往返时延</translation>
+    </message>
+    <message>
+        <source>Overrides the computed delay; leave empty to use the computed one</source>
+        <translation>取代计算出的时延；留空则使用计算值</translation>
+    </message>
+    <message>
+        <source>not measured</source>
+        <translation>未实测</translation>
+    </message>
+    <message>
+        <source>Shared-risk groups</source>
+        <translation>共享风险组</translation>
+    </message>
+    <message>
+        <source>Names separated by commas; links of one group are cut together</source>
+        <translation>名称以逗号分隔；同组链路会同时中断</translation>
+    </message>
+    <message>
+        <source>Computed round trip %1; capacity %2 in each direction.</source>
+        <translation>计算往返时延 %1；每个方向容量 %2。</translation>
+    </message>
+    <message>
+        <source>Wavelengths</source>
+        <translation>波长</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>模式</translation>
+    </message>
+    <message>
+        <source>Rate and reach of each light path</source>
+        <translation>每条光通道的速率和传输距离</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Light paths of this group</source>
+        <translation>该组的光通道数</translation>
+    </message>
+    <message>
+        <source>Add a wavelength group</source>
+        <translation>添加波长组</translation>
+    </message>
+    <message>
+        <source>Add wavelength group</source>
+        <translation>添加波长组</translation>
+    </message>
+    <message>
+        <source>custom</source>
+        <translation>自定义</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>A preset of the catalogue, or custom to enter a shape</source>
+        <translation>参数库中的预设模型；选自定义可输入结构</translation>
+    </message>
+    <message>
+        <source>Training tokens</source>
+        <translation>训练 token 数</translation>
+    </message>
+    <message>
+        <source>Tokens of the whole run</source>
+        <translation>整个训练的 token 数</translation>
+    </message>
+    <message>
+        <source>Sequence length</source>
+        <translation>序列长度</translation>
+    </message>
+    <message>
+        <source>Tokens of one sequence</source>
+        <translation>单个序列的 token 数</translation>
+    </message>
+    <message>
+        <source>Global batch</source>
+        <translation>全局批次</translation>
+    </message>
+    <message>
+        <source>Sequences of one step</source>
+        <translation>每步的序列数</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>精度</translation>
+    </message>
+    <message>
+        <source>Of matrix multiplications</source>
+        <translation>矩阵乘法的精度</translation>
+    </message>
+    <message>
+        <source>Shape of the custom model</source>
+        <translation>自定义模型的结构</translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation>结构</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>层数</translation>
+    </message>
+    <message>
+        <source>Hidden size</source>
+        <translation>隐藏维度</translation>
+    </message>
+    <message>
+        <source>Attention heads</source>
+        <translation>注意力头数</translation>
+    </message>
+    <message>
+        <source>Key-value heads</source>
+        <translation>键值头数</translation>
+    </message>
+    <message>
+        <source>Head size</source>
+        <translation>头维度</translation>
+    </message>
+    <message>
+        <source>Feed-forward width</source>
+        <translation>前馈层宽度</translation>
+    </message>
+    <message>
+        <source>Vocabulary</source>
+        <translation>词表大小</translation>
+    </message>
+    <message>
+        <source>Experts</source>
+        <translation>专家数</translation>
+    </message>
+    <message>
+        <source>Experts per token</source>
+        <translation>每 token 激活专家数</translation>
+    </message>
+    <message>
+        <source>Expert width</source>
+        <translation>专家宽度</translation>
+    </message>
+    <message>
+        <source>Shared experts</source>
+        <translation>共享专家数</translation>
+    </message>
+    <message>
+        <source>Gated feed-forward</source>
+        <translation>门控前馈</translation>
+    </message>
+    <message>
+        <source>SwiGLU-like: three matrices</source>
+        <translation>类 SwiGLU：三个矩阵</translation>
+    </message>
+    <message>
+        <source>Placement</source>
+        <translation>放置</translation>
+    </message>
+    <message>
+        <source>missing pool</source>
+        <translation>缺失的 GPU 池</translation>
+    </message>
+    <message>
+        <source>Accelerators this job uses there; 0 leaves the pool out</source>
+        <translation>本作业在该处使用的加速卡数；0 表示不用该 GPU 池</translation>
+    </message>
+    <message>
+        <source>Use %1</source>
+        <translation>使用 %1</translation>
+    </message>
+    <message>
+        <source>Use GPU pool</source>
+        <translation>使用 GPU 池</translation>
+    </message>
+    <message>
+        <source>Cut between sites</source>
+        <translation>站点间切分</translation>
+    </message>
+    <message>
+        <source>Which parallel dimension crosses the distance</source>
+        <translation>由哪个并行维度跨越站点间距离</translation>
+    </message>
+    <message>
+        <source>Parallel layout</source>
+        <translation>并行布局</translation>
+    </message>
+    <message>
+        <source>Tensor (TP)</source>
+        <translation>张量并行 (TP)</translation>
+    </message>
+    <message>
+        <source>Ranks that share each matrix</source>
+        <translation>共同分担每个矩阵的 rank 数</translation>
+    </message>
+    <message>
+        <source>Pipeline (PP)</source>
+        <translation>流水线并行 (PP)</translation>
+    </message>
+    <message>
+        <source>Stages of layers</source>
+        <translation>按层划分的流水级数</translation>
+    </message>
+    <message>
+        <source>Context (CP)</source>
+        <translation>上下文并行 (CP)</translation>
+    </message>
+    <message>
+        <source>Ranks that share each sequence</source>
+        <translation>共同分担每个序列的 rank 数</translation>
+    </message>
+    <message>
+        <source>Expert (EP)</source>
+        <translation>专家并行 (EP)</translation>
+    </message>
+    <message>
+        <source>Ranks that share the experts</source>
+        <translation>共同分担专家的 rank 数</translation>
+    </message>
+    <message>
+        <source>Virtual stages</source>
+        <translation>虚拟流水级</translation>
+    </message>
+    <message>
+        <source>Chunks per stage; more than 1 needs the interleaved schedule</source>
+        <translation>每个流水级的分块数；大于 1 时需要交错调度</translation>
+    </message>
+    <message>
+        <source>Micro-batch</source>
+        <translation>微批次</translation>
+    </message>
+    <message>
+        <source>Sequences of one micro-batch</source>
+        <translation>单个微批次的序列数</translation>
+    </message>
+    <message>
+        <source>Extra in flight</source>
+        <translation>额外在途数</translation>
+    </message>
+    <message>
+        <source>Micro-batches held before a long hop beyond the schedule&apos;s own; hides its delay, costs memory</source>
+        <translation>在长距离跳之前额外保留的微批次数，超出调度本身所需；可掩盖时延，但占用显存</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>调度</translation>
+    </message>
+    <message>
+        <source>Order of forward and backward passes</source>
+        <translation>前向与反向计算的次序</translation>
+    </message>
+    <message>
+        <source>Sharding</source>
+        <translation>分片</translation>
+    </message>
+    <message>
+        <source>States that data-parallel ranks share</source>
+        <translation>由数据并行 rank 分担的状态</translation>
+    </message>
+    <message>
+        <source>Recompute</source>
+        <translation>重计算</translation>
+    </message>
+    <message>
+        <source>Activations computed twice instead of kept</source>
+        <translation>激活值不保留而再次计算</translation>
+    </message>
+    <message>
+        <source>Sequence parallel</source>
+        <translation>序列并行</translation>
+    </message>
+    <message>
+        <source>Norms and inputs split over tensor ranks</source>
+        <translation>归一化层和输入在张量并行 rank 间切分</translation>
+    </message>
+    <message>
+        <source>Overlap data parallel</source>
+        <translation>重叠数据并行</translation>
+    </message>
+    <message>
+        <source>Gradients are reduced while the backward pass runs</source>
+        <translation>反向计算的同时归约梯度</translation>
+    </message>
+    <message>
+        <source>Overlap tensor parallel</source>
+        <translation>重叠张量并行</translation>
+    </message>
+    <message>
+        <source>Collectives in pieces behind the matrices</source>
+        <translation>集合通信分块，隐藏在矩阵乘法之后</translation>
+    </message>
+    <message>
+        <source>Overlap expert parallel</source>
+        <translation>重叠专家并行</translation>
+    </message>
+    <message>
+        <source>Dispatch of one micro-batch behind another</source>
+        <translation>一个微批次的分发隐藏在另一个微批次的计算之后</translation>
+    </message>
+    <message>
+        <source>Measured step</source>
+        <translation>实测单步时间</translation>
+    </message>
+    <message>
+        <source>Your own measurement; shown beside ours</source>
+        <translation>您自己的实测值；与计算值并列显示</translation>
+    </message>
+    <message>
+        <source>Training job</source>
+        <translation>训练作业</translation>
+    </message>
+    <message>
+        <source>Name of the job</source>
+        <translation>作业的名称</translation>
+    </message>
+    <message>
+        <source>DP %1, %2 micro-batches of %3 a step, %4 parameters.</source>
+        <translation>DP %1，每步 %2 个大小为 %3 的微批次，参数量 %4。</translation>
+    </message>
+    <message>
+        <source>Measured step %1, ours differs by %2 %.</source>
+        <translation>实测单步时间 %1，计算值相差 %2 %。</translation>
+    </message>
+    <message>
+        <source>the file cannot be replaced</source>
+        <translation>无法替换该文件</translation>
+    </message>
+    <message>
+        <source>its ending must be .pdf, .html, .csv or .md</source>
+        <translation>扩展名必须是 .pdf、.html、.csv 或 .md</translation>
+    </message>
+    <message>
+        <source>the file cannot be written</source>
+        <translation>无法写入该文件</translation>
+    </message>
+</context>
+<context>
+    <name>spanwright::widgets::CanvasView</name>
+    <message>
+        <source>Exchange</source>
+        <translation>局站</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>站点</translation>
+    </message>
+    <message>
+        <source>cluster</source>
+        <translation>集群</translation>
+    </message>
+    <message>
+        <source>A link needs two different sites.</source>
+        <translation>链路需要两个不同的站点。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n site(s)</source>
+        <translation>
+            <numerusform>移动 %n 个站点</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add fibre link</source>
+        <translation>添加光纤链路</translation>
+    </message>
+    <message>
+        <source>Add linked site</source>
+        <translation>添加相连站点</translation>
+    </message>
+    <message>
+        <source>Add site</source>
+        <translation>添加站点</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>重命名</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>粘贴</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n item(s)</source>
+        <translation>
+            <numerusform>删除 %n 个对象</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <translation>%1 × %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>%1 · RTT %2 · %3</source>
+        <translation>%1 · 往返 %2 · %3</translation>
+    </message>
+    <message>
+        <source>Canvas with sites and fibre links</source>
+        <translation>包含站点和光纤链路的画布</translation>
+    </message>
+    <message>
+        <source>Show map</source>
+        <translation>显示地图</translation>
+    </message>
+    <message>
+        <source>Hide map</source>
+        <translation>隐藏地图</translation>
+    </message>
+    <message>
+        <source>Drag a site from the palette on the left onto the map.
+Then drag from the ring of one site to another to lay a fibre link.</source>
+        <translation>从左侧的组件栏将站点拖到地图上。
+然后从一个站点的圆环拖到另一个站点，敷设光纤链路。</translation>
+    </message>
+</context>
+<context>
+    <name>spanwright::widgets::CatalogueBrowser</name>
+    <message>
+        <source>read</source>
+        <translation>已核读</translation>
+    </message>
+    <message>
+        <source>yours</source>
+        <translation>您的数值</translation>
+    </message>
+    <message>
+        <source>recalled</source>
+        <translation>凭记忆</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n figure(s). Select one to see where it comes from.</source>
+        <translation>
+            <numerusform>%n 项参数。选择一项可查看其来源。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>(%1 to %2)</source>
+        <translation>（%1 至 %2）</translation>
+    </message>
+    <message>
+        <source>Replace catalogue figure</source>
+        <translation>替换参数库参数</translation>
+    </message>
+    <message>
+        <source>Reset catalogue figure</source>
+        <translation>还原参数库参数</translation>
+    </message>
+    <message>
+        <source>Catalogue</source>
+        <translation>参数库</translation>
+    </message>
+    <message>
+        <source>Filter, for example: h100 power</source>
+        <translation>筛选，例如：h100 power</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Known from</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>your value</source>
+        <translation>您的数值</translation>
+    </message>
+    <message>
+        <source>your source: contract, datasheet, measurement</source>
+        <translation>您的来源：合同、数据手册、实测</translation>
+    </message>
+    <message>
+        <source>Your value</source>
+        <translation>您的数值</translation>
+    </message>
+    <message>
+        <source>Your source</source>
+        <translation>您的来源</translation>
+    </message>
+    <message>
+        <source>Use in this project</source>
+        <translation>用于本项目</translation>
+    </message>
+    <message>
+        <source>Reset to catalogue</source>
+        <translation>还原为参数库数值</translation>
+    </message>
+</context>
+<context>
+    <name>spanwright::widgets::ExplanationView</name>
+    <message>
+        <source>This figure is not computed yet; the findings say what is missing.</source>
+        <translation>该指标尚未计算；检查结果会说明缺少什么。</translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation>复制为文本</translation>
+    </message>
+</context>
+<context>
+    <name>spanwright::widgets::FindingsList</name>
+    <message>
+        <source>Finding</source>
+        <translation>检查结果</translation>
+    </message>
+    <message>
+        <source>Fix</source>
+        <translation>处理建议</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>检查结果</translation>
+    </message>
+</context>
+<context>
+    <name>spanwright::widgets::HeadlineStrip</name>
+    <message>
+        <source>All jobs</source>
+        <translation>全部作业</translation>
+    </message>
+    <message>
+        <source>Job whose figures are shown</source>
+        <translation>显示哪个作业的指标</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>%1 of the step</source>
+        <translation>占单步时间的 %1</translation>
+    </message>
+    <message>
+        <source>Change since the project was opened: %1</source>
+        <translation>自打开项目以来的变化：%1</translation>
+    </message>
+</context>
+<context>
+    <name>spanwright::widgets::Inspector</name>
+    <message>
+        <source>Inspector</source>
+        <translation>属性</translation>
+    </message>
+</context>
+<context>
+    <name>spanwright::widgets::MainWindow</name>
+    <message>
+        <source>Computing...</source>
+        <translation>正在计算...</translation>
+    </message>
+    <message>
+        <source>Up to date</source>
+        <translation>已是最新</translation>
+    </message>
+    <message>
+        <source>Findings (%1)</source>
+        <translation>检查结果 (%1)</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>检查结果</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Plan</source>
+        <translation>规划(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>%1 (copy)</source>
+        <translation>%1（副本）</translation>
+    </message>
+    <message>
+        <source>Duplicate scenario</source>
+        <translation>复制方案</translation>
+    </message>
+    <message>
+        <source>Delete scenario</source>
+        <translation>删除方案</translation>
+    </message>
+    <message>
+        <source>Spanwright %1. Licence GPL-3.0-or-later. Catalogue %2.</source>
+        <translation>Spanwright %1。许可证 GPL-3.0-or-later。参数库 %2。</translation>
+    </message>
+    <message>
+        <source>Palette</source>
+        <translation>组件</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>规划</translation>
+    </message>
+    <message>
+        <source>Inspector</source>
+        <translation>属性</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Step time</source>
+        <translation>单步时间</translation>
+    </message>
+    <message>
+        <source>What if</source>
+        <translation>情景分析</translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation>方案</translation>
+    </message>
+    <message>
+        <source>Scenarios of this project</source>
+        <translation>本项目的方案</translation>
+    </message>
+    <message>
+        <source>Toolbar</source>
+        <translation>工具栏</translation>
+    </message>
+    <message>
+        <source>not saved yet</source>
+        <translation>尚未保存</translation>
+    </message>
+    <message>
+        <source>%1[*] – Spanwright</source>
+        <translation>%1[*] – Spanwright</translation>
+    </message>
+    <message>
+        <source>&amp;Undo: %1</source>
+        <translation>撤销(&amp;U)：%1</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo: %1</source>
+        <translation>重做(&amp;R)：%1</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>重做(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Spanwright projects (*.spanwright);;Scenarios in JSON (*.json)</source>
+        <translation>Spanwright 项目 (*.spanwright);;JSON 格式的方案 (*.json)</translation>
+    </message>
+    <message>
+        <source>a project that was never saved</source>
+        <translation>一个从未保存的项目</translation>
+    </message>
+    <message>
+        <source>Recover unsaved work?</source>
+        <translation>恢复未保存的工作？</translation>
+    </message>
+    <message>
+        <source>Spanwright ended unexpectedly while %1 had unsaved changes. A copy of %2 is there.</source>
+        <translation>Spanwright 意外退出时，%1 有未保存的更改。现有一份 %2 的副本。</translation>
+    </message>
+    <message>
+        <source>Recover</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Discard the copy</source>
+        <translation>丢弃副本</translation>
+    </message>
+    <message>
+        <source>Recover unsaved work</source>
+        <translation>恢复未保存的工作</translation>
+    </message>
+    <message>
+        <source>Save the changes first?</source>
+        <translation>先保存更改吗？</translation>
+    </message>
+    <message>
+        <source>The project has changes that are not saved.</source>
+        <translation>项目有尚未保存的更改。</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>不保存</translation>
+    </message>
+    <message>
+        <source>Save project</source>
+        <translation>保存项目</translation>
+    </message>
+    <message>
+        <source>Spanwright projects (*.spanwright)</source>
+        <translation>Spanwright 项目 (*.spanwright)</translation>
+    </message>
+    <message>
+        <source>Saved to %1</source>
+        <translation>已保存到 %1</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Import scenario</source>
+        <translation>导入方案</translation>
+    </message>
+    <message>
+        <source>Scenarios in JSON (*.json)</source>
+        <translation>JSON 格式的方案 (*.json)</translation>
+    </message>
+    <message>
+        <source>Export scenario</source>
+        <translation>导出方案</translation>
+    </message>
+    <message>
+        <source>Scenario written to %1</source>
+        <translation>方案已写入 %1</translation>
+    </message>
+    <message>
+        <source>Export report</source>
+        <translation>导出报告</translation>
+    </message>
+    <message>
+        <source>Reports (*.pdf *.html *.csv *.md)</source>
+        <translation>报告 (*.pdf *.html *.csv *.md)</translation>
+    </message>
+    <message>
+        <source>Report written to %1</source>
+        <translation>报告已写入 %1</translation>
+    </message>
+    <message>
+        <source>Revision history</source>
+        <translation>版本历史</translation>
+    </message>
+    <message>
+        <source>Revisions</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3 %4</source>
+        <translation>%1 · %2 · %3 %4</translation>
+    </message>
+    <message>
+        <source>Restore as new scenario</source>
+        <translation>恢复为新方案</translation>
+    </message>
+    <message>
+        <source>%1 (revision %2)</source>
+        <translation>%1（版本 %2）</translation>
+    </message>
+    <message>
+        <source>Restore revision</source>
+        <translation>恢复版本</translation>
+    </message>
+    <message>
+        <source>Manual</source>
+        <translation>使用手册</translation>
+    </message>
+    <message>
+        <source>Drag sites from the palette onto the map. Drag from the ring of one site to another to lay a fibre link. Select anything to edit it in the inspector.</source>
+        <translation>从组件栏将站点拖到地图上。从一个站点的圆环拖到另一个站点，敷设光纤链路。选择任一对象，即可在属性栏中编辑。</translation>
+    </message>
+    <message>
+        <source>Every field takes a number with a unit: 120 km, 3.2 Tb/s, 50 us, 1.2 GW. The decimal mark is a point.</source>
+        <translation>每个字段都接受带单位的数值：120 km、3.2 Tb/s、50 us、1.2 GW。小数点用 “.”。</translation>
+    </message>
+    <message>
+        <source>The strip above the canvas shows the headline figures; click one to see its formula, the values in it, and the source of each.</source>
+        <translation>画布上方的指标栏显示关键指标；单击任一指标，可查看其公式、代入的数值及各自的来源。</translation>
+    </message>
+    <message>
+        <source>Low and high are P10 and P90 from the uncertain inputs and the model&apos;s own error. Compare with published runs before trusting a decimal: spanwright-cli validate.</source>
+        <translation>低值和高值是不确定输入与模型自身误差的 P10 和 P90。采信小数位之前，请先与已公开的训练对比：spanwright-cli validate。</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>键盘快捷键</translation>
+    </message>
+</context>
+<context>
+    <name>spanwright::widgets::Palette</name>
+    <message>
+        <source>Palette</source>
+        <translation>组件</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>站点</translation>
+    </message>
+    <message>
+        <source>A data centre without accelerators yet</source>
+        <translation>尚无加速卡的数据中心</translation>
+    </message>
+    <message>
+        <source>Site with %1</source>
+        <translation>站点：%1</translation>
+    </message>
+    <message>
+        <source>A data centre with 512 accelerators of this type; change the number in the inspector</source>
+        <translation>拥有 512 块该型号加速卡的数据中心；可在属性栏中修改数量</translation>
+    </message>
+    <message>
+        <source>Exchange or hut</source>
+        <translation>局站或中继机房</translation>
+    </message>
+    <message>
+        <source>A place where fibres meet; it holds no accelerators</source>
+        <translation>光纤交汇之处；没有加速卡</translation>
+    </message>
+</context>
+<context>
+    <name>spanwright::widgets::PlanTree</name>
+    <message>
+        <source>Plan</source>
+        <translation>规划</translation>
+    </message>
+    <message>
+        <source>Sites (%1)</source>
+        <translation>站点 (%1)</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Fibre links (%1)</source>
+        <translation>光纤链路 (%1)</translation>
+    </message>
+    <message>
+        <source>Jobs (%1)</source>
+        <translation>作业 (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>spanwright::widgets::QuantityEdit</name>
+    <message>
+        <source>mixed</source>
+        <translation>多个值</translation>
+    </message>
+</context>
+<context>
+    <name>spanwright::widgets::ResultsPanel</name>
+    <message>
+        <source>Figure</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation>范围</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Not computed; see the findings</source>
+        <translation>未计算；请看检查结果</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 至 %2</translation>
+    </message>
+</context>
+<context>
+    <name>spanwright::widgets::StartScreen</name>
+    <message>
+        <source>Plan AI training over several data centres: does it fit, how long does it train, what does the distance cost?</source>
+        <translation>规划跨多个数据中心的 AI 训练：放得下吗，要训练多久，距离带来多大代价？</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>示例</translation>
+    </message>
+    <message>
+        <source>Projects</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>New project</source>
+        <translation>新建项目</translation>
+    </message>
+    <message>
+        <source>An empty map</source>
+        <translation>一张空白地图</translation>
+    </message>
+    <message>
+        <source>Open a project</source>
+        <translation>打开项目</translation>
+    </message>
+    <message>
+        <source>A .spanwright file, or a scenario in JSON</source>
+        <translation>.spanwright 文件，或 JSON 格式的方案</translation>
+    </message>
+</context>
+<context>
+    <name>spanwright::widgets::StepWaterfall</name>
+    <message>
+        <source>Step time by part</source>
+        <translation>单步时间构成</translation>
+    </message>
+    <message>
+        <source>Add a job and place it on a pool to see where a step&apos;s time goes.</source>
+        <translation>添加作业并放置到 GPU 池，即可看到单步时间花在哪里。</translation>
+    </message>
+</context>
+<context>
+    <name>spanwright::widgets::WhatIfChart</name>
+    <message>
+        <source>Fibre length</source>
+        <translation>光纤长度</translation>
+    </message>
+    <message>
+        <source>now: %1, %2</source>
+        <translation>当前：%1，%2</translation>
+    </message>
+    <message>
+        <source>Export chart</source>
+        <translation>导出图表</translation>
+    </message>
+    <message>
+        <source>Pictures and tables (*.svg *.pdf *.png *.csv)</source>
+        <translation>图片和表格 (*.svg *.pdf *.png *.csv)</translation>
+    </message>
+    <message>
+        <source>Chart written to %1</source>
+        <translation>图表已写入 %1</translation>
+    </message>
+    <message>
+        <source>Place a job on pools in two linked sites to see what distance does.</source>
+        <translation>将作业放置到两个相连站点的 GPU 池，即可看到距离的影响。</translation>
+    </message>
+    <message>
+        <source>Figure of the chart</source>
+        <translation>图表的指标</translation>
+    </message>
+    <message>
+        <source>Export...</source>
+        <translation>导出...</translation>
+    </message>
+    <message>
+        <source>Chart of distance against a figure</source>
+        <translation>指标随距离变化的图表</translation>
+    </message>
+    <message>
+        <source>What if</source>
+        <translation>情景分析</translation>
+    </message>
+    <message>
+        <source>the file cannot be written</source>
+        <translation>无法写入该文件</translation>
+    </message>
+</context>
+<context>
+    <name>text</name>
+    <message>
+        <source>There is no file {file}. Check the path.</source>
+        <translation>没有文件 {file}。请检查路径。</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read: {reason}. Check its permissions.</source>
+        <translation>无法读取 {file}：{reason}。请检查其权限。</translation>
+    </message>
+    <message>
+        <source>{file} cannot be written: {reason}. Choose another folder or free some space.</source>
+        <translation>无法写入 {file}：{reason}。请换一个文件夹或腾出空间。</translation>
+    </message>
+    <message>
+        <source>{file} is not a Spanwright project. Open a .spanwright file, or import a scenario from JSON.</source>
+        <translation>{file} 不是 Spanwright 项目。请打开 .spanwright 文件，或从 JSON 导入方案。</translation>
+    </message>
+    <message>
+        <source>{file} was written by a newer Spanwright (file version {version}; this program reads up to {supported}). Update the program; the file was not touched.</source>
+        <translation>{file} 由更新版本的 Spanwright 写成（文件版本 {version}；本程序最高可读 {supported}）。请升级程序；文件未被改动。</translation>
+    </message>
+    <message>
+        <source>{file} is damaged: {reason}. It was not touched; restore it from a backup or open its recovery copy.</source>
+        <translation>{file} 已损坏：{reason}。文件未被改动；请从备份还原，或打开其恢复副本。</translation>
+    </message>
+    <message>
+        <source>{file} was changed by another program since it was opened. Save under another name, or reopen it.</source>
+        <translation>{file} 打开后被其他程序更改过。请另存为其他名称，或重新打开。</translation>
+    </message>
+    <message>
+        <source>{file} is {size}; at most {limit} is read. Check that it is the right file.</source>
+        <translation>{file} 大小为 {size}；最多可读 {limit}。请检查文件是否正确。</translation>
+    </message>
+    <message>
+        <source>There is no scenario named &quot;{name}&quot; in the project. List the names by leaving --scenario out.</source>
+        <translation>项目中没有名为“{name}”的方案。不带 --scenario 可列出全部名称。</translation>
+    </message>
+    <message>
+        <source>A scenario named &quot;{name}&quot; is already there. Choose another name.</source>
+        <translation>已有名为“{name}”的方案。请换一个名称。</translation>
+    </message>
+    <message>
+        <source>The text is not JSON: {reason}.</source>
+        <translation>文本不是 JSON：{reason}。</translation>
+    </message>
+    <message>
+        <source>The JSON is nested deeper than {limit} levels. It is not a scenario.</source>
+        <translation>JSON 嵌套超过 {limit} 层。这不是方案。</translation>
+    </message>
+    <message>
+        <source>{path} is not a key of this schema. Remove it or correct its spelling.</source>
+        <translation>{path} 不是此模式的键。请删除或更正拼写。</translation>
+    </message>
+    <message>
+        <source>{path} is missing. Add it.</source>
+        <translation>缺少 {path}。请补上。</translation>
+    </message>
+    <message>
+        <source>{path} must be {expected}, but is {found}.</source>
+        <translation>{path} 必须是{expected}，实际是{found}。</translation>
+    </message>
+    <message>
+        <source>{path} has the value {value}; it must be {expected}.</source>
+        <translation>{path} 的值为 {value}；必须是 {expected}。</translation>
+    </message>
+    <message>
+        <source>{path}: the id {id} is used twice. Give every item an id of its own.</source>
+        <translation>{path}：标识 {id} 使用了两次。请让每个对象有各自的标识。</translation>
+    </message>
+    <message>
+        <source>{path} refers to {id}, which is not in the scenario. Correct the reference or add the item.</source>
+        <translation>{path} 引用了 {id}，但方案中没有它。请更正引用或添加该对象。</translation>
+    </message>
+    <message>
+        <source>The schema is &quot;{schema}&quot;; expected &quot;{expected}&quot;.</source>
+        <translation>模式为“{schema}”；应为“{expected}”。</translation>
+    </message>
+    <message>
+        <source>The schema &quot;{schema}&quot; is newer than this program reads (&quot;{supported}&quot;). Update the program.</source>
+        <translation>模式“{schema}”比本程序可读的（“{supported}”）更新。请升级程序。</translation>
+    </message>
+    <message>
+        <source>&quot;{text}&quot; is not a number. Type digits with &quot;.&quot; for decimals, then a unit.</source>
+        <translation>“{text}”不是数值。请输入数字，小数点用“.”，后接单位。</translation>
+    </message>
+    <message>
+        <source>&quot;{text}&quot; has a grouping comma. Leave it out; &quot;.&quot; is the decimal mark.</source>
+        <translation>“{text}”含有分组逗号。请去掉；小数点是“.”。</translation>
+    </message>
+    <message>
+        <source>&quot;{unit}&quot; is not a unit. Use one of: {expected}.</source>
+        <translation>“{unit}”不是单位。请使用其中之一：{expected}。</translation>
+    </message>
+    <message>
+        <source>&quot;{unit}&quot; measures something else. Use one of: {expected}.</source>
+        <translation>“{unit}”度量的是别的量。请使用其中之一：{expected}。</translation>
+    </message>
+    <message>
+        <source>The field is empty. Type a number with a unit.</source>
+        <translation>字段为空。请输入带单位的数值。</translation>
+    </message>
+    <message>
+        <source>{field} is {value}; it must lie between {low} and {high}.</source>
+        <translation>{field} 为 {value}；必须介于 {low} 与 {high} 之间。</translation>
+    </message>
+    <message>
+        <source>{field} is empty. Type a name.</source>
+        <translation>{field} 为空。请输入名称。</translation>
+    </message>
+    <message>
+        <source>{field} has {length} bytes; at most {limit} are kept. Shorten it.</source>
+        <translation>{field} 有 {length} 字节；最多保留 {limit}。请缩短。</translation>
+    </message>
+    <message>
+        <source>{item} {id} is no longer in the scenario. Select another one.</source>
+        <translation>{item} {id} 已不在方案中。请另选一个。</translation>
+    </message>
+    <message>
+        <source>A fibre link needs two different sites, but both ends are {site}. Choose another end.</source>
+        <translation>光纤链路需要两个不同的站点，但两端都是 {site}。请另选一端。</translation>
+    </message>
+    <message>
+        <source>{id} is not in the catalogue table {table}. Run &quot;spanwright-cli catalogue list&quot; to see what is.</source>
+        <translation>{id} 不在参数库的 {table} 表中。运行“spanwright-cli catalogue list”可查看已有条目。</translation>
+    </message>
+    <message>
+        <source>The catalogue figure {id} cannot be used: {reason}.</source>
+        <translation>参数库参数 {id} 无法使用：{reason}。</translation>
+    </message>
+    <message>
+        <source>The clipboard holds nothing that can be pasted here. Copy sites or links first.</source>
+        <translation>剪贴板中没有可粘贴到此处的内容。请先复制站点或链路。</translation>
+    </message>
+    <message>
+        <source>{file}: the database refused the operation: {reason}. Nothing was changed.</source>
+        <translation>{file}：数据库拒绝了该操作：{reason}。未作任何更改。</translation>
+    </message>
+    <message>
+        <source>{file} could not be exported: {reason}.</source>
+        <translation>无法导出 {file}：{reason}。</translation>
+    </message>
+    <message>
+        <source>{reason}</source>
+        <translation>{reason}</translation>
+    </message>
+    <message>
+        <source>{file}: {path}: {reason}.</source>
+        <translation>{file}：{path}：{reason}。</translation>
+    </message>
+    <message>
+        <source>{file} has no revision {number}. Choose another one from its list of revisions.</source>
+        <translation>{file} 没有版本 {number}。请从其版本列表中另选一个。</translation>
+    </message>
+    <message>
+        <source>The key &quot;{key}&quot; stands twice in one JSON object. Remove one.</source>
+        <translation>键“{key}”在同一个 JSON 对象中出现了两次。请删除其一。</translation>
+    </message>
+    <message>
+        <source>{field} lists {length}; it needs at least {least}. Add what is missing.</source>
+        <translation>{field} 列出 {length} 项；至少需要 {least} 项。请补齐。</translation>
+    </message>
+    <message>
+        <source>Memory use</source>
+        <translation>显存占用</translation>
+    </message>
+    <message>
+        <source>Memory of the fullest accelerator over what it has; above 100 % the job does not fit.</source>
+        <translation>占用最高的加速卡的显存需求与其容量之比；超过 100 % 时作业放不下。</translation>
+    </message>
+    <message>
+        <source>Step time</source>
+        <translation>单步时间</translation>
+    </message>
+    <message>
+        <source>Wall-clock time of one training step, from one optimizer update to the next.</source>
+        <translation>一个训练步的实际时间，从一次优化器更新到下一次。</translation>
+    </message>
+    <message>
+        <source>Time to train</source>
+        <translation>训练时长</translation>
+    </message>
+    <message>
+        <source>Time for all training tokens, with checkpoints, failures and restarts.</source>
+        <translation>训练完全部 token 的时间，含检查点、故障和重启。</translation>
+    </message>
+    <message>
+        <source>Efficiency against one site</source>
+        <translation>相对单站点效率</translation>
+    </message>
+    <message>
+        <source>Useful speed against the same accelerators in one site: what bandwidth, delay and faults between sites leave over.</source>
+        <translation>与同样的加速卡集中在一个站点相比的有效速度：扣除站点间带宽、时延和故障影响后的剩余。</translation>
+    </message>
+    <message>
+        <source>Latency penalty</source>
+        <translation>时延代价</translation>
+    </message>
+    <message>
+        <source>Time that communication between sites adds to each step and that compute does not hide.</source>
+        <translation>站点间通信给每步增加的、未被计算掩盖的时间。</translation>
+    </message>
+    <message>
+        <source>Latency penalty, share of step</source>
+        <translation>时延代价占单步时间比例</translation>
+    </message>
+    <message>
+        <source>The latency penalty as a share of the step time.</source>
+        <translation>时延代价占单步时间的比例。</translation>
+    </message>
+    <message>
+        <source>MFU</source>
+        <translation>MFU</translation>
+    </message>
+    <message>
+        <source>Model FLOPs per second (causal attention counted by half, recompute not counted) over the dense peak of the accelerators.</source>
+        <translation>每秒模型浮点运算量（因果注意力按一半计，不计重计算）与加速卡稠密峰值算力之比。</translation>
+    </message>
+    <message>
+        <source>Throughput</source>
+        <translation>吞吐量</translation>
+    </message>
+    <message>
+        <source>Training tokens per second of the whole job while it runs.</source>
+        <translation>整个作业运行时每秒训练的 token 数。</translation>
+    </message>
+    <message>
+        <source>Goodput</source>
+        <translation>有效训练时间占比</translation>
+    </message>
+    <message>
+        <source>Share of wall-clock time that trains, after checkpoints, lost work and restarts.</source>
+        <translation>扣除检查点、损失的工作和重启后，实际时间中用于训练的比例。</translation>
+    </message>
+    <message>
+        <source>Facility power</source>
+        <translation>设施功率</translation>
+    </message>
+    <message>
+        <source>Power drawn from the grid: servers, network and optics times the PUE of each site.</source>
+        <translation>从电网取用的功率：服务器、网络和光设备功率乘以各站点的 PUE。</translation>
+    </message>
+    <message>
+        <source>IT power</source>
+        <translation>IT 功率</translation>
+    </message>
+    <message>
+        <source>Power of servers, network and optics before cooling and conversion losses.</source>
+        <translation>服务器、网络和光设备的功率，不含制冷和变换损耗。</translation>
+    </message>
+    <message>
+        <source>Accelerator power at TDP</source>
+        <translation>加速卡 TDP 功率</translation>
+    </message>
+    <message>
+        <source>Accelerators alone at their rated power; the basis most published accounts use.</source>
+        <translation>仅加速卡按额定功率计；多数公开资料采用此口径。</translation>
+    </message>
+    <message>
+        <source>Energy</source>
+        <translation>能耗</translation>
+    </message>
+    <message>
+        <source>Facility energy of the whole run.</source>
+        <translation>整个训练的设施能耗。</translation>
+    </message>
+    <message>
+        <source>Carbon</source>
+        <translation>碳排放</translation>
+    </message>
+    <message>
+        <source>Energy of each site times the carbon intensity of its grid.</source>
+        <translation>各站点能耗乘以其电网的碳强度。</translation>
+    </message>
+    <message>
+        <source>Cost, amortised</source>
+        <translation>成本（摊销）</translation>
+    </message>
+    <message>
+        <source>Cost of the run with servers, network, facility and fibre written off over their lifetimes, electricity included.</source>
+        <translation>训练的成本：服务器、网络、设施和光纤按寿命摊销，含电费。</translation>
+    </message>
+    <message>
+        <source>Cost, rental</source>
+        <translation>成本（租赁）</translation>
+    </message>
+    <message>
+        <source>Accelerator-hours times the rental price.</source>
+        <translation>加速卡小时数乘以租赁单价。</translation>
+    </message>
+    <message>
+        <source>Cost, acquisition</source>
+        <translation>成本（购置）</translation>
+    </message>
+    <message>
+        <source>Purchase price of servers, network, optics and facility; electricity of the run included.</source>
+        <translation>服务器、网络、光设备和设施的购置价格；含训练的电费。</translation>
+    </message>
+    <message>
+        <source>Cost per million tokens</source>
+        <translation>每百万 token 成本</translation>
+    </message>
+    <message>
+        <source>Amortised cost over the training tokens.</source>
+        <translation>摊销成本除以训练 token 数。</translation>
+    </message>
+    <message>
+        <source>Route availability</source>
+        <translation>路由可用率</translation>
+    </message>
+    <message>
+        <source>Share of time in which every route between the sites of the job is up.</source>
+        <translation>作业各站点之间全部路由均可用的时间比例。</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>参数量</translation>
+    </message>
+    <message>
+        <source>Trainable parameters computed from the model&apos;s shape.</source>
+        <translation>由模型结构算出的可训练参数量。</translation>
+    </message>
+    <message>
+        <source>Model FLOPs per token</source>
+        <translation>每 token 模型浮点运算量</translation>
+    </message>
+    <message>
+        <source>Forward and backward, causal attention counted by half, recompute not counted.</source>
+        <translation>前向加反向，因果注意力按一半计，不计重计算。</translation>
+    </message>
+    <message>
+        <source>Memory of the worst rank</source>
+        <translation>占用最高 rank 的显存</translation>
+    </message>
+    <message>
+        <source>Weights, gradients, optimizer states, activations and buffers on the accelerator that needs most.</source>
+        <translation>需求最大的加速卡上的权重、梯度、优化器状态、激活值和缓冲区。</translation>
+    </message>
+    <message>
+        <source>Checkpoint interval</source>
+        <translation>检查点间隔</translation>
+    </message>
+    <message>
+        <source>Interval that loses least to writing and to lost work.</source>
+        <translation>使写入开销与损失的工作之和最小的间隔。</translation>
+    </message>
+    <message>
+        <source>Bandwidth loss</source>
+        <translation>带宽损失</translation>
+    </message>
+    <message>
+        <source>Efficiency lost to the finite rate between sites at zero delay.</source>
+        <translation>零时延下，站点间速率有限造成的效率损失。</translation>
+    </message>
+    <message>
+        <source>Delay loss</source>
+        <translation>时延损失</translation>
+    </message>
+    <message>
+        <source>Efficiency lost to the delay between sites on top of their rate.</source>
+        <translation>在速率之外，站点间时延造成的效率损失。</translation>
+    </message>
+    <message>
+        <source>Fault loss</source>
+        <translation>故障损失</translation>
+    </message>
+    <message>
+        <source>Efficiency lost to faults of routes between sites.</source>
+        <translation>站点间路由故障造成的效率损失。</translation>
+    </message>
+    <message>
+        <source>{site} draws {needed}, above its cap of {cap}.</source>
+        <translation>{site} 用电 {needed}，超过其上限 {cap}。</translation>
+    </message>
+    <message>
+        <source>{link} is the bottleneck: full hiding needs {needed}, it carries {available}.</source>
+        <translation>{link} 是瓶颈：完全掩盖需要 {needed}，其容量为 {available}。</translation>
+    </message>
+    <message>
+        <source>{job} uses {from} and {to}, but no lit route joins them.</source>
+        <translation>{job} 使用 {from} 和 {to}，但两者之间没有已开通的路由。</translation>
+    </message>
+    <message>
+        <source>{job} cuts tensor parallelism between {from} and {to}: every layer waits for the distance.</source>
+        <translation>{job} 将张量并行切分在 {from} 与 {to} 之间：每一层都要等待跨站传输。</translation>
+    </message>
+    <message>
+        <source>{job} cuts expert or context parallelism between {from} and {to}: every layer waits for the distance.</source>
+        <translation>{job} 将专家并行或上下文并行切分在 {from} 与 {to} 之间：每一层都要等待跨站传输。</translation>
+    </message>
+    <message>
+        <source>{job}: TP x PP x CP ({product}) does not divide its {accelerators} accelerators.</source>
+        <translation>{job}：其 {accelerators} 块加速卡不能被 TP × PP × CP（{product}）整除。</translation>
+    </message>
+    <message>
+        <source>{job}: TP {tensor} does not divide the {heads} attention heads.</source>
+        <translation>{job}：{heads} 个注意力头不能被 TP {tensor} 整除。</translation>
+    </message>
+    <message>
+        <source>{job}: {stages} pipeline stages are more than its {layers} layers can fill.</source>
+        <translation>{job}：{stages} 个流水级过多，其 {layers} 层无法填满。</translation>
+    </message>
+    <message>
+        <source>{job}: the global batch {batch} is not a multiple of micro-batch x DP = {divisor}.</source>
+        <translation>{job}：全局批次 {batch} 不是微批次 × DP = {divisor} 的整数倍。</translation>
+    </message>
+    <message>
+        <source>{job}: EP {ways} does not divide the {experts} experts.</source>
+        <translation>{job}：{experts} 个专家不能被 EP {ways} 整除。</translation>
+    </message>
+    <message>
+        <source>{job}: TP {tensor} is wider than the scale-up domain of {domain} accelerators, so it runs over the scale-out fabric.</source>
+        <translation>{job}：TP {tensor} 超出 {domain} 块加速卡的纵向扩展域，因此要走横向扩展互联。</translation>
+    </message>
+    <message>
+        <source>{pool} has {count} accelerators, but its jobs use {used}.</source>
+        <translation>{pool} 有 {count} 块加速卡，但其作业共使用 {used} 块。</translation>
+    </message>
+    <message>
+        <source>{pool} has no accelerators. Enter a count.</source>
+        <translation>{pool} 没有加速卡。请输入数量。</translation>
+    </message>
+    <message>
+        <source>{job} is not placed on any pool, so nothing can be computed for it.</source>
+        <translation>{job} 未放置到任何 GPU 池，因此无法计算。</translation>
+    </message>
+    <message>
+        <source>{pool}: the accelerator {id} is not in the catalogue. Choose another one.</source>
+        <translation>{pool}：参数库中没有加速卡 {id}。请另选一个。</translation>
+    </message>
+    <message>
+        <source>{job}: the model {id} is not in the catalogue. Choose another one.</source>
+        <translation>{job}：参数库中没有模型 {id}。请另选一个。</translation>
+    </message>
+    <message>
+        <source>{job}: {accelerator} has no {precision} rate, so the next wider precision is used.</source>
+        <translation>{job}：{accelerator} 没有 {precision} 算力，因此使用更宽一级的精度。</translation>
+    </message>
+    <message>
+        <source>{job} runs on different accelerators; the slowest one sets the pace of every step.</source>
+        <translation>{job} 运行在不同的加速卡上；每一步的快慢由最慢的决定。</translation>
+    </message>
+    <message>
+        <source>{job}: {in_flight} extra micro-batches in flight do not hide the round trip between sites; {needed} would.</source>
+        <translation>{job}：{in_flight} 个额外在途微批次掩盖不了站点间的往返时延；{needed} 个才够。</translation>
+    </message>
+    <message>
+        <source>{link}: the measured round trip {entered} differs from the computed {computed} by more than a fifth.</source>
+        <translation>{link}：实测往返时延 {entered} 与计算值 {computed} 相差超过五分之一。</translation>
+    </message>
+    <message>
+        <source>{link}: the measured round trip {entered} is shorter than light needs ({computed}).</source>
+        <translation>{link}：实测往返时延 {entered} 比光所需的时间（{computed}）还短。</translation>
+    </message>
+    <message>
+        <source>{site}: lossless Ethernet over this distance needs {needed} of buffer a port, the ports have {buffer}.</source>
+        <translation>{site}：此距离下无损以太网每端口需要 {needed} 缓存，现有端口缓存为 {buffer}。</translation>
+    </message>
+    <message>
+        <source>{link} carries no traffic of any job.</source>
+        <translation>{link} 不承载任何作业的流量。</translation>
+    </message>
+    <message>
+        <source>{link} has no wavelengths, so it carries nothing.</source>
+        <translation>{link} 没有波长，因此不承载任何流量。</translation>
+    </message>
+    <message>
+        <source>{first} and {second} share the risk group {group}: one cut takes both.</source>
+        <translation>{first} 与 {second} 同属共享风险组 {group}：一次断纤会同时中断两者。</translation>
+    </message>
+    <message>
+        <source>{job}: {feature} is approximated in this version; take the range seriously.</source>
+        <translation>{job}：{feature} 在此版本中为近似处理；请重视数值范围。</translation>
+    </message>
+    <message>
+        <source>There is no job yet. Add one to see training time, memory and cost.</source>
+        <translation>还没有作业。添加一个即可查看训练时长、显存和成本。</translation>
+    </message>
+    <message>
+        <source>{job}: {layers} layers do not divide evenly over {stages} stages; the fullest stage sets the pace.</source>
+        <translation>{job}：{layers} 层不能均分到 {stages} 个流水级；整体快慢由最满的流水级决定。</translation>
+    </message>
+    <message>
+        <source>{link} is {length} long, beyond the {reach} reach of {mode} without regeneration.</source>
+        <translation>{link} 长 {length}，超出 {mode} 无电再生的传输距离 {reach}。</translation>
+    </message>
+    <message>
+        <source>{site} has accelerators but a power cap of zero. Enter its cap.</source>
+        <translation>{site} 有加速卡，但功率上限为零。请输入其上限。</translation>
+    </message>
+    <message>
+        <source>Raise the cap to {cap}</source>
+        <translation>将上限提高到 {cap}</translation>
+    </message>
+    <message>
+        <source>Light {count} wavelengths</source>
+        <translation>开通 {count} 个波长</translation>
+    </message>
+    <message>
+        <source>Connect {from} and {to}</source>
+        <translation>连接 {from} 与 {to}</translation>
+    </message>
+    <message>
+        <source>Cut the pipeline between the sites instead</source>
+        <translation>改为在站点间切分流水线并行</translation>
+    </message>
+    <message>
+        <source>Cut data parallelism between the sites instead</source>
+        <translation>改为在站点间切分数据并行</translation>
+    </message>
+    <message>
+        <source>Set TP to {tensor}</source>
+        <translation>将 TP 设为 {tensor}</translation>
+    </message>
+    <message>
+        <source>Set PP to {stages}</source>
+        <translation>将 PP 设为 {stages}</translation>
+    </message>
+    <message>
+        <source>Set the global batch to {batch}</source>
+        <translation>将全局批次设为 {batch}</translation>
+    </message>
+    <message>
+        <source>Set EP to {ways}</source>
+        <translation>将 EP 设为 {ways}</translation>
+    </message>
+    <message>
+        <source>Recompute all activations</source>
+        <translation>重计算全部激活值</translation>
+    </message>
+    <message>
+        <source>Use {accelerators} accelerators</source>
+        <translation>使用 {accelerators} 块加速卡</translation>
+    </message>
+    <message>
+        <source>Keep {in_flight} extra micro-batches in flight</source>
+        <translation>保持 {in_flight} 个额外在途微批次</translation>
+    </message>
+    <message>
+        <source>Use the computed round trip</source>
+        <translation>使用计算出的往返时延</translation>
+    </message>
+    <message>
+        <source>Remove the link</source>
+        <translation>删除该链路</translation>
+    </message>
+    <message>
+        <source>Use BF16</source>
+        <translation>使用 BF16</translation>
+    </message>
+    <message>
+        <source>Choose a layout that fits</source>
+        <translation>选择可行的布局</translation>
+    </message>
+    <message>
+        <source>Use ports with {buffer} of buffer</source>
+        <translation>使用缓存为 {buffer} 的端口</translation>
+    </message>
+    <message>
+        <source>Place it on {pool}</source>
+        <translation>放置到 {pool}</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>project</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>scenario</source>
+        <translation>方案</translation>
+    </message>
+    <message>
+        <source>site</source>
+        <translation>站点</translation>
+    </message>
+    <message>
+        <source>cluster</source>
+        <translation>集群</translation>
+    </message>
+    <message>
+        <source>GPU pool</source>
+        <translation>GPU 池</translation>
+    </message>
+    <message>
+        <source>fibre link</source>
+        <translation>光纤链路</translation>
+    </message>
+    <message>
+        <source>wavelength</source>
+        <translation>波长</translation>
+    </message>
+    <message>
+        <source>job</source>
+        <translation>作业</translation>
+    </message>
+    <message>
+        <source>assumption</source>
+        <translation>假设</translation>
+    </message>
+    <message>
+        <source>Matrix multiplication</source>
+        <translation>矩阵乘法</translation>
+    </message>
+    <message>
+        <source>Attention</source>
+        <translation>注意力</translation>
+    </message>
+    <message>
+        <source>Memory-bound operations</source>
+        <translation>访存受限运算</translation>
+    </message>
+    <message>
+        <source>Host and launch floor</source>
+        <translation>主机与内核启动开销</translation>
+    </message>
+    <message>
+        <source>Tensor parallel, exposed</source>
+        <translation>张量并行（未掩盖）</translation>
+    </message>
+    <message>
+        <source>Expert parallel, exposed</source>
+        <translation>专家并行（未掩盖）</translation>
+    </message>
+    <message>
+        <source>Context parallel, exposed</source>
+        <translation>上下文并行（未掩盖）</translation>
+    </message>
+    <message>
+        <source>Pipeline wait</source>
+        <translation>流水线等待</translation>
+    </message>
+    <message>
+        <source>Data parallel, exposed</source>
+        <translation>数据并行（未掩盖）</translation>
+    </message>
+    <message>
+        <source>Between sites, exposed</source>
+        <translation>站点间（未掩盖）</translation>
+    </message>
+    <message>
+        <source>Optimizer</source>
+        <translation>优化器</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>Gradients</source>
+        <translation>梯度</translation>
+    </message>
+    <message>
+        <source>Optimizer states</source>
+        <translation>优化器状态</translation>
+    </message>
+    <message>
+        <source>Activations</source>
+        <translation>激活值</translation>
+    </message>
+    <message>
+        <source>Logits</source>
+        <translation>输出 logits</translation>
+    </message>
+    <message>
+        <source>Gathered layers</source>
+        <translation>汇集的层</translation>
+    </message>
+    <message>
+        <source>Context and communication buffers</source>
+        <translation>上下文与通信缓冲区</translation>
+    </message>
+    <message>
+        <source>Fragmentation</source>
+        <translation>碎片</translation>
+    </message>
+    <message>
+        <source>Accelerators</source>
+        <translation>加速卡</translation>
+    </message>
+    <message>
+        <source>Hosts</source>
+        <translation>主机</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <source>Optics between sites</source>
+        <translation>站点间光设备</translation>
+    </message>
+    <message>
+        <source>Cooling and conversion</source>
+        <translation>制冷与变换</translation>
+    </message>
+    <message>
+        <source>Servers</source>
+        <translation>服务器</translation>
+    </message>
+    <message>
+        <source>Facility</source>
+        <translation>设施</translation>
+    </message>
+    <message>
+        <source>Fibre</source>
+        <translation>光纤</translation>
+    </message>
+    <message>
+        <source>Electricity</source>
+        <translation>电费</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Maintenance</source>
+        <translation>维护</translation>
+    </message>
+    <message>
+        <source>BF16</source>
+        <translation>BF16</translation>
+    </message>
+    <message>
+        <source>FP8</source>
+        <translation>FP8</translation>
+    </message>
+    <message>
+        <source>FP4</source>
+        <translation>FP4</translation>
+    </message>
+    <message>
+        <source>No recompute</source>
+        <translation>不重计算</translation>
+    </message>
+    <message>
+        <source>Selective (attention core)</source>
+        <translation>选择性（注意力核心）</translation>
+    </message>
+    <message>
+        <source>Full recompute</source>
+        <translation>全部重计算</translation>
+    </message>
+    <message>
+        <source>1F1B</source>
+        <translation>1F1B</translation>
+    </message>
+    <message>
+        <source>Interleaved 1F1B</source>
+        <translation>交错 1F1B</translation>
+    </message>
+    <message>
+        <source>GPipe</source>
+        <translation>GPipe</translation>
+    </message>
+    <message>
+        <source>Pipeline (PP)</source>
+        <translation>流水线并行 (PP)</translation>
+    </message>
+    <message>
+        <source>Data, hierarchical (DP)</source>
+        <translation>数据并行，分层 (DP)</translation>
+    </message>
+    <message>
+        <source>Tensor (TP)</source>
+        <translation>张量并行 (TP)</translation>
+    </message>
+    <message>
+        <source>Expert (EP)</source>
+        <translation>专家并行 (EP)</translation>
+    </message>
+    <message>
+        <source>Context (CP)</source>
+        <translation>上下文并行 (CP)</translation>
+    </message>
+    <message>
+        <source>Not sharded</source>
+        <translation>不分片</translation>
+    </message>
+    <message>
+        <source>ZeRO-1 (optimizer)</source>
+        <translation>ZeRO-1（优化器）</translation>
+    </message>
+    <message>
+        <source>ZeRO-2 (and gradients)</source>
+        <translation>ZeRO-2（及梯度）</translation>
+    </message>
+    <message>
+        <source>ZeRO-3 (and weights)</source>
+        <translation>ZeRO-3（及权重）</translation>
+    </message>
+    <message>
+        <source>Geodesic x route factor</source>
+        <translation>大圆距离 × 路由迂回系数</translation>
+    </message>
+    <message>
+        <source>As entered</source>
+        <translation>按输入值</translation>
+    </message>
+    <message>
+        <source>steps</source>
+        <translation>步数</translation>
+    </message>
+    <message>
+        <source>global batch, sequences</source>
+        <translation>全局批次，序列数</translation>
+    </message>
+    <message>
+        <source>sequence length, tokens</source>
+        <translation>序列长度，token 数</translation>
+    </message>
+    <message>
+        <source>training tokens</source>
+        <translation>训练 token 数</translation>
+    </message>
+    <message>
+        <source>accelerators</source>
+        <translation>加速卡</translation>
+    </message>
+    <message>
+        <source>dense peak of one accelerator</source>
+        <translation>单卡稠密峰值算力</translation>
+    </message>
+    <message>
+        <source>memory of one accelerator</source>
+        <translation>单卡显存</translation>
+    </message>
+    <message>
+        <source>step in one site</source>
+        <translation>单站点单步时间</translation>
+    </message>
+    <message>
+        <source>step with real rate, no delay</source>
+        <translation>按实际速率、零时延的单步时间</translation>
+    </message>
+    <message>
+        <source>goodput in one site</source>
+        <translation>单站点有效训练时间占比</translation>
+    </message>
+    <message>
+        <source>mean time between interruptions</source>
+        <translation>平均中断间隔</translation>
+    </message>
+    <message>
+        <source>blocking write of a checkpoint</source>
+        <translation>检查点的阻塞写入</translation>
+    </message>
+    <message>
+        <source>restart after an interruption</source>
+        <translation>中断后重启</translation>
+    </message>
+    <message>
+        <source>tokens per second</source>
+        <translation>每秒 token 数</translation>
+    </message>
+    <message>
+        <source>facility energy at {site}</source>
+        <translation>{site} 的设施能耗</translation>
+    </message>
+    <message>
+        <source>carbon intensity at {site}</source>
+        <translation>{site} 的碳强度</translation>
+    </message>
+    <message>
+        <source>availability of the route {from} to {to}</source>
+        <translation>{from} 至 {to} 路由的可用率</translation>
+    </message>
+    <message>
+        <source>forward FLOPs per token</source>
+        <translation>每 token 前向浮点运算量</translation>
+    </message>
+    <message>
+        <source>parameters of attention, all layers</source>
+        <translation>全部层的注意力参数量</translation>
+    </message>
+    <message>
+        <source>parameters of feed-forward blocks and experts</source>
+        <translation>前馈模块和专家的参数量</translation>
+    </message>
+    <message>
+        <source>embeddings, norms and prediction modules</source>
+        <translation>嵌入、归一化和预测模块</translation>
+    </message>
+    <message>
+        <source>entered in the scenario</source>
+        <translation>在方案中输入</translation>
+    </message>
+    <message>
+        <source>computed: see that figure&apos;s own explanation</source>
+        <translation>计算得出：见该指标自身的说明</translation>
+    </message>
+    <message>
+        <source>catalogue {id}: {source}</source>
+        <translation>参数库 {id}：{source}</translation>
+    </message>
+    <message>
+        <source>assumption: {source}</source>
+        <translation>假设：{source}</translation>
+    </message>
+    <message>
+        <source>formula: {section} in docs/physics.md</source>
+        <translation>公式：docs/physics.md 的 {section}</translation>
+    </message>
+    <message>
+        <source>{name} takes the largest part: {share} of the step.</source>
+        <translation>{name} 占比最大：占单步时间的 {share}。</translation>
+    </message>
+    <message>
+        <source>{name} takes the largest part: {share} of the memory.</source>
+        <translation>{name} 占比最大：占显存的 {share}。</translation>
+    </message>
+    <message>
+        <source>{name} takes the largest part: {share} of the cost.</source>
+        <translation>{name} 占比最大：占成本的 {share}。</translation>
+    </message>
+    <message>
+        <source>{name} takes the largest part: {share} of the power.</source>
+        <translation>{name} 占比最大：占功率的 {share}。</translation>
+    </message>
+    <message>
+        <source>{name} is the largest loss.</source>
+        <translation>{name} 是最大的损失。</translation>
+    </message>
+    <message>
+        <source>Nothing between the sites costs anything here.</source>
+        <translation>此处站点之间没有任何代价。</translation>
+    </message>
+    <message>
+        <source>{title}, {distance}: {bound}{efficiency} ({evidence}; {source})</source>
+        <translation>{title}，{distance}：{bound}{efficiency}（{evidence}；{source}）</translation>
+    </message>
+    <message>
+        <source>No published result is shipped for this figure.</source>
+        <translation>该指标没有随附的公开结果。</translation>
+    </message>
+    <message>
+        <source>Headline figures</source>
+        <translation>关键指标</translation>
+    </message>
+    <message>
+        <source>Power</source>
+        <translation>功率</translation>
+    </message>
+    <message>
+        <source>Cost, amortised ownership</source>
+        <translation>成本，自有摊销</translation>
+    </message>
+    <message>
+        <source>Sites</source>
+        <translation>站点</translation>
+    </message>
+    <message>
+        <source>Fibre links</source>
+        <translation>光纤链路</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>检查结果</translation>
+    </message>
+    <message>
+        <source>Assumptions</source>
+        <translation>假设</translation>
+    </message>
+    <message>
+        <source>Catalogue figures replaced in this project</source>
+        <translation>本项目中替换的参数库参数</translation>
+    </message>
+    <message>
+        <source>Published results beside ours</source>
+        <translation>公开结果与本结果对照</translation>
+    </message>
+    <message>
+        <source>About this scenario</source>
+        <translation>关于本方案</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>作业</translation>
+    </message>
+    <message>
+        <source>Drawing</source>
+        <translation>拓扑图</translation>
+    </message>
+    <message>
+        <source>What if: distance against efficiency</source>
+        <translation>情景分析：效率随距离的变化</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Low (P10)</source>
+        <translation>低 (P10)</translation>
+    </message>
+    <message>
+        <source>High (P90)</source>
+        <translation>高 (P90)</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Cap</source>
+        <translation>上限</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>长度</translation>
+    </message>
+    <message>
+        <source>One-way delay</source>
+        <translation>单向时延</translation>
+    </message>
+    <message>
+        <source>Round trip</source>
+        <translation>往返时延</translation>
+    </message>
+    <message>
+        <source>Capacity</source>
+        <translation>容量</translation>
+    </message>
+    <message>
+        <source>Mean load</source>
+        <translation>平均负载</translation>
+    </message>
+    <message>
+        <source>Availability</source>
+        <translation>可用率</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>章节</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>严重程度</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>检查结果</translation>
+    </message>
+    <message>
+        <source>Fix</source>
+        <translation>处理建议</translation>
+    </message>
+    <message>
+        <source>Share of the line rate that reaches the application</source>
+        <translation>线路速率中应用可用的比例</translation>
+    </message>
+    <message>
+        <source>Matrix multiplication against the catalogue&apos;s ceilings</source>
+        <translation>矩阵乘法相对参数库上限的效率</translation>
+    </message>
+    <message>
+        <source>Share of compute that can hide data parallelism</source>
+        <translation>可用于掩盖数据并行的计算比例</translation>
+    </message>
+    <message>
+        <source>Node failure rate</source>
+        <translation>节点故障率</translation>
+    </message>
+    <message>
+        <source>Fibre cuts</source>
+        <translation>断纤率</translation>
+    </message>
+    <message>
+        <source>Fibre repair time</source>
+        <translation>光纤修复时间</translation>
+    </message>
+    <message>
+        <source>Restart after an interruption</source>
+        <translation>中断后重启</translation>
+    </message>
+    <message>
+        <source>Checkpoint write rate of one accelerator</source>
+        <translation>单卡检查点写入速率</translation>
+    </message>
+    <message>
+        <source>Training draw against the server rating</source>
+        <translation>训练功耗与服务器额定功率之比</translation>
+    </message>
+    <message>
+        <source>Rental price of one accelerator</source>
+        <translation>单卡租赁价格</translation>
+    </message>
+    <message>
+        <source>Cost of capital a year</source>
+        <translation>年资金成本</translation>
+    </message>
+    <message>
+        <source>Fibre lease per pair, metre and year</source>
+        <translation>每对光纤每米每年租金</translation>
+    </message>
+    <message>
+        <source>Made by Spanwright {version} on {date}; catalogue {catalogue}.</source>
+        <translation>由 Spanwright {version} 于 {date} 生成；参数库 {catalogue}。</translation>
+    </message>
+    <message>
+        <source>Low and high are P10 and P90 of the uncertain inputs and of the model&apos;s own error, combined.</source>
+        <translation>低值和高值是不确定输入与模型自身误差合并后的 P10 和 P90。</translation>
+    </message>
+    <message>
+        <source>Nothing found.</source>
+        <translation>未发现问题。</translation>
+    </message>
+    <message>
+        <source>{job}: not computed; see the findings.</source>
+        <translation>{job}：未计算；请看检查结果。</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>it is a folder</source>
+        <translation>它是文件夹</translation>
+    </message>
+    <message>
+        <source>it is not a regular file</source>
+        <translation>它不是普通文件</translation>
+    </message>
+    <message>
+        <source>it is cut short</source>
+        <translation>内容不完整</translation>
+    </message>
+    <message>
+        <source>it has no format version</source>
+        <translation>没有格式版本</translation>
+    </message>
+    <message>
+        <source>a scenario refers to a revision that is not there</source>
+        <translation>某个方案引用了不存在的版本</translation>
+    </message>
+    <message>
+        <source>the text of a revision differs from its checksum</source>
+        <translation>某个版本的文本与其校验和不符</translation>
+    </message>
+    <message>
+        <source>the whole text</source>
+        <translation>整个文本</translation>
+    </message>
+    <message>
+        <source>an object</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true 或 false</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>null</source>
+        <translation>null</translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation>整数</translation>
+    </message>
+    <message>
+        <source>16 hex digits, not all zero</source>
+        <translation>16 位十六进制数，不全为零</translation>
+    </message>
+    <message>
+        <source>a link that ends where the one before it does</source>
+        <translation>与前一条链路终点相同的链路</translation>
+    </message>
+    <message>
+        <source>Two sites, 120 km</source>
+        <translation>两站点，120 km</translation>
+    </message>
+    <message>
+        <source>A field trial of China Telecom in 2024 trained a 175B model on 1,024 GPUs over 120 km of G.652 fibre with 800G wavelengths, pipeline and data parallel, and reported more than 95 % of one site (press claim, paper IEEE 11047207; micro-batch, layout and number of wavelengths were not published). Accelerator, layout and four wavelengths here are our choice: H800, TP 8, PP 16, micro-batch 1. Compare the efficiency on top with the claim; the schedule in flight decides more than the distance.</source>
+        <translation>中国电信 2024 年的一次现网试验：在 120 km 的 G.652 光纤上用 800G 波长，以流水线并行和数据并行在 1,024 块 GPU 上训练 175B 模型，宣称达到单站点的 95 % 以上（媒体报道，论文 IEEE 11047207；微批次、布局和波长数未公开）。此处的加速卡、布局和四个波长由我们选定：H800、TP 8、PP 16、微批次 1。请将上方的效率与该说法对照；在途微批次的调度比距离本身更有决定性。</translation>
+    </message>
+    <message>
+        <source>Two sites, 1,000 km</source>
+        <translation>两站点，1,000 km</translation>
+    </message>
+    <message>
+        <source>NVIDIA trained Nemotron-4 340B in two data centres about 1,000 km apart with hierarchical data parallelism and reported 96 % scaling efficiency (NeMo 25.02 blog; the accelerators, 3,072, and the round trip, 21 ms, are recalled and not re-read). The rate between the sites was not published: one wavelength of 800G is our choice, and the finding says what full hiding needs. Sites, layout and prices are ours.</source>
+        <translation>NVIDIA 在相距约 1,000 km 的两个数据中心用分层数据并行训练了 Nemotron-4 340B，公布的扩展效率为 96 %（NeMo 25.02 博客；3,072 块加速卡和 21 ms 往返时延凭记忆，未重新核读）。站点间速率未公开：一个 800G 波长由我们选定，检查结果会说明完全掩盖需要多少。站点、布局和价格由我们设定。</translation>
+    </message>
+    <message>
+        <source>Three sites, 98,304 H100</source>
+        <translation>三站点，98,304 块 H100</translation>
+    </message>
+    <message>
+        <source>A mixture of experts of the 1.8T class (shape ours: 120 layers, 16 experts, top 2; the figure of 1.8T and 13T tokens for GPT-4 is a leak, never confirmed) over three sites with about 100,000 H100. One site of that size needs some 170 MW; a new campus of 100-200 MW waits years for its grid connection. Each site here has a cap of 50 MW, and a warning says which site exceeds it. A quotation of 7 million kWh for such a run has no source: read power, days and energy separately.</source>
+        <translation>1.8T 级的混合专家模型（结构由我们设定：120 层、16 个专家、top 2；GPT-4 的 1.8T 和 13T token 之说来自泄露，从未证实），分布在三个站点，共约 10 万块 H100。单个站点达到此规模约需 170 MW；新建 100-200 MW 园区接入电网要等数年。此处每个站点的上限为 50 MW，若有站点超限会有警告。关于此类训练耗电 700 万 kWh 的说法没有出处：请分别看功率、天数和能耗。</translation>
+    </message>
+    <message>
+        <source>Campus, four halls</source>
+        <translation>园区，四个机楼</translation>
+    </message>
+    <message>
+        <source>Four halls of one campus, 1 to 3 km apart, train Llama 3.1 405B as one machine of 2,048 H200. At this distance delay is tens of microseconds and the fibre between the halls costs next to nothing, so the campus is the yardstick for everything farther away. Meta&apos;s published run of this model used 16,384 H100 at 38 to 43 % MFU (The Llama 3 Herd of Models); counts, layout and prices here are ours.</source>
+        <translation>同一园区的四个机楼相距 1 至 3 km，2,048 块 H200 作为一台机器训练 Llama 3.1 405B。在此距离上时延只有数十微秒，机楼间的光纤几乎不花钱，因此园区是一切更远距离的标尺。Meta 公布的该模型训练使用了 16,384 块 H100，MFU 为 38 至 43 %（The Llama 3 Herd of Models）；此处的数量、布局和价格由我们设定。</translation>
+    </message>
+    <message>
+        <source>Empty plan</source>
+        <translation>空白规划</translation>
+    </message>
+    <message>
+        <source>An empty plan. Drag a site from the palette onto the map, give it a GPU pool, link it to another one, and add a job.</source>
+        <translation>一个空白规划。从组件栏将站点拖到地图上，为它添加 GPU 池，将它与另一个站点相连，再添加作业。</translation>
+    </message>
+    <message>
+        <source>Standard single mode</source>
+        <translation>标准单模光纤</translation>
+    </message>
+    <message>
+        <source>Ultra-low-loss single mode</source>
+        <translation>超低损耗单模光纤</translation>
+    </message>
+    <message>
+        <source>Large-area low-loss</source>
+        <translation>大有效面积低损耗光纤</translation>
+    </message>
+    <message>
+        <source>Non-zero dispersion shifted</source>
+        <translation>非零色散位移光纤</translation>
+    </message>
+    <message>
+        <source>Hollow core as deployed</source>
+        <translation>空芯光纤（已部署水平）</translation>
+    </message>
+    <message>
+        <source>Hollow core DNANF (record)</source>
+        <translation>空芯光纤 DNANF（记录）</translation>
+    </message>
+    <message>
+        <source>Hollow core NANF/DNANF 2022</source>
+        <translation>空芯光纤 NANF/DNANF 2022</translation>
+    </message>
+    <message>
+        <source>Large effective area (planner library entry)</source>
+        <translation>大有效面积光纤（规划库条目）</translation>
+    </message>
+    <message>
+        <source>Multimode OM4</source>
+        <translation>多模光纤 OM4</translation>
+    </message>
+    <message>
+        <source>Co-packaged optics (Quantum-X / Spectrum-X Photonics)</source>
+        <translation>共封装光学（Quantum-X / Spectrum-X Photonics）</translation>
+    </message>
+    <message>
+        <source>1.6T Ethernet (Spectrum-6 / Tomahawk 6)</source>
+        <translation>1.6T 以太网（Spectrum-6 / Tomahawk 6）</translation>
+    </message>
+    <message>
+        <source>Linear pluggable optics</source>
+        <translation>线性可插拔光模块</translation>
+    </message>
+    <message>
+        <source>MetroX InfiniBand extension</source>
+        <translation>MetroX InfiniBand 远距扩展</translation>
+    </message>
+    <message>
+        <source>Commercial MEMS/liquid-crystal OCS 300x300</source>
+        <translation>商用 MEMS/液晶光交换 OCS 300x300</translation>
+    </message>
+    <message>
+        <source>In-package optical I/O chiplet (Ayar Labs class)</source>
+        <translation>封装内光 I/O 芯粒（Ayar Labs 级）</translation>
+    </message>
+    <message>
+        <source>RoCEv2 400G Ethernet</source>
+        <translation>RoCEv2 400G 以太网</translation>
+    </message>
+    <message>
+        <source>RoCEv2 800G Ethernet (Spectrum-4 / Tomahawk 5)</source>
+        <translation>RoCEv2 800G 以太网（Spectrum-4 / Tomahawk 5）</translation>
+    </message>
+    <message>
+        <source>Spectrum-XGS Ethernet</source>
+        <translation>Spectrum-XGS 以太网</translation>
+    </message>
+    <message>
+        <source>Ultra Ethernet 1.0 transport</source>
+        <translation>超以太网 1.0 传输</translation>
+    </message>
+    <message>
+        <source>NVLink-C2C (Grace to GPU)</source>
+        <translation>NVLink-C2C（Grace 至 GPU）</translation>
+    </message>
+    <message>
+        <source>1.2T embedded, 130-148 GBd class</source>
+        <translation>1.2T 板载，130-148 GBd 级</translation>
+    </message>
+    <message>
+        <source>1.6T co-packaged port</source>
+        <translation>1.6T 共封装端口</translation>
+    </message>
+    <message>
+        <source>1.6T DR8 pluggable</source>
+        <translation>1.6T DR8 可插拔</translation>
+    </message>
+    <message>
+        <source>1.6T embedded, 200 GBd class</source>
+        <translation>1.6T 板载，200 GBd 级</translation>
+    </message>
+    <message>
+        <source>OpenZR+ 400G mode</source>
+        <translation>OpenZR+ 400G 模式</translation>
+    </message>
+    <message>
+        <source>400G ZR+ high transmit power</source>
+        <translation>400G ZR+ 高发射功率</translation>
+    </message>
+    <message>
+        <source>800G embedded, 95 GBd class</source>
+        <translation>800G 板载，95 GBd 级</translation>
+    </message>
+    <message>
+        <source>Voyager 400G mode (example library)</source>
+        <translation>Voyager 400G 模式（示例库）</translation>
+    </message>
+    <message>
+        <source>GPT-4 (rumoured)</source>
+        <translation>GPT-4（传闻）</translation>
+    </message>
+    <message>
+        <source>Megatron GPT-3 175B shape</source>
+        <translation>Megatron GPT-3 175B 结构</translation>
+    </message>
+    <message>
+        <source>United Arab Emirates</source>
+        <translation>阿拉伯联合酋长国</translation>
+    </message>
+    <message>
+        <source>Australia (Melbourne)</source>
+        <translation>澳大利亚（墨尔本）</translation>
+    </message>
+    <message>
+        <source>Australia (Sydney)</source>
+        <translation>澳大利亚（悉尼）</translation>
+    </message>
+    <message>
+        <source>Belgium</source>
+        <translation>比利时</translation>
+    </message>
+    <message>
+        <source>Bahrain</source>
+        <translation>巴林</translation>
+    </message>
+    <message>
+        <source>Sao Paulo</source>
+        <translation>圣保罗</translation>
+    </message>
+    <message>
+        <source>Alberta</source>
+        <translation>艾伯塔</translation>
+    </message>
+    <message>
+        <source>Ontario</source>
+        <translation>安大略</translation>
+    </message>
+    <message>
+        <source>Quebec</source>
+        <translation>魁北克</translation>
+    </message>
+    <message>
+        <source>Switzerland</source>
+        <translation>瑞士</translation>
+    </message>
+    <message>
+        <source>Chile (Santiago)</source>
+        <translation>智利（圣地亚哥）</translation>
+    </message>
+    <message>
+        <source>Anhui (Wuhu hub)</source>
+        <translation>安徽（芜湖枢纽）</translation>
+    </message>
+    <message>
+        <source>Beijing</source>
+        <translation>北京</translation>
+    </message>
+    <message>
+        <source>Chongqing hub</source>
+        <translation>重庆枢纽</translation>
+    </message>
+    <message>
+        <source>Guangdong (Shaoguan hub)</source>
+        <translation>广东（韶关枢纽）</translation>
+    </message>
+    <message>
+        <source>Gansu (Qingyang hub)</source>
+        <translation>甘肃（庆阳枢纽）</translation>
+    </message>
+    <message>
+        <source>Guizhou (Gui-an hub)</source>
+        <translation>贵州（贵安枢纽）</translation>
+    </message>
+    <message>
+        <source>Hubei</source>
+        <translation>湖北</translation>
+    </message>
+    <message>
+        <source>Hebei (Zhangjiakou hub)</source>
+        <translation>河北（张家口枢纽）</translation>
+    </message>
+    <message>
+        <source>Jiangsu</source>
+        <translation>江苏</translation>
+    </message>
+    <message>
+        <source>Inner Mongolia (Ulanqab / Horinger hub)</source>
+        <translation>内蒙古（乌兰察布 / 和林格尔枢纽）</translation>
+    </message>
+    <message>
+        <source>Ningxia (Zhongwei hub)</source>
+        <translation>宁夏（中卫枢纽）</translation>
+    </message>
+    <message>
+        <source>Qinghai</source>
+        <translation>青海</translation>
+    </message>
+    <message>
+        <source>Sichuan (Tianfu hub)</source>
+        <translation>四川（天府枢纽）</translation>
+    </message>
+    <message>
+        <source>Shanghai (Yangtze hub)</source>
+        <translation>上海（长三角枢纽）</translation>
+    </message>
+    <message>
+        <source>Shaanxi</source>
+        <translation>陕西</translation>
+    </message>
+    <message>
+        <source>Shanxi</source>
+        <translation>山西</translation>
+    </message>
+    <message>
+        <source>Xinjiang</source>
+        <translation>新疆</translation>
+    </message>
+    <message>
+        <source>Yunnan</source>
+        <translation>云南</translation>
+    </message>
+    <message>
+        <source>Zhejiang</source>
+        <translation>浙江</translation>
+    </message>
+    <message>
+        <source>Germany (Frankfurt)</source>
+        <translation>德国（法兰克福）</translation>
+    </message>
+    <message>
+        <source>Denmark east</source>
+        <translation>丹麦东部</translation>
+    </message>
+    <message>
+        <source>Spain (Aragon)</source>
+        <translation>西班牙（阿拉贡）</translation>
+    </message>
+    <message>
+        <source>Finland</source>
+        <translation>芬兰</translation>
+    </message>
+    <message>
+        <source>France (Paris)</source>
+        <translation>法国（巴黎）</translation>
+    </message>
+    <message>
+        <source>United Kingdom (London)</source>
+        <translation>英国（伦敦）</translation>
+    </message>
+    <message>
+        <source>Hong Kong</source>
+        <translation>中国香港</translation>
+    </message>
+    <message>
+        <source>Indonesia (Jakarta)</source>
+        <translation>印度尼西亚（雅加达）</translation>
+    </message>
+    <message>
+        <source>Ireland</source>
+        <translation>爱尔兰</translation>
+    </message>
+    <message>
+        <source>Israel</source>
+        <translation>以色列</translation>
+    </message>
+    <message>
+        <source>India (Hyderabad)</source>
+        <translation>印度（海得拉巴）</translation>
+    </message>
+    <message>
+        <source>India (Mumbai)</source>
+        <translation>印度（孟买）</translation>
+    </message>
+    <message>
+        <source>Iceland</source>
+        <translation>冰岛</translation>
+    </message>
+    <message>
+        <source>Italy (Milan)</source>
+        <translation>意大利（米兰）</translation>
+    </message>
+    <message>
+        <source>Japan (Osaka)</source>
+        <translation>日本（大阪）</translation>
+    </message>
+    <message>
+        <source>Japan (Tokyo)</source>
+        <translation>日本（东京）</translation>
+    </message>
+    <message>
+        <source>Kenya</source>
+        <translation>肯尼亚</translation>
+    </message>
+    <message>
+        <source>Korea (Seoul)</source>
+        <translation>韩国（首尔）</translation>
+    </message>
+    <message>
+        <source>Kuwait</source>
+        <translation>科威特</translation>
+    </message>
+    <message>
+        <source>Kazakhstan</source>
+        <translation>哈萨克斯坦</translation>
+    </message>
+    <message>
+        <source>Malaysia (Johor)</source>
+        <translation>马来西亚（柔佛）</translation>
+    </message>
+    <message>
+        <source>Netherlands</source>
+        <translation>荷兰</translation>
+    </message>
+    <message>
+        <source>Norway north (NO4)</source>
+        <translation>挪威北部 (NO4)</translation>
+    </message>
+    <message>
+        <source>Norway south (NO1)</source>
+        <translation>挪威南部 (NO1)</translation>
+    </message>
+    <message>
+        <source>New Zealand</source>
+        <translation>新西兰</translation>
+    </message>
+    <message>
+        <source>Oman</source>
+        <translation>阿曼</translation>
+    </message>
+    <message>
+        <source>Poland</source>
+        <translation>波兰</translation>
+    </message>
+    <message>
+        <source>Portugal</source>
+        <translation>葡萄牙</translation>
+    </message>
+    <message>
+        <source>Qatar</source>
+        <translation>卡塔尔</translation>
+    </message>
+    <message>
+        <source>Saudi Arabia</source>
+        <translation>沙特阿拉伯</translation>
+    </message>
+    <message>
+        <source>Sweden north (SE1)</source>
+        <translation>瑞典北部 (SE1)</translation>
+    </message>
+    <message>
+        <source>Sweden (Stockholm, SE3)</source>
+        <translation>瑞典（斯德哥尔摩，SE3）</translation>
+    </message>
+    <message>
+        <source>Singapore</source>
+        <translation>新加坡</translation>
+    </message>
+    <message>
+        <source>Thailand</source>
+        <translation>泰国</translation>
+    </message>
+    <message>
+        <source>Taiwan</source>
+        <translation>中国台湾</translation>
+    </message>
+    <message>
+        <source>Arizona</source>
+        <translation>亚利桑那</translation>
+    </message>
+    <message>
+        <source>California</source>
+        <translation>加利福尼亚</translation>
+    </message>
+    <message>
+        <source>Georgia</source>
+        <translation>佐治亚</translation>
+    </message>
+    <message>
+        <source>Iowa</source>
+        <translation>艾奥瓦</translation>
+    </message>
+    <message>
+        <source>Illinois</source>
+        <translation>伊利诺伊</translation>
+    </message>
+    <message>
+        <source>Louisiana</source>
+        <translation>路易斯安那</translation>
+    </message>
+    <message>
+        <source>North Carolina</source>
+        <translation>北卡罗来纳</translation>
+    </message>
+    <message>
+        <source>North Dakota</source>
+        <translation>北达科他</translation>
+    </message>
+    <message>
+        <source>New Mexico</source>
+        <translation>新墨西哥</translation>
+    </message>
+    <message>
+        <source>Nevada</source>
+        <translation>内华达</translation>
+    </message>
+    <message>
+        <source>New York</source>
+        <translation>纽约州</translation>
+    </message>
+    <message>
+        <source>Ohio</source>
+        <translation>俄亥俄</translation>
+    </message>
+    <message>
+        <source>Oklahoma</source>
+        <translation>俄克拉何马</translation>
+    </message>
+    <message>
+        <source>Oregon</source>
+        <translation>俄勒冈</translation>
+    </message>
+    <message>
+        <source>South Carolina</source>
+        <translation>南卡罗来纳</translation>
+    </message>
+    <message>
+        <source>Tennessee</source>
+        <translation>田纳西</translation>
+    </message>
+    <message>
+        <source>Texas (ERCOT)</source>
+        <translation>得克萨斯 (ERCOT)</translation>
+    </message>
+    <message>
+        <source>West Texas (Abilene)</source>
+        <translation>得克萨斯西部（阿比林）</translation>
+    </message>
+    <message>
+        <source>Utah</source>
+        <translation>犹他</translation>
+    </message>
+    <message>
+        <source>Northern Virginia</source>
+        <translation>弗吉尼亚北部</translation>
+    </message>
+    <message>
+        <source>Washington</source>
+        <translation>华盛顿州</translation>
+    </message>
+    <message>
+        <source>Wisconsin</source>
+        <translation>威斯康星</translation>
+    </message>
+    <message>
+        <source>Vietnam</source>
+        <translation>越南</translation>
+    </message>
+    <message>
+        <source>South Africa</source>
+        <translation>南非</translation>
+    </message>
+    <message>
+        <source>China Telecom, Wuqing field trial, 175B on 1,024 GPUs, PP + DP</source>
+        <translation>中国电信，武清现网试验，175B，1,024 块 GPU，PP + DP</translation>
+    </message>
+    <message>
+        <source>China Mobile Hubei and Huawei, 100B+, PP</source>
+        <translation>中国移动湖北与华为，100B 以上，PP</translation>
+    </message>
+    <message>
+        <source>China Telecom and Huawei, three sites, multi-core fibre</source>
+        <translation>中国电信与华为，三站点，多芯光纤</translation>
+    </message>
+    <message>
+        <source>China Telecom, Tianjin - Beijing, 177B on 1,024 GPUs, 3.2 Tb/s, PP + DP</source>
+        <translation>中国电信，天津 - 北京，177B，1,024 块 GPU，3.2 Tb/s，PP + DP</translation>
+    </message>
+    <message>
+        <source>NVIDIA, Nemotron-4 340B, two data centres, hierarchical DP</source>
+        <translation>NVIDIA，Nemotron-4 340B，两个数据中心，分层 DP</translation>
+    </message>
+    <message>
+        <source>China Unicom and Shanghai AI Laboratory, Lingang - Jinan, 100B+</source>
+        <translation>中国联通与上海人工智能实验室，临港 - 济南，100B 以上</translation>
+    </message>
+    <message>
+        <source>CENI / Purple Mountain Laboratories, 100B+</source>
+        <translation>CENI / 紫金山实验室，100B 以上</translation>
+    </message>
+    <message>
+        <source>press claim</source>
+        <translation>媒体报道</translation>
+    </message>
+    <message>
+        <source>vendor measurement</source>
+        <translation>厂商实测</translation>
+    </message>
+    <message>
+        <source>operator statement</source>
+        <translation>运营商声明</translation>
+    </message>
+    <message>
+        <source>secondary reports, December 2025</source>
+        <translation>二手报道，2025 年 12 月</translation>
+    </message>
+    <message>
+        <source>Target of the China Telecom and ZTE white paper on training over wide areas: utilisation above 85 %; range: judgement</source>
+        <translation>中国电信与中兴通讯广域训练白皮书的目标：利用率高于 85 %；范围：判断</translation>
+    </message>
+    <message>
+        <source>Kernel ceilings of the catalogue; spread between libraries and clocks: judgement</source>
+        <translation>参数库中的算子上限；不同算子库和时钟频率之间的差异：判断</translation>
+    </message>
+    <message>
+        <source>Only the backward pass, two thirds of the compute, can hide the reduction; low: judgement</source>
+        <translation>只有反向计算（占计算量的三分之二）能掩盖归约；低值：判断</translation>
+    </message>
+    <message>
+        <source>Llama 3 405B: 419 unexpected interruptions in 54 days on 16,384 H100 in nodes of 8 (arXiv 2407.21783); range: Meta RSC-2 and RSC-1 (arXiv 2410.21680)</source>
+        <translation>Llama 3 405B：16,384 块 H100（每节点 8 块）54 天内意外中断 419 次 (arXiv 2407.21783)；范围：Meta RSC-2 和 RSC-1 (arXiv 2410.21680)</translation>
+    </message>
+    <message>
+        <source>Bellcore, buried cable: 2.13 cuts per 1000 km and year; low: cal53.calculator.city fibre-cut calculator; high: judgement</source>
+        <translation>Bellcore，直埋光缆：每 1000 km 每年断纤 2.13 次；低值：cal53.calculator.city 断纤计算器；高值：判断</translation>
+    </message>
+    <message>
+        <source>experts123.com note on repair intervals: aerial 4 h, buried 6 h or longer; 12 h is a usual planning value</source>
+        <translation>experts123.com 关于修复时间的说明：架空 4 h，直埋 6 h 或更长；12 h 为常用规划值</translation>
+    </message>
+    <message>
+        <source>Detect, reschedule, reload; ByteRobust: detection 30 s to 10 min</source>
+        <translation>检测、重新调度、重新加载；ByteRobust：检测耗时 30 s 至 10 min</translation>
+    </message>
+    <message>
+        <source>Blocking part of the write, per accelerator: judgement</source>
+        <translation>写入中的阻塞部分，每块加速卡：判断</translation>
+    </message>
+    <message>
+        <source>Share of the server rating: 0.75 in the code of arXiv 2405.21015 (Epoch AI); 8-GPU H100 node: average 0.76, peak 0.82 (arXiv 2412.08602)</source>
+        <translation>占服务器额定功率的比例：arXiv 2405.21015 (Epoch AI) 代码中为 0.75；8 GPU 的 H100 节点：平均 0.76，峰值 0.82 (arXiv 2412.08602)</translation>
+    </message>
+    <message>
+        <source>0: the accelerator&apos;s own catalogue price</source>
+        <translation>0：取加速卡自身的参数库价格</translation>
+    </message>
+    <message>
+        <source>Barroso, Hoelzle, Ranganathan, The Datacenter as a Computer, chapter on modelling costs, recalled</source>
+        <translation>Barroso、Hoelzle、Ranganathan，The Datacenter as a Computer，成本建模一章，凭记忆</translation>
+    </message>
+    <message>
+        <source>Long-haul dark fibre, 300 (50 to 1000) USD per pair, km and year: US municipal and carrier IRU price lists, Fiber Broadband Association cost study, recalled, low confidence; metro is 5 to 15 per m and year (datacentres.com, currency not stated)</source>
+        <translation>长途暗光纤，每纤对每 km 每年 300（50 至 1000）USD：美国市政与运营商 IRU 价目表、Fiber Broadband Association 成本研究，凭记忆，可信度低；城域为每 m 每年 5 至 15（datacentres.com，未注明币种）</translation>
+    </message>
+    <message>
+        <source>{model}, {accelerators} x {accelerator}, {precision}, sequence {sequence}: measured {measured}, our prediction of that run {predicted}, error {error} ({id}; {source})</source>
+        <translation>{model}，{accelerators} 块 {accelerator}，{precision}，序列 {sequence}：实测 {measured}，本程序对该训练的预测 {predicted}，误差 {error}（{id}；{source}）</translation>
+    </message>
+    <message>
+        <source>it does not measure a training step but: {what}</source>
+        <translation>它测量的不是训练步，而是：{what}</translation>
+    </message>
+    <message>
+        <source>it ran over several sites whose links are not stated</source>
+        <translation>它跨多个站点运行，但未说明链路</translation>
+    </message>
+    <message>
+        <source>it states neither a step time nor a rate nor memory</source>
+        <translation>它既未给出单步时间，也未给出速率或显存</translation>
+    </message>
+    <message>
+        <source>{what} is not stated</source>
+        <translation>未说明 {what}</translation>
+    </message>
+    <message>
+        <source>the catalogue does not describe its accelerator: {what}</source>
+        <translation>参数库没有描述其加速卡：{what}</translation>
+    </message>
+    <message>
+        <source>the engine does not model {what}</source>
+        <translation>引擎未对 {what} 建模</translation>
+    </message>
+    <message>
+        <source>the engine refuses its layout: {what}</source>
+        <translation>引擎不接受其布局：{what}</translation>
+    </message>
+    <message>
+        <source>a number above zero</source>
+        <translation>大于零的数值</translation>
+    </message>
+    <message>
+        <source>{job} does not fit: pipeline stage {rank} needs {needed} of {available} memory.</source>
+        <translation>{job} 放不下：流水级 {rank} 需要 {needed} 显存，可用 {available}。</translation>
+    </message>
+</context>
+</TS>
