@@ -66,7 +66,6 @@ void Preparer::judge() {
     if (r.scope != "training_step") return skip(Skip::Scope, r.scope);
     if (r.hasSites) return skip(Skip::SeveralSites);
     if (!r.step && !r.tokensPerSecond && !r.samplesPerSecond && !r.memory) return skip(Skip::NothingMeasured);
-    if (r.attention.find("mamba") != std::string::npos) return skip(Skip::Unsupported, "attention: " + r.attention);
     if (!r.offload.empty() && r.offload != "none") return skip(Skip::Unsupported, "offload: " + r.offload);
 }
 
@@ -88,6 +87,7 @@ void Preparer::readShape() {
     else s.ffn = need(r.ffn, "ffn");
     if (r.isGated) s.isGated = *r.isGated;
     else if (!model) skip(Skip::FieldMissing, "gated_ffn");
+    if (r.attention.find("mamba") != std::string::npos && s.mambaBlocks == 0) skip(Skip::Unsupported, "attention: " + r.attention + ", " + r.model);
     if (r.attention == "mla" && s.kvRank == 0) skip(Skip::Unsupported, "attention: mla, " + r.model);
     if (r.vocabulary) s.vocabulary = *r.vocabulary;
     else if (!model) {

@@ -124,6 +124,7 @@ template <class V, Is<ModelShape> T> void visit(V& v, T& s) {
     v.integer("window", s.window, Range{0, kMany});
     v.integer("window_every", s.windowEvery, Range{1, 1e4});
     v.integer("window_layers", s.windowLayers, Range{0, 1e4});
+    v.boolean("has_sinks", s.hasSinks);
     v.integer("packed_length", s.packedLength, Range{0, kMany});
     v.integer("expert_groups", s.expertGroups, Range{0, 1e6});
     v.integer("groups_per_token", s.groupsPerToken, Range{0, 1e6});

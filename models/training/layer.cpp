@@ -87,10 +87,10 @@ void addCore(LayerTime& t, const StepInput& in, const Local& l) {
     const double flops = l.tokens * 2 * (queryWidth(s) + outputWidth(s)) * context / l.tensor;
     t.coreForward += flops / (in.machine.peak16.base() * ceiling);
     t.coreBackward += flops * kAttentionBackward / (in.machine.peak16.base() * ceiling);
-    if (in.profile.isAttentionFused) return;
+    const double passes = !in.profile.isAttentionFused ? in.profile.scorePasses : s.hasSinks ? in.profile.sinkPasses : 0;
     const double scores = kBytes * s.heads / l.tensor * l.tokens * in.sequence; // written and read whole, forward and backward
-    t.coreForward += scores * in.profile.scorePasses / l.memoryRate;
-    t.coreBackward += scores * in.profile.scorePasses / l.memoryRate;
+    t.coreForward += scores * passes / l.memoryRate;
+    t.coreBackward += scores * passes / l.memoryRate;
 }
 
 LayerTime attentionPart(const StepInput& in, const Local& l) {
@@ -143,11 +143,12 @@ void addTokenExchange(LayerTime& t, const StepInput& in, double own) {
     if (ranks <= 1) return;
     const double inside = std::min(ranks, double(in.machine.scaleUpDomain));
     const double copies = std::min(double(in.shape.topK), inside * (1 - std::pow(1 - 1 / inside, in.shape.topK)) * (ranks <= inside ? (inside - 1) / inside : 1));
-    const double bytes = own * in.shape.hidden * kBytes;
+    const double bytes = own * expertWidth(in.shape) * kBytes;
     double once = bytes * copies / (in.machine.scaleUp.base() * in.profile.expertScaleUp);
     const double domains = std::ceil(ranks / inside);
     if (domains > 1) {
-        const double outside = domains * (1 - std::pow(1 - 1 / domains, in.shape.topK)) * (domains - 1) / domains;
+        double outside = domains * (1 - std::pow(1 - 1 / domains, in.shape.topK)) * (domains - 1) / domains;
+        if (in.shape.groupsPerToken > 0) outside = std::min(outside, double(in.shape.groupsPerToken));
         once = std::max(once, bytes * outside / (in.machine.scaleOut.base() * in.profile.expertScaleOut));
     }
     const double exposed = 2 * once * (1 - (in.layout.overlapsExpert ? in.profile.expertOverlap : 0));
@@ -164,16 +165,38 @@ LayerTime mixturePart(const StepInput& in, const Local& l) {
     const double groups = double(s.experts) / in.layout.expert;
     const double perExpert = own * in.layout.expert * s.topK / s.experts * in.profile.expertImbalance;
     const double h = s.hidden;
-    addLinear(t, in, perExpert, (ffnMatrices(s) - 1) * width, h, in.precision, groups);
-    addLinear(t, in, perExpert, h, width, in.precision, groups);
+    const double e = expertWidth(s);
+    addLinear(t, in, perExpert, (ffnMatrices(s) - 1) * width, e, in.precision, groups);
+    addLinear(t, in, perExpert, e, width, in.precision, groups);
+    if (s.latentWidth > 0) {
+        addLinear(t, in, l.tokens, e, h, in.precision);
+        addLinear(t, in, l.tokens, h, e, in.precision);
+    }
     if (sharedWidth(s) > 0) addBlock(t, in, l, sharedWidth(s));
     addLinear(t, in, l.tokens, s.experts, h, Precision::Bf16);
     const double routed = own * s.topK;
     addMemory(t, l, l.rows * kBytes * h * kNormPasses / 2);
-    addMemory(t, l, routed * kBytes * (ffnMatrices(s) * width + h * in.profile.permutePasses));
-    addCasts(t, in, l, l.tokens * h + routed * (h + ffnMatrices(s) * width));
+    addMemory(t, l, routed * kBytes * (ffnMatrices(s) * width + e * in.profile.permutePasses));
+    addCasts(t, in, l, l.tokens * h + routed * (e + ffnMatrices(s) * width));
     addTensorParallel(t, in, l, 0.5);
     addTokenExchange(t, in, own);
+    return t;
+}
+
+/// State-space mixer: projections as matrices, the scan as chunked products beside what it streams.
+LayerTime mambaPart(const StepInput& in, const Local& l) {
+    const ModelShape& s = in.shape;
+    LayerTime t;
+    const double h = s.hidden;
+    addLinear(t, in, l.tokens, mambaProjection(s) / l.tensor, h, in.precision);
+    addLinear(t, in, l.tokens, h, mambaInner(s) / l.tensor, in.precision);
+    const double scan = l.tokens * mambaScanFlopsPerToken(s) / l.tensor / (in.machine.peak16.base() * in.profile.attention(in.machine.generation));
+    t.coreForward += scan;
+    t.coreBackward += scan * kAttentionBackward;
+    addMemory(t, l, l.rows * kBytes * h * kNormPasses / 2);
+    addMemory(t, l, l.tokens / l.tensor * kBytes * mambaInner(s) * in.profile.scanPasses / 3); // addMemory counts forward and backward as three
+    addCasts(t, in, l, l.tokens * (h + mambaInner(s) / l.tensor));
+    addTensorParallel(t, in, l, 0.5);
     return t;
 }
 
@@ -199,13 +222,32 @@ void finish(LayerTime& t, const StepInput& in, Duration floor) {
     t.host = std::pow(std::pow(work, n) + std::pow(least, n), 1 / n) - work;
 }
 
+LayerTime blockPart(const StepInput& in, const Local& l, bool isMixture) {
+    LayerTime t = isMixture ? mixturePart(in, l) : densePart(in, l);
+    t.blockForward = t.matmulForward + t.memoryForward;
+    return t;
+}
+
+/// Attention and feed-forward, as every layer of a model that is no hybrid.
 LayerTime layerOf(const StepInput& in, const Local& l, bool isMixture) {
     LayerTime t = attentionPart(in, l);
-    const LayerTime block = isMixture ? mixturePart(in, l) : densePart(in, l);
-    t.add(block, 1);
-    t.blockForward = block.matmulForward + block.memoryForward;
+    t.add(blockPart(in, l, isMixture), 1);
     finish(t, in, isMixture ? in.profile.mixtureFloor : in.profile.hostFloor);
     return t;
+}
+
+/// Blocks of a hybrid hold one mixer each; half a dense layer's kernels make an attention or a feed-forward block.
+void addHybridBlocks(LayerTime& sum, const StepInput& in, const Local& l) {
+    const ModelShape& s = in.shape;
+    const Duration half = in.profile.hostFloor * 0.5;
+    const auto add = [&](LayerTime block, Duration floor, double blocks) {
+        finish(block, in, floor);
+        sum.add(block, blocks / s.layers);
+    };
+    add(mambaPart(in, l), in.profile.hostFloor, mambaLayers(s));
+    if (attentionLayers(s) > 0) add(attentionPart(in, l), half, attentionLayers(s));
+    if (denseFfnLayers(s) > 0) add(blockPart(in, l, false), half, denseFfnLayers(s));
+    if (moeLayers(s) > 0) add(blockPart(in, l, true), std::max(half, in.profile.mixtureFloor - half), moeLayers(s));
 }
 
 } // namespace
@@ -224,6 +266,7 @@ void LayerTime::add(const LayerTime& o, double times) {
     expertBackward += o.expertBackward * times;
     contextForward += o.contextForward * times;
     contextBackward += o.contextBackward * times;
+    blockForward += o.blockForward * times;
     host += o.host * times;
 }
 
@@ -232,6 +275,10 @@ LayerTime meanLayer(const StepInput& in) {
     const double mixtures = moeLayers(in.shape);
     const double share = mixtures / in.shape.layers;
     LayerTime mean;
+    if (isHybrid(in.shape)) {
+        addHybridBlocks(mean, in, l);
+        return mean;
+    }
     if (share < 1) mean.add(layerOf(in, l, false), 1 - share);
     if (share > 0) mean.add(layerOf(in, l, true), share);
     return mean;

@@ -54,15 +54,24 @@ StageTime stageTime(const StepInput& in) {
     return time;
 }
 
+LocalParameters localParameters(const StepInput& in, double layers) {
+    const ModelShape& s = in.shape;
+    const LayerParameters layer = layerParameters(s);
+    const double each = layers / s.layers; // of a kind's layers stand on this rank
+    const double t = in.layout.tensor;
+    LocalParameters local;
+    local.shared = each * ((attentionLayers(s) * layer.attention + denseFfnLayers(s) * layer.denseFfn + mambaLayers(s) * layer.mamba
+                            + moeLayers(s) * (layer.sharedFfn + layer.latent)) / t
+                           + moeLayers(s) * layer.router) + 2 * layers * s.hidden;
+    if (s.experts > 0) local.experts = each * moeLayers(s) * s.experts * layer.expertFfn / in.layout.expert / (in.layout.expert > 1 ? 1 : t);
+    return local;
+}
+
 Replicated replicated(const StepInput& in) {
-    const LayerParameters layer = layerParameters(in.shape);
-    const double layers = std::ceil(double(in.shape.layers) / in.layout.pipeline);
-    const double moe = layers * moeLayers(in.shape) / in.shape.layers;
+    const LocalParameters local = localParameters(in, std::ceil(double(in.shape.layers) / in.layout.pipeline));
     Replicated r;
     r.ranks = dataParallel(in.layout, in.accelerators) * in.layout.context;
-    r.parameters = (layers * layer.attention + (layers - moe) * layer.denseFfn + moe * layer.sharedFfn) / in.layout.tensor + moe * layer.router;
-    if (in.shape.experts > 0) r.parameters += moe * in.shape.experts * layer.expertFfn / in.layout.expert / (in.layout.expert > 1 ? 1 : in.layout.tensor);
-    r.parameters += double(in.shape.vocabulary) * in.shape.hidden / in.layout.tensor; // embedding or head
+    r.parameters = local.shared + local.experts + double(in.shape.vocabulary) * in.shape.hidden / in.layout.tensor; // embedding or head
     return r;
 }
 

@@ -16,6 +16,12 @@ struct StageTime {
     [[nodiscard]] Duration total() const { return matmul + attention + bandwidthBound + host + tensor + expert + context + gathers; }
 };
 [[nodiscard]] StageTime stageTime(const StepInput& input);
+/// Parameters of `layers` mean layers on one rank, embeddings apart.
+struct LocalParameters {
+    double shared = 0;  ///< replicated over all data-parallel ranks
+    double experts = 0; ///< replicated over data-parallel / expert ranks
+};
+[[nodiscard]] LocalParameters localParameters(const StepInput& input, double layers);
 /// Parameters on the fullest rank that data parallelism reduces, and the ranks it reduces over.
 struct Replicated {
     double parameters = 0;

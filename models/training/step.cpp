@@ -94,7 +94,7 @@ LayoutProblem check(const StepInput& in) {
     const long product = static_cast<long>(l.tensor) * l.pipeline * l.context;
     if (product > in.accelerators || in.accelerators % product != 0) return LayoutProblem::Product;
     if (in.shape.heads % l.tensor != 0) return LayoutProblem::Heads;
-    if (static_cast<long>(l.pipeline) * l.virtualStages > in.shape.layers) return LayoutProblem::Layers;
+    if (static_cast<long>(l.pipeline) * l.virtualStages > in.shape.layers + 2) return LayoutProblem::Layers; // embedding and head may stand for a layer each
     if (in.shape.experts > 0 && in.shape.experts % l.expert != 0) return LayoutProblem::Experts;
     const long replicas = static_cast<long>(dataParallel(l, in.accelerators)) * l.microBatch;
     if (replicas <= 0 || in.globalBatch % replicas != 0) return LayoutProblem::Batch;
