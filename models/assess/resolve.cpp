@@ -80,8 +80,9 @@ training::StepInput stepInput(const ResolvedJob& r, const Scenario& scenario, co
     in.machine = training::machineOf(*r.slowest().accelerator, fabricsOf(r.slowest(), catalogue), r.job->precision);
     for (const ResolvedShare& share : r.shares) in.machine.memory = std::min(in.machine.memory, share.accelerator->memory);
     in.precision = training::usedPrecision(*r.slowest().accelerator, r.job->precision);
+    using training::Profile;
     in.profile = training::defaultProfile().profile;
-    in.profile.matmulScale *= a.matmulEfficiency.likely.base();
+    for (double Profile::* scale : {&Profile::matmul16, &Profile::matmul8, &Profile::matmul4}) in.profile.*scale *= a.matmulEfficiency.likely.base();
     in.profile.backwardOverlap = a.backwardOverlap.likely.base();
     in.accelerators = r.accelerators;
     in.sequence = r.job->sequence;

@@ -36,6 +36,7 @@ struct ModelShape {
     int windowEvery = 1;            ///< one layer in so many uses the window
     int windowLayers = 0;           ///< attention layers with the window; 0: as windowEvery says
     int packedLength = 0;           ///< mean document that a token attends in: sum of length^2 / sum of length; 0: the sequence
+    bool hasSinks = false;          ///< a learned score that competes with the keys of every query, as in gpt-oss
     // mixture routing and width
     int expertGroups = 0;           ///< experts lie in so many groups (nodes), and a token goes to at most
     int groupsPerToken = 0;         ///< so many of them; 0: not limited

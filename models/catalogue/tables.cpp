@@ -179,6 +179,7 @@ private:
         s.groupsPerToken = whole("architecture/moe/groups_per_token");
         s.window = whole("architecture/window");
         s.windowLayers = whole("architecture/window_layers");
+        s.hasSinks = whole("architecture/attention_sinks") > 0;
         s.mambaBlocks = whole("architecture/hybrid/mamba_layers");
         s.attentionBlocks = whole("architecture/hybrid/attention_layers");
         s.mambaHeads = whole("architecture/hybrid/mamba_heads", s.mambaHeads);

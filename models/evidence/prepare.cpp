@@ -66,7 +66,6 @@ void Preparer::judge() {
     if (r.scope != "training_step") return skip(Skip::Scope, r.scope);
     if (r.hasSites) return skip(Skip::SeveralSites);
     if (!r.step && !r.tokensPerSecond && !r.samplesPerSecond && !r.memory) return skip(Skip::NothingMeasured);
-    if (r.attention.find("mamba") != std::string::npos) return skip(Skip::Unsupported, "attention: " + r.attention);
     if (!r.offload.empty() && r.offload != "none") return skip(Skip::Unsupported, "offload: " + r.offload);
 }
 
@@ -88,6 +87,7 @@ void Preparer::readShape() {
     else s.ffn = need(r.ffn, "ffn");
     if (r.isGated) s.isGated = *r.isGated;
     else if (!model) skip(Skip::FieldMissing, "gated_ffn");
+    if (r.attention.find("mamba") != std::string::npos && s.mambaBlocks == 0) skip(Skip::Unsupported, "attention: " + r.attention + ", " + r.model);
     if (r.attention == "mla" && s.kvRank == 0) skip(Skip::Unsupported, "attention: mla, " + r.model);
     if (r.vocabulary) s.vocabulary = *r.vocabulary;
     else if (!model) {
@@ -175,6 +175,7 @@ void Preparer::readMachine() {
     m_out.input.precision = training::usedPrecision(*a, m_out.input.precision);
     const training::NamedProfile& profile = profileFor(r);
     m_out.input.profile = profile.profile;
+    m_out.input.profile.gradientBytes = gradientBytes(r.precision, profile.profile.gradientBytes);
     m_out.profile = profile.id;
 }
 
@@ -193,7 +194,7 @@ void Preparer::checkLayout() {
 void Preparer::chooseRecompute() {
     if (!m_run.recompute.empty()) return;
     m_out.isStated = false;
-    for (const Recompute r : {Recompute::None, Recompute::Selective, Recompute::Full}) {
+    for (const Recompute r : {Recompute::None, Recompute::Selective, Recompute::FeedForward, Recompute::Full}) {
         m_out.input.layout.recompute = r;
         if (training::memory(m_out.input).total() <= m_out.input.machine.memory) return;
     }

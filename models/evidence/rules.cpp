@@ -64,6 +64,8 @@ std::optional<Recompute> recomputeOf(std::string_view text) {
     if (t == "none") return Recompute::None;
     if (t == "full") return Recompute::Full;
     if (t == "selective" || t == "selective (attention core)" || t == "selective: core_attn") return Recompute::Selective;
+    if (t.starts_with("selective") && (has(t, "mlp") || has(t, "moe"))) return Recompute::FeedForward;
+    if (t.starts_with("selective")) return Recompute::Selective; // parts of the attention block, cheap with fused kernels
     return std::nullopt;
 }
 
@@ -84,6 +86,10 @@ std::optional<Schedule> scheduleOf(std::string_view text, int chunks) {
     if (t == "1f1b") return chunks > 1 ? std::nullopt : std::optional(Schedule::OneFOneB);
     if (t == "1f1b interleaved" || t == "1f1b-i") return Schedule::Interleaved;
     if (t == "gpipe") return Schedule::Gpipe;
+    if (t == "zb-1p" || t == "zb-h1") return Schedule::ZbH1;
+    if (t == "zb-2p" || t == "zb-h2") return Schedule::ZbH2;
+    if (t == "zb-v") return Schedule::ZbV;
+    if (t == "dualpipe") return Schedule::DualPipe;
     return std::nullopt;
 }
 
@@ -110,6 +116,10 @@ double stackDate(const MeasuredRun& run) {
     return kUnknownYear;
 }
 
+double gradientBytes(std::string_view precision, double usual) {
+    return has(lower(precision), "fp32 gradient accumulation") ? usual + 4 : usual; // an fp32 sum beside the stack's own buffers
+}
+
 bool isMegatronCore(std::string_view framework) {
     const std::string t = lower(framework);
     return t.starts_with("megatron-core") || t.starts_with("megatron-bridge") || t.starts_with("nemo") || t.starts_with("primus");
@@ -117,12 +127,19 @@ bool isMegatronCore(std::string_view framework) {
 
 const training::NamedProfile& profileFor(const MeasuredRun& run) {
     const std::string stack = lower(run.framework);
-    const std::string_view family = has(stack, "fsdp") || has(stack, "composer") || has(stack, "torchtitan") ? "fsdp" : "megatron";
     const double date = stackDate(run);
-    const training::NamedProfile* best = nullptr;
+    const training::NamedProfile* best = &training::defaultProfile();
+    std::size_t length = 0;
+    double distance = 0;
     for (const training::NamedProfile& p : training::profiles())
-        if (p.id.starts_with(family) && (!best || std::abs(yearOf(p.date) - date) < std::abs(yearOf(best->date) - date))) best = &p;
-    return best ? *best : training::defaultProfile();
+        for (const std::string& name : p.frameworks) {
+            const double away = std::abs(yearOf(p.date) - date);
+            if (!stack.starts_with(name) || name.size() < length || (name.size() == length && away >= distance)) continue;
+            best = &p;
+            length = name.size();
+            distance = away;
+        }
+    return *best;
 }
 
 const catalogue::Model* modelNamed(const catalogue::Catalogue& catalogue, std::string_view name) {
@@ -138,6 +155,9 @@ const catalogue::Model* modelNamed(const catalogue::Catalogue& catalogue, std::s
     return best;
 }
 
-bool isAllocatedOnly(std::string_view memoryKind) { return has(lower(memoryKind), "allocated"); }
+bool isAllocatedOnly(std::string_view memoryKind) {
+    const std::string t = lower(memoryKind);
+    return has(t, "allocated") || has(t, "as printed"); // papers print what the framework reports
+}
 
 } // namespace spanwright::evidence

@@ -21,10 +21,13 @@ namespace spanwright::evidence {
 [[nodiscard]] double stackDate(const MeasuredRun& run);
 /// Distributed optimizer is the default of the stack: Megatron-Core and what is built on it.
 [[nodiscard]] bool isMegatronCore(std::string_view framework);
-/// Of the stack's family (FSDP or Megatron) the profile nearest in date; the older one of two equally near.
+/// The profile whose list of frameworks matches the row's best (longest beginning), then nearest in date; the older of two
+/// equally near. The default profile when none matches.
 [[nodiscard]] const training::NamedProfile& profileFor(const MeasuredRun& run);
 /// The catalogue's model of that name: spelling and what follows the name apart. nullptr: none.
 [[nodiscard]] const catalogue::Model* modelNamed(const catalogue::Catalogue& catalogue, std::string_view name);
+/// Bytes a gradient element takes where the row's precision says so; `usual` otherwise.
+[[nodiscard]] double gradientBytes(std::string_view precision, double usual);
 /// Peak allocated by the framework: without the driver's context, communication buffers and fragmentation.
 [[nodiscard]] bool isAllocatedOnly(std::string_view memoryKind);
 

@@ -29,8 +29,8 @@ inline constexpr double kMany = 1e8; ///< more accelerators, layers or tokens of
 inline constexpr Range kWays{1, 1e6}; ///< of one parallel dimension
 
 inline constexpr std::array kPrecisions{"bf16", "fp8", "fp4"};
-inline constexpr std::array kRecomputes{"none", "selective", "full"};
-inline constexpr std::array kSchedules{"1f1b", "interleaved", "gpipe"};
+inline constexpr std::array kRecomputes{"none", "selective", "full", "feed_forward"};
+inline constexpr std::array kSchedules{"1f1b", "interleaved", "gpipe", "zb_h1", "zb_h2", "zb_v", "dualpipe"};
 inline constexpr std::array kZeroStages{"none", "optimizer", "gradients", "weights"};
 inline constexpr std::array kCuts{"pipeline", "data", "tensor", "expert", "context"};
 inline constexpr std::array kLengthModes{"geodesic", "entered"};
@@ -124,6 +124,7 @@ template <class V, Is<ModelShape> T> void visit(V& v, T& s) {
     v.integer("window", s.window, Range{0, kMany});
     v.integer("window_every", s.windowEvery, Range{1, 1e4});
     v.integer("window_layers", s.windowLayers, Range{0, 1e4});
+    v.boolean("has_sinks", s.hasSinks);
     v.integer("packed_length", s.packedLength, Range{0, kMany});
     v.integer("expert_groups", s.expertGroups, Range{0, 1e6});
     v.integer("groups_per_token", s.groupsPerToken, Range{0, 1e6});

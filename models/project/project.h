@@ -98,8 +98,8 @@ struct Wavelength {
 };
 
 enum class Precision : std::uint8_t { Bf16, Fp8, Fp4 };
-enum class Recompute : std::uint8_t { None, Selective, Full };
-enum class Schedule : std::uint8_t { OneFOneB, Interleaved, Gpipe };
+enum class Recompute : std::uint8_t { None, Selective, Full, FeedForward };
+enum class Schedule : std::uint8_t { OneFOneB, Interleaved, Gpipe, ZbH1, ZbH2, ZbV, DualPipe };
 enum class ZeroStage : std::uint8_t { None, Optimizer, Gradients, Weights };
 /// Which parallel dimension crosses the boundary between two shares of a placement.
 enum class Cut : std::uint8_t { Pipeline, Data, Tensor, Expert, Context };

@@ -23,9 +23,9 @@ enum class Term : std::uint16_t {
     // precision
     PrecisionBf16, PrecisionFp8, PrecisionFp4,
     // recompute
-    RecomputeNone, RecomputeSelective, RecomputeFull,
+    RecomputeNone, RecomputeSelective, RecomputeFull, RecomputeFeedForward,
     // schedule
-    ScheduleOneFOneB, ScheduleInterleaved, ScheduleGpipe,
+    ScheduleOneFOneB, ScheduleInterleaved, ScheduleGpipe, ScheduleZbH1, ScheduleZbH2, ScheduleZbV, ScheduleDualPipe,
     // which dimension crosses a boundary
     CutPipeline, CutData, CutTensor, CutExpert, CutContext,
     // sharding of states

@@ -5,10 +5,11 @@
 namespace spanwright::training {
 namespace {
 
-double repeated(const PartFlops& forward, Recompute recompute) {
+double repeated(const ModelShape& shape, const PartFlops& forward, Recompute recompute) {
     switch (recompute) {
     case Recompute::None: return 0;
     case Recompute::Selective: return forward.core + forward.predictionCore;
+    case Recompute::FeedForward: return 2 * activeParameters(shape).ffn;
     case Recompute::Full: return forward.layers + forward.core;
     }
     return 0;
@@ -33,7 +34,7 @@ FlopCount flopsPerToken(const ModelShape& shape, int sequence, Recompute recompu
     case Model:
     case ModelFull: break;
     case Hardware:
-    case HardwareFull: flops += repeated(forward, recompute); break;
+    case HardwareFull: flops += repeated(shape, forward, recompute); break;
     case SixNAttention: flops = 6 * active.total() + 3 * forward.core; break;
     case SixN: flops = 6 * active.total(); break;
     case EightN: flops = 8 * (active.total() - active.embeddings); break;

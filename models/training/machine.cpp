@@ -1,7 +1,14 @@
 // SPDX-FileCopyrightText: Spanwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "training/machine.h"
+#include "units/embedded.h"
 #include <algorithm>
+#include <nlohmann/json.hpp>
+#include <vector>
+
+namespace spanwright {
+std::span<const EmbeddedFile> embeddedGenerations();
+}
 
 namespace spanwright::training {
 namespace {
@@ -13,16 +20,41 @@ constexpr double kScaleOutEfficiency = 0.74;
 // Ultra Ethernet 1.0 states its expected collective efficiency; lossless RoCE without spraying loses to ECMP collisions.
 constexpr Duration kSoftwareLatency{4, units::us}; // NCCL protocol and NIC, one hop of a ring (calculon: 5 us)
 constexpr Duration kScaleUpSoftware{1, units::us}; // H100 sample of ASTRA-sim: 0.936 us a hop
-// Best matmul share of the peak where no measurement is known: between MI300X (0.51) and A100 (0.87).
-constexpr double kUnknownCeilingBf16 = 0.70;
-constexpr double kUnknownCeilingFp8 = 0.70;
-constexpr double kFp4OverFp8 = 0.62; // end to end FP4 reaches 25-31 % of peak where FP8 reaches 35-54 % (physics 5)
+constexpr double kFp4OverFp8 = 0.8; // 4-bit kernels reach a smaller share of a higher peak; the profiles scale it
 constexpr ByteRate kPcie5{63, units::GBPerS};
 
-double ceilingOf(const catalogue::Accelerator& a, Precision precision) {
-    const double bf16 = a.matmulCeilingBf16 > 0 ? a.matmulCeilingBf16 : kUnknownCeilingBf16;
-    const double fp8 = a.matmulCeilingFp8 > 0 ? a.matmulCeilingFp8 : std::min(bf16, kUnknownCeilingFp8);
-    if (precision == Precision::Bf16) return std::min(bf16, 1.0);
+struct Family {
+    std::string id;
+    std::vector<std::string> prefixes;
+    int multiprocessors = 0;
+    double ceiling16 = 0, ceiling8 = 0; ///< where the accelerator itself was not measured
+};
+
+const std::vector<Family>& families() {
+    static const std::vector<Family> all = [] {
+        std::vector<Family> rows;
+        // part of the program, and read by a test: a bad file cannot reach a user
+        const auto json = nlohmann::json::parse(embeddedGenerations().front().bytes);
+        for (const auto& row : json.at("generations"))
+            rows.push_back({row.at("id").get<std::string>(), row.at("accelerators").get<std::vector<std::string>>(), row.at("multiprocessors").get<int>(),
+                            row.at("ceiling_bf16").get<double>(), row.at("ceiling_fp8").get<double>()});
+        return rows;
+    }();
+    return all;
+}
+
+/// Index of the family, which is the order of Generation.
+std::size_t familyOf(const std::string& accelerator) {
+    for (std::size_t i = 0; i < families().size(); ++i)
+        for (const std::string& prefix : families()[i].prefixes)
+            if (accelerator.starts_with(prefix)) return i;
+    return families().size() - 1;
+}
+
+double ceilingOf(const catalogue::Accelerator& a, const Family& family, Precision precision) {
+    const double bf16 = std::min(1.0, a.matmulCeilingBf16 > 0 ? a.matmulCeilingBf16 : family.ceiling16);
+    if (precision == Precision::Bf16) return bf16;
+    const double fp8 = a.matmulCeilingFp8 > 0 ? a.matmulCeilingFp8 : family.ceiling8;
     return precision == Precision::Fp8 ? fp8 : fp8 * kFp4OverFp8;
 }
 
@@ -41,7 +73,12 @@ FlopRate peakRate(const catalogue::Accelerator& a, Precision precision) {
 Machine machineOf(const catalogue::Accelerator& a, const Fabrics& f, Precision precision) {
     Machine m;
     m.peak = peakRate(a, precision);
-    m.matmulCeiling = ceilingOf(a, usedPrecision(a, precision));
+    const std::size_t family = familyOf(a.id);
+    m.matmulCeiling = ceilingOf(a, families()[family], usedPrecision(a, precision));
+    m.peak16 = a.bf16;
+    m.matmulCeiling16 = ceilingOf(a, families()[family], Precision::Bf16);
+    m.generation = static_cast<Generation>(family);
+    m.multiprocessors = families()[family].multiprocessors;
     m.memory = a.memory;
     m.memoryBandwidth = a.memoryBandwidth;
     m.scaleUp = f.scaleUp ? f.scaleUp->perAccelerator : a.scaleUp;

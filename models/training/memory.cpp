@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Spanwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "training/shape.h"
+#include "training/stage.h"
 #include <algorithm>
 #include <cmath>
 
@@ -8,73 +9,93 @@
 namespace spanwright::training {
 namespace {
 
-// Bytes a parameter: 16-bit weights, fp32 gradients, fp32 master weights with two moments (Megatron distributed optimizer).
+// Bytes a parameter: 16-bit weights, fp32 master weights with two moments (Megatron distributed optimizer).
 constexpr double kWeightBytes = 2;
 constexpr double kFp8CopyBytes = 1;   // transposed 8-bit copy that training in FP8 keeps
-constexpr double kGradientBytes = 4;
 constexpr double kOptimizerBytes = 12;
 // CUDA context and libraries 1.3-1.6 GB, NCCL channel buffers 0.5-2 GB (BLOOM chronicles; stas00/ml-engineering)
 constexpr double kContextBytes = 1.5e9;
 constexpr double kCommunicatorBytes = 1.0e9;
 // Allocator loss of 3-8 % without expandable segments (physics 2.3): the middle
 constexpr double kFragmentation = 0.05;
-// Tokens of the hottest expert rank over the mean, with auxiliary balancing loss
-constexpr double kExpertImbalance = 1.1;
 
-struct Local {
-    double shared = 0;  ///< parameters replicated over all data-parallel ranks
-    double experts = 0; ///< parameters replicated over data-parallel / expert ranks
-};
-
+/// Where two more layers would divide evenly the end stages hold one layer less, for embedding and head (BLOOM chronicles,
+/// zero-bubble paper); else the stages that cannot be spared one more stand first.
 int layersOfStage(const StepInput& in, int stage) {
     const int stages = in.layout.pipeline;
-    return in.shape.layers / stages + (stage < in.shape.layers % stages ? 1 : 0);
+    const int layers = in.shape.layers;
+    if (stages > 1 && layers % stages != 0 && (layers + 2) % stages == 0)
+        return (layers + 2) / stages - (stage == 0 || stage == stages - 1 ? 1 : 0);
+    return layers / stages + (stage < layers % stages ? 1 : 0);
 }
 
-/// Parameters on one rank of a stage; every stage takes its share of mixture layers.
-Local localParameters(const StepInput& in, int stage) {
-    const LayerParameters layer = layerParameters(in.shape);
-    const double layers = layersOfStage(in, stage);
-    const double moe = layers * moeLayers(in.shape) / in.shape.layers;
-    const double t = in.layout.tensor;
-    Local local;
-    local.shared = (layers * layer.attention + (layers - moe) * layer.denseFfn + moe * layer.sharedFfn) / t + moe * layer.router
-                   + 2.0 * layers * in.shape.hidden;
-    local.experts = in.shape.experts > 0 ? moe * in.shape.experts * layer.expertFfn / in.layout.expert / (in.layout.expert > 1 ? 1 : t) : 0;
-    const double embedding = double(in.shape.vocabulary) * in.shape.hidden / t;
+/// Parameters on one rank of a stage; every stage takes its share of each kind of layer.
+LocalParameters stageParameters(const StepInput& in, int stage) {
+    const bool isLast = stage == in.layout.pipeline - 1;
+    LocalParameters local = localParameters(in, layersOfStage(in, stage) + (isLast ? in.shape.mtpDepth : 0));
+    const double embedding = double(in.shape.vocabulary) * in.shape.hidden / in.layout.tensor;
     if (stage == 0) local.shared += embedding;
-    if (stage == in.layout.pipeline - 1 && (in.layout.pipeline > 1 || !in.shape.isTied)) local.shared += embedding;
+    if (isLast && (in.layout.pipeline > 1 || !in.shape.isTied)) local.shared += embedding;
     return local;
 }
 
-/// Bytes of activations that one layer keeps for one token, fused attention, no dropout.
-double layerActivationBytes(const StepInput& in, bool isMoe) {
+/// Bytes that a token's activations take, by whether sequence parallelism alone splits them or tensor parallelism too.
+struct Kept {
+    double unsplit = 0;
+    double split = 0;
+    [[nodiscard]] double onRank(const Layout& l) const { return (l.isSequenceParallel ? unsplit / l.tensor : unsplit) + split / l.tensor; }
+};
+// Saved inputs of 8-bit linear layers take one byte.
+double linearBytes(const StepInput& in) { return in.precision == Precision::Bf16 ? 2 : 1; }
+
+/// Norm and projection inputs, queries, keys, values, output, softmax statistics.
+Kept keptByAttention(const StepInput& in) {
     const ModelShape& s = in.shape;
-    const double t = in.layout.tensor;
+    Kept k{(2 + linearBytes(in)) * s.hidden, 2 * (queryWidth(s) + keyWidth(s) + valueWidth(s)) + 2 * outputWidth(s) + 4.0 * s.heads};
+    if (hasLatentAttention(s)) k.split += 2.0 * (s.queryRank + s.kvRank + s.ropeDim);
+    return k;
+}
+Kept keptByBlock(const StepInput& in, bool isMixture) {
+    const ModelShape& s = in.shape;
     const double h = s.hidden;
-    const double linear = in.precision == Precision::Bf16 ? 2 : 1; // saved inputs of FP8 linear layers take one byte
-    const double unsplit = 2 * h + linear * h + 2 * h + (isMoe ? 0 : linear * h); // norm and block inputs
-    double split = 2 * (queryWidth(s) + keyWidth(s) + valueWidth(s)) + 2 * outputWidth(s) + 4.0 * s.heads;
-    if (hasLatentAttention(s)) split += 2.0 * (s.queryRank + s.kvRank + s.ropeDim);
     const double branches = s.isGated ? 3 : 2;
-    if (isMoe) {
-        const double routed = s.topK * (linear * 2 * h + 2 * s.expertFfn * branches) * kExpertImbalance;
-        const double shared = 2.0 * sharedWidth(s) * branches;
-        split += routed + shared + 4.0 * s.experts + linear * h;
-    } else {
-        split += 2.0 * s.ffn * branches;
-    }
-    return (in.layout.isSequenceParallel ? unsplit / t : unsplit) + split / t;
+    const double linear = linearBytes(in);
+    if (in.layout.recompute == Recompute::FeedForward) return {2 * h, 0}; // its input alone
+    if (!isMixture) return {(2 + linear) * h, 2.0 * s.ffn * branches};
+    const double routed = s.topK * (linear * 2 * expertWidth(s) + 2 * s.expertFfn * branches) * in.profile.expertImbalance;
+    return {2 * h, routed + 2.0 * sharedWidth(s) * branches + 4.0 * s.experts + linear * h};
+}
+/// Norm and projection inputs, the projection, the convolution's output, scan output and gated output.
+Kept keptByMamba(const StepInput& in) {
+    const ModelShape& s = in.shape;
+    return {(2 + linearBytes(in)) * s.hidden, 2 * (mambaProjection(s) + mambaConvolution(s) + 2 * mambaInner(s))};
 }
 
-/// Layers' worth of micro-batches that a stage keeps alive.
+/// Bytes of activations that a mean layer keeps for one token, fused attention, no dropout.
+double layerActivationBytes(const StepInput& in) {
+    const ModelShape& s = in.shape;
+    const Layout& l = in.layout;
+    const double sum = attentionLayers(s) * keptByAttention(in).onRank(l) + denseFfnLayers(s) * keptByBlock(in, false).onRank(l)
+                       + moeLayers(s) * keptByBlock(in, true).onRank(l) + mambaLayers(s) * keptByMamba(in).onRank(l);
+    return sum / s.layers;
+}
+
+/// Micro-batches' worth of activations that a stage keeps alive (physics 2.3 and 2.6).
 double aliveMicroBatches(const StepInput& in, int stage, int microBatches) {
     const double p = in.layout.pipeline;
     const double m = microBatches;
-    if (in.layout.schedule == Schedule::Gpipe) return m;
-    double alive = std::min(m, p - stage);
-    if (in.layout.schedule == Schedule::Interleaved && in.layout.virtualStages > 1 && stage == 0)
-        alive = std::min(m, p * (1 + (p - 1) / (p * in.layout.virtualStages)));
+    double alive = p - stage;
+    switch (in.layout.schedule) {
+    case Schedule::Gpipe: return m;
+    case Schedule::ZbH2: alive = std::max(alive, 2 * p - 1 - stage); break;
+    case Schedule::ZbV: case Schedule::ZbH1: alive = p; break;
+    case Schedule::DualPipe: alive = p + 1; break;
+    case Schedule::Interleaved:
+        if (in.layout.virtualStages > 1) alive = p * (1 + (p - 1) / (p * in.layout.virtualStages)) - stage * 2.0 / in.layout.virtualStages;
+        break;
+    case Schedule::OneFOneB: break;
+    }
+    alive = std::min(m, alive);
     const bool isUpstream = in.crossSite.boundaries > 0 && in.crossSite.boundary[0].cut == Cut::Pipeline
                             && stage < in.layout.pipeline - in.layout.pipeline / in.crossSite.sites;
     return isUpstream ? std::min(m, alive + in.layout.extraInFlight) : alive;
@@ -83,7 +104,7 @@ double aliveMicroBatches(const StepInput& in, int stage, int microBatches) {
 Memory stageMemory(const StepInput& in, int stage) {
     const double d = dataParallel(in.layout, in.accelerators);
     const int microBatches = std::max(1, static_cast<int>(in.globalBatch / (d * in.layout.microBatch)));
-    const Local local = localParameters(in, stage);
+    const LocalParameters local = stageParameters(in, stage);
     const double expertReplicas = std::max(1.0, d * in.layout.context * in.layout.tensor / in.layout.expert);
     const double sharedShards = d * in.layout.context;
     const auto held = [&](double bytes, ZeroStage from) {
@@ -94,13 +115,12 @@ Memory stageMemory(const StepInput& in, int stage) {
     Memory m;
     m.worstStage = stage;
     m.weights = Bytes(held(kWeightBytes + (in.precision == Precision::Bf16 ? 0 : kFp8CopyBytes), ZeroStage::Weights), units::B);
-    m.gradients = Bytes(held(kGradientBytes, ZeroStage::Gradients), units::B);
+    m.gradients = Bytes(held(in.profile.gradientBytes, ZeroStage::Gradients), units::B);
     m.optimizer = Bytes(held(kOptimizerBytes, ZeroStage::Optimizer), units::B);
 
     const double tokens = double(in.layout.microBatch) * in.sequence / in.layout.context;
     const double layers = layersOfStage(in, stage);
-    const double moeShare = double(moeLayers(in.shape)) / in.shape.layers;
-    const double perLayer = tokens * ((1 - moeShare) * layerActivationBytes(in, false) + moeShare * layerActivationBytes(in, true));
+    const double perLayer = tokens * layerActivationBytes(in);
     const double scores = 5.0 * in.shape.heads * in.sequence / in.layout.tensor * tokens; // Korthikanti: 5 a s / h of s b h
     const double alive = aliveMicroBatches(in, stage, microBatches);
     double activations = perLayer * layers * alive;
@@ -122,10 +142,14 @@ Memory stageMemory(const StepInput& in, int stage) {
 } // namespace
 
 Memory memory(const StepInput& input) {
-    const Memory first = stageMemory(input, 0);
-    if (input.layout.pipeline == 1) return first;
-    const Memory last = stageMemory(input, input.layout.pipeline - 1);
-    return last.total() > first.total() ? last : first;
+    // activations fall from stage to stage; only the ends hold embedding and head, and perhaps fewer layers
+    Memory worst = stageMemory(input, 0);
+    for (const int stage : {1, input.layout.pipeline - 1}) {
+        if (stage <= 0 || stage >= input.layout.pipeline) continue;
+        const Memory other = stageMemory(input, stage);
+        if (other.total() > worst.total()) worst = other;
+    }
+    return worst;
 }
 
 } // namespace spanwright::training

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "training/profile.h"
 #include "units/embedded.h"
+#include <algorithm>
 #include <nlohmann/json.hpp>
 #include <vector>
 
@@ -11,6 +12,60 @@ std::span<const EmbeddedFile> embeddedProfiles();
 
 namespace spanwright::training {
 namespace {
+
+template <double Profile::* Member> ProfileField number(std::string_view key, double low, double high, double spread) {
+    return {key, [](const Profile& p) { return p.*Member; }, [](Profile& p, double value) { p.*Member = value; }, low, high, spread};
+}
+template <Duration Profile::* Member> ProfileField milliseconds(std::string_view key, double low, double high, double spread) {
+    return {key, [](const Profile& p) { return (p.*Member).in(units::ms); }, [](Profile& p, double value) { p.*Member = Duration(value, units::ms); }, low, high, spread};
+}
+template <Generation G> ProfileField attention(std::string_view key) {
+    constexpr auto index = static_cast<std::size_t>(G);
+    return {key, [](const Profile& p) { return p.attentionCeiling[index]; }, [](Profile& p, double value) { p.attentionCeiling[index] = value; }, 0.05, 0.95, 0.4};
+}
+
+const std::vector<ProfileField>& table() {
+    static const std::vector<ProfileField> all{
+        number<&Profile::matmul16>("matmul_bf16", 0.3, 1.25, 0.12),
+        number<&Profile::matmul8>("matmul_fp8", 0.3, 1.25, 0.12),
+        number<&Profile::matmul4>("matmul_fp4", 0.3, 1.25, 0.15),
+        number<&Profile::depthRamp>("depth_ramp", 50, 2000, 0.35),
+        milliseconds<&Profile::kernelTail>("kernel_tail_ms", 0, 0.05, 0.003),
+        attention<Generation::Volta>("attention_volta"),
+        attention<Generation::Ampere>("attention_ampere"),
+        attention<Generation::Hopper>("attention_hopper"),
+        attention<Generation::Blackwell>("attention_blackwell"),
+        attention<Generation::BlackwellUltra>("attention_blackwell_ultra"),
+        attention<Generation::Cdna>("attention_cdna"),
+        attention<Generation::Tpu>("attention_tpu"),
+        attention<Generation::Other>("attention_other"),
+        number<&Profile::scorePasses>("score_passes", 0, 20, 1.5),
+        number<&Profile::sinkPasses>("sink_passes", 0, 20, 1.5),
+        number<&Profile::memoryEfficiency>("memory_efficiency", 0.2, 1, 0.2),
+        number<&Profile::castPasses>("cast_passes", 0, 10, 1),
+        number<&Profile::permutePasses>("permute_passes", 1, 40, 0.6),
+        number<&Profile::scanPasses>("scan_passes", 5, 400, 0.6),
+        milliseconds<&Profile::hostFloor>("host_floor_ms", 0.01, 10, 0.5),
+        milliseconds<&Profile::mixtureFloor>("mixture_floor_ms", 0.01, 30, 0.6),
+        number<&Profile::hostTensor>("host_tensor", 0, 2, 0.3),
+        number<&Profile::hostSharpness>("host_sharpness", 1, 8, 0.4),
+        milliseconds<&Profile::fixedPerStep>("fixed_per_step_ms", 0, 500, 30),
+        number<&Profile::scaleUpShare>("scale_up_share", 0.2, 1.2, 0.2),
+        number<&Profile::scaleOutShare>("scale_out_share", 0.2, 1.3, 0.25),
+        number<&Profile::expertScaleUp>("expert_scale_up", 0.1, 1.5, 0.4),
+        number<&Profile::expertScaleOut>("expert_scale_out", 0.1, 1.5, 0.4),
+        number<&Profile::expertImbalance>("expert_imbalance", 1, 2, 0.12),
+        number<&Profile::expertOverlap>("expert_overlap", 0, 1, 0.25),
+        number<&Profile::tensorOverlap>("tensor_overlap", 0, 1, 0.2),
+        number<&Profile::contextOverlap>("context_overlap", 0, 1, 0.2),
+        number<&Profile::gatherOverlap>("gather_overlap", 0, 1, 0.2),
+        number<&Profile::dataOverlap>("data_overlap", 0, 1, 0.25),
+        number<&Profile::reduceBytes>("reduce_bytes", 1, 4, 0.3),
+        number<&Profile::gradientBytes>("gradient_bytes", 1, 8, 0.3),
+        number<&Profile::backwardOverlap>("backward_overlap", 0, 1, 0.1),
+    };
+    return all;
+}
 
 std::vector<NamedProfile> parsed() {
     // The embedded file is part of the program; a test reads it, so a missing key cannot reach a user.
@@ -22,20 +77,24 @@ std::vector<NamedProfile> parsed() {
         p.name = row.at("name");
         p.date = row.at("date");
         p.source = row.at("source");
-        p.profile.matmulScale = row.at("matmul_scale");
-        p.profile.memoryEfficiency = row.at("memory_efficiency");
-        p.profile.attentionCeiling = row.at("attention_ceiling");
+        p.frameworks = row.at("frameworks");
+        p.family = row.at("family");
         p.profile.isAttentionFused = row.at("is_attention_fused");
-        p.profile.hostFloorPerLayer = Duration(row.at("host_floor_per_layer_ms"), units::ms);
-        p.profile.moeFloorFactor = row.at("moe_floor_factor");
-        p.profile.expertOverlap = row.at("expert_overlap");
-        p.profile.backwardOverlap = row.at("backward_overlap");
+        for (const auto& [key, value] : row.at("constants").items())
+            if (const ProfileField* field = findProfileField(key)) field->set(p.profile, value);
         all.push_back(std::move(p));
     }
     return all;
 }
 
 } // namespace
+
+std::span<const ProfileField> profileFields() { return table(); }
+
+const ProfileField* findProfileField(std::string_view key) {
+    const auto it = std::ranges::find(table(), key, &ProfileField::key);
+    return it == table().end() ? nullptr : &*it;
+}
 
 std::span<const NamedProfile> profiles() {
     static const std::vector<NamedProfile> all = parsed();
@@ -48,6 +107,6 @@ const NamedProfile& profile(std::string_view id) {
     return profiles().back();
 }
 
-const NamedProfile& defaultProfile() { return profile("megatron-2024"); }
+const NamedProfile& defaultProfile() { return profile("nemo-2024"); }
 
 } // namespace spanwright::training

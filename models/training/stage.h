@@ -9,10 +9,19 @@ namespace spanwright::training {
 struct StageTime {
     Duration matmul, attention, bandwidthBound, host, tensor, expert, context, gathers;
     Duration head;               ///< LM head and loss on the last stage, part of matmul already
+    Duration layer;              ///< one mean layer
     double matmulFlops = 0;      ///< executed, for the achieved share
+    double weightShare = 1.0 / 3; ///< of the total: gradients of weights, which zero-bubble schedules may postpone
+    double forwardShare = 1.0 / 3;
     [[nodiscard]] Duration total() const { return matmul + attention + bandwidthBound + host + tensor + expert + context + gathers; }
 };
 [[nodiscard]] StageTime stageTime(const StepInput& input);
+/// Parameters of `layers` mean layers on one rank, embeddings apart.
+struct LocalParameters {
+    double shared = 0;  ///< replicated over all data-parallel ranks
+    double experts = 0; ///< replicated over data-parallel / expert ranks
+};
+[[nodiscard]] LocalParameters localParameters(const StepInput& input, double layers);
 /// Parameters on the fullest rank that data parallelism reduces, and the ranks it reduces over.
 struct Replicated {
     double parameters = 0;

@@ -12,7 +12,6 @@ namespace {
 
 // Adam in mixed precision reads 18 B and writes 14 B a parameter (physics 2.2).
 constexpr double kOptimizerTraffic = 32;
-constexpr double kReduceBytes = 4; // fp32 gradients, as the memory model keeps them
 constexpr double kGatherBytes = 2;
 // Gradients are sent in buckets; the last one has no backward left to hide behind (Megatron default about 40 M parameters).
 constexpr double kBucketParameters = 40e6;
@@ -24,41 +23,58 @@ struct Data {
 
 Data dataParallelTime(const StepInput& in, Duration microBatch) {
     const Replicated r = replicated(in);
-    const Path path = pathFor(in.machine, r.ranks, in.layout.tensor);
+    const Path path = pathFor(in.machine, in.profile, r.ranks, in.layout.tensor);
     const bool isSharded = in.layout.zero != ZeroStage::None;
-    const Duration reduce = gather(path, r.ranks, kReduceBytes * r.parameters);
+    const Duration reduce = gather(path, r.ranks, in.profile.reduceBytes * r.parameters);
     const Duration second = isSharded ? gather(path, r.ranks, kGatherBytes * r.parameters) : reduce;
     Data data;
     data.optimizer = stream(in.machine, in.profile, kOptimizerTraffic * r.parameters / (isSharded ? r.ranks : 1));
     if (r.ranks <= 1) return data;
+    if (in.layout.zero == ZeroStage::Weights) return data; // scattered with the gathers of each layer
     if (!in.layout.overlapsData) {
         data.exposed = reduce + second;
         return data;
     }
     const double v = in.layout.virtualStages;
-    const Duration backward = microBatch * (in.profile.backwardOverlap); // of the last micro-batch
-    const Duration forward = microBatch * (1 - in.profile.backwardOverlap);
+    const Duration backward = microBatch * (in.profile.backwardOverlap * in.profile.dataOverlap); // of the last micro-batch
+    const Duration forward = microBatch * ((1 - in.profile.backwardOverlap) * in.profile.dataOverlap);
     const double tail = std::min(1.0, kBucketParameters / r.parameters) / v;
-    if (in.layout.zero == ZeroStage::Weights) {
-        data.exposed = std::max(reduce * tail, reduce - backward);
-        return data;
-    }
-    data.exposed = std::max(reduce * tail, reduce - backward) + (isSharded ? std::max(second * tail, second - forward) : Duration())
-                   + (isSharded ? Duration() : std::max(Duration(), second - std::max(Duration(), backward - reduce)));
+    data.exposed = std::max(reduce * tail, reduce - backward)
+                   + (isSharded ? std::max(second * tail, second - forward) : std::max(Duration(), second - std::max(Duration(), backward - reduce)));
     return data;
 }
 
+/// Idle time of a stage while the pipeline fills and drains (physics 2.6); `f` and `w` are the forward and the postponable
+/// weight-gradient share of a micro-batch. A pipeline is never faster than its first micro-batch through all stages.
+double bubbleShare(Schedule schedule, double stages, double chunks, double microBatches, double f, double w) {
+    const double b = 1 - f - w;
+    const double hops = stages - 1;
+    double bubble = hops;
+    double least = 0;
+    switch (schedule) {
+    case Schedule::Interleaved: bubble = hops / chunks; break;
+    case Schedule::ZbH1: bubble = hops * std::max(0.0, f + b - w); break;
+    case Schedule::ZbH2: bubble = hops * std::max(0.0, f + b - 2 * w); break;
+    case Schedule::ZbV: bubble = hops * std::max({0.0, f - b, b - w, f - w}) / 2; break;
+    case Schedule::DualPipe: bubble = std::max(0.0, stages / 2 - 1) * std::max(0.0, f + b + b - 3 * w); break;
+    case Schedule::OneFOneB: case Schedule::Gpipe: return hops;
+    }
+    if (schedule != Schedule::Interleaved && schedule != Schedule::DualPipe && schedule != Schedule::ZbV)
+        least = (microBatches + hops) * (f + b) + w - microBatches;
+    return std::max(bubble, least);
+}
+
 /// Fill and drain of the pipeline, and its transfers inside a site.
-Duration pipelineWait(const StepInput& in, Duration microBatch, int microBatches) {
+Duration pipelineWait(const StepInput& in, const StageTime& stage, int microBatches) {
     const int p = in.layout.pipeline;
     if (p <= 1) return {};
     const double v = in.layout.schedule == Schedule::Interleaved ? in.layout.virtualStages : 1;
-    const Path path = pathFor(in.machine, 2, in.accelerators / p);
-    const double bytes = 2.0 * in.layout.microBatch * in.sequence * in.shape.hidden / in.layout.context / in.layout.tensor;
+    const Path path = pathFor(in.machine, in.profile, 2, in.accelerators / p);
+    const double bytes = 2.0 * in.layout.microBatch * in.sequence * in.shape.hidden / in.layout.context / (in.layout.isSequenceParallel ? in.layout.tensor : 1);
     const Duration hop = pointToPoint(path, bytes);
     // warm-up and drain pay every hop once each way; with more chunks than stages, steady state pays them too
     const double hops = 2.0 * (p - 1) + (v > 1 ? 2.0 * (v - 1) * std::min(microBatches, p) : 0);
-    return microBatch * ((p - 1) / v) + hop * hops;
+    return stage.total() * bubbleShare(in.layout.schedule, p, v, microBatches, stage.forwardShare, stage.weightShare) + hop * hops;
 }
 
 int microBatchCount(const StepInput& in) {
@@ -78,7 +94,7 @@ LayoutProblem check(const StepInput& in) {
     const long product = static_cast<long>(l.tensor) * l.pipeline * l.context;
     if (product > in.accelerators || in.accelerators % product != 0) return LayoutProblem::Product;
     if (in.shape.heads % l.tensor != 0) return LayoutProblem::Heads;
-    if (static_cast<long>(l.pipeline) * l.virtualStages > in.shape.layers) return LayoutProblem::Layers;
+    if (static_cast<long>(l.pipeline) * l.virtualStages > in.shape.layers + 2) return LayoutProblem::Layers; // embedding and head may stand for a layer each
     if (in.shape.experts > 0 && in.shape.experts % l.expert != 0) return LayoutProblem::Experts;
     const long replicas = static_cast<long>(dataParallel(l, in.accelerators)) * l.microBatch;
     if (replicas <= 0 || in.globalBatch % replicas != 0) return LayoutProblem::Batch;
@@ -98,11 +114,11 @@ Step step(const StepInput& in) {
     s.matmul = stage.matmul * m;
     s.attention = stage.attention * m;
     s.bandwidthBound = stage.bandwidthBound * m;
-    s.host = stage.host * m;
+    s.host = stage.host * m + in.profile.fixedPerStep;
     s.tensor = stage.tensor * m;
     s.expert = stage.expert * m;
     s.context = stage.context * m;
-    s.pipelineWait = pipelineWait(in, microBatch, m);
+    s.pipelineWait = pipelineWait(in, stage, m);
     s.dataExposed = data.exposed + stage.gathers * m;
     s.optimizer = data.optimizer;
     s.matmulEfficiency = stage.matmulFlops / stage.matmul.base() / in.machine.peak.base();

@@ -18,10 +18,18 @@ struct ModelNumbers {
 };
 [[nodiscard]] ModelNumbers modelNumbers(const ModelShape& shape, int sequence);
 
+/// Families of accelerators that share kernels; see resources/profiles/generations.json.
+enum class Generation : std::uint8_t { Volta, Ampere, Hopper, Blackwell, BlackwellUltra, Cdna, Tpu, Other };
+inline constexpr std::size_t kGenerations = 8;
+
 /// The machine that one job sees: the slowest accelerator of its pools, and its fabrics as resolved rates.
 struct Machine {
     FlopRate peak;                ///< dense, at the job's precision
     double matmulCeiling = 0.7;   ///< best share of the peak that a large matrix multiplication reaches
+    FlopRate peak16;              ///< the same at 16 bit: attention, router and LM head stay there
+    double matmulCeiling16 = 0.7;
+    Generation generation = Generation::Other;
+    int multiprocessors = 132;    ///< units that each take one output tile at a time
     Bytes memory;
     ByteRate memoryBandwidth;
     ByteRate scaleUp;             ///< per accelerator, one direction
@@ -49,16 +57,42 @@ struct CrossSite {
     std::array<Boundary, kMaxBoundaries> boundary;
 };
 
-/// Calibrated software behaviour; one dated profile. See resources/profiles and docs/physics.md.
+/// Calibrated software behaviour of one dated stack (resources/profiles/profiles.json; docs/physics.md, "Profiles").
+/// Shares are 0..1 unless said; "passes" count how often the named bytes cross the accelerator's memory.
 struct Profile {
-    double matmulScale = 1;             ///< multiplies Machine::matmulCeiling
-    double memoryEfficiency = 0.8;      ///< of the memory bandwidth
-    double attentionCeiling = 0.5;      ///< share of peak that fused attention reaches at long sequences
-    Duration hostFloorPerLayer;         ///< per layer and micro-batch, forward and backward together
-    double moeFloorFactor = 2;          ///< a mixture layer's host floor over a dense one's (routing, permutation)
-    double expertOverlap = 0.7;         ///< share of expert-parallel traffic hidden when the layout overlaps it
+    double matmul16 = 0.95;             ///< multiplies Machine::matmulCeiling16
+    double matmul8 = 0.9;               ///< multiplies the 8-bit ceiling
+    double matmul4 = 0.8;               ///< multiplies the 4-bit ceiling
+    double depthRamp = 450;             ///< inner dimension at which a matrix multiplication loses half to its start
+    Duration kernelTail{3, units::us};  ///< start and drain of one kernel
+    /// Share of the 16-bit peak that attention reaches at long context and head size 128.
+    std::array<double, kGenerations> attentionCeiling{0.3, 0.45, 0.5, 0.27, 0.55, 0.3, 0.6, 0.4};
     bool isAttentionFused = true;       ///< flash-style: no score matrix in memory
+    double scorePasses = 4;             ///< unfused: over the score matrix, forward; as many backward
+    double sinkPasses = 0;              ///< the same for layers with attention sinks, which some fused kernels do not cover
+    double memoryEfficiency = 0.8;      ///< of the memory bandwidth
+    double castPasses = 3;              ///< bytes an element of a narrow linear layer's input costs in conversions
+    double permutePasses = 6;           ///< over routed tokens: dispatch, permutation, combination
+    double scanPasses = 60;             ///< over the inner width of a state-space mixer: scan, convolution, gates
+    Duration hostFloor{0.6, units::ms}; ///< a dense layer and micro-batch, forward and backward, cannot be faster
+    Duration mixtureFloor{1.5, units::ms}; ///< the same for a mixture layer
+    double hostTensor = 0.2;            ///< growth of the floor with eight tensor-parallel ranks
+    double hostSharpness = 3;           ///< exponent of the norm that joins floor and work; large: their maximum
+    Duration fixedPerStep;              ///< once a step: data, logging, clipping
+    double scaleUpShare = 1;            ///< multiplies Machine::scaleUpEfficiency
+    double scaleOutShare = 1;           ///< multiplies Machine::scaleOutEfficiency
+    double expertScaleUp = 0.6;         ///< of the scale-up wire that token exchange reaches
+    double expertScaleOut = 0.7;        ///< of the scale-out wire
+    double expertImbalance = 1;         ///< hottest expert rank over the mean, >= 1
+    double expertOverlap = 0.5;         ///< share of token exchange hidden when the layout overlaps it
+    double tensorOverlap = 0;           ///< share of tensor-parallel traffic that the stack hides
+    double contextOverlap = 0.8;        ///< share of the attention core behind which context-parallel traffic may hide
+    double gatherOverlap = 0.6;         ///< share of hideable weight gathers that really hides
+    double dataOverlap = 1;             ///< share of the overlap window that gradient reduction uses
+    double reduceBytes = 4;             ///< bytes a gradient element has on the wire
+    double gradientBytes = 4;           ///< bytes a gradient element has in memory, copies included
     double backwardOverlap = 2.0 / 3;   ///< share of compute behind which data parallelism may hide
+    [[nodiscard]] double attention(Generation g) const { return attentionCeiling[static_cast<std::size_t>(g)]; }
 };
 
 /// Everything the step needs, resolved. Plain data; cheap to copy.

@@ -106,7 +106,7 @@ private Q_SLOTS:
             case 3: fast.machine.memoryBandwidth *= 2; break;
             case 4: fast.crossSite.boundary[0].rate *= 2; break;
             case 5: fast.crossSite.boundary[0].oneWay *= 0.5; break;
-            default: fast.profile.hostFloorPerLayer *= 0.5;
+            default: fast.profile.hostFloor *= 0.5;
             }
             QVERIFY(step(fast).total().base() <= step(slow).total().base() * (1 + 1e-12));
         }
@@ -213,11 +213,11 @@ private Q_SLOTS:
 
     void everyProfileIsReadAndFaster() {
         QVERIFY(profiles().size() >= 4);
-        for (const auto& p : profiles()) QVERIFY2(!p.source.empty() && p.profile.hostFloorPerLayer.base() > 0, p.id.c_str());
+        for (const auto& p : profiles()) QVERIFY2(!p.source.empty() && p.profile.hostFloor.base() > 0, p.id.c_str());
         StepInput in = gpt3();
-        in.profile = profile("megatron-2022").profile;
+        in.profile = profile("bigscience-2022").profile;
         const double old = step(in).total().base();
-        in.profile = profile("megatron-2026").profile;
+        in.profile = profile("bridge-26.06").profile;
         QVERIFY(step(in).total().base() < old);
     }
 };
