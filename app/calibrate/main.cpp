@@ -23,6 +23,7 @@ using evidence::Sample;
 namespace {
 
 constexpr int kFolds = 5;
+constexpr double kRangeQuantile = 0.8; // of absolute errors: P10 to P90 on both sides
 constexpr std::size_t kFewest = 4; // rows; fewer leave a profile at its prior
 
 struct Row {
@@ -113,7 +114,8 @@ int foldOf(const std::string& model) {
     return static_cast<int>(sum % kFolds);
 }
 
-void writeReport(std::ostream& out, const Profiles& priors, const Profiles& fitted, const std::vector<Row>& rows) {
+/// Returns the unseen errors of dense rows and of mixtures.
+std::pair<std::vector<double>, std::vector<double>> writeReport(std::ostream& out, const Profiles& priors, const Profiles& fitted, const std::vector<Row>& rows) {
     out << "# Calibration\n\nWritten by `spanwright-calibrate`. \"Fitted\": rows the constants were fitted to. \"Unseen\": five folds by model within a profile, "
            "each predicted by constants fitted without it; below, each source predicted by constants fitted without that source.\n";
     std::map<std::string, Errors> byProfile, bySource, byKind;
@@ -146,6 +148,7 @@ void writeReport(std::ostream& out, const Profiles& priors, const Profiles& fitt
     writeTable(out, "Dense and mixtures", byKind, "fold unseen");
     writeTable(out, "By profile", byProfile, "fold unseen");
     writeTable(out, "By source", bySource, "source unseen");
+    return {byKind["dense"].unseen, byKind["mixtures"].unseen};
 }
 
 } // namespace
@@ -170,13 +173,14 @@ int main(int argc, char** argv) {
     const Profiles fitted = calibrated(priors, rows);
     for (auto& row : file.at("profiles"))
         for (auto& [key, value] : row.at("constants").items())
-            if (const training::ProfileField* field = training::findProfileField(key)) value = rounded(field->get(fitted.at(row.at("id"))));
+            if (const training::ProfileField* field = training::findProfileField(key); field && field->get(fitted.at(row.at("id"))) != field->get(priors.at(row.at("id")))) value = rounded(field->get(fitted.at(row.at("id"))));
+    std::ofstream report(reportFile);
+    const auto [dense, mixtures] = writeReport(report, priors, fitted, rows);
+    file["unseen_error_p80"] = {{"dense", rounded(quantile(dense, kRangeQuantile))}, {"mixtures", rounded(quantile(mixtures, kRangeQuantile))}};
     std::ofstream out(profileFile);
-    out << "{\"schema\": \"spanwright.profiles/2\",\n \"profiles\": [\n";
+    out << "{\"schema\": \"spanwright.profiles/2\",\n \"unseen_error_p80\": " << file.at("unseen_error_p80").dump() << ",\n \"profiles\": [\n";
     for (std::size_t i = 0; i < file.at("profiles").size(); ++i) out << "  " << file.at("profiles")[i].dump() << (i + 1 < file.at("profiles").size() ? ",\n" : "\n");
     out << " ]}\n";
-    std::ofstream report(reportFile);
-    writeReport(report, priors, fitted, rows);
     std::cerr << rows.size() << " rows; report in " << reportFile << '\n';
     return out && report ? 0 : 1;
 }

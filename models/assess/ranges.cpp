@@ -1,17 +1,13 @@
 // SPDX-FileCopyrightText: Spanwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "assess/assess.h"
+#include "training/profile.h"
 #include <algorithm>
 #include <cmath>
 #include <functional>
 
 namespace spanwright::assess {
 namespace {
-
-// P10/P90 of the model's own error on step time, by class: median absolute errors of the shipped comparison with published
-// runs are of this size (spanwright-cli validate).
-constexpr double kModelErrorDense = 0.15;
-constexpr double kModelErrorMoe = 0.30;
 
 /// Every uncertain input as a pair of changed assumptions.
 std::vector<std::pair<Assumptions, Assumptions>> swings(const Assumptions& a) {
@@ -124,8 +120,8 @@ Assessment assessWithRanges(const Scenario& scenario, const catalogue::Catalogue
     }
     variants.push_back(assess(withPue(scenario, false), catalogue));
     variants.push_back(assess(withPue(scenario, true), catalogue));
-    const auto errorOf = [](const JobAssessment& j) { return j.input.shape.experts > 0 ? kModelErrorMoe : kModelErrorDense; };
-    double worstError = kModelErrorDense;
+    const auto errorOf = [](const JobAssessment& j) { return training::unseenError(j.input.shape.experts > 0).base(); };
+    double worstError = training::unseenError(false).base();
     for (std::size_t i = 0; i < out.jobs.size(); ++i) {
         std::vector<const std::vector<Figure>*> figures;
         for (const Assessment& variant : variants) figures.push_back(&variant.jobs[i].figures);

@@ -13,8 +13,6 @@ namespace {
 constexpr double kBytes = 2;               // activations in 16 bit
 constexpr double kAttentionBackward = 2.5; // fused backward is five matrix products against two (physics 2.1)
 constexpr double kAttentionRamp = 300;     // context tokens at which fused attention reaches half its ceiling
-// Half of fused attention's time is the softmax, which does not grow with the head size (one exponential a score).
-constexpr double kSoftmaxShare = 0.5;
 constexpr double kHeadReference = 128;     // head size that the ceilings refer to
 constexpr double kMisalignedHead = 0.2;    // unfused scores of a head size that is no multiple of 8 (BLOOM chronicles: 108 against 144)
 // Norms and residuals: two norms (read, write) and two residual additions (two reads, one write) over the hidden width.
@@ -82,7 +80,7 @@ void addCore(LayerTime& t, const StepInput& in, const Local& l) {
     const double full = s.isCausal ? in.sequence / 2.0 : in.sequence;
     const double head = (queryWidth(s) + outputWidth(s)) / (2 * s.heads);
     double ceiling = in.profile.attention(in.machine.generation) * full / (full + kAttentionRamp);
-    ceiling /= 1 - kSoftmaxShare + kSoftmaxShare * kHeadReference / head;
+    ceiling /= 1 - in.profile.softmaxShare + in.profile.softmaxShare * kHeadReference / head;
     if (!in.profile.isAttentionFused && s.headDim % 8 != 0) ceiling *= kMisalignedHead;
     const double flops = l.tokens * 2 * (queryWidth(s) + outputWidth(s)) * context / l.tensor;
     t.coreForward += flops / (in.machine.peak16.base() * ceiling);
@@ -217,7 +215,8 @@ void finish(LayerTime& t, const StepInput& in, Duration floor) {
     }
     const double work = t.total() - t.expertForward - t.expertBackward - t.contextForward - t.contextBackward;
     const double tensorGrowth = in.layout.tensor > 1 ? in.profile.hostTensor * std::pow(in.layout.tensor / 8.0, 2) : 0;
-    const double least = floor.base() * (1 + tensorGrowth) * (isFull ? 4.0 / 3 : 1);
+    const double rack = in.machine.scaleUpDomain > in.machine.perNode ? in.profile.rackFloor : 1;
+    const double least = floor.base() * rack * (1 + tensorGrowth) * (isFull ? 4.0 / 3 : 1);
     const double n = in.profile.hostSharpness;
     t.host = std::pow(std::pow(work, n) + std::pow(least, n), 1 / n) - work;
 }

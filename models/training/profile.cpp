@@ -39,6 +39,7 @@ const std::vector<ProfileField>& table() {
         attention<Generation::Cdna>("attention_cdna"),
         attention<Generation::Tpu>("attention_tpu"),
         attention<Generation::Other>("attention_other"),
+        number<&Profile::softmaxShare>("softmax_share", 0, 0.9, 0.2),
         number<&Profile::scorePasses>("score_passes", 0, 20, 1.5),
         number<&Profile::sinkPasses>("sink_passes", 0, 20, 1.5),
         number<&Profile::memoryEfficiency>("memory_efficiency", 0.2, 1, 0.2),
@@ -47,6 +48,7 @@ const std::vector<ProfileField>& table() {
         number<&Profile::scanPasses>("scan_passes", 5, 400, 0.6),
         milliseconds<&Profile::hostFloor>("host_floor_ms", 0.01, 10, 0.5),
         milliseconds<&Profile::mixtureFloor>("mixture_floor_ms", 0.01, 30, 0.6),
+        number<&Profile::rackFloor>("rack_floor", 0.2, 1.5, 0.3),
         number<&Profile::hostTensor>("host_tensor", 0, 2, 0.3),
         number<&Profile::hostSharpness>("host_sharpness", 1, 8, 0.4),
         milliseconds<&Profile::fixedPerStep>("fixed_per_step_ms", 0, 500, 30),
@@ -67,10 +69,18 @@ const std::vector<ProfileField>& table() {
     return all;
 }
 
-std::vector<NamedProfile> parsed() {
+struct ProfileFile {
+    std::vector<NamedProfile> profiles;
+    double errorDense = 0, errorMixture = 0;
+};
+
+ProfileFile parsed() {
     // The embedded file is part of the program; a test reads it, so a missing key cannot reach a user.
     const auto json = nlohmann::json::parse(embeddedProfiles().front().bytes);
-    std::vector<NamedProfile> all;
+    ProfileFile file;
+    file.errorDense = json.at("unseen_error_p80").at("dense");
+    file.errorMixture = json.at("unseen_error_p80").at("mixtures");
+    std::vector<NamedProfile>& all = file.profiles;
     for (const auto& row : json.at("profiles")) {
         NamedProfile p;
         p.id = row.at("id");
@@ -84,7 +94,12 @@ std::vector<NamedProfile> parsed() {
             if (const ProfileField* field = findProfileField(key)) field->set(p.profile, value);
         all.push_back(std::move(p));
     }
-    return all;
+    return file;
+}
+
+const ProfileFile& shipped() {
+    static const ProfileFile file = parsed();
+    return file;
 }
 
 } // namespace
@@ -96,10 +111,9 @@ const ProfileField* findProfileField(std::string_view key) {
     return it == table().end() ? nullptr : &*it;
 }
 
-std::span<const NamedProfile> profiles() {
-    static const std::vector<NamedProfile> all = parsed();
-    return all;
-}
+std::span<const NamedProfile> profiles() { return shipped().profiles; }
+
+Fraction unseenError(bool isMixture) { return Fraction(isMixture ? shipped().errorMixture : shipped().errorDense, units::one); }
 
 const NamedProfile& profile(std::string_view id) {
     for (const NamedProfile& p : profiles())

@@ -21,6 +21,9 @@ struct NamedProfile {
 [[nodiscard]] const NamedProfile& profile(std::string_view id);
 /// What a plan assumes unless it says otherwise: the 2024 stack, which most published dense runs of today resemble.
 [[nodiscard]] const NamedProfile& defaultProfile();
+/// Error of step time that eight of ten runs stay below which the constants were not fitted to (docs/calibration.md): with
+/// it low and high of a figure are about P10 and P90.
+[[nodiscard]] Fraction unseenError(bool isMixture);
 
 /// A number of a profile under its name in the profile file, in the unit that the name ends with. Calibration and the
 /// file's reader go through this table, so a constant has one name.

@@ -67,6 +67,7 @@ struct Profile {
     Duration kernelTail{3, units::us};  ///< start and drain of one kernel
     /// Share of the 16-bit peak that attention reaches at long context and head size 128.
     std::array<double, kGenerations> attentionCeiling{0.3, 0.45, 0.5, 0.27, 0.55, 0.3, 0.6, 0.4};
+    double softmaxShare = 0.5;          ///< of fused attention's time at head size 128: it does not grow with the head size
     bool isAttentionFused = true;       ///< flash-style: no score matrix in memory
     double scorePasses = 4;             ///< unfused: over the score matrix, forward; as many backward
     double sinkPasses = 0;              ///< the same for layers with attention sinks, which some fused kernels do not cover
@@ -76,6 +77,7 @@ struct Profile {
     double scanPasses = 60;             ///< over the inner width of a state-space mixer: scan, convolution, gates
     Duration hostFloor{0.6, units::ms}; ///< a dense layer and micro-batch, forward and backward, cannot be faster
     Duration mixtureFloor{1.5, units::ms}; ///< the same for a mixture layer
+    double rackFloor = 0.8;             ///< multiplies both floors where the scale-up domain is larger than a node (rack systems)
     double hostTensor = 0.2;            ///< growth of the floor with eight tensor-parallel ranks
     double hostSharpness = 3;           ///< exponent of the norm that joins floor and work; large: their maximum
     Duration fixedPerStep;              ///< once a step: data, logging, clipping

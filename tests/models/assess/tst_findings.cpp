@@ -63,7 +63,7 @@ Scenario manySites() {
 Scenario made(FindingCode code) {
     using C = FindingCode;
     switch (code) {
-    case C::MemoryExceeded: return job(twoSites(), [](Job& j) { j.layout.pipeline = 2; j.layout.recompute = Recompute::None; });
+    case C::MemoryExceeded: return job(twoSites(), [](Job& j) { j.layout.pipeline = 2; j.layout.microBatch = 4; j.layout.recompute = Recompute::None; });
     case C::PowerCapExceeded: return site(twoSites(), [](Site& s, Cluster&, Pool&) { s.powerCap = Power(1, units::kW); });
     case C::LinkSaturated: return twoSites(Cut::Data, 120, 1).scenario();
     case C::NoRoute: return Plan().site("A").site("B").pool("A", 512).pool("B", 512).job("train").scenario();

@@ -32,7 +32,7 @@ private Q_SLOTS:
         const Prepared p = prepared([](MeasuredRun&) {});
         QCOMPARE(int(p.skipped.why), int(Skip::None));
         QVERIFY(p.isStated);
-        QCOMPARE(p.profile, std::string("megatron-2022"));
+        QCOMPARE(p.profile, std::string("PROFILE"));
         QCOMPARE(p.input.layout.pipeline, 8);
         QCOMPARE(int(p.input.layout.recompute), int(Recompute::Full));
         QCOMPARE(int(p.input.layout.zero), int(ZeroStage::None));
@@ -54,11 +54,11 @@ private Q_SLOTS:
         add("experts", [](MeasuredRun& r) { r.experts = 8; }, Skip::FieldMissing, "topk is not stated");
         add("accelerator", [](MeasuredRun& r) { r.accelerator = "abacus"; }, Skip::Accelerator, "the catalogue does not describe its accelerator: abacus");
         add("mixed cards", [](MeasuredRun& r) { r.accelerator.clear(); }, Skip::Accelerator, "the catalogue does not describe its accelerator: accelerator_id");
-        add("schedule", [](MeasuredRun& r) { r.schedule = "ZB-2p"; }, Skip::Unsupported, "the engine does not model schedule: ZB-2p");
+        add("schedule", [](MeasuredRun& r) { r.schedule = "Chimera"; }, Skip::Unsupported, "the engine does not model schedule: Chimera");
         add("recompute", [](MeasuredRun& r) { r.recompute = "partial"; }, Skip::Unsupported, "the engine does not model recompute: partial");
         add("sharding", [](MeasuredRun& r) { r.sharding = "FSDP + DP"; }, Skip::Unsupported, "the engine does not model sharding: FSDP + DP");
         add("offload", [](MeasuredRun& r) { r.offload = "optimizer"; }, Skip::Unsupported, "the engine does not model offload: optimizer");
-        add("mamba", [](MeasuredRun& r) { r.attention = "hybrid mamba2"; }, Skip::Unsupported, "the engine does not model attention: hybrid mamba2");
+        add("mamba", [](MeasuredRun& r) { r.attention = "hybrid mamba2"; }, Skip::Unsupported, "the engine does not model attention: hybrid mamba2, Own 175B");
         add("latent", [](MeasuredRun& r) { r.attention = "mla"; }, Skip::Unsupported, "the engine does not model attention: mla, Own 175B");
         add("product", [](MeasuredRun& r) { r.data = 15; }, Skip::Layout, "the engine refuses its layout: tp x pp x cp x dp");
         add("heads over ranks", [](MeasuredRun& r) { r.heads = 90; }, Skip::Layout, "the engine refuses its layout: heads / tp");
@@ -131,7 +131,8 @@ private Q_SLOTS:
         QVERIFY(precisionOf("NVFP4") == Precision::Fp4);
         QVERIFY(precisionOf("fp16 mixed") == Precision::Bf16);
         QVERIFY(!precisionOf("fp32"));
-        QVERIFY(scheduleOf("", 4) == Schedule::Interleaved && scheduleOf("", 1) == Schedule::OneFOneB && !scheduleOf("ZB-V", 2));
+        QVERIFY(scheduleOf("", 4) == Schedule::Interleaved && scheduleOf("", 1) == Schedule::OneFOneB);
+        QVERIFY(scheduleOf("ZB-1p", 1) == Schedule::ZbH1 && scheduleOf("ZB-2p", 1) == Schedule::ZbH2 && scheduleOf("ZB-V", 2) == Schedule::ZbV && !scheduleOf("Chimera", 2));
     }
 
     void profileIsTheNearestInDateOfItsFamily() {
@@ -141,7 +142,10 @@ private Q_SLOTS:
             return profileFor(r).id;
         };
         QCOMPARE(profile("Composer + PyTorch FSDP"), std::string("fsdp-2023"));
-        QCOMPARE(profile("Megatron-LM 2020"), std::string("megatron-2022"));
+        QCOMPARE(profile("Megatron-LM 2020"), std::string("megatron-lm-2020"));
+        QCOMPARE(profile("Megatron-DeepSpeed (vTrain's testbed)"), std::string("vtrain-2022"));
+        QCOMPARE(profile("Megatron-DeepSpeed"), std::string("bigscience-2022"));
+        QCOMPARE(profile("an unheard-of stack"), training::defaultProfile().id);
         QVERIFY(profile("Megatron-Bridge 26.06") != profile("NeMo 24.03.01"));
         MeasuredRun r = statedRun();
         r.framework = "Megatron-Bridge 26.04";
