@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "evidence/validation.h"
 #include "json/json.h"
+#include "project/fields.h"
 #include <algorithm>
 #include <cmath>
 #include <map>
@@ -52,6 +53,7 @@ Json toTree(const Prediction& p) {
     row["skipped"] = isSkipped ? Json(idOf(skipped.why)) : Json();
     row["skipped_what"] = isSkipped ? Json(skipped.what) : Json();
     row["stated"] = isSkipped ? Json() : Json(p.prepared.isStated);
+    row["recompute"] = isSkipped ? Json() : Json(fields::kRecomputes[static_cast<std::size_t>(p.prepared.input.layout.recompute)]);
     row["profile"] = isSkipped ? Json() : Json(p.prepared.profile);
     return row;
 }

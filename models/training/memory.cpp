@@ -11,7 +11,6 @@ namespace {
 
 // Bytes a parameter: 16-bit weights, fp32 master weights with two moments (Megatron distributed optimizer).
 constexpr double kWeightBytes = 2;
-constexpr double kFp8CopyBytes = 1;   // transposed 8-bit copy that training in FP8 keeps
 constexpr double kOptimizerBytes = 12;
 // CUDA context and libraries 1.3-1.6 GB, NCCL channel buffers 0.5-2 GB (BLOOM chronicles; stas00/ml-engineering)
 constexpr double kContextBytes = 1.5e9;
@@ -45,8 +44,8 @@ struct Kept {
     double split = 0;
     [[nodiscard]] double onRank(const Layout& l) const { return (l.isSequenceParallel ? unsplit / l.tensor : unsplit) + split / l.tensor; }
 };
-// Saved inputs of 8-bit linear layers take one byte.
-double linearBytes(const StepInput& in) { return in.precision == Precision::Bf16 ? 2 : 1; }
+/// Bytes of a saved input of a linear layer; 4-bit blocks of 16 share an 8-bit scale.
+double linearBytes(const StepInput& in) { return in.precision == Precision::Bf16 ? 2 : in.precision == Precision::Fp8 ? 1 : 0.5 + 1.0 / 16; }
 
 /// Norm and projection inputs, queries, keys, values, output, softmax statistics.
 Kept keptByAttention(const StepInput& in) {
@@ -58,12 +57,12 @@ Kept keptByAttention(const StepInput& in) {
 Kept keptByBlock(const StepInput& in, bool isMixture) {
     const ModelShape& s = in.shape;
     const double h = s.hidden;
-    const double branches = s.isGated ? 3 : 2;
     const double linear = linearBytes(in);
+    const double kept = 2 * (s.isGated ? 2 : 1) + linear; // what the activation function reads, and the last product's input
     if (in.layout.recompute == Recompute::FeedForward) return {2 * h, 0}; // its input alone
-    if (!isMixture) return {(2 + linear) * h, 2.0 * s.ffn * branches};
-    const double routed = s.topK * (linear * 2 * expertWidth(s) + 2 * s.expertFfn * branches) * in.profile.expertImbalance;
-    return {2 * h, routed + 2.0 * sharedWidth(s) * branches + 4.0 * s.experts + linear * h};
+    if (!isMixture) return {(2 + linear) * h, s.ffn * kept};
+    const double routed = s.topK * (linear * 2 * expertWidth(s) + s.expertFfn * kept) * in.profile.expertImbalance;
+    return {2 * h, routed + sharedWidth(s) * kept + 4.0 * s.experts + linear * h};
 }
 /// Norm and projection inputs, the projection, the convolution's output, scan output and gated output.
 Kept keptByMamba(const StepInput& in) {
@@ -114,7 +113,7 @@ Memory stageMemory(const StepInput& in, int stage) {
     };
     Memory m;
     m.worstStage = stage;
-    m.weights = Bytes(held(kWeightBytes + (in.precision == Precision::Bf16 ? 0 : kFp8CopyBytes), ZeroStage::Weights), units::B);
+    m.weights = Bytes(held(kWeightBytes + (in.precision == Precision::Bf16 ? 0 : linearBytes(in)), ZeroStage::Weights), units::B);
     m.gradients = Bytes(held(in.profile.gradientBytes, ZeroStage::Gradients), units::B);
     m.optimizer = Bytes(held(kOptimizerBytes, ZeroStage::Optimizer), units::B);
 
