@@ -32,7 +32,7 @@ private Q_SLOTS:
         const Prepared p = prepared([](MeasuredRun&) {});
         QCOMPARE(int(p.skipped.why), int(Skip::None));
         QVERIFY(p.isStated);
-        QCOMPARE(p.profile, std::string("PROFILE"));
+        QCOMPARE(p.profile, std::string("megatron-lm-2021"));
         QCOMPARE(p.input.layout.pipeline, 8);
         QCOMPARE(int(p.input.layout.recompute), int(Recompute::Full));
         QCOMPARE(int(p.input.layout.zero), int(ZeroStage::None));
