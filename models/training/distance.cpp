@@ -96,7 +96,9 @@ Distance dataDistance(const StepInput& in, double local) {
     const double window = (in.layout.overlapsData ? in.profile.backwardOverlap : 0) * local;
     Distance d;
     d.dataVolume = Bytes(volume, units::B);
-    d.exposed = Duration(std::max(0.0, slowest - window), units::s);
+    // the last bucket crosses when no backward is left
+    const double last = std::min(1.0, kBucketParameters / replicated(in).parameters) * (slowest - delay) + delay;
+    d.exposed = Duration(std::max(in.layout.overlapsData ? last : 0.0, slowest - window), units::s);
     d.needed = BitRate(window > delay ? volume * kBitsPerByte / (window - delay) : 0, units::bitPerS);
     return d;
 }

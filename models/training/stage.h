@@ -29,6 +29,9 @@ struct Replicated {
 };
 [[nodiscard]] Replicated replicated(const StepInput& input);
 
+/// Gradients are sent in buckets of so many parameters; the last one has no backward left to hide behind (Megatron's default).
+inline constexpr double kBucketParameters = 40e6;
+
 /// Cross-site part of a step; all zero in one site.
 struct Distance {
     Duration exposed;

@@ -13,8 +13,6 @@ namespace {
 // Adam in mixed precision reads 18 B and writes 14 B a parameter (physics 2.2).
 constexpr double kOptimizerTraffic = 32;
 constexpr double kGatherBytes = 2;
-// Gradients are sent in buckets; the last one has no backward left to hide behind (Megatron default about 40 M parameters).
-constexpr double kBucketParameters = 40e6;
 
 struct Data {
     Duration exposed;

@@ -155,7 +155,8 @@ private Q_SLOTS:
             w.count = waves;
             s.wavelengths[0] = Shared<Wavelength>(w);
             const Assessment a = assess::assess(s, shipped());
-            const bool isSlow = a.jobs[0].loss.bandwidth.base() >= 0.005;
+            // the last bucket alone also costs a little where the rate suffices: no more waves would mend that
+            const bool isSlow = a.jobs[0].loss.bandwidth.base() >= 0.005 && a.jobs[0].step.crossSiteNeeded > a.jobs[0].input.crossSite.boundary[0].rate;
             QCOMPARE(std::ranges::find(a.findings, FindingCode::LinkSaturated, &Finding::code) != a.findings.end(), isSlow);
             ++(isSlow ? lossy : free);
         }
