@@ -10,6 +10,7 @@ using test::CanvasFixture;
 
 class TestCanvasView final : public QObject {
     Q_OBJECT
+    const QPoint kNorthWest{-225, -90}, kSouthEast{80, 90}; // round A's card, west of its link, and the link's beginning; not B
     const QString A = QStringLiteral("A"), B = QStringLiteral("B"), C = QStringLiteral("C");
 
     static void wheel(CanvasFixture& f, QPoint at, int delta, Qt::KeyboardModifiers keys = {}) {
@@ -44,12 +45,24 @@ private Q_SLOTS:
         QVERIFY2((after - at).manhattanLength() <= 2, qPrintable(QStringLiteral("moved by %1, %2 px").arg(after.x() - at.x()).arg(after.y() - at.y())));
         QCOMPARE(f.steps(), 0); // a view is no change
     }
+    void theZoomHasEnds_data() {
+        QTest::addColumn<int>("delta");
+        QTest::addColumn<double>("least"); // of the Earth's girth across the view
+        QTest::addColumn<double>("most");
+        QTest::newRow("in: a campus, 1 to 10 km") << 1200 << 1 / 40'075.0 << 10 / 40'075.0;
+        QTest::newRow("out: the whole world") << -1200 << 1.0 << 10.0;
+    }
     void theZoomHasEnds() {
+        QFETCH(const int, delta);
+        QFETCH(const double, least);
+        QFETCH(const double, most);
         CanvasFixture f;
-        for (int i = 0; i < 200; ++i) wheel(f, {600, 400}, 1200);
-        QVERIFY(f.view.transform().m11() <= 60);
-        for (int i = 0; i < 200; ++i) wheel(f, {600, 400}, -1200);
-        QVERIFY(f.view.transform().m11() >= 0.04);
+        for (int i = 0; i < 200; ++i) wheel(f, {600, 400}, delta);
+        const double scale = f.view.transform().m11();
+        const double seen = f.view.viewport()->width() / scale / geometry::kWorldWidth;
+        QVERIFY2(seen >= least && seen <= most, qPrintable(QString::number(seen)));
+        wheel(f, {600, 400}, delta);
+        QCOMPARE(f.view.transform().m11(), scale);
     }
     void fitShowsEverySite() {
         CanvasFixture f;
@@ -126,8 +139,7 @@ private Q_SLOTS:
         QFETCH(const bool, isLeftToRight);
         QFETCH(const bool, takesTheLink);
         CanvasFixture f;
-        // round A's card and the beginning of its link, not B
-        QPoint from = f.page.at(A) + QPoint(-60, -90), to = f.page.at(A) + QPoint(240, 90);
+        QPoint from = f.page.at(A) + kNorthWest, to = f.page.at(A) + kSouthEast;
         if (!isLeftToRight) std::swap(from, to);
         f.page.drag(from, to);
         QVERIFY(f.document.selection().contains(ref(f.page.site(A))));
@@ -137,7 +149,7 @@ private Q_SLOTS:
     void theRubberBandWithShiftAdds() {
         CanvasFixture f;
         f.select(C);
-        f.page.drag(f.page.at(A) + QPoint(-60, -90), f.page.at(A) + QPoint(240, 90), Qt::ShiftModifier);
+        f.page.drag(f.page.at(A) + kNorthWest, f.page.at(A) + kSouthEast, Qt::ShiftModifier);
         QCOMPARE(f.document.selection(), refs(f, {A, C}));
     }
     void selectAllTakesSitesAndLinks() {

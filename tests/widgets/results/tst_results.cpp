@@ -31,8 +31,11 @@ private Q_SLOTS:
         QFETCH(const int, figure);
         const auto id = static_cast<FigureId>(figure);
         WindowPage page(QStringLiteral("1"));
+        const double value = page.document().assessment().total(id)->value;
+        const QString shown = id == FigureId::Fits ? value > 1 ? QStringLiteral("No") : QStringLiteral("Yes") : printed(id, value);
         const QString name = card(page, id)->accessibleName();
-        QVERIFY2(name.endsWith(QStringLiteral(": ") + printed(id, page.document().assessment().total(id)->value)), qPrintable(name));
+        QVERIFY2(name.endsWith(QStringLiteral(": ") + shown), qPrintable(name));
+        if (id == FigureId::Fits) QVERIFY2(card(page, id)->toolTip().contains(printed(id, value)), qPrintable(card(page, id)->toolTip()));
     }
     void aClickExplainsTheFigureWithFormulaAndSources_data() { headlineCardsShowTheAssessment_data(); }
     void aClickExplainsTheFigureWithFormulaAndSources() {
@@ -113,7 +116,11 @@ private Q_SLOTS:
         auto* tree = page.find<widgets::ResultsPanel>(QStringLiteral("results"));
         QCOMPARE(tree->topLevelItemCount(), int(page.document().assessment().jobs.size()));
         const auto& figures = page.document().assessment().jobs[0].figures;
-        QCOMPARE(tree->topLevelItem(0)->childCount(), int(figures.size()));
+        QCOMPARE(tree->topLevelItem(0)->childCount(), int(figures.size()) + 1); // and published results for such a distance
+        const QTreeWidgetItem* published = tree->topLevelItem(0)->child(int(figures.size()));
+        QCOMPARE(published->text(0), widgets::say(Term::HeadingPublished));
+        QVERIFY(published->childCount() > 1);
+        QCOMPARE(published->child(0)->text(1), printed(FigureId::Efficiency, page.document().assessment().jobs[0].figure(FigureId::Efficiency)->value));
         for (std::size_t i = 0; i < figures.size(); ++i) QCOMPARE(tree->topLevelItem(0)->child(int(i))->text(1), printed(figures[i].id, figures[i].value));
     }
     void enterInTheResultsTreeExplains() {

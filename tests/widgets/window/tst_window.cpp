@@ -4,9 +4,11 @@
 #include "support/windowpage.h"
 #include "common/settings.h"
 #include "common/theme.h"
+#include "library/cataloguebrowser.h"
 #include "store/store.h"
 #include <QCommandLinkButton>
 #include <QMenuBar>
+#include <QTextBrowser>
 
 using namespace spanwright;
 using test::WindowPage;
@@ -183,8 +185,10 @@ private Q_SLOTS:
         page.trigger(ActionId::Start);
         const auto recent = page.window.findChildren<QCommandLinkButton*>(QStringLiteral("recent"));
         QVERIFY(recent.size() >= 2);
-        QCOMPARE(recent[0]->description(), second);
-        QCOMPARE(recent[1]->description(), first);
+        for (const auto& [button, path] : {std::pair{recent[0], second}, std::pair{recent[1], first}}) {
+            QCOMPARE(button->text(), QFileInfo(path).completeBaseName());
+            QVERIFY2(button->description().contains(QFileInfo(path).absolutePath()), qPrintable(button->description()));
+        }
         QTest::mouseClick(recent[1], Qt::LeftButton);
         QCOMPARE(page.document().path(), first);
     }
@@ -216,8 +220,21 @@ private Q_SLOTS:
     }
     void helpShortcutsAndAboutOpen() {
         WindowPage page(QStringLiteral("1"));
-        for (const ActionId id : {ActionId::Help, ActionId::Shortcuts, ActionId::About, ActionId::Catalogue}) page.trigger(id);
-        QVERIFY(page.window.message().contains(QStringLiteral("Spanwright")));
+        const auto shown = [&page](ActionId id) { // the text of the dialog that the action opens
+            page.trigger(id);
+            QString text;
+            for (auto* browser : page.window.findChildren<QTextBrowser*>())
+                if (browser->isVisible() && browser->window() != &page.window) {
+                    text += browser->toPlainText();
+                    delete browser->window();
+                }
+            return text;
+        };
+        QVERIFY(shown(ActionId::Help).contains(widgets::say(FigureId::DaysToTrain)));
+        QVERIFY(shown(ActionId::Shortcuts).contains(page.window.actions()[ActionId::Save]->shortcut().toString(QKeySequence::NativeText)));
+        QVERIFY(shown(ActionId::About).contains(QStringLiteral("GPL-3.0-or-later")));
+        page.trigger(ActionId::Catalogue);
+        QVERIFY(page.window.findChild<widgets::CatalogueBrowser*>()->isVisible());
     }
 };
 
