@@ -11,6 +11,7 @@
 #include <QKeyEvent>
 #include <QPainter>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QStyledItemDelegate>
 
 namespace spanwright::widgets {
@@ -190,9 +191,12 @@ void ResultsPanel::addPublished(QTreeWidgetItem* top, const assess::JobAssessmen
         for (int c = 0; c < 3; ++c) item->setToolTip(c, help);
     };
     row(tr("Ours, %1").arg(qstr(print(longest).text())), qstr(print(Kind::Fraction, ours->value).text()), ours->hasRange ? sayRange(Kind::Fraction, ours->low, ours->high) : QString(), say(text::help(FigureId::Efficiency)));
-    for (const evidence::FieldResult* r : evidence::nearestFieldResults(longest, kPublishedShown))
-        row(tr("%1, %2").arg(qstr(r->title).section(QLatin1Char(','), 0, 0), qstr(print(r->distance).text())), (r->isBound ? QStringLiteral("> ") : QString()) + qstr(print(r->efficiency).text()),
-            qstr(r->evidence), qstr(r->title) + QLatin1Char('\n') + tr("Source: %1").arg(qstr(r->source)));
+    static const QRegularExpression comma(QStringLiteral("[,\uFF0C]"));
+    for (const evidence::FieldResult* r : evidence::nearestFieldResults(longest, kPublishedShown)) {
+        const QString title = sayShipped(r->title);
+        row(tr("%1, %2").arg(title.section(comma, 0, 0), qstr(print(r->distance).text())), (r->isBound ? QStringLiteral("> ") : QString()) + qstr(print(r->efficiency).text()),
+            sayShipped(r->evidence), title + QLatin1Char('\n') + tr("Source: %1").arg(qstr(r->source)));
+    }
     group->setExpanded(true);
 }
 
