@@ -1075,7 +1075,7 @@
     </message>
     <message>
         <source>DP %1, %2 micro-batches of %3 a step, %4 parameters.</source>
-        <translation>DP %1，每步 %2 个大小为 %3 的微批次，参数量 %4。</translation>
+        <translation>DP %1，每步 %2 个微批次，每个 %3；参数量 %4。</translation>
     </message>
     <message>
         <source>Measured step %1, ours differs by %2 %.</source>
@@ -1457,6 +1457,10 @@
         <source>Copy as text</source>
         <translation>复制为文本</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
 </context>
 <context>
     <name>spanwright::widgets::FindingsList</name>
@@ -1479,6 +1483,10 @@
     <message>
         <source>Nothing found: memory, power, routes and layout are in order.</source>
         <translation>未发现问题：显存、功率、路由和布局均正常。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -1983,7 +1991,7 @@
     </message>
     <message>
         <source>%1, %2</source>
-        <translation>%1，%2</translation>
+        <translation>%2，%1</translation>
     </message>
     <message>
         <source>Source: %1</source>
@@ -2370,7 +2378,7 @@
     </message>
     <message>
         <source>Latency penalty, share of step</source>
-        <translation>时延代价占单步时间比例</translation>
+        <translation>时延代价占比</translation>
     </message>
     <message>
         <source>The latency penalty as a share of the step time.</source>
@@ -2498,7 +2506,7 @@
     </message>
     <message>
         <source>Memory of the worst rank</source>
-        <translation>占用最高 rank 的显存</translation>
+        <translation>单 rank 最高显存</translation>
     </message>
     <message>
         <source>Weights, gradients, optimizer states, activations and buffers on the accelerator that needs most.</source>
@@ -3082,23 +3090,23 @@
     </message>
     <message>
         <source>{name} takes the largest part: {share} of the step.</source>
-        <translation>{name} 占比最大：占单步时间的 {share}。</translation>
+        <translation>{name}占比最大：占单步时间的 {share}。</translation>
     </message>
     <message>
         <source>{name} takes the largest part: {share} of the memory.</source>
-        <translation>{name} 占比最大：占显存的 {share}。</translation>
+        <translation>{name}占比最大：占显存的 {share}。</translation>
     </message>
     <message>
         <source>{name} takes the largest part: {share} of the cost.</source>
-        <translation>{name} 占比最大：占成本的 {share}。</translation>
+        <translation>{name}占比最大：占成本的 {share}。</translation>
     </message>
     <message>
         <source>{name} takes the largest part: {share} of the power.</source>
-        <translation>{name} 占比最大：占功率的 {share}。</translation>
+        <translation>{name}占比最大：占功率的 {share}。</translation>
     </message>
     <message>
         <source>{name} is the largest loss.</source>
-        <translation>{name} 是最大的损失。</translation>
+        <translation>{name}是最大的损失。</translation>
     </message>
     <message>
         <source>Nothing between the sites costs anything here.</source>
