@@ -17,6 +17,13 @@
             <numerusform>Delete %n items</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>and %n more pool(s)</source>
+        <translation>
+            <numerusform>and %n more pool</numerusform>
+            <numerusform>and %n more pools</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>spanwright::widgets::CatalogueBrowser</name>

@@ -347,6 +347,14 @@
         <source>Version and licence</source>
         <translation>版本和许可证</translation>
     </message>
+    <message>
+        <source>&amp;Import model (config.json)...</source>
+        <translation>从 config.json 导入模型(&amp;I)...</translation>
+    </message>
+    <message>
+        <source>Give the selected job the shape of a Hugging Face model</source>
+        <translation>让所选作业采用 Hugging Face 模型的结构</translation>
+    </message>
 </context>
 <context>
     <name>PdfPages</name>
@@ -356,19 +364,91 @@
     </message>
 </context>
 <context>
+    <name>Range</name>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 至 %2</translation>
+    </message>
+</context>
+<context>
+    <name>Timeline</name>
+    <message>
+        <source>GPipe</source>
+        <translation>GPipe</translation>
+    </message>
+    <message>
+        <source>1F1B</source>
+        <translation>1F1B</translation>
+    </message>
+    <message>
+        <source>Interleaved 1F1B</source>
+        <translation>交错 1F1B</translation>
+    </message>
+    <message>
+        <source>Zero bubble H1</source>
+        <translation>零气泡 H1</translation>
+    </message>
+    <message>
+        <source>Zero bubble H2</source>
+        <translation>零气泡 H2</translation>
+    </message>
+    <message>
+        <source>Zero bubble V</source>
+        <translation>零气泡 V</translation>
+    </message>
+    <message>
+        <source>V-half</source>
+        <translation>V-half</translation>
+    </message>
+    <message>
+        <source>DualPipe</source>
+        <translation>DualPipe</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>前向</translation>
+    </message>
+    <message>
+        <source>Backward, inputs</source>
+        <translation>反向（输入梯度）</translation>
+    </message>
+    <message>
+        <source>Backward, weights</source>
+        <translation>反向（权重梯度）</translation>
+    </message>
+    <message>
+        <source>Backward</source>
+        <translation>反向</translation>
+    </message>
+    <message>
+        <source>Idle</source>
+        <translation>空闲</translation>
+    </message>
+    <message>
+        <source>%1, micro-batch %2</source>
+        <translation>%1，微批次 %2</translation>
+    </message>
+    <message>
+        <source>, chunk %1</source>
+        <translation>，分块 %1</translation>
+    </message>
+    <message>
+        <source>Stage %1: %2
+%3 to %4 (%5)</source>
+        <translation>流水级 %1：%2
+%3 至 %4（%5）</translation>
+    </message>
+    <message>
+        <source>Transfer</source>
+        <translation>传输</translation>
+    </message>
+    <message>
+        <source>Boundary between sites</source>
+        <translation>站点边界</translation>
+    </message>
+</context>
+<context>
     <name>spanwright::widgets</name>
-    <message>
-        <source>low</source>
-        <translation>低</translation>
-    </message>
-    <message>
-        <source>likely</source>
-        <translation>最可能</translation>
-    </message>
-    <message>
-        <source>high</source>
-        <translation>高</translation>
-    </message>
     <message>
         <source>Scenario</source>
         <translation>方案</translation>
@@ -394,16 +474,8 @@
         <translation>添加作业</translation>
     </message>
     <message>
-        <source>Job %1</source>
-        <translation>作业 %1</translation>
-    </message>
-    <message>
         <source>Add job</source>
         <translation>添加作业</translation>
-    </message>
-    <message>
-        <source>Assumptions</source>
-        <translation>假设</translation>
     </message>
     <message>
         <source>Site</source>
@@ -508,10 +580,6 @@
     <message>
         <source>Cluster: %1</source>
         <translation>集群：%1</translation>
-    </message>
-    <message>
-        <source>Pool: %1</source>
-        <translation>GPU 池：%1</translation>
     </message>
     <message>
         <source>Cluster</source>
@@ -1007,7 +1075,7 @@
     </message>
     <message>
         <source>DP %1, %2 micro-batches of %3 a step, %4 parameters.</source>
-        <translation>DP %1，每步 %2 个大小为 %3 的微批次，参数量 %4。</translation>
+        <translation>DP %1，每步 %2 个微批次，每个 %3；参数量 %4。</translation>
     </message>
     <message>
         <source>Measured step %1, ours differs by %2 %.</source>
@@ -1025,21 +1093,120 @@
         <source>the file cannot be written</source>
         <translation>无法写入该文件</translation>
     </message>
-</context>
-<context>
-    <name>spanwright::widgets::CanvasView</name>
+    <message>
+        <source>Assumptions: speed</source>
+        <translation>假设：速度</translation>
+    </message>
+    <message>
+        <source>Low, likely and high (P10, most likely, P90); the ranges of all figures come from them.</source>
+        <translation>低值、最可能值和高值（P10、最可能、P90）；全部指标的范围由此得出。</translation>
+    </message>
+    <message>
+        <source>Assumptions: faults</source>
+        <translation>假设：故障</translation>
+    </message>
+    <message>
+        <source>Assumptions: power and cost</source>
+        <translation>假设：功率与成本</translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <translation>%1 × %2</translation>
+    </message>
+    <message>
+        <source>In %1</source>
+        <translation>所属站点：%1</translation>
+    </message>
+    <message>
+        <source>In this site</source>
+        <translation>本站点内</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>作业</translation>
+    </message>
+    <message>
+        <source>No job yet. A job trains a model on the GPU pools of this scenario; all figures belong to jobs.</source>
+        <translation>还没有作业。作业在本方案的 GPU 池上训练模型；全部指标都属于作业。</translation>
+    </message>
+    <message>
+        <source>Place and owner</source>
+        <translation>位置与归属</translation>
+    </message>
+    <message>
+        <source>Towards other sites</source>
+        <translation>通往其他站点</translation>
+    </message>
+    <message>
+        <source>Scale-up and offload</source>
+        <translation>纵向扩展与卸载</translation>
+    </message>
+    <message>
+        <source>Risk</source>
+        <translation>风险</translation>
+    </message>
+    <message>
+        <source>Not computed; the findings say why.</source>
+        <translation>未计算；原因见检查结果。</translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <translation>实测</translation>
+    </message>
+    <message>
+        <source>Schedule and memory</source>
+        <translation>调度与显存</translation>
+    </message>
+    <message>
+        <source>Overlap</source>
+        <translation>重叠</translation>
+    </message>
     <message>
         <source>Exchange</source>
         <translation>局站</translation>
     </message>
     <message>
-        <source>Site</source>
-        <translation>站点</translation>
+        <source>Job %1</source>
+        <translation>作业 %1</translation>
+    </message>
+</context>
+<context>
+    <name>spanwright::widgets::CanvasLegend</name>
+    <message>
+        <source>Links by mean load</source>
+        <translation>链路平均负载</translation>
     </message>
     <message>
-        <source>cluster</source>
-        <translation>集群</translation>
+        <source>below 60 %</source>
+        <translation>低于 60 %</translation>
     </message>
+    <message>
+        <source>60 to 90 %</source>
+        <translation>60 至 90 %</translation>
+    </message>
+    <message>
+        <source>above 90 %</source>
+        <translation>高于 90 %</translation>
+    </message>
+    <message>
+        <source>no wavelengths lit</source>
+        <translation>未开通波长</translation>
+    </message>
+    <message>
+        <source>hollow core</source>
+        <translation>空芯光纤</translation>
+    </message>
+    <message>
+        <source>Click to fold or open. The mean over a step is shown; short bursts run at the full rate.</source>
+        <translation>单击可折叠或展开。所示为一个训练步内的平均值；短时突发以满速率运行。</translation>
+    </message>
+</context>
+<context>
+    <name>spanwright::widgets::CanvasView</name>
     <message>
         <source>A link needs two different sites.</source>
         <translation>链路需要两个不同的站点。</translation>
@@ -1101,25 +1268,89 @@
         <translation>隐藏地图</translation>
     </message>
     <message>
-        <source>Drag a site from the palette on the left onto the map.
-Then drag from the ring of one site to another to lay a fibre link.</source>
-        <translation>从左侧的组件栏将站点拖到地图上。
-然后从一个站点的圆环拖到另一个站点，敷设光纤链路。</translation>
+        <source>%1° N, %2° E</source>
+        <translation>纬度 %1°，经度 %2°</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>(as entered)</source>
+        <translation>（按输入值）</translation>
+    </message>
+    <message>
+        <source>Let go here for a new site with a link to %1. Esc cancels.</source>
+        <translation>在此松开，即新建站点并与 %1 相连。按 Esc 取消。</translation>
+    </message>
+    <message>
+        <source>Link %1 – %2: about %3 of fibre</source>
+        <translation>链路 %1 – %2：光纤约 %3</translation>
+    </message>
+    <message>
+        <source>A second link beside %1.</source>
+        <translation>与 %1 并行的第二条链路。</translation>
+    </message>
+    <message>
+        <source>Add GPU pool</source>
+        <translation>添加 GPU 池</translation>
+    </message>
+    <message>
+        <source>New site here</source>
+        <translation>在此新建站点</translation>
+    </message>
+    <message>
+        <source>Add the pool to %1</source>
+        <translation>将 GPU 池加入 %1</translation>
+    </message>
+    <message>
+        <source>New site beside %1</source>
+        <translation>在 %1 旁新建站点</translation>
+    </message>
+    <message>
+        <source>Facility power %1 cap</source>
+        <translation>设施功率 / 上限：%1</translation>
+    </message>
+    <message>
+        <source>Drag to move; drag from the ring to lay a link; double-click to rename.</source>
+        <translation>拖动可移动；从圆环拖出可敷设链路；双击可重命名。</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more pool(s)</source>
+        <translation>
+            <numerusform>另有 %n 个 GPU 池</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, mean load %2</source>
+        <translation>%1，平均负载 %2</translation>
+    </message>
+    <message>
+        <source>No wavelengths: it carries nothing.</source>
+        <translation>没有波长：不承载任何流量。</translation>
+    </message>
+    <message>
+        <source>Zoom %1 %</source>
+        <translation>缩放 %1 %</translation>
+    </message>
+    <message>
+        <source>View %1 wide</source>
+        <translation>视野宽 %1</translation>
+    </message>
+    <message>
+        <source>1. Drag a GPU pool from the palette on the left onto the map: a site with that pool appears.
+2. Drag from the ring of one site to another to lay a fibre link.
+3. Add a job (Ctrl+J) and read the figures above.</source>
+        <translation>1. 从左侧的组件栏将 GPU 池拖到地图上：会出现一个带该 GPU 池的站点。
+2. 从一个站点的圆环拖到另一个站点，敷设光纤链路。
+3. 添加作业 (Ctrl+J)，即可在上方看到各项指标。</translation>
     </message>
 </context>
 <context>
     <name>spanwright::widgets::CatalogueBrowser</name>
     <message>
-        <source>read</source>
-        <translation>已核读</translation>
-    </message>
-    <message>
         <source>yours</source>
         <translation>您的数值</translation>
-    </message>
-    <message>
-        <source>recalled</source>
-        <translation>凭记忆</translation>
     </message>
     <message numerus="yes">
         <source>%n figure(s). Select one to see where it comes from.</source>
@@ -1199,6 +1430,22 @@ Then drag from the ring of one site to another to lay a fibre link.</source>
         <source>Reset to catalogue</source>
         <translation>还原为参数库数值</translation>
     </message>
+    <message>
+        <source>read at source</source>
+        <translation>已核读原文</translation>
+    </message>
+    <message>
+        <source>recalled, not re-read</source>
+        <translation>凭记忆，未重新核读</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>分组</translation>
+    </message>
 </context>
 <context>
     <name>spanwright::widgets::ExplanationView</name>
@@ -1209,6 +1456,10 @@ Then drag from the ring of one site to another to lay a fibre link.</source>
     <message>
         <source>Copy as text</source>
         <translation>复制为文本</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -1225,6 +1476,18 @@ Then drag from the ring of one site to another to lay a fibre link.</source>
         <source>Findings</source>
         <translation>检查结果</translation>
     </message>
+    <message>
+        <source>Click to select the item, double-click to show it.</source>
+        <translation>单击可选中该对象，双击可在画布上显示。</translation>
+    </message>
+    <message>
+        <source>Nothing found: memory, power, routes and layout are in order.</source>
+        <translation>未发现问题：显存、功率、路由和布局均正常。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
 </context>
 <context>
     <name>spanwright::widgets::HeadlineStrip</name>
@@ -1237,16 +1500,32 @@ Then drag from the ring of one site to another to lay a fibre link.</source>
         <translation>显示哪个作业的指标</translation>
     </message>
     <message>
-        <source>%1 to %2</source>
-        <translation>%1 至 %2</translation>
-    </message>
-    <message>
         <source>%1 of the step</source>
         <translation>占单步时间的 %1</translation>
     </message>
     <message>
         <source>Change since the project was opened: %1</source>
         <translation>自打开项目以来的变化：%1</translation>
+    </message>
+    <message>
+        <source>Click for formula, values and sources.</source>
+        <translation>单击可查看公式、数值和来源。</translation>
+    </message>
+    <message>
+        <source>Fits in memory</source>
+        <translation>显存放得下</translation>
+    </message>
+    <message>
+        <source>%1 of the worst GPU</source>
+        <translation>占用最高的 GPU：%1</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
     </message>
 </context>
 <context>
@@ -1307,10 +1586,6 @@ Then drag from the ring of one site to another to lay a fibre link.</source>
         <translation>删除方案</translation>
     </message>
     <message>
-        <source>Spanwright %1. Licence GPL-3.0-or-later. Catalogue %2.</source>
-        <translation>Spanwright %1。许可证 GPL-3.0-or-later。参数库 %2。</translation>
-    </message>
-    <message>
         <source>Palette</source>
         <translation>组件</translation>
     </message>
@@ -1345,10 +1620,6 @@ Then drag from the ring of one site to another to lay a fibre link.</source>
     <message>
         <source>Toolbar</source>
         <translation>工具栏</translation>
-    </message>
-    <message>
-        <source>not saved yet</source>
-        <translation>尚未保存</translation>
     </message>
     <message>
         <source>%1[*] – Spanwright</source>
@@ -1487,10 +1758,6 @@ Then drag from the ring of one site to another to lay a fibre link.</source>
         <translation>使用手册</translation>
     </message>
     <message>
-        <source>Drag sites from the palette onto the map. Drag from the ring of one site to another to lay a fibre link. Select anything to edit it in the inspector.</source>
-        <translation>从组件栏将站点拖到地图上。从一个站点的圆环拖到另一个站点，敷设光纤链路。选择任一对象，即可在属性栏中编辑。</translation>
-    </message>
-    <message>
         <source>Every field takes a number with a unit: 120 km, 3.2 Tb/s, 50 us, 1.2 GW. The decimal mark is a point.</source>
         <translation>每个字段都接受带单位的数值：120 km、3.2 Tb/s、50 us、1.2 GW。小数点用 “.”。</translation>
     </message>
@@ -1510,6 +1777,98 @@ Then drag from the ring of one site to another to lay a fibre link.</source>
         <source>Keyboard shortcuts</source>
         <translation>键盘快捷键</translation>
     </message>
+    <message>
+        <source>Next: drag a GPU pool from the palette onto the map.</source>
+        <translation>下一步：从组件栏将 GPU 池拖到地图上。</translation>
+    </message>
+    <message>
+        <source>Next: drag a GPU pool from the palette onto a site.</source>
+        <translation>下一步：从组件栏将 GPU 池拖到站点上。</translation>
+    </message>
+    <message>
+        <source>Next: drag from the ring of one site to another to lay a fibre link.</source>
+        <translation>下一步：从一个站点的圆环拖到另一个站点，敷设光纤链路。</translation>
+    </message>
+    <message>
+        <source>Next: add a job (Ctrl+J) to get training time, power and cost.</source>
+        <translation>下一步：添加作业 (Ctrl+J)，即可得到训练时长、功率和成本。</translation>
+    </message>
+    <message>
+        <source>Wheel zooms, middle button or Space pans, click a figure for its explanation.</source>
+        <translation>滚轮缩放，中键或空格平移，单击指标可查看其说明。</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>时间线</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>起始页</translation>
+    </message>
+    <message>
+        <source>Headline figures</source>
+        <translation>关键指标</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>更改</translation>
+    </message>
+    <message>
+        <source>As opened</source>
+        <translation>打开时的状态</translation>
+    </message>
+    <message>
+        <source>Changes, newest last; choose one to go back to it</source>
+        <translation>更改列表，最新的在最后；选择一项即可回到该状态</translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation>关闭此消息</translation>
+    </message>
+    <message>
+        <source>%1 (not saved)</source>
+        <translation>%1（未保存）</translation>
+    </message>
+    <message>
+        <source>Select the job that is to train the model, or add one.</source>
+        <translation>请选择要训练该模型的作业，或添加一个。</translation>
+    </message>
+    <message>
+        <source>Import model</source>
+        <translation>导入模型</translation>
+    </message>
+    <message>
+        <source>Model configurations (*.json)</source>
+        <translation>模型配置 (*.json)</translation>
+    </message>
+    <message>
+        <source>%1: read %2.</source>
+        <translation>%1：已读取 %2。</translation>
+    </message>
+    <message>
+        <source>Drag sites or GPU pools from the palette onto the map; a pool dropped on a site is added to it. Drag from the ring of one site to another to lay a fibre link. Select anything to edit it in the inspector.</source>
+        <translation>从组件栏将站点或 GPU 池拖到地图上；拖到站点上的 GPU 池会加入该站点。从一个站点的圆环拖到另一个站点，敷设光纤链路。选择任一对象，即可在属性栏中编辑。</translation>
+    </message>
+    <message>
+        <source>Plans AI training over several data centres.</source>
+        <translation>规划跨多个数据中心的 AI 训练。</translation>
+    </message>
+    <message>
+        <source>Licence: GPL-3.0-or-later. It comes without any warranty; figures are planning values, not offers.</source>
+        <translation>许可证：GPL-3.0-or-later。不提供任何担保；各项指标为规划值，不构成报价。</translation>
+    </message>
+    <message>
+        <source>Catalogue %1 with %2 figures, each with its source. Map: Natural Earth, public domain.</source>
+        <translation>参数库 %1，含 %2 个参数，每个参数都有来源。地图：Natural Earth，公有领域。</translation>
+    </message>
+    <message>
+        <source>Built with Qt %1, QCustomPlot, SQLite, GeographicLib and nlohmann/json.</source>
+        <translation>使用 Qt %1、QCustomPlot、SQLite、GeographicLib 和 nlohmann/json 构建。</translation>
+    </message>
+    <message>
+        <source>About Spanwright</source>
+        <translation>关于 Spanwright</translation>
+    </message>
 </context>
 <context>
     <name>spanwright::widgets::Palette</name>
@@ -1522,24 +1881,28 @@ Then drag from the ring of one site to another to lay a fibre link.</source>
         <translation>站点</translation>
     </message>
     <message>
-        <source>A data centre without accelerators yet</source>
-        <translation>尚无加速卡的数据中心</translation>
-    </message>
-    <message>
-        <source>Site with %1</source>
-        <translation>站点：%1</translation>
-    </message>
-    <message>
-        <source>A data centre with 512 accelerators of this type; change the number in the inspector</source>
-        <translation>拥有 512 块该型号加速卡的数据中心；可在属性栏中修改数量</translation>
-    </message>
-    <message>
         <source>Exchange or hut</source>
         <translation>局站或中继机房</translation>
     </message>
     <message>
-        <source>A place where fibres meet; it holds no accelerators</source>
-        <translation>光纤交汇之处；没有加速卡</translation>
+        <source>Places</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>A data centre without accelerators yet. Drag it onto the map, or press Enter.</source>
+        <translation>尚无加速卡的数据中心。拖到地图上，或按 Enter。</translation>
+    </message>
+    <message>
+        <source>A place where fibres meet; it holds no accelerators.</source>
+        <translation>光纤交汇之处；没有加速卡。</translation>
+    </message>
+    <message>
+        <source>GPU pools of 512</source>
+        <translation>512 块的 GPU 池</translation>
+    </message>
+    <message>
+        <source>Drag it onto the map for a new site with 512 of them, or onto a site to add the pool there. Number and type are changed in the inspector.</source>
+        <translation>拖到地图上，新建一个含 512 块该加速卡的站点；或拖到站点上，将 GPU 池加入该站点。数量和型号可在属性栏中修改。</translation>
     </message>
 </context>
 <context>
@@ -1571,6 +1934,26 @@ Then drag from the ring of one site to another to lay a fibre link.</source>
         <source>mixed</source>
         <translation>多个值</translation>
     </message>
+    <message>
+        <source>low</source>
+        <translation>低</translation>
+    </message>
+    <message>
+        <source>likely</source>
+        <translation>最可能</translation>
+    </message>
+    <message>
+        <source>high</source>
+        <translation>高</translation>
+    </message>
+    <message>
+        <source>Source of %1</source>
+        <translation>%1 的来源</translation>
+    </message>
+    <message>
+        <source>Source: %1</source>
+        <translation>来源：%1</translation>
+    </message>
 </context>
 <context>
     <name>spanwright::widgets::ResultsPanel</name>
@@ -1595,8 +1978,24 @@ Then drag from the ring of one site to another to lay a fibre link.</source>
         <translation>未计算；请看检查结果</translation>
     </message>
     <message>
-        <source>%1 to %2</source>
-        <translation>%1 至 %2</translation>
+        <source>Double-click or Enter: formula, values and sources.</source>
+        <translation>双击或按 Enter：公式、数值和来源。</translation>
+    </message>
+    <message>
+        <source>Add a job to see figures.</source>
+        <translation>添加作业即可看到指标。</translation>
+    </message>
+    <message>
+        <source>Ours, %1</source>
+        <translation>本方案，%1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%2，%1</translation>
+    </message>
+    <message>
+        <source>Source: %1</source>
+        <translation>来源：%1</translation>
     </message>
 </context>
 <context>
@@ -1629,6 +2028,34 @@ Then drag from the ring of one site to another to lay a fibre link.</source>
         <source>A .spanwright file, or a scenario in JSON</source>
         <translation>.spanwright 文件，或 JSON 格式的方案</translation>
     </message>
+    <message>
+        <source>Shows: pipeline cut over a metro distance, and what micro-batches in flight hide.</source>
+        <translation>演示：在城域距离上切分流水线并行，以及在途微批次能掩盖多少。</translation>
+    </message>
+    <message>
+        <source>Shows: hierarchical data parallelism over a long haul, beside NVIDIA&apos;s own figure.</source>
+        <translation>演示：长途距离上的分层数据并行，与 NVIDIA 公布的数字对照。</translation>
+    </message>
+    <message>
+        <source>Shows: power against the grid, energy and carbon of a very large run.</source>
+        <translation>演示：超大规模训练的功率（对照电网容量）、能耗和碳排放。</translation>
+    </message>
+    <message>
+        <source>Shows: that a campus of short links behaves almost like one site.</source>
+        <translation>演示：由短链路组成的园区几乎等同于单站点。</translation>
+    </message>
+    <message>
+        <source>Start from nothing: draw sites, link them, add a job.</source>
+        <translation>从零开始：绘制站点、连接站点、添加作业。</translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation>最近的文件</translation>
+    </message>
+    <message>
+        <source>%1, changed %2</source>
+        <translation>%1，修改于 %2</translation>
+    </message>
 </context>
 <context>
     <name>spanwright::widgets::StepWaterfall</name>
@@ -1639,6 +2066,57 @@ Then drag from the ring of one site to another to lay a fibre link.</source>
     <message>
         <source>Add a job and place it on a pool to see where a step&apos;s time goes.</source>
         <translation>添加作业并放置到 GPU 池，即可看到单步时间花在哪里。</translation>
+    </message>
+</context>
+<context>
+    <name>spanwright::widgets::TimelineView</name>
+    <message>
+        <source>%1, %2 stages, %3 micro-batches: %4, %5 idle</source>
+        <translation>%1，%2 个流水级，%3 个微批次：%4，空闲 %5</translation>
+    </message>
+    <message>
+        <source>(the first of %1)</source>
+        <translation>（仅前一部分，共 %1 个微批次）</translation>
+    </message>
+    <message>
+        <source>Pipeline work alone: data-parallel communication and the optimizer follow it. Every stage takes the time of the slowest.</source>
+        <translation>仅流水线部分：数据并行通信和优化器在其后。每个流水级都按最慢者的时间计。</translation>
+    </message>
+    <message>
+        <source>Add a training job and place it on a pool to see which stage works when.</source>
+        <translation>添加训练作业并放置到 GPU 池，即可看到各流水级何时工作。</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>显示全部</translation>
+    </message>
+    <message>
+        <source>Export...</source>
+        <translation>导出...</translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation>作业</translation>
+    </message>
+    <message>
+        <source>Pipeline timeline</source>
+        <translation>流水线时间线</translation>
+    </message>
+    <message>
+        <source>Show the whole step (double click). The wheel zooms, dragging moves.</source>
+        <translation>显示整个训练步（双击）。滚轮缩放，拖动平移。</translation>
+    </message>
+    <message>
+        <source>Export timeline</source>
+        <translation>导出时间线</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.svg)</source>
+        <translation>图片 (*.png *.svg)</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>已保存 %1</translation>
     </message>
 </context>
 <context>
@@ -1686,6 +2164,14 @@ Then drag from the ring of one site to another to lay a fibre link.</source>
     <message>
         <source>the file cannot be written</source>
         <translation>无法写入该文件</translation>
+    </message>
+    <message>
+        <source>Published, at least</source>
+        <translation>公开结果，至少</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>公开结果</translation>
     </message>
 </context>
 <context>
@@ -1892,7 +2378,7 @@ Then drag from the ring of one site to another to lay a fibre link.</source>
     </message>
     <message>
         <source>Latency penalty, share of step</source>
-        <translation>时延代价占单步时间比例</translation>
+        <translation>时延代价占比</translation>
     </message>
     <message>
         <source>The latency penalty as a share of the step time.</source>
@@ -2020,7 +2506,7 @@ Then drag from the ring of one site to another to lay a fibre link.</source>
     </message>
     <message>
         <source>Memory of the worst rank</source>
-        <translation>占用最高 rank 的显存</translation>
+        <translation>单 rank 最高显存</translation>
     </message>
     <message>
         <source>Weights, gradients, optimizer states, activations and buffers on the accelerator that needs most.</source>
@@ -2604,23 +3090,23 @@ Then drag from the ring of one site to another to lay a fibre link.</source>
     </message>
     <message>
         <source>{name} takes the largest part: {share} of the step.</source>
-        <translation>{name} 占比最大：占单步时间的 {share}。</translation>
+        <translation>{name}占比最大：占单步时间的 {share}。</translation>
     </message>
     <message>
         <source>{name} takes the largest part: {share} of the memory.</source>
-        <translation>{name} 占比最大：占显存的 {share}。</translation>
+        <translation>{name}占比最大：占显存的 {share}。</translation>
     </message>
     <message>
         <source>{name} takes the largest part: {share} of the cost.</source>
-        <translation>{name} 占比最大：占成本的 {share}。</translation>
+        <translation>{name}占比最大：占成本的 {share}。</translation>
     </message>
     <message>
         <source>{name} takes the largest part: {share} of the power.</source>
-        <translation>{name} 占比最大：占功率的 {share}。</translation>
+        <translation>{name}占比最大：占功率的 {share}。</translation>
     </message>
     <message>
         <source>{name} is the largest loss.</source>
-        <translation>{name} 是最大的损失。</translation>
+        <translation>{name}是最大的损失。</translation>
     </message>
     <message>
         <source>Nothing between the sites costs anything here.</source>
@@ -3545,6 +4031,126 @@ Then drag from the ring of one site to another to lay a fibre link.</source>
     <message>
         <source>{job} does not fit: pipeline stage {rank} needs {needed} of {available} memory.</source>
         <translation>{job} 放不下：流水级 {rank} 需要 {needed} 显存，可用 {available}。</translation>
+    </message>
+    <message>
+        <source>Stage {stage} of the pipeline waits for work that never arrives in this order. Keep fewer extra micro-batches in flight, or choose another schedule.</source>
+        <translation>按此次序，流水级 {stage} 等待的任务永远不会到来。请减少额外在途微批次，或另选调度。</translation>
+    </message>
+    <message>
+        <source>{schedule} needs an even number of stages, but there are {stages}. Add or remove one.</source>
+        <translation>{schedule} 需要偶数个流水级，实际为 {stages} 个。请增加或减少一个。</translation>
+    </message>
+    <message>
+        <source>{schedule} has a fixed number of micro-batches in flight. Leave the extra ones out, or choose 1f1b or zb-h1.</source>
+        <translation>{schedule} 的在途微批次数是固定的。请不设额外在途数，或改用 1f1b 或 zb-h1。</translation>
+    </message>
+    <message>
+        <source>{field} lists {length}; give one for all stages or one for each of the {stages} stages.</source>
+        <translation>{field} 列出 {length} 项；请给出一项供全部流水级共用，或为 {stages} 个流水级各给一项。</translation>
+    </message>
+    <message>
+        <source>{item}: the fabric {id} is not in the catalogue, so the usual one is assumed. Choose another one.</source>
+        <translation>{item}：参数库中没有互联 {id}，因此按常用的互联计算。请另选一个。</translation>
+    </message>
+    <message>
+        <source>{link}: the fibre {id} is not in the catalogue, so G.652.D is assumed. Choose another one.</source>
+        <translation>{link}：参数库中没有光纤 {id}，因此按 G.652.D 计算。请另选一种。</translation>
+    </message>
+    <message>
+        <source>{wavelength}: the transceiver {id} is not in the catalogue, so it carries nothing. Choose another one.</source>
+        <translation>{wavelength}：参数库中没有光模块 {id}，因此不承载任何流量。请另选一个。</translation>
+    </message>
+    <message>
+        <source>model FLOPs, causal attention by half</source>
+        <translation>模型浮点运算量，因果注意力按一半计</translation>
+    </message>
+    <message>
+        <source>model FLOPs, attention in full</source>
+        <translation>模型浮点运算量，注意力全部计入</translation>
+    </message>
+    <message>
+        <source>hardware FLOPs: causal attention by half, recomputation counted</source>
+        <translation>硬件浮点运算量：因果注意力按一半计，计入重计算</translation>
+    </message>
+    <message>
+        <source>hardware FLOPs: attention in full, recomputation counted</source>
+        <translation>硬件浮点运算量：注意力全部计入，计入重计算</translation>
+    </message>
+    <message>
+        <source>6 N and attention in full</source>
+        <translation>6 N，另计全部注意力</translation>
+    </message>
+    <message>
+        <source>6 N, no attention</source>
+        <translation>6 N，不计注意力</translation>
+    </message>
+    <message>
+        <source>8 N without embeddings, no attention (every forward recomputed)</source>
+        <translation>8 N，不含嵌入，不计注意力（前向全部重计算）</translation>
+    </message>
+    <message>
+        <source>parameters of Mamba-2 blocks</source>
+        <translation>Mamba-2 模块的参数量</translation>
+    </message>
+    <message>
+        <source>{key} is not given; {field} is {value}, as this family has it.</source>
+        <translation>未给出 {key}；按该系列模型取 {field} 为 {value}。</translation>
+    </message>
+    <message>
+        <source>Only the language model in {key} is read; encoders of images and sound are left out.</source>
+        <translation>只读取 {key} 中的语言模型；不含图像和声音编码器。</translation>
+    </message>
+    <message>
+        <source>{count} of {total} attention layers see a window of {window} tokens.</source>
+        <translation>{total} 个注意力层中有 {count} 个使用 {window} 个 token 的窗口。</translation>
+    </message>
+    <message>
+        <source>{count} modules for multi-token prediction are counted; published parameter counts often leave them out.</source>
+        <translation>计入了 {count} 个多 token 预测模块；公布的参数量往往不含它们。</translation>
+    </message>
+    <message>
+        <source>Hybrid: {mamba} Mamba-2, {attention} attention and {ffn} feed-forward blocks.</source>
+        <translation>混合结构：{mamba} 个 Mamba-2 模块、{attention} 个注意力模块和 {ffn} 个前馈模块。</translation>
+    </message>
+    <message>
+        <source>Feed-forward blocks</source>
+        <translation>前馈模块</translation>
+    </message>
+    <message>
+        <source>Zero bubble H1</source>
+        <translation>零气泡 H1</translation>
+    </message>
+    <message>
+        <source>Zero bubble H2</source>
+        <translation>零气泡 H2</translation>
+    </message>
+    <message>
+        <source>Zero bubble V</source>
+        <translation>零气泡 V</translation>
+    </message>
+    <message>
+        <source>DualPipe</source>
+        <translation>DualPipe</translation>
+    </message>
+    <message>
+        <source>serving, which is computed as training,</source>
+        <translation>推理服务（按训练计算）</translation>
+    </message>
+    <message>
+        <source>a placement with more than 15 boundaries between sites</source>
+        <translation>站点间边界超过 15 个的放置</translation>
+    </message>
+    <message>
+        <source>No layout of powers of two fits. Use more accelerators or a smaller micro-batch.</source>
+        <translation>各维均为 2 的幂的布局都放不下。请使用更多加速卡或更小的微批次。</translation>
+    </message>
+    <message>
+        <source>permission denied</source>
+        <translation>权限不足</translation>
+    </message>
+    <message>
+        <source>Money is USD of {year}; prices are taken as they stand in their sources.</source>
+        <translation>金额为 {year} 年的 USD；价格按其来源原样采用。</translation>
     </message>
 </context>
 </TS>

@@ -86,12 +86,11 @@ void fill(QCustomPlot& plot, const WhatIfData& data, bool onPaper, bool isStale)
     marker->setBrush(onPaper ? Qt::white : theme::color(theme::Role::Base));
     auto* label = new QCPItemText(&plot);
     label->position->setParentAnchor(marker->position);
-    label->position->setCoords(10, -12);
-    label->setPositionAlignment(Qt::AlignLeft | Qt::AlignBottom);
-    if (data.now.base() > 0.75 * far) {
-        label->position->setCoords(-10, -12);
-        label->setPositionAlignment(Qt::AlignRight | Qt::AlignBottom);
-    }
+    const QCPRange shown = plot.yAxis->range();
+    const bool isLeft = data.now.base() > 0.75 * far;
+    const bool isBelow = data.value > shown.lower + 0.8 * shown.size(); // above it the frame would cut the text
+    label->position->setCoords(isLeft ? -10 : 10, isBelow ? 12 : -12);
+    label->setPositionAlignment((isLeft ? Qt::AlignRight : Qt::AlignLeft) | (isBelow ? Qt::AlignTop : Qt::AlignBottom));
     QFont font = theme::font();
     font.setPixelSize(12);
     font.setBold(true);

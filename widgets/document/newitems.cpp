@@ -11,7 +11,7 @@ namespace {
 
 constexpr int kNewPoolCount = 512;
 
-std::string tr(const char* text) { return QCoreApplication::translate("NewItems", text).toStdString(); }
+QString tr(const char* text) { return QCoreApplication::translate("spanwright::widgets", text); } // the context lupdate gives a free tr()
 
 /// "Site", "Site 2", ...
 std::string freeName(const Scenario& s, const std::string& base) {
@@ -38,7 +38,7 @@ Cluster newCluster(const catalogue::Catalogue& catalogue, const std::string& sit
     const catalogue::Accelerator* a = catalogue.accelerator(accelerator);
     Cluster cluster;
     cluster.id = mint<ClusterId>();
-    cluster.name = site + " " + tr("cluster");
+    cluster.name = site + " " + tr("cluster").toStdString();
     if (a && a->nic.base() > 0) cluster.nicRate = a->nic;
     return cluster;
 }
@@ -48,7 +48,7 @@ Cluster newCluster(const catalogue::Catalogue& catalogue, const std::string& sit
 Site newSite(const Document& document, const QString& kind, Place place) {
     Site site;
     site.id = mint<SiteId>();
-    site.name = freeName(document.scenario(), tr(kind == QLatin1String("exchange") ? QT_TRANSLATE_NOOP("NewItems", "Exchange") : QT_TRANSLATE_NOOP("NewItems", "Site")));
+    site.name = freeName(document.scenario(), (kind == QLatin1String("exchange") ? tr("Exchange") : tr("Site")).toStdString());
     site.place = place;
     if (!kind.startsWith(QLatin1String("pool:"))) return site;
     const std::string accelerator = kind.mid(5).toStdString();
@@ -69,7 +69,7 @@ Result<Project> withPool(const Document& document, SiteId id, const std::string&
 Job newJob(const Document& document) {
     Job job;
     job.id = mint<JobId>();
-    job.name = QCoreApplication::translate("NewItems", "Job %1").arg(document.scenario().jobs.size() + 1).toStdString();
+    job.name = tr("Job %1").arg(document.scenario().jobs.size() + 1).toStdString();
     job.globalBatch = 512;
     job.layout.tensor = 8;
     job.layout.pipeline = 8;

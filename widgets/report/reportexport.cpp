@@ -17,15 +17,18 @@
 #include <QPdfWriter>
 #include <QSaveFile>
 #include <QSvgGenerator>
+#include <QTextBlock>
 #include <QTextCursor>
 #include <QTextDocument>
 #include <QTextTable>
+#include <cmath>
 
 namespace spanwright::widgets {
 namespace {
 
 constexpr double kDpi = 300;
 constexpr double kScreenDpi = 96;
+constexpr int kHeading = QTextFormat::UserProperty; ///< marks the title of a table
 
 QString tr(const char* text) { return QCoreApplication::translate("spanwright::widgets", text); }
 
@@ -115,7 +118,9 @@ void fillText(QTextDocument& text, const report::ReportData& r) {
     above.setBottomMargin(4);
     for (const report::Table& t : r.tables) {
         cursor.movePosition(QTextCursor::End);
-        cursor.insertBlock(above);
+        QTextBlockFormat headed = above;
+        headed.setProperty(kHeading, true);
+        cursor.insertBlock(headed);
         cursor.insertText(qstr(t.title), heading);
         if (!t.rows.empty()) {
             int columns = static_cast<int>(t.columns.size());
@@ -145,6 +150,21 @@ void fillText(QTextDocument& text, const report::ReportData& r) {
     cursor.insertBlock(above);
     cursor.insertText(qstr(r.made), plain);
     cursor.endEditBlock();
+}
+
+/// No heading at the foot of a page while its table begins on the next one.
+void keepHeadings(QTextDocument& document) {
+    const double height = document.pageSize().height();
+    const auto page = [&](const QTextBlock& block) { return std::floor(document.documentLayout()->blockBoundingRect(block).top() / height); };
+    for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
+        if (!block.blockFormat().hasProperty(kHeading)) continue;
+        QTextBlock first = block.next();
+        if (const QTextTable* table = QTextCursor(first.next()).currentTable()) first = table->cellAt(std::min(1, table->rows() - 1), 0).firstCursorPosition().block();
+        if (!first.isValid() || page(first) == page(block)) continue;
+        QTextBlockFormat format = block.blockFormat();
+        format.setPageBreakPolicy(QTextFormat::PageBreak_AlwaysBefore);
+        QTextCursor(block).setBlockFormat(format);
+    }
 }
 
 class PdfPages final {
@@ -231,6 +251,7 @@ Result<Done> writePdf(const Document& d, const QString& path, const QString& sho
     text.setPageSize(pages.body().size());
     text.setDocumentMargin(0);
     fillText(text, r);
+    keepHeadings(text);
     QAbstractTextDocumentLayout::PaintContext context;
     context.palette.setColor(QPalette::Text, Qt::black);
     for (int page = 0; page < text.pageCount(); ++page) {

@@ -15,8 +15,9 @@ namespace spanwright::widgets {
 
 QString explanationHtml(const assess::Explanation& e) {
     const auto muted = [](const QString& text) { return QStringLiteral("<span style='color:%1'>%2</span>").arg(theme::color(theme::Role::Muted).name(), text); };
-    const auto cell = [](const QString& text, const char* align = "left") { return QStringLiteral("<td align='%1' style='padding:3px 14px 3px 0'>%2</td>").arg(QLatin1String(align), text); };
-    QString html = QStringLiteral("<h3>%1: %2</h3><p>%3</p>").arg(say(e.figure).toHtmlEscaped(), qstr(print(info(e.figure).kind, e.value, 4).text()), muted(say(text::help(e.figure)).toHtmlEscaped()));
+    const auto cell = [](const QString& text, const char* align = "left") { return QStringLiteral("<td align='%1' valign='middle' style='padding:3px 14px 3px 0'>%2</td>").arg(QLatin1String(align), text); };
+    const QString title = ExplanationView::tr("%1: %2").arg(say(e.figure), qstr(print(info(e.figure).kind, e.value, 4).text()));
+    QString html = QStringLiteral("<h3>%1</h3><p>%2</p>").arg(title.toHtmlEscaped(), muted(say(text::help(e.figure)).toHtmlEscaped()));
     if (e.formula.empty()) return QStringLiteral("<h3>%1</h3><p>%2</p>").arg(say(e.figure).toHtmlEscaped(), ExplanationView::tr("This figure is not computed yet; the findings say what is missing."));
     html += QStringLiteral("<table width='100%' cellpadding='8' bgcolor='%1'><tr><td><code>%2</code><br><code>%3</code></td></tr></table>")
                 .arg(theme::color(theme::Role::Raised).name(), qstr(e.formula).toHtmlEscaped(), qstr(e.substituted).toHtmlEscaped());

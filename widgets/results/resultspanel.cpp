@@ -11,6 +11,7 @@
 #include <QKeyEvent>
 #include <QPainter>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QStyledItemDelegate>
 
 namespace spanwright::widgets {
@@ -94,7 +95,7 @@ void FindingsList::refresh() {
         warnings += f.severity == Severity::Warning;
         auto* row = new QTreeWidgetItem(this, {say(f.message)});
         row->setIcon(0, severityIcon(f.severity));
-        row->setToolTip(0, say(f.severity) + QStringLiteral(": ") + say(f.message) + QLatin1Char('\n') + tr("Click to select the item, double-click to show it."));
+        row->setToolTip(0, tr("%1: %2").arg(say(f.severity), say(f.message)) + QLatin1Char('\n') + tr("Click to select the item, double-click to show it."));
         row->setData(0, kIndex, index++);
         if (!f.fix) continue;
         auto* button = new QPushButton(say(f.fix->label), this);
@@ -158,7 +159,7 @@ void ResultsPanel::refresh() {
             auto* row = new QTreeWidgetItem(top, {say(f.id), qstr(print(kind, f.value).text()),
                                                   f.hasRange ? sayRange(kind, f.low, f.high) : QString()});
             row->setToolTip(0, say(f.id) + QLatin1Char('\n') + say(text::help(f.id)) + QLatin1Char('\n') + tr("Double-click or Enter: formula, values and sources."));
-            row->setTextAlignment(1, Qt::AlignRight);
+            row->setTextAlignment(1, Qt::AlignRight | Qt::AlignVCenter);
             row->setData(0, kJob, QVariant::fromValue<qulonglong>(j.job.value));
             row->setData(0, kFigure, static_cast<int>(f.id));
             const std::vector<assess::Part> parts = f.id == FigureId::StepTime ? assess::stepParts(j.step) : f.id == FigureId::MemoryPerGpu ? assess::memoryParts(j.memory)
@@ -167,7 +168,7 @@ void ResultsPanel::refresh() {
             for (const assess::Part& part : parts) {
                 if (part.value == 0) continue;
                 auto* child = new QTreeWidgetItem(row, {say(part.name), qstr(print(kind, part.value).text()), qstr(print(Kind::Fraction, part.value / f.value, 2).text())});
-                child->setTextAlignment(1, Qt::AlignRight);
+                child->setTextAlignment(1, Qt::AlignRight | Qt::AlignVCenter);
             }
         }
         addPublished(top, j);
@@ -186,13 +187,16 @@ void ResultsPanel::addPublished(QTreeWidgetItem* top, const assess::JobAssessmen
     group->setFirstColumnSpanned(true);
     const auto row = [&](const QString& name, const QString& value, const QString& detail, const QString& help) {
         auto* item = new QTreeWidgetItem(group, {name, value, detail});
-        item->setTextAlignment(1, Qt::AlignRight);
+        item->setTextAlignment(1, Qt::AlignRight | Qt::AlignVCenter);
         for (int c = 0; c < 3; ++c) item->setToolTip(c, help);
     };
     row(tr("Ours, %1").arg(qstr(print(longest).text())), qstr(print(Kind::Fraction, ours->value).text()), ours->hasRange ? sayRange(Kind::Fraction, ours->low, ours->high) : QString(), say(text::help(FigureId::Efficiency)));
-    for (const evidence::FieldResult* r : evidence::nearestFieldResults(longest, kPublishedShown))
-        row(tr("%1, %2").arg(qstr(r->title).section(QLatin1Char(','), 0, 0), qstr(print(r->distance).text())), (r->isBound ? QStringLiteral("> ") : QString()) + qstr(print(r->efficiency).text()),
-            qstr(r->evidence), qstr(r->title) + QLatin1Char('\n') + tr("Source: %1").arg(qstr(r->source)));
+    static const QRegularExpression comma(QStringLiteral("[,\uFF0C]"));
+    for (const evidence::FieldResult* r : evidence::nearestFieldResults(longest, kPublishedShown)) {
+        const QString title = sayShipped(r->title);
+        row(tr("%1, %2").arg(title.section(comma, 0, 0), qstr(print(r->distance).text())), (r->isBound ? QStringLiteral("> ") : QString()) + qstr(print(r->efficiency).text()),
+            sayShipped(r->evidence), title + QLatin1Char('\n') + tr("Source: %1").arg(qstr(r->source)));
+    }
     group->setExpanded(true);
 }
 
