@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: Spanwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "assess/assess.h"
+#include "assess/samples.h"
+#include "catalogue/catalogue.h"
+#include "evidence/runs.h"
+#include "exchange/huggingface.h"
+#include "project/scenariojson.h"
+#include <QTest>
+#include <random>
+
+using namespace spanwright;
+
+namespace {
+
+constexpr int kRounds = 20'000;
+const std::string kAlphabet = "{}[]\",:.-+eE0123456789 \n\\utrufalsn\xff\xc3";
+
+/// A few bytes changed, removed, doubled or swapped with pieces from elsewhere in the text.
+std::string mutated(std::string text, std::mt19937_64& random) {
+    const auto below = [&](std::size_t n) { return static_cast<std::size_t>(random() % std::max<std::size_t>(n, 1)); };
+    for (std::size_t times = 1 + below(4); times > 0 && !text.empty(); --times) {
+        const std::size_t at = below(text.size());
+        const std::size_t length = std::min(text.size() - at, 1 + below(40));
+        switch (below(5)) {
+        case 0: text[at] = kAlphabet[below(kAlphabet.size())]; break;
+        case 1: text.erase(at, length); break;
+        case 2: text.insert(below(text.size()), text.substr(at, length)); break;
+        case 3: text.resize(at); break;
+        default: text.insert(at, std::to_string(static_cast<std::int64_t>(random()))); break;
+        }
+    }
+    return text;
+}
+
+} // namespace
+
+/// Whatever stands in a file, a reader gives a value or an error that says something; what it accepts can be assessed.
+class TestFuzz final : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void scenarios() {
+        std::mt19937_64 random(1);
+        int accepted = 0, refused = 0;
+        for (int round = 0; round < kRounds; ++round) {
+            const std::string text = toJson(assess::samples()[static_cast<std::size_t>(round) % assess::samples().size()].scenario);
+            const Result<Scenario> scenario = scenarioFromJson(mutated(text, random));
+            if (!scenario) {
+                QVERIFY(!text::render(scenario.error().message()).empty());
+                ++refused;
+                continue;
+            }
+            ++accepted;
+            const assess::Assessment a = assess::assess(*scenario, catalogue::Catalogue::shipped());
+            for (const assess::Finding& f : a.findings) QVERIFY(!text::render(f.message).empty());
+            const Result<Scenario> again = scenarioFromJson(toJson(*scenario));
+            QVERIFY(again.hasValue() && *again == *scenario);
+        }
+        QVERIFY(accepted > 0 && refused > kRounds / 2);
+    }
+    void measuredRuns() {
+        const std::string text = R"([{"id": "a", "source": "s", "scope": "training_step", "layers": 4, "gpus": 8, "iter_s": 1.5, "experts": null}])";
+        std::mt19937_64 random(2);
+        for (int round = 0; round < kRounds; ++round) {
+            const auto runs = evidence::readRuns(mutated(text, random));
+            if (!runs) QVERIFY(!text::render(runs.error().message()).empty());
+        }
+    }
+    void modelConfigurations() {
+        const std::string text = R"({"model_type": "llama", "hidden_size": 4096, "num_hidden_layers": 32, "num_attention_heads": 32,
+            "num_key_value_heads": 8, "intermediate_size": 14336, "vocab_size": 128256, "tie_word_embeddings": false})";
+        std::mt19937_64 random(3);
+        for (int round = 0; round < kRounds; ++round) {
+            const auto model = exchange::shapeFromConfig(mutated(text, random));
+            if (!model) QVERIFY(!text::render(model.error().message()).empty());
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(TestFuzz)
+#include "tst_fuzz.moc"
