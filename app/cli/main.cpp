@@ -7,6 +7,7 @@
 #include "pipeline.h"
 #include "project/scenariojson.h"
 #include "report/report.h"
+#include "search.h"
 #include "spanwright_version.h"
 #include "validate.h"
 #include <CLI/CLI.hpp>
@@ -61,6 +62,15 @@ int runReport(const std::string& file, const std::string& scenario, bool asCsv) 
     if (asCsv) std::cout << report::toCsv(a->scenario(), a->assessment);
     else std::cout << report::toMarkdown(report::makeReport(a->input.project, a->scenario(), a->catalogue, a->assessment, today()));
     return a->assessment.hasErrors() ? kFindings : kOk;
+}
+
+int runSearch(const std::string& file, const std::string& scenario, const cli::SearchOptions& options) {
+    const Result<Assessed> a = assessFile(file, scenario);
+    if (!a) return refuse(a.error());
+    const Result<std::string> found = cli::searchLayouts(a->scenario(), a->assessment, options);
+    if (!found) return refuse(found.error());
+    std::cout << *found;
+    return kOk;
 }
 
 std::string valueText(const catalogue::Fact& fact) {
@@ -143,6 +153,15 @@ int main(int argc, char** argv) {
     model->add_flag("--json", asJson, "JSON instead of text");
     CLI::App* schema = app.add_subcommand("schema", "Print the JSON Schema of a scenario");
     const cli::PipelineVerb pipeline(app);
+    cli::SearchOptions searchOptions;
+    std::string space = "usual";
+    CLI::App* search = app.add_subcommand("search", "Time every layout of a job on its machine; the best, and what the others lose by");
+    search->add_option("file", file, "project file, scenario JSON, or sample:1 to sample:5")->required();
+    search->add_option("--scenario", scenario, "name of the scenario; the first one otherwise");
+    search->add_option("--job", searchOptions.job, "name of the job; the first one otherwise");
+    search->add_option("--top", searchOptions.top, "how many to print")->check(CLI::Range(1, 10'000));
+    search->add_option("--space", space, "usual or full")->check(CLI::IsMember({"usual", "full"}));
+    search->add_flag("--json", searchOptions.asJson, "JSON instead of text");
 
     try {
         app.parse(argc, argv);
@@ -154,6 +173,10 @@ int main(int argc, char** argv) {
     if (*validate) {
         const Result<Done> done = cli::validate(runsFile, jsonFile);
         return done ? kOk : refuse(done.error());
+    }
+    if (*search) {
+        searchOptions.isFull = space == "full";
+        return runSearch(file, scenario, searchOptions);
     }
     if (*model) return runModel(file, sequence, asJson);
     if (pipeline.isChosen()) {

@@ -294,4 +294,6 @@ LayerTime headTime(const StepInput& in) {
     return t;
 }
 
+LayerTimes layerTimes(const StepInput& in) { return {meanLayer(in), headTime(in), in.shape.mtpDepth > 0 ? lastLayer(in) : LayerTime()}; }
+
 } // namespace spanwright::training

@@ -32,4 +32,13 @@ struct LayerTime {
 /// One mixture layer (or a dense one of a dense model): what a multi-token-prediction module repeats.
 [[nodiscard]] LayerTime lastLayer(const StepInput& input);
 
+/// What a stage is made of. A search that keeps TP, CP, EP, micro-batch, recomputation and overlaps computes it once for all
+/// pipelines and shardings.
+struct LayerTimes {
+    LayerTime mean, head, last;
+};
+[[nodiscard]] LayerTimes layerTimes(const StepInput& input);
+/// step(input) with its layer times already known: the same bits.
+[[nodiscard]] Step step(const StepInput& input, const LayerTimes& times);
+
 } // namespace spanwright::training

@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: Spanwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "training/stage.h"
-#include "training/layer.h"
 #include "training/ops.h"
 #include "training/shape.h"
 #include <algorithm>
@@ -24,13 +23,13 @@ Duration weightGathers(const StepInput& in, Duration layer, double layers, doubl
 
 } // namespace
 
-StageTime stageTime(const StepInput& in) {
+StageTime stageTime(const StepInput& in, const LayerTimes& times) {
     const double stages = in.layout.pipeline;
     const double layers = std::ceil(in.shape.layers / stages);
-    const LayerTime layer = meanLayer(in);
-    const LayerTime head = headTime(in);
+    const LayerTime& layer = times.mean;
+    const LayerTime& head = times.head;
     double tail = head.total();
-    if (in.shape.mtpDepth > 0) tail += in.shape.mtpDepth * (lastLayer(in).total() + head.total());
+    if (in.shape.mtpDepth > 0) tail += in.shape.mtpDepth * (times.last.total() + head.total());
 
     const auto seconds = [](double s) { return Duration(s, units::s); };
     StageTime time;

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Spanwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include "training/training.h"
+#include "training/layer.h"
 
 namespace spanwright::training {
 
@@ -15,7 +15,7 @@ struct StageTime {
     double forwardShare = 1.0 / 3;
     [[nodiscard]] Duration total() const { return matmul + attention + bandwidthBound + host + tensor + expert + context + gathers; }
 };
-[[nodiscard]] StageTime stageTime(const StepInput& input);
+[[nodiscard]] StageTime stageTime(const StepInput& input, const LayerTimes& times);
 /// Parameters of `layers` mean layers on one rank, embeddings apart.
 struct LocalParameters {
     double shared = 0;  ///< replicated over all data-parallel ranks

@@ -99,9 +99,11 @@ LayoutProblem check(const StepInput& in) {
     return LayoutProblem::None;
 }
 
-Step step(const StepInput& in) {
+Step step(const StepInput& in) { return step(in, layerTimes(in)); }
+
+Step step(const StepInput& in, const LayerTimes& times) {
     const int m = microBatchCount(in);
-    const StageTime stage = stageTime(in);
+    const StageTime stage = stageTime(in, times);
     const Duration microBatch = stage.total();
     const Data data = dataParallelTime(in, microBatch);
 

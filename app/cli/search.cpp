@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: Spanwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "search.h"
+#include "json/json.h"
+#include "project/fields.h"
+#include "study/layoutsearch.h"
+#include <algorithm>
+#include <chrono>
+#include <iomanip>
+#include <nlohmann/json.hpp>
+#include <sstream>
+
+namespace spanwright::cli {
+namespace {
+
+using Json = nlohmann::ordered_json;
+using study::LayoutCandidate;
+
+std::vector<assess::Part> partsOf(const training::StepInput& base, const Layout& layout) {
+    training::StepInput in = base;
+    in.layout = layout;
+    return assess::stepParts(training::step(in));
+}
+
+/// The part that grew most against the fastest; empty for the fastest itself.
+std::string loses(const std::vector<assess::Part>& best, const std::vector<assess::Part>& other) {
+    const assess::Part* worst = nullptr;
+    double most = 0;
+    for (std::size_t i = 0; i < best.size(); ++i)
+        if (const double more = other[i].value - best[i].value; more > most) {
+            most = more;
+            worst = &other[i];
+        }
+    return worst ? text::render(text::entry(worst->name)) + " +" + print(Duration(most, units::s)).text() : std::string();
+}
+
+template <std::size_t N, class Enum> std::string keyOf(const std::array<const char*, N>& keys, Enum value) { return keys[static_cast<std::size_t>(value)]; }
+
+Json layoutJson(const Layout& l, int data) {
+    return {{"tensor", l.tensor}, {"pipeline", l.pipeline}, {"context", l.context}, {"expert", l.expert}, {"data", data}, {"virtual_stages", l.virtualStages},
+            {"micro_batch", l.microBatch}, {"schedule", keyOf(fields::kSchedules, l.schedule)}, {"zero", static_cast<int>(l.zero)},
+            {"recompute", keyOf(fields::kRecomputes, l.recompute)}, {"sequence_parallel", l.isSequenceParallel}, {"overlaps_tensor", l.overlapsTensor},
+            {"overlaps_data", l.overlapsData}};
+}
+
+std::string row(const Layout& l, int data) {
+    std::ostringstream out;
+    out << "TP " << l.tensor << "  PP " << l.pipeline << "  CP " << l.context << "  DP " << data << "  EP " << l.expert << "  v " << l.virtualStages << "  micro-batch "
+        << l.microBatch << "  " << keyOf(fields::kSchedules, l.schedule) << "  ZeRO-" << static_cast<int>(l.zero) << "  recompute " << keyOf(fields::kRecomputes, l.recompute);
+    return out.str();
+}
+
+} // namespace
+
+Result<std::string> searchLayouts(const Scenario& scenario, const assess::Assessment& assessment, const SearchOptions& options) {
+    const assess::JobAssessment* chosen = nullptr;
+    for (const assess::JobAssessment& j : assessment.jobs)
+        if (const Job* job = find(scenario, j.job); !chosen && job && (options.job.empty() || job->name == options.job)) chosen = &j;
+    if (!chosen) return fail(ErrorCode::ItemMissing, {{"item", std::string("job")}, {"id", options.job}});
+    const training::StepInput& base = chosen->input;
+    if (base.accelerators <= 0 || base.machine.peak.base() <= 0) return fail(ErrorCode::ItemMissing, {{"item", std::string("placement")}, {"id", find(scenario, chosen->job)->name}});
+
+    const auto start = std::chrono::steady_clock::now();
+    const study::LayoutSearch found = study::searchLayouts(base, options.isFull ? study::LayoutSpace::Full : study::LayoutSpace::Usual, options.top);
+    const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+    const std::vector<assess::Part> best = found.best.empty() ? std::vector<assess::Part>() : partsOf(base, found.best.front().layout);
+    const auto data = [&](const LayoutCandidate& c) { return training::dataParallel(c.layout, base.accelerators); };
+
+    if (options.asJson) {
+        Json node;
+        node["schema"] = "spanwright.layouts/1";
+        node["counts"] = {{"considered", found.considered}, {"indivisible", found.indivisible}, {"too_large", found.tooLarge}, {"timed", found.timed}, {"seconds", seconds}};
+        for (const auto& [key, list] : {std::pair{"best", &found.best}, std::pair{"pareto", &found.pareto}}) {
+            node[key] = Json::array();
+            for (const LayoutCandidate& c : *list) {
+                Json entry = layoutJson(c.layout, data(c));
+                entry["step_s"] = c.step.in(units::s);
+                entry["memory_gib"] = c.memory.in(units::GiB);
+                node[key].push_back(std::move(entry));
+            }
+        }
+        return json::print(node);
+    }
+    std::ostringstream out;
+    out << "considered " << found.considered << ", indivisible " << found.indivisible << ", over the memory " << found.tooLarge << ", timed " << found.timed << " in "
+        << std::setprecision(3) << seconds << " s: " << static_cast<std::int64_t>(double(found.considered) / seconds) << " considered/s, "
+        << static_cast<std::int64_t>(double(found.timed) / seconds) << " timed/s on one core\n";
+    for (const LayoutCandidate& c : found.best)
+        out << print(c.step).text() << "  " << print(c.memory).text() << "  " << row(c.layout, data(c)) << "  " << loses(best, partsOf(base, c.layout)) << '\n';
+    out << "\nFastest for each memory, up to twice the shortest step:\n";
+    for (const LayoutCandidate& c : found.pareto)
+        if (c.step <= found.pareto.front().step * 2) out << print(c.step).text() << "  " << print(c.memory).text() << "  " << row(c.layout, data(c)) << '\n';
+    return out.str();
+}
+
+} // namespace spanwright::cli
