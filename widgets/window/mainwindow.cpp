@@ -322,6 +322,8 @@ void MainWindow::connectActions() {
     });
     connect(m_start, &StartScreen::newChosen, this, &MainWindow::newProject);
     connect(m_start, &StartScreen::openChosen, this, &MainWindow::open);
+    m_actions[A::ShowGrid]->setChecked(true);
+    m_actions[A::SnapToGrid]->setChecked(setting(Setting::SnapsToGrid).toBool());
     m_canvas->setSnaps(setting(Setting::SnapsToGrid).toBool());
 }
 
@@ -357,8 +359,6 @@ void MainWindow::retranslate() {
     m_actions[ActionId::ThemeSystem]->setChecked(theme::mode() == theme::Mode::System);
     m_actions[ActionId::ThemeLight]->setChecked(theme::mode() == theme::Mode::Light);
     m_actions[ActionId::ThemeDark]->setChecked(theme::mode() == theme::Mode::Dark);
-    m_actions[ActionId::ShowGrid]->setChecked(true);
-    m_actions[ActionId::SnapToGrid]->setChecked(setting(Setting::SnapsToGrid).toBool());
     refreshTitle();
     refreshActions();
 }

@@ -89,11 +89,16 @@ private Q_SLOTS:
     }
     void switchingTheLanguageKeepsViewToggles() {
         WindowPage page(QStringLiteral("1"));
-        page.trigger(ActionId::ShowGrid);
-        QVERIFY(!page.window.actions()[ActionId::ShowGrid]->isChecked());
-        page.trigger(ActionId::Chinese);
-        QVERIFY(!page.window.actions()[ActionId::ShowGrid]->isChecked());
-        page.trigger(ActionId::English);
+        for (const ActionId id : {ActionId::ShowGrid, ActionId::SnapToGrid}) {
+            const bool before = page.window.actions()[id]->isChecked();
+            page.trigger(id);
+            for (const ActionId language : {ActionId::Chinese, ActionId::English}) {
+                page.trigger(language);
+                page.settle(); // the window hears of it through the event queue
+                QCOMPARE(page.window.actions()[id]->isChecked(), !before);
+            }
+            page.trigger(id);
+        }
     }
     void theChoicesAreRemembered() {
         {
