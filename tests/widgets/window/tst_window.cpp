@@ -62,6 +62,27 @@ private Q_SLOTS:
         }
         QVERIFY(seen.size() > 20);
     }
+    void aMenuHasNoMnemonicTwice_data() {
+        QTest::addColumn<int>("language");
+        QTest::newRow("English") << int(ActionId::English);
+        QTest::newRow("Chinese") << int(ActionId::Chinese);
+    }
+    void aMenuHasNoMnemonicTwice() {
+        QFETCH(const int, language);
+        WindowPage page;
+        page.trigger(static_cast<ActionId>(language));
+        page.settle();
+        QStringList twice;
+        for (const QAction* menu : page.window.menuBar()->actions()) {
+            if (menu->menu()->actions().contains(page.window.actions()[ActionId::Undo])) continue; // its texts name the change
+            std::map<QString, QString> seen;
+            for (const QAction* action : menu->menu()->actions())
+                if (const qsizetype at = action->text().indexOf(QLatin1Char('&')); at >= 0)
+                    if (const auto [it, isNew] = seen.try_emplace(action->text().mid(at + 1, 1).toLower(), action->text()); !isNew) twice << it->second + QStringLiteral(" and ") + action->text();
+        }
+        page.trigger(ActionId::English);
+        QVERIFY2(twice.isEmpty(), qPrintable(twice.join(QStringLiteral("; "))));
+    }
     void everySampleOpens_data() {
         QTest::addColumn<QString>("sample");
         for (int n = 1; n <= 5; ++n) QTest::addRow("sample %d", n) << QString::number(n);
@@ -208,6 +229,17 @@ private Q_SLOTS:
         QVERIFY(!page.window.actions()[ActionId::DeleteScenario]->isEnabled());
         page.trigger(ActionId::Undo);
         QCOMPARE(page.document().project().scenarios.size(), 2u);
+    }
+    void aScenarioDuplicatedTwiceHasThreeNames() {
+        WindowPage page(QStringLiteral("1"));
+        const ScenarioId original = page.document().scenarioId();
+        for (int i = 0; i < 3; ++i) {
+            page.document().setScenario(original);
+            page.trigger(ActionId::DuplicateScenario);
+        }
+        std::set<std::string> names;
+        for (const auto& scenario : page.document().project().scenarios) names.insert(scenario->name);
+        QCOMPARE(names.size(), 4u);
     }
     void aScenarioGoesThroughJsonUnchanged() {
         WindowPage page(QStringLiteral("1"));
