@@ -7,6 +7,7 @@
 #include "library/cataloguebrowser.h"
 #include "store/store.h"
 #include <QCommandLinkButton>
+#include <QLineEdit>
 #include <QMenuBar>
 #include <QTextBrowser>
 
@@ -187,6 +188,40 @@ private Q_SLOTS:
     void closingWithoutChangesDoesNotAsk() {
         WindowPage page(QStringLiteral("1"));
         QVERIFY(page.window.close());
+    }
+    void savingTakesWhatIsBeingTyped_data() {
+        QTest::addColumn<QString>("field");
+        QTest::newRow("a number with a unit") << "site_power_cap";
+        QTest::newRow("a name") << "site_name";
+    }
+    void savingTakesWhatIsBeingTyped() {
+        QFETCH(const QString, field);
+        WindowPage page;
+        const QString path = savedPlan(QStringLiteral("typing.spanwright"));
+        QVERIFY(page.window.openPath(path));
+        page.document().select({ref(page.scenario().sites[0]->id)});
+        QWidget* found = page.find(field);
+        auto* line = qobject_cast<QLineEdit*>(found);
+        if (!line) line = found->findChild<QLineEdit*>();
+        line->setFocus();
+        line->selectAll();
+        QTest::keyClicks(line, QStringLiteral("7 MW"));
+        QTest::keyClick(&page.window, Qt::Key_S, Qt::ControlModifier);
+        const Site saved = *store::load(path.toStdString())->scenarios[0]->sites[0];
+        if (field == QLatin1String("site_name")) QCOMPARE(saved.name, std::string("7 MW"));
+        else QCOMPARE(saved.powerCap.base(), 7e6);
+        QVERIFY(!page.document().isModified());
+        QVERIFY(line->hasFocus());
+    }
+    void closingAsksAboutWhatIsBeingTyped() {
+        WindowPage page;
+        QVERIFY(page.window.openPath(savedPlan(QStringLiteral("typing.spanwright"))));
+        page.document().select({ref(page.scenario().sites[0]->id)});
+        auto* line = page.find<QLineEdit>(QStringLiteral("site_name"));
+        line->setFocus();
+        QTest::keyClicks(line, QStringLiteral("x"));
+        widgets::dialogs::nextAnswer(Answer::Cancel);
+        QVERIFY(!page.window.close());
     }
     void savingNowhereKeepsTheChanges() {
         WindowPage page(QStringLiteral("1"));
