@@ -40,6 +40,17 @@
 
 // Panels, menus and what keeps them in step; files and dialogs are in windowfiles.cpp.
 namespace spanwright::widgets {
+namespace {
+
+/// "Plan (copy)", "Plan (copy) 2", ...
+std::string freeName(const Project& project, const std::string& base) {
+    for (int n = 1;; ++n) {
+        std::string name = n == 1 ? base : base + ' ' + std::to_string(n);
+        if (std::ranges::none_of(project.scenarios, [&](const Shared<Scenario>& s) { return s->name == name; })) return name;
+    }
+}
+
+} // namespace
 
 MainWindow::MainWindow() : m_actions(this) {
     setObjectName(QStringLiteral("mainWindow"));
@@ -198,9 +209,9 @@ void MainWindow::buildMenus() {
         for (const A id : ids) m->addAction(m_actions[id]);
         return m;
     };
-    menu(QT_TR_NOOP("&File"), {A::New, A::Open, A::Start, A::Save, A::SaveAs, A::History, A::ImportJson, A::ExportJson, A::ExportReport, A::Quit});
+    menu(QT_TR_NOOP("&File"), {A::New, A::Open, A::Save, A::SaveAs, A::History, A::ImportJson, A::ExportJson, A::ExportReport, A::Quit});
     menu(QT_TR_NOOP("&Edit"), {A::Undo, A::Redo, A::Cut, A::Copy, A::Paste, A::Duplicate, A::Delete, A::SelectAll, A::Rename});
-    QMenu* view = menu(QT_TR_NOOP("&View"), {A::ZoomIn, A::ZoomOut, A::ZoomOne, A::FitAll, A::FitSelection, A::ShowMap, A::ShowGrid, A::SnapToGrid, A::NextPanel});
+    QMenu* view = menu(QT_TR_NOOP("&View"), {A::ZoomIn, A::ZoomOut, A::ZoomOne, A::FitAll, A::FitSelection, A::ShowMap, A::ShowGrid, A::SnapToGrid, A::NextPanel, A::Recompute});
     view->addSeparator();
     auto* themes = new QActionGroup(this);
     for (const A id : {A::ThemeSystem, A::ThemeLight, A::ThemeDark}) {
@@ -213,8 +224,8 @@ void MainWindow::buildMenus() {
         languages->addAction(m_actions[id]);
         view->addAction(m_actions[id]);
     }
-    menu(QT_TR_NOOP("&Plan"), {A::SelectTool, A::LinkTool, A::AddJob, A::ImportModel, A::DuplicateScenario, A::RenameScenario, A::DeleteScenario, A::Catalogue, A::PinBase, A::Recompute});
-    menu(QT_TR_NOOP("&Help"), {A::Help, A::Shortcuts, A::About});
+    menu(QT_TR_NOOP("&Plan"), {A::SelectTool, A::LinkTool, A::AddJob, A::ImportModel, A::DuplicateScenario, A::RenameScenario, A::DeleteScenario, A::Catalogue, A::PinBase});
+    menu(QT_TR_NOOP("&Help"), {A::Help, A::Start, A::Shortcuts, A::About});
     auto* tools = new QActionGroup(this);
     tools->addAction(m_actions[A::SelectTool]);
     tools->addAction(m_actions[A::LinkTool]);
@@ -286,7 +297,7 @@ void MainWindow::connectActions() {
     });
     on(A::DuplicateScenario, [this] {
         const ScenarioId fresh = mint<ScenarioId>();
-        const std::string name = tr("%1 (copy)").arg(qstr(m_document.scenario().name)).toStdString();
+        const std::string name = freeName(m_document.project(), tr("%1 (copy)").arg(qstr(m_document.scenario().name)).toStdString());
         if (m_document.apply(edits::duplicateScenario(m_document.project(), m_document.scenarioId(), fresh, name), tr("Duplicate scenario"))) m_document.setScenario(fresh);
         refreshScenarios();
     });
@@ -322,6 +333,8 @@ void MainWindow::connectActions() {
     });
     connect(m_start, &StartScreen::newChosen, this, &MainWindow::newProject);
     connect(m_start, &StartScreen::openChosen, this, &MainWindow::open);
+    m_actions[A::ShowGrid]->setChecked(true);
+    m_actions[A::SnapToGrid]->setChecked(setting(Setting::SnapsToGrid).toBool());
     m_canvas->setSnaps(setting(Setting::SnapsToGrid).toBool());
 }
 
@@ -357,8 +370,6 @@ void MainWindow::retranslate() {
     m_actions[ActionId::ThemeSystem]->setChecked(theme::mode() == theme::Mode::System);
     m_actions[ActionId::ThemeLight]->setChecked(theme::mode() == theme::Mode::Light);
     m_actions[ActionId::ThemeDark]->setChecked(theme::mode() == theme::Mode::Dark);
-    m_actions[ActionId::ShowGrid]->setChecked(true);
-    m_actions[ActionId::SnapToGrid]->setChecked(setting(Setting::SnapsToGrid).toBool());
     refreshTitle();
     refreshActions();
 }

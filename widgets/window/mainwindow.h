@@ -66,6 +66,7 @@ private:
     void refreshActions();
     void showPlan(bool shown);
     void explain(JobId job, FigureId figure);
+    void commitField();
     [[nodiscard]] bool maySaveFirst();
     [[nodiscard]] const Job* chosenJob() const;
     bool save(bool asNew);

@@ -19,6 +19,7 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QListWidget>
+#include <QPointer>
 #include <QPushButton>
 #include <QSaveFile>
 #include <QTextBrowser>
@@ -120,7 +121,16 @@ bool MainWindow::offerRecovery() {
     return false;
 }
 
+/// What is typed into a field counts from here, as if it had been left.
+void MainWindow::commitField() {
+    const QPointer<QWidget> field = QApplication::focusWidget();
+    if (!field || !isAncestorOf(field)) return;
+    field->clearFocus();
+    if (field && !QApplication::focusWidget()) field->setFocus();
+}
+
 bool MainWindow::maySaveFirst() {
+    commitField();
     if (!m_document.isModified()) return true;
     const dialogs::Answer answer = dialogs::ask(this, tr("Save the changes first?"), tr("The project has changes that are not saved."), tr("Save"), tr("Discard"), true);
     if (answer == dialogs::Answer::Cancel) return false;
@@ -128,6 +138,7 @@ bool MainWindow::maySaveFirst() {
 }
 
 bool MainWindow::save(bool asNew) {
+    commitField();
     QString path = m_document.path();
     if (asNew || path.isEmpty()) {
         path = dialogs::saveFile(this, tr("Save project"), qstr(m_document.scenario().name) + QStringLiteral(".spanwright"), tr("Spanwright projects (*.spanwright)"));
@@ -194,6 +205,7 @@ void MainWindow::importModel() {
 }
 
 void MainWindow::exportJson() {
+    commitField();
     const QString path = dialogs::saveFile(this, tr("Export scenario"), qstr(m_document.scenario().name) + QStringLiteral(".json"), tr("Scenarios in JSON (*.json)"));
     if (path.isEmpty()) return;
     QSaveFile file(path);
@@ -203,6 +215,7 @@ void MainWindow::exportJson() {
 }
 
 void MainWindow::exportReportFile() {
+    commitField();
     const QString path = dialogs::saveFile(this, tr("Export report"), qstr(m_document.scenario().name) + QStringLiteral(".pdf"), tr("Reports (*.pdf *.html *.csv *.md)"));
     if (path.isEmpty()) return;
     const Result<Done> done = exportReport(m_document, path);

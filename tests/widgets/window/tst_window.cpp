@@ -7,6 +7,7 @@
 #include "library/cataloguebrowser.h"
 #include "store/store.h"
 #include <QCommandLinkButton>
+#include <QLineEdit>
 #include <QMenuBar>
 #include <QTextBrowser>
 
@@ -62,6 +63,27 @@ private Q_SLOTS:
         }
         QVERIFY(seen.size() > 20);
     }
+    void aMenuHasNoMnemonicTwice_data() {
+        QTest::addColumn<int>("language");
+        QTest::newRow("English") << int(ActionId::English);
+        QTest::newRow("Chinese") << int(ActionId::Chinese);
+    }
+    void aMenuHasNoMnemonicTwice() {
+        QFETCH(const int, language);
+        WindowPage page;
+        page.trigger(static_cast<ActionId>(language));
+        page.settle();
+        QStringList twice;
+        for (const QAction* menu : page.window.menuBar()->actions()) {
+            if (menu->menu()->actions().contains(page.window.actions()[ActionId::Undo])) continue; // its texts name the change
+            std::map<QString, QString> seen;
+            for (const QAction* action : menu->menu()->actions())
+                if (const qsizetype at = action->text().indexOf(QLatin1Char('&')); at >= 0)
+                    if (const auto [it, isNew] = seen.try_emplace(action->text().mid(at + 1, 1).toLower(), action->text()); !isNew) twice << it->second + QStringLiteral(" and ") + action->text();
+        }
+        page.trigger(ActionId::English);
+        QVERIFY2(twice.isEmpty(), qPrintable(twice.join(QStringLiteral("; "))));
+    }
     void everySampleOpens_data() {
         QTest::addColumn<QString>("sample");
         for (int n = 1; n <= 5; ++n) QTest::addRow("sample %d", n) << QString::number(n);
@@ -89,11 +111,16 @@ private Q_SLOTS:
     }
     void switchingTheLanguageKeepsViewToggles() {
         WindowPage page(QStringLiteral("1"));
-        page.trigger(ActionId::ShowGrid);
-        QVERIFY(!page.window.actions()[ActionId::ShowGrid]->isChecked());
-        page.trigger(ActionId::Chinese);
-        QVERIFY(!page.window.actions()[ActionId::ShowGrid]->isChecked());
-        page.trigger(ActionId::English);
+        for (const ActionId id : {ActionId::ShowGrid, ActionId::SnapToGrid}) {
+            const bool before = page.window.actions()[id]->isChecked();
+            page.trigger(id);
+            for (const ActionId language : {ActionId::Chinese, ActionId::English}) {
+                page.trigger(language);
+                page.settle(); // the window hears of it through the event queue
+                QCOMPARE(page.window.actions()[id]->isChecked(), !before);
+            }
+            page.trigger(id);
+        }
     }
     void theChoicesAreRemembered() {
         {
@@ -162,6 +189,40 @@ private Q_SLOTS:
         WindowPage page(QStringLiteral("1"));
         QVERIFY(page.window.close());
     }
+    void savingTakesWhatIsBeingTyped_data() {
+        QTest::addColumn<QString>("field");
+        QTest::newRow("a number with a unit") << "site_power_cap";
+        QTest::newRow("a name") << "site_name";
+    }
+    void savingTakesWhatIsBeingTyped() {
+        QFETCH(const QString, field);
+        WindowPage page;
+        const QString path = savedPlan(QStringLiteral("typing.spanwright"));
+        QVERIFY(page.window.openPath(path));
+        page.document().select({ref(page.scenario().sites[0]->id)});
+        QWidget* found = page.find(field);
+        auto* line = qobject_cast<QLineEdit*>(found);
+        if (!line) line = found->findChild<QLineEdit*>();
+        line->setFocus();
+        line->selectAll();
+        QTest::keyClicks(line, QStringLiteral("7 MW"));
+        QTest::keyClick(&page.window, Qt::Key_S, Qt::ControlModifier);
+        const Site saved = *store::load(path.toStdString())->scenarios[0]->sites[0];
+        if (field == QLatin1String("site_name")) QCOMPARE(saved.name, std::string("7 MW"));
+        else QCOMPARE(saved.powerCap.base(), 7e6);
+        QVERIFY(!page.document().isModified());
+        QVERIFY(line->hasFocus());
+    }
+    void closingAsksAboutWhatIsBeingTyped() {
+        WindowPage page;
+        QVERIFY(page.window.openPath(savedPlan(QStringLiteral("typing.spanwright"))));
+        page.document().select({ref(page.scenario().sites[0]->id)});
+        auto* line = page.find<QLineEdit>(QStringLiteral("site_name"));
+        line->setFocus();
+        QTest::keyClicks(line, QStringLiteral("x"));
+        widgets::dialogs::nextAnswer(Answer::Cancel);
+        QVERIFY(!page.window.close());
+    }
     void savingNowhereKeepsTheChanges() {
         WindowPage page(QStringLiteral("1"));
         edit(page);
@@ -203,6 +264,17 @@ private Q_SLOTS:
         QVERIFY(!page.window.actions()[ActionId::DeleteScenario]->isEnabled());
         page.trigger(ActionId::Undo);
         QCOMPARE(page.document().project().scenarios.size(), 2u);
+    }
+    void aScenarioDuplicatedTwiceHasThreeNames() {
+        WindowPage page(QStringLiteral("1"));
+        const ScenarioId original = page.document().scenarioId();
+        for (int i = 0; i < 3; ++i) {
+            page.document().setScenario(original);
+            page.trigger(ActionId::DuplicateScenario);
+        }
+        std::set<std::string> names;
+        for (const auto& scenario : page.document().project().scenarios) names.insert(scenario->name);
+        QCOMPARE(names.size(), 4u);
     }
     void aScenarioGoesThroughJsonUnchanged() {
         WindowPage page(QStringLiteral("1"));
