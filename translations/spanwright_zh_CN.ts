@@ -3397,8 +3397,8 @@
         <translation>两站点，1,000 km</translation>
     </message>
     <message>
-        <source>NVIDIA trained Nemotron-4 340B in two data centres about 1,000 km apart with hierarchical data parallelism and reported 96 % scaling efficiency (NeMo 25.02 blog; the accelerators, 3,072, and the round trip, 21 ms, are recalled and not re-read). The rate between the sites was not published: one wavelength of 800G is our choice, and the finding says what full hiding needs. Sites, layout and prices are ours.</source>
-        <translation>NVIDIA 在相距约 1,000 km 的两个数据中心用分层数据并行训练了 Nemotron-4 340B，公布的扩展效率为 96 %（NeMo 25.02 博客；3,072 块加速卡和 21 ms 往返时延凭记忆，未重新核读）。站点间速率未公开：一个 800G 波长由我们选定，检查结果会说明完全掩盖需要多少。站点、布局和价格由我们设定。</translation>
+        <source>NVIDIA trained Nemotron-4 340B in two data centres about 1,000 km apart with hierarchical data parallelism and reported 96 % scaling efficiency (NeMo 25.02 blog; the accelerators, 3,072, and the round trip, 21 ms, are recalled and not re-read). The rate between the sites was not published: one wavelength of 800G is our choice. Sites, layout and prices are ours.</source>
+        <translation>NVIDIA 在相距约 1,000 km 的两个数据中心用分层数据并行训练了 Nemotron-4 340B，公布的扩展效率为 96 %（NeMo 25.02 博客；3,072 块加速卡和 21 ms 往返时延凭记忆，未重新核读）。站点间速率未公开：一个 800G 波长由我们选定。站点、布局和价格由我们设定。</translation>
     </message>
     <message>
         <source>Three sites, 98,304 H100</source>
