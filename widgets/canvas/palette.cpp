@@ -44,6 +44,7 @@ void Palette::fill() {
         if (const catalogue::Accelerator* a = catalogue::Catalogue::shipped().accelerator(id))
             add(qstr(a->name), QStringLiteral("pool:") + QLatin1String(id), QStringLiteral("pool"),
                 tr("Drag it onto the map for a new site with 512 of them, or onto a site to add the pool there. Number and type are changed in the inspector."));
+    setMinimumWidth(sizeHintForColumn(0) + 2 * spacing() + 2 * frameWidth()); // names are read whole
 }
 
 QMimeData* Palette::mimeData(const QList<QListWidgetItem*>& items) const {

@@ -3,6 +3,7 @@
 #include "common/dialogs.h"
 #include <QPushButton>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QInputDialog>
 #include <QMessageBox>
 
@@ -29,7 +30,11 @@ QString openFile(QWidget* parent, const QString& title, const QString& filter) {
 
 QString saveFile(QWidget* parent, const QString& title, const QString& suggestion, const QString& filter) {
     if (const auto next = taken<FileName>()) return next->value;
-    return QFileDialog::getSaveFileName(parent, title, suggestion, filter);
+    QFileDialog dialog(parent, title, QFileInfo(suggestion).isAbsolute() ? QFileInfo(suggestion).path() : QString(), filter);
+    dialog.setAcceptMode(QFileDialog::AcceptSave);
+    dialog.setDefaultSuffix(QFileInfo(suggestion).suffix()); // so that the dialog asks before it takes a name that is taken
+    dialog.selectFile(QFileInfo(suggestion).fileName());
+    return dialog.exec() == QDialog::Accepted ? dialog.selectedFiles().constFirst() : QString();
 }
 
 Answer ask(QWidget* parent, const QString& question, const QString& detail, const QString& yes, const QString& no, bool canCancel) {

@@ -10,7 +10,8 @@ class QWidget;
 /// Modal questions behind seams that tests answer.
 namespace spanwright::widgets::dialogs {
 
-/// File to open or save; empty when the user thought better of it.
+/// File to open or save; empty when the user thought better of it. A name without a suffix gets the suggestion's; before a
+/// file is replaced the user is asked.
 [[nodiscard]] QString openFile(QWidget* parent, const QString& title, const QString& filter);
 [[nodiscard]] QString saveFile(QWidget* parent, const QString& title, const QString& suggestion, const QString& filter);
 enum class Answer : std::uint8_t { Yes, No, Cancel };

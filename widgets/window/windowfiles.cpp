@@ -31,6 +31,19 @@ namespace {
 
 QString projectFilter() { return MainWindow::tr("Spanwright projects (*.spanwright);;Scenarios in JSON (*.json)"); }
 
+QString fileName(const Scenario& scenario, const char* suffix) { return qstr(scenario.name).replace(QLatin1Char('/'), QLatin1Char('-')) + QLatin1String(suffix); }
+
+/// Where to save; empty when the user thought better of it. A name that was completed here and is taken is asked for again.
+QString projectFile(QWidget* parent, QString path) {
+    constexpr QLatin1String kSuffix(".spanwright");
+    do {
+        path = dialogs::saveFile(parent, MainWindow::tr("Save project"), path, MainWindow::tr("Spanwright projects (*.spanwright)"));
+        if (path.isEmpty() || path.endsWith(kSuffix)) return path;
+        path += kSuffix;
+    } while (QFileInfo::exists(path));
+    return path;
+}
+
 QTextBrowser* browser(QWidget* parent, const QString& title, const QString& html) {
     auto* dialog = new QDialog(parent);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
@@ -141,9 +154,8 @@ bool MainWindow::save(bool asNew) {
     commitField();
     QString path = m_document.path();
     if (asNew || path.isEmpty()) {
-        path = dialogs::saveFile(this, tr("Save project"), qstr(m_document.scenario().name) + QStringLiteral(".spanwright"), tr("Spanwright projects (*.spanwright)"));
+        path = projectFile(this, fileName(m_document.scenario(), ".spanwright"));
         if (path.isEmpty()) return false;
-        if (!path.endsWith(QLatin1String(".spanwright"))) path += QStringLiteral(".spanwright");
     }
     const Result<Done> done = m_document.save(path, QString());
     showMessage(done ? tr("Saved to %1").arg(path) : say(done.error().message()));
@@ -206,7 +218,7 @@ void MainWindow::importModel() {
 
 void MainWindow::exportJson() {
     commitField();
-    const QString path = dialogs::saveFile(this, tr("Export scenario"), qstr(m_document.scenario().name) + QStringLiteral(".json"), tr("Scenarios in JSON (*.json)"));
+    const QString path = dialogs::saveFile(this, tr("Export scenario"), fileName(m_document.scenario(), ".json"), tr("Scenarios in JSON (*.json)"));
     if (path.isEmpty()) return;
     QSaveFile file(path);
     const QByteArray text = QByteArray::fromStdString(toJson(m_document.scenario()));
@@ -216,7 +228,7 @@ void MainWindow::exportJson() {
 
 void MainWindow::exportReportFile() {
     commitField();
-    const QString path = dialogs::saveFile(this, tr("Export report"), qstr(m_document.scenario().name) + QStringLiteral(".pdf"), tr("Reports (*.pdf *.html *.csv *.md)"));
+    const QString path = dialogs::saveFile(this, tr("Export report"), fileName(m_document.scenario(), ".pdf"), tr("Reports (*.pdf *.html *.csv *.md)"));
     if (path.isEmpty()) return;
     const Result<Done> done = exportReport(m_document, path);
     showMessage(done ? tr("Report written to %1").arg(path) : say(done.error().message()));

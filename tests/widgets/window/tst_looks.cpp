@@ -7,6 +7,7 @@
 #include <QAbstractButton>
 #include <QAccessible>
 #include <QLabel>
+#include <QListWidget>
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QTabBar>
@@ -56,6 +57,9 @@ QStringList clipped(const QWidget& window) {
     }
     for (const auto* card : window.findChildren<QPushButton*>(QRegularExpression(QStringLiteral("^headline_")))) // it paints its texts itself
         if (card->isVisible() && card->sizeHint().width() > card->width()) all << QStringLiteral("card %1 (%2 of %3 px)").arg(card->accessibleName()).arg(card->width()).arg(card->sizeHint().width());
+    if (const auto* palette = window.findChild<QListWidget*>(QStringLiteral("palette")); palette->isVisible())
+        for (int i = 0; i < palette->count(); ++i)
+            if (palette->sizeHintForIndex(palette->model()->index(i, 0)).width() > palette->viewport()->width()) all << QStringLiteral("palette ") + palette->item(i)->text();
     for (const auto* bar : window.findChildren<QTabBar*>())
         for (int i = 0; i < bar->count() && bar->isVisible(); ++i)
             if (bar->fontMetrics().horizontalAdvance(bar->tabText(i)) > bar->tabRect(i).width()) all << QStringLiteral("tab ") + bar->tabText(i);

@@ -7,9 +7,12 @@
 #include "library/cataloguebrowser.h"
 #include "store/store.h"
 #include <QCommandLinkButton>
+#include <QFileDialog>
 #include <QLineEdit>
 #include <QMenuBar>
+#include <QMessageBox>
 #include <QTextBrowser>
+#include <QTimer>
 
 using namespace spanwright;
 using test::WindowPage;
@@ -222,6 +225,40 @@ private Q_SLOTS:
         QTest::keyClicks(line, QStringLiteral("x"));
         widgets::dialogs::nextAnswer(Answer::Cancel);
         QVERIFY(!page.window.close());
+    }
+    void aNameThatIsTakenIsAskedAbout_data() {
+        QTest::addColumn<QString>("typed");
+        QTest::newRow("whole name") << "taken 1.2.spanwright";
+        QTest::newRow("a suffix of its own") << "taken 1.2";
+        QTest::newRow("no suffix") << "taken";
+    }
+    void aNameThatIsTakenIsAskedAbout() {
+        QFETCH(const QString, typed);
+        const QString path = savedPlan(typed.section(QStringLiteral(".spanwright"), 0, 0) + QStringLiteral(".spanwright"));
+        const QByteArray before = bytesOf(path);
+        WindowPage page(QStringLiteral("1"));
+        bool isAsked = false;
+        int rounds = 0;
+        QTimer hand; // types the name, says No to the question, then gives up
+        connect(&hand, &QTimer::timeout, &hand, [&] {
+            auto* modal = QApplication::activeModalWidget();
+            if (auto* question = qobject_cast<QMessageBox*>(modal)) {
+                isAsked = true;
+                return QTest::mouseClick(question->button(QMessageBox::No), Qt::LeftButton);
+            }
+            auto* dialog = qobject_cast<QFileDialog*>(modal);
+            if (!dialog) return;
+            if (isAsked || ++rounds > 5) return dialog->reject();
+            auto* name = dialog->findChild<QLineEdit*>(QStringLiteral("fileNameEdit"));
+            if (rounds == 1) name->setText(test::temporaryHome.path(typed));
+            QTimer::singleShot(0, name, [name] { QTest::keyClick(name, Qt::Key_Return); }); // a timer in its slot does not fire again
+        });
+        QApplication::setAttribute(Qt::AA_DontUseNativeDialogs);
+        hand.start(20);
+        page.trigger(ActionId::SaveAs);
+        QVERIFY(isAsked);
+        QCOMPARE(bytesOf(path), before);
+        QVERIFY(page.document().path().isEmpty());
     }
     void savingNowhereKeepsTheChanges() {
         WindowPage page(QStringLiteral("1"));
