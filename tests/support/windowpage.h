@@ -60,7 +60,7 @@ class WindowPage {
 public:
     explicit WindowPage(const QString& sample = {}) : canvas(*window.canvas(), window.document()) {
         window.show();
-        if (!QTest::qWaitForWindowActive(&window)) qFatal("the window does not become active");
+        if (!QTest::qWaitForWindowActive(&window, 30'000)) qFatal("the window does not become active");
         if (sample.isEmpty()) return;
         window.openSample(sample);
         settle();

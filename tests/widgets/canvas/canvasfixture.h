@@ -21,7 +21,7 @@ struct CanvasFixture {
         project.scenarios.emplace_back(s);
         view.resize(1200, 800);
         view.show();
-        if (!QTest::qWaitForWindowActive(&view)) qFatal("the canvas does not become active");
+        if (!QTest::qWaitForWindowActive(&view, 30'000)) qFatal("the canvas does not become active");
         document.reset(std::move(project), QString(), -1);
         document.waitForAssessment();
         view.fitAll();

@@ -238,6 +238,30 @@ private Q_SLOTS:
         const QPointF away = f.view.sitePosition(f.scenario().sites.back()->id) - f.page.at(C);
         QVERIFY2(away.manhattanLength() > 20 && away.manhattanLength() < 150, qPrintable(QStringLiteral("%1 %2").arg(away.x()).arg(away.y())));
     }
+    void pastingIsOneStepAndEveryPasteIsSelected_data() {
+        QTest::addColumn<bool>("isMapShown");
+        QTest::newRow("map") << true;
+        QTest::newRow("plain canvas") << false;
+    }
+    void pastingIsOneStepAndEveryPasteIsSelected() {
+        QFETCH(const bool, isMapShown);
+        CanvasFixture f(isMapShown);
+        f.view.selectAll();
+        f.view.copy();
+        const Scenario before = f.scenario();
+        f.view.paste();
+        QCOMPARE(f.steps(), 1);
+        QCOMPARE(f.scenario().sites.size(), 6u);
+        QCOMPARE(f.scenario().links.size(), 2u);
+        for (std::size_t i = 3; i < 6; ++i) {
+            const ItemRef pasted = ref(f.scenario().sites[i]->id);
+            QVERIFY(f.document.selection().contains(pasted));
+            const QPointF offset = f.view.sitePosition(f.scenario().sites[i]->id) - f.view.sitePosition(f.scenario().sites[i - 3]->id);
+            QVERIFY2(std::abs(offset.x() - 40) <= 2 && offset.y() > 20 && offset.y() < 60, qPrintable(QStringLiteral("%1, %2").arg(offset.x()).arg(offset.y())));
+        }
+        f.document.undoStack()->undo();
+        QVERIFY(f.scenario() == before);
+    }
     void pastingForeignTextSaysSoAndChangesNothing() {
         CanvasFixture f;
         QGuiApplication::clipboard()->setText(QStringLiteral("shopping list"));

@@ -205,6 +205,31 @@ private Q_SLOTS:
         QCOMPARE(f.site(A).place, (Place{32, 110}));
         QCOMPARE(f.steps(), 2);
     }
+    void togglingTheMapFitsEverySiteAndUndoes_data() {
+        QTest::addColumn<bool>("isMapShown");
+        QTest::newRow("map to plain canvas") << true;
+        QTest::newRow("plain canvas to map") << false;
+    }
+    void togglingTheMapFitsEverySiteAndUndoes() {
+        QFETCH(const bool, isMapShown);
+        CanvasFixture f(isMapShown);
+        const Scenario before = f.scenario();
+        f.view.setMapShown(isMapShown);
+        QCOMPARE(f.steps(), 0); // nothing to do is no step
+        f.view.setMapShown(!isMapShown);
+        QCOMPARE(f.scenario().drawing->isMapShown, !isMapShown);
+        for (const QString& name : {A, B, C}) QVERIFY(f.view.viewport()->rect().contains(f.page.at(name)));
+        f.document.undoStack()->undo();
+        QVERIFY(f.scenario() == before);
+    }
+    void theMapGoesBackToTheSameFreeArrangement() {
+        CanvasFixture f(false);
+        const CanvasPoint a = f.position(A), c = f.position(C);
+        f.view.setMapShown(true);
+        f.view.setMapShown(false);
+        QCOMPARE(f.position(A), a);
+        QCOMPARE(f.position(C), c);
+    }
     void aPictureOfThePlanIsNotBlankAndShowsNoSelection() {
         CanvasFixture f;
         const auto picture = [&f] {
