@@ -116,8 +116,8 @@
         <translation>将剪贴板中的站点粘贴到此处</translation>
     </message>
     <message>
-        <source>D&amp;uplicate</source>
-        <translation>创建副本(&amp;U)</translation>
+        <source>Dupl&amp;icate</source>
+        <translation>创建副本(&amp;I)</translation>
     </message>
     <message>
         <source>Copy the selection beside itself</source>

@@ -33,7 +33,7 @@ const Row kRows[] = {
     {ActionId::Cut, QT_TRANSLATE_NOOP("Actions", "Cu&t"), "Ctrl+X", "", QT_TRANSLATE_NOOP("Actions", "Move sites and their links to the clipboard"), false},
     {ActionId::Copy, QT_TRANSLATE_NOOP("Actions", "&Copy"), "Ctrl+C", "", QT_TRANSLATE_NOOP("Actions", "Copy sites and the links between them"), false},
     {ActionId::Paste, QT_TRANSLATE_NOOP("Actions", "&Paste"), "Ctrl+V", "", QT_TRANSLATE_NOOP("Actions", "Put the clipboard's sites here"), false},
-    {ActionId::Duplicate, QT_TRANSLATE_NOOP("Actions", "D&uplicate"), "Ctrl+D", "", QT_TRANSLATE_NOOP("Actions", "Copy the selection beside itself"), false},
+    {ActionId::Duplicate, QT_TRANSLATE_NOOP("Actions", "Dupl&icate"), "Ctrl+D", "", QT_TRANSLATE_NOOP("Actions", "Copy the selection beside itself"), false},
     {ActionId::Delete, QT_TRANSLATE_NOOP("Actions", "&Delete"), "Del", "", QT_TRANSLATE_NOOP("Actions", "Remove the selection and all that hangs on it"), false},
     {ActionId::SelectAll, QT_TRANSLATE_NOOP("Actions", "Select &all"), "Ctrl+A", "", QT_TRANSLATE_NOOP("Actions", "Select every site and link"), false},
     {ActionId::Rename, QT_TRANSLATE_NOOP("Actions", "Re&name"), "F2", "", QT_TRANSLATE_NOOP("Actions", "Rename the selected site"), false},
