@@ -79,7 +79,7 @@ void LayoutSearchPanel::buildRow() {
     m_search->setObjectName(QStringLiteral("searchLayouts"));
     m_apply->setObjectName(QStringLiteral("applyLayout"));
     m_counts->setObjectName(QStringLiteral("layoutCounts"));
-    m_counts->setMinimumWidth(1); // a long sentence must not widen the window
+    m_counts->setWordWrap(true); // a long sentence must not widen the window
     m_progress->setRange(0, kProgressSteps);
     m_progress->setMaximumWidth(140);
     m_progress->setTextVisible(false);
