@@ -16,22 +16,9 @@ namespace {
 using Json = nlohmann::ordered_json;
 using study::LayoutCandidate;
 
-std::vector<assess::Part> partsOf(const training::StepInput& base, const Layout& layout) {
-    training::StepInput in = base;
-    in.layout = layout;
-    return assess::stepParts(training::step(in));
-}
-
-/// The part that grew most against the fastest; empty for the fastest itself.
-std::string loses(const std::vector<assess::Part>& best, const std::vector<assess::Part>& other) {
-    const assess::Part* worst = nullptr;
-    double most = 0;
-    for (std::size_t i = 0; i < best.size(); ++i)
-        if (const double more = other[i].value - best[i].value; more > most) {
-            most = more;
-            worst = &other[i];
-        }
-    return worst ? text::render(text::entry(worst->name)) + " +" + print(Duration(most, units::s)).text() : std::string();
+std::string loses(const std::vector<assess::Part>& fastest, const std::vector<assess::Part>& other) {
+    const std::optional<assess::Part> most = study::mostLost(fastest, other);
+    return most ? text::render(text::entry(most->name)) + " +" + print(Duration(most->value, units::s)).text() : std::string();
 }
 
 template <std::size_t N, class Enum> std::string keyOf(const std::array<const char*, N>& keys, Enum value) { return keys[static_cast<std::size_t>(value)]; }
@@ -63,7 +50,7 @@ Result<std::string> searchLayouts(const Scenario& scenario, const assess::Assess
     const auto start = std::chrono::steady_clock::now();
     const study::LayoutSearch found = study::searchLayouts(base, options.isFull ? study::LayoutSpace::Full : study::LayoutSpace::Usual, options.top);
     const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
-    const std::vector<assess::Part> best = found.best.empty() ? std::vector<assess::Part>() : partsOf(base, found.best.front().layout);
+    const std::vector<assess::Part> best = found.best.empty() ? std::vector<assess::Part>() : study::stepPartsOf(base, found.best.front().layout);
     const auto data = [&](const LayoutCandidate& c) { return training::dataParallel(c.layout, base.accelerators); };
 
     if (options.asJson) {
@@ -86,7 +73,7 @@ Result<std::string> searchLayouts(const Scenario& scenario, const assess::Assess
         << std::setprecision(3) << seconds << " s: " << static_cast<std::int64_t>(double(found.considered) / seconds) << " considered/s, "
         << static_cast<std::int64_t>(double(found.timed) / seconds) << " timed/s on one core\n";
     for (const LayoutCandidate& c : found.best)
-        out << print(c.step).text() << "  " << print(c.memory).text() << "  " << row(c.layout, data(c)) << "  " << loses(best, partsOf(base, c.layout)) << '\n';
+        out << print(c.step).text() << "  " << print(c.memory).text() << "  " << row(c.layout, data(c)) << "  " << loses(best, study::stepPartsOf(base, c.layout)) << '\n';
     out << "\nFastest for each memory, up to twice the shortest step:\n";
     for (const LayoutCandidate& c : found.pareto)
         if (c.step <= found.pareto.front().step * 2) out << print(c.step).text() << "  " << print(c.memory).text() << "  " << row(c.layout, data(c)) << '\n';

@@ -186,4 +186,17 @@ LayoutSearch searchLayouts(const StepInput& base, LayoutSpace space, std::size_t
     return Search(base, space, std::max<std::size_t>(top, 1), goOn).run();
 }
 
+std::vector<assess::Part> stepPartsOf(const StepInput& base, const Layout& layout) {
+    StepInput in = base;
+    in.layout = layout;
+    return assess::stepParts(training::step(in));
+}
+
+std::optional<assess::Part> mostLost(const std::vector<assess::Part>& fastest, const std::vector<assess::Part>& other) {
+    std::optional<assess::Part> most;
+    for (std::size_t i = 0; i < fastest.size(); ++i)
+        if (const double more = other[i].value - fastest[i].value; more > (most ? most->value : 0)) most = {other[i].name, more};
+    return most;
+}
+
 } // namespace spanwright::study

@@ -1,9 +1,10 @@
 // SPDX-FileCopyrightText: Spanwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include "training/training.h"
+#include "assess/assess.h"
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <vector>
 
 namespace spanwright::study {
@@ -32,5 +33,10 @@ struct LayoutSearch {
 /// the search by returning false. Model, machine, profile, batch and cross-site part of `base` stay; of its layout only K.
 [[nodiscard]] LayoutSearch searchLayouts(const training::StepInput& base, LayoutSpace space, std::size_t top,
                                          const std::function<bool(double)>& goOn = {});
+
+/// The step of the same job with another layout, by parts.
+[[nodiscard]] std::vector<assess::Part> stepPartsOf(const training::StepInput& base, const Layout& layout);
+/// What a layout loses most by: the part that grew most against the fastest, and by how much. Nothing when none grew.
+[[nodiscard]] std::optional<assess::Part> mostLost(const std::vector<assess::Part>& fastest, const std::vector<assess::Part>& other);
 
 } // namespace spanwright::study

@@ -41,6 +41,7 @@ struct Machine {
     Duration scaleOutLatency;
     double scaleOutEfficiency = 0.8;
     ByteRate offload;             ///< host or pooled-memory path, per accelerator
+    bool operator==(const Machine&) const = default;
 };
 
 /// How stages or replicas are spread over sites, resolved from the drawn network. One entry a boundary, in the order of
@@ -49,12 +50,14 @@ struct Boundary {
     Cut cut = Cut::Pipeline;
     Duration oneWay;              ///< propagation and equipment
     BitRate rate;                 ///< per direction, after transport goodput
+    bool operator==(const Boundary&) const = default;
 };
 inline constexpr int kMaxBoundaries = 15;
 struct CrossSite {
     int sites = 1;
     int boundaries = 0;
     std::array<Boundary, kMaxBoundaries> boundary;
+    bool operator==(const CrossSite&) const = default;
 };
 
 /// Calibrated software behaviour of one dated stack (resources/profiles/profiles.json; docs/physics.md, "Profiles").
@@ -95,6 +98,7 @@ struct Profile {
     double gradientBytes = 4;           ///< bytes a gradient element has in memory, copies included
     double backwardOverlap = 2.0 / 3;   ///< share of compute behind which data parallelism may hide
     [[nodiscard]] double attention(Generation g) const { return attentionCeiling[static_cast<std::size_t>(g)]; }
+    bool operator==(const Profile&) const = default;
 };
 
 /// Everything the step needs, resolved. Plain data; cheap to copy.
@@ -108,6 +112,7 @@ struct StepInput {
     int accelerators = 1;
     int sequence = 2048;
     int globalBatch = 1;
+    bool operator==(const StepInput&) const = default;
 };
 
 /// Bytes on the fullest rank; the addends sum to total() exactly.

@@ -14,6 +14,7 @@
 #include "results/explanationview.h"
 #include "results/headlinestrip.h"
 #include "results/resultspanel.h"
+#include "studies/layoutsearchpanel.h"
 #include "text/language.h"
 #include "timeline/timelineview.h"
 #include "window/startscreen.h"
@@ -133,6 +134,8 @@ void MainWindow::buildPanels() {
     m_bottom->addTab(m_chart, QString());
     m_timeline = new TimelineView(m_document);
     m_bottom->addTab(m_timeline, QString());
+    m_layouts = new LayoutSearchPanel(m_document);
+    m_bottom->addTab(m_layouts, QString());
     m_bottomDock = dock("bottomDock", Qt::BottomDockWidgetArea, m_bottom);
     resizeDocks({m_leftDock, m_rightDock}, {210, 390}, Qt::Horizontal);
     resizeDocks({m_bottomDock}, {250}, Qt::Vertical);
@@ -349,6 +352,7 @@ void MainWindow::retranslate() {
     m_bottom->setTabText(1, tr("Step time"));
     m_bottom->setTabText(2, tr("What if"));
     m_bottom->setTabText(m_bottom->indexOf(m_timeline), tr("Timeline"));
+    m_bottom->setTabText(m_bottom->indexOf(m_layouts), tr("Layouts"));
     for (QTabWidget* tabs : {m_leftTabs, m_rightTabs, m_bottom}) {
         QStringList names;
         for (int i = 0; i < tabs->count(); ++i) names << tabs->tabText(i);

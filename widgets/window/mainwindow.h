@@ -23,6 +23,7 @@ class CatalogueBrowser;
 class FindingsList;
 class HeadlineStrip;
 class Inspector;
+class LayoutSearchPanel;
 class Palette;
 class PlanTree;
 class ResultsPanel;
@@ -98,6 +99,7 @@ private:
     WhatIfChart* m_chart;
     StepWaterfall* m_waterfall;
     TimelineView* m_timeline;
+    LayoutSearchPanel* m_layouts;
     CatalogueBrowser* m_catalogue = nullptr;
     QTabWidget* m_bottom;
     QDockWidget* m_leftDock;

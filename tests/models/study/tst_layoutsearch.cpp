@@ -82,6 +82,22 @@ private Q_SLOTS:
         QVERIFY(s.timed > 0);
         QVERIFY(std::ranges::any_of(s.best, [](const LayoutCandidate& c) { return c.layout.expert > 1; }));
     }
+    void whatALayoutLosesIsThePartThatGrewMost() {
+        const training::StepInput in = job("gpt3-175b", 256, 64);
+        const LayoutSearch s = searchLayouts(in, LayoutSpace::Usual, 50);
+        const std::vector<assess::Part> fastest = stepPartsOf(in, s.best.front().layout);
+        QVERIFY(!mostLost(fastest, fastest));
+        for (const LayoutCandidate& c : s.best) {
+            if (c.step == s.best.front().step) continue;
+            const std::vector<assess::Part> parts = stepPartsOf(in, c.layout);
+            const auto most = mostLost(fastest, parts);
+            QVERIFY(most && most->value > 0);
+            for (std::size_t i = 0; i < parts.size(); ++i) {
+                QVERIFY(parts[i].value - fastest[i].value <= most->value);
+                if (parts[i].name == most->name) QCOMPARE(parts[i].value - fastest[i].value, most->value);
+            }
+        }
+    }
     void itStopsWhenToldTo() {
         int asked = 0;
         const LayoutSearch s = searchLayouts(job("gpt3-175b", 256, 64), LayoutSpace::Full, 5, [&](double share) { return share >= 0 && ++asked < 4; });
