@@ -29,6 +29,7 @@ class ResultsPanel;
 class StartScreen;
 class StepWaterfall;
 class TimelineView;
+class ValidationPage;
 class WhatIfChart;
 
 class MainWindow final : public QMainWindow {
@@ -98,6 +99,7 @@ private:
     StepWaterfall* m_waterfall;
     TimelineView* m_timeline;
     CatalogueBrowser* m_catalogue = nullptr;
+    ValidationPage* m_validation = nullptr;
     QTabWidget* m_bottom;
     QDockWidget* m_leftDock;
     QDockWidget* m_rightDock;
