@@ -6,16 +6,26 @@
 #include "text/language.h"
 #include "training/profile.h"
 #include <QCoreApplication>
+#include <algorithm>
+#include <cmath>
 
 namespace spanwright::widgets::rundetails {
 namespace {
 
-/// Step errors of dense runs or of mixtures.
-evidence::ErrorStats stepErrors(std::span<const evidence::Prediction> all, bool isMoe) {
+/// Of dense runs or of mixtures.
+std::vector<evidence::NamedError> stepErrors(std::span<const evidence::Prediction> all, bool isMoe) {
     std::vector<evidence::NamedError> errors;
     for (const evidence::Prediction& p : all)
         if (p.predictedStep && p.run->isMoe() == isMoe) errors.push_back({evidence::relativeError(*p.measuredStep, *p.predictedStep), p.run->id});
-    return evidence::errorStats(std::move(errors));
+    return errors;
+}
+
+/// The smallest error, without its sign, that eight of ten do not exceed; zero when there are none.
+Fraction eightOfTen(std::vector<evidence::NamedError> errors) {
+    if (errors.empty()) return {};
+    const auto size = [](const evidence::NamedError& e) { return std::abs(e.error.base()); };
+    std::ranges::sort(errors, {}, size);
+    return Fraction(size(errors[(8 * errors.size() + 9) / 10 - 1]), units::one);
 }
 
 QString compared(const QString& what, const QString& measured, const QString& predicted, Fraction error) {
@@ -52,7 +62,7 @@ std::vector<evidence::Prediction> shown(std::span<const evidence::Prediction> al
 
 QString sayPrecision(Precision precision) { return say(static_cast<Term>(static_cast<int>(Term::PrecisionBf16) + static_cast<int>(precision))); }
 
-QString sayKind(bool isMoe) { return isMoe ? QCoreApplication::translate("Runs", "Mixture of experts") : QCoreApplication::translate("Runs", "Dense"); }
+QString sayKind(bool isMoe) { return isMoe ? QCoreApplication::translate("Runs", "Mixture") : QCoreApplication::translate("Runs", "Dense"); }
 
 QString sayAccelerator(const std::string& id) {
     const catalogue::Accelerator* a = catalogue::Catalogue::shipped().accelerator(id);
@@ -71,12 +81,12 @@ QString describe(const evidence::Prediction& p) {
 }
 
 QString headline(std::span<const evidence::Prediction> all) {
-    const evidence::ErrorStats dense = stepErrors(all, false), moe = stepErrors(all, true);
     const auto percent = [](Fraction f) { return qstr(print(f).text()); };
-    return QCoreApplication::translate("Runs", "Fitted: of %1 dense steps half are within %2 and nine of ten within %3; of %4 mixture steps, within %5 and %6.")
-               .arg(QString::number(dense.rows), percent(dense.median), percent(dense.p90), QString::number(moe.rows), percent(moe.median), percent(moe.p90))
+    const std::vector<evidence::NamedError> dense = stepErrors(all, false), moe = stepErrors(all, true);
+    return QCoreApplication::translate("Runs", "Of %1 dense steps half are predicted within %2 and eight of ten within %3; of %4 mixture steps, within %5 and %6.")
+               .arg(QString::number(dense.size()), percent(evidence::errorStats(dense).median), percent(eightOfTen(dense)), QString::number(moe.size()), percent(evidence::errorStats(moe).median), percent(eightOfTen(moe)))
         + QLatin1Char(' ')
-        + QCoreApplication::translate("Runs", "The constants were fitted to these very runs. On models left out of the fit, eight of ten dense steps stay within %1 and mixture steps within %2: expect that of a plan.")
+        + QCoreApplication::translate("Runs", "But the constants were fitted to these very runs. On models left out of the fit, eight of ten dense steps stay within %1 and mixture steps within %2: expect that of a plan.")
               .arg(percent(training::unseenError(false)), percent(training::unseenError(true)));
 }
 

@@ -49,6 +49,15 @@ void addMark(QCustomPlot& plot, const Prediction& run, const QColor& ink) {
     mark->setPen(QPen(ink, 2.4));
 }
 
+void addNote(QCustomPlot& plot, const QString& text, const QColor& ink) {
+    auto* note = new QCPItemText(&plot);
+    note->position->setType(QCPItemPosition::ptAxisRectRatio);
+    note->position->setCoords(0.5, 0.8);
+    note->setColor(ink);
+    note->setFont(theme::font());
+    note->setText(text);
+}
+
 void fill(QCustomPlot& plot, std::span<const Prediction* const> runs, const Prediction* selected, bool onPaper) {
     plot.clearGraphs();
     plot.clearItems();
@@ -68,14 +77,16 @@ void fill(QCustomPlot& plot, std::span<const Prediction* const> runs, const Pred
     high *= kRoom;
     addLine(plot, low, high, 1, QPen(color(theme::Role::Muted), 1.4), RunScatter::tr("Exact"));
     const QPen dashed(color(theme::Role::Muted), 1, Qt::DashLine);
-    addLine(plot, low, high, 1 + kBand, dashed, RunScatter::tr("10 % off"));
+    addLine(plot, low, high, 1 + kBand, dashed, RunScatter::tr("±10 %"));
     addLine(plot, low, high, 1 - kBand, dashed, QString());
     addRuns(plot, runs, false, onPaper);
     addRuns(plot, runs, true, onPaper);
-    chartstyle::placeLegend(plot, true);
+    plot.legend->setVisible(true); // above the diagonal there is room
+    plot.axisRect()->insetLayout()->setInsetAlignment(0, Qt::AlignLeft | Qt::AlignTop);
     chartstyle::setLogAxis(*plot.xAxis, RunScatter::tr("Measured step"), Kind::Duration, low, high);
     chartstyle::setLogAxis(*plot.yAxis, QString(), Kind::Duration, low, high);
     chartstyle::setTitle(plot, RunScatter::tr("Predicted step"), Kind::Duration, 1, ink);
+    if (runs.empty()) addNote(plot, RunScatter::tr("No step to compare passes the filter."), color(theme::Role::Muted));
     if (selected && selected->predictedStep) addMark(plot, *selected, ink);
 }
 

@@ -28,18 +28,18 @@ QString signedText(const std::optional<Fraction>& error) { return error ? rundet
 
 const Column kColumns[] = {
     {QT_TRANSLATE_NOOP("spanwright::widgets::RunTable", "Run"), [](const Prediction& p) { return qstr(p.run->id); }},
-    {QT_TRANSLATE_NOOP("spanwright::widgets::RunTable", "Source"), [](const Prediction& p) { return qstr(p.run->source); }},
     {QT_TRANSLATE_NOOP("spanwright::widgets::RunTable", "Model"), [](const Prediction& p) { return qstr(p.run->model); }},
     {QT_TRANSLATE_NOOP("spanwright::widgets::RunTable", "Kind"), [](const Prediction& p) { return rundetails::sayKind(p.run->isMoe()); }},
     {QT_TRANSLATE_NOOP("spanwright::widgets::RunTable", "Accelerator"), [](const Prediction& p) { return rundetails::sayAccelerator(p.run->accelerator); }},
     {QT_TRANSLATE_NOOP("spanwright::widgets::RunTable", "Count"), [](const Prediction& p) { return qstr(printNumber(p.prepared.input.accelerators, 0)); }, [](const Prediction& p) { return double(p.prepared.input.accelerators); }},
     {QT_TRANSLATE_NOOP("spanwright::widgets::RunTable", "Precision"), [](const Prediction& p) { return rundetails::sayPrecision(p.prepared.input.precision); }},
-    {QT_TRANSLATE_NOOP("spanwright::widgets::RunTable", "Step, measured"), [](const Prediction& p) { return printed(p.measuredStep); }, [](const Prediction& p) { return base(p.measuredStep); }},
-    {QT_TRANSLATE_NOOP("spanwright::widgets::RunTable", "Step, predicted"), [](const Prediction& p) { return printed(p.predictedStep); }, [](const Prediction& p) { return base(p.predictedStep); }},
+    {QT_TRANSLATE_NOOP("spanwright::widgets::RunTable", "Measured step"), [](const Prediction& p) { return printed(p.measuredStep); }, [](const Prediction& p) { return base(p.measuredStep); }},
+    {QT_TRANSLATE_NOOP("spanwright::widgets::RunTable", "Predicted"), [](const Prediction& p) { return printed(p.predictedStep); }, [](const Prediction& p) { return base(p.predictedStep); }},
     {QT_TRANSLATE_NOOP("spanwright::widgets::RunTable", "Step error"), [](const Prediction& p) { return signedText(stepError(p)); }, [](const Prediction& p) { return base(stepError(p)); }},
-    {QT_TRANSLATE_NOOP("spanwright::widgets::RunTable", "Memory, measured"), [](const Prediction& p) { return printed(p.measuredMemory); }, [](const Prediction& p) { return base(p.measuredMemory); }},
-    {QT_TRANSLATE_NOOP("spanwright::widgets::RunTable", "Memory, predicted"), [](const Prediction& p) { return printed(p.predictedMemory); }, [](const Prediction& p) { return base(p.predictedMemory); }},
+    {QT_TRANSLATE_NOOP("spanwright::widgets::RunTable", "Measured memory"), [](const Prediction& p) { return printed(p.measuredMemory); }, [](const Prediction& p) { return base(p.measuredMemory); }},
+    {QT_TRANSLATE_NOOP("spanwright::widgets::RunTable", "Predicted"), [](const Prediction& p) { return printed(p.predictedMemory); }, [](const Prediction& p) { return base(p.predictedMemory); }},
     {QT_TRANSLATE_NOOP("spanwright::widgets::RunTable", "Memory error"), [](const Prediction& p) { return signedText(memoryError(p)); }, [](const Prediction& p) { return base(memoryError(p)); }},
+    {QT_TRANSLATE_NOOP("spanwright::widgets::RunTable", "Source"), [](const Prediction& p) { return qstr(p.run->source); }},
 };
 
 } // namespace

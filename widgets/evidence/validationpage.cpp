@@ -26,6 +26,8 @@ namespace {
 
 using evidence::Prediction;
 
+constexpr int kWidest = 210; // px, of a column; tool tips tell all
+
 std::vector<const Prediction*> pointers(const std::vector<Prediction>& runs) {
     std::vector<const Prediction*> all;
     for (const Prediction& p : runs) all.push_back(&p);
@@ -99,7 +101,7 @@ void ValidationPage::arrange() {
     auto* above = new QSplitter(Qt::Horizontal);
     above->addWidget(m_scatter);
     above->addWidget(m_sources);
-    above->setSizes({560, 700});
+    above->setSizes({500, 760});
     auto* split = new QSplitter(Qt::Vertical);
     split->addWidget(above);
     split->addWidget(m_runs);
@@ -120,10 +122,13 @@ void ValidationPage::prepareTables() {
         table->setSelectionBehavior(QAbstractItemView::SelectRows);
         table->setSelectionMode(QAbstractItemView::SingleSelection);
         table->verticalHeader()->hide();
+        table->horizontalHeader()->setHighlightSections(false);
+        table->horizontalHeader()->setStretchLastSection(true);
         table->verticalHeader()->setDefaultSectionSize(24);
         table->setAlternatingRowColors(true);
         table->setShowGrid(false);
         table->setWordWrap(false);
+        table->setTextElideMode(Qt::ElideMiddle);
         table->setTabKeyNavigation(false);
     }
 }
@@ -151,8 +156,10 @@ void ValidationPage::showEvent(QShowEvent* event) {
 
 void ValidationPage::receive() {
     retranslate();
-    m_runs->resizeColumnsToContents();
-    m_sources->resizeColumnsToContents();
+    for (QTableView* table : {static_cast<QTableView*>(m_sources), m_runs}) {
+        table->horizontalHeader()->setMaximumSectionSize(kWidest);
+        table->resizeColumnsToContents();
+    }
 }
 
 void ValidationPage::fillFilters() {
@@ -185,23 +192,26 @@ void ValidationPage::refresh() {
     refreshSources();
     if (const auto kept = std::ranges::find(m_shown, before, &Prediction::run); before && kept != m_shown.end()) select(&*kept);
     m_export->setEnabled(!m_shown.empty());
-    m_note->setText(tr("%1 of %2 published runs are shown; those that lack something the engine needs are not predicted.").arg(m_shown.size()).arg(m_all.size()));
+    const auto predicted = std::ranges::count(m_all, evidence::Skip::None, [](const Prediction& p) { return p.prepared.skipped.why; });
+    m_note->setText(tr("%1 of %2 predicted runs are shown. %3 more published runs lack something that the engine needs.")
+                        .arg(QString::number(m_shown.size()), QString::number(predicted), QString::number(std::ssize(m_all) - predicted)));
 }
 
 void ValidationPage::refreshSources() {
     const evidence::Validation v = evidence::validate(m_shown);
     std::vector<evidence::Group> groups = v.overall;
-    for (evidence::Group& g : groups) g.name = tr("All, %1").arg(rundetails::sayKind(g.name == "moe")).toStdString();
+    for (evidence::Group& g : groups) g.name = tr("%1, all sources").arg(rundetails::sayKind(g.name == "moe")).toStdString();
     groups.insert(groups.end(), v.sources.begin(), v.sources.end());
     m_sources->setRowCount(static_cast<int>(groups.size()));
     for (int row = 0; row < m_sources->rowCount(); ++row) {
         const evidence::Group& g = groups[static_cast<std::size_t>(row)];
-        QStringList cells{qstr(g.name), g.isStated ? tr("stated") : tr("partly filled in")};
+        QStringList cells{qstr(g.name), g.isStated ? tr("stated") : tr("filled in")};
         addStats(cells, g.step);
         addStats(cells, g.memory);
         for (int c = 0; c < cells.size(); ++c) {
             auto* item = new QTableWidgetItem(cells[c]);
             if (c > 1) item->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
+            if (c == 0) item->setToolTip(cells[c]);
             if (c == 5) item->setToolTip(qstr(g.step.worstRun));
             if (c == 9) item->setToolTip(qstr(g.memory.worstRun));
             m_sources->setItem(row, c, item);
@@ -246,7 +256,8 @@ void ValidationPage::retranslate() {
     m_runs->setAccessibleName(tr("Runs"));
     m_scatter->setAccessibleName(tr("Predicted against measured step time"));
     m_sources->setColumnCount(10);
-    m_sources->setHorizontalHeaderLabels({tr("Source"), tr("Settings"), tr("Steps"), tr("Median"), tr("P90"), tr("Worst"), tr("Memory"), tr("Median"), tr("P90"), tr("Worst")});
+    m_sources->setHorizontalHeaderLabels({tr("Source"), tr("Settings"), tr("Step\nruns"), tr("Step\nmedian"), tr("Step\nP90"), tr("Step\nworst"), tr("Memory\nruns"), tr("Memory\nmedian"),
+                                           tr("Memory\nP90"), tr("Memory\nworst")});
     m_table->retranslate();
     refresh();
 }
