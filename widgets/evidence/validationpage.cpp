@@ -26,7 +26,7 @@ namespace {
 
 using evidence::Prediction;
 
-constexpr int kWidest = 210; // px, of a column; tool tips tell all
+constexpr int kWidest = 210; // px, of a column at first; tool tips tell all
 
 std::vector<const Prediction*> pointers(const std::vector<Prediction>& runs) {
     std::vector<const Prediction*> all;
@@ -96,6 +96,7 @@ void ValidationPage::arrange() {
         row->addWidget(box);
     }
     row->addStretch();
+    m_export->setAutoDefault(false); // Enter in a table is no export
     row->addWidget(m_export);
     layout->addLayout(row);
     auto* above = new QSplitter(Qt::Horizontal);
@@ -115,6 +116,7 @@ void ValidationPage::arrange() {
 
 void ValidationPage::prepareTables() {
     m_runs->setModel(m_table);
+    m_runs->horizontalHeader()->setStretchLastSection(true);
     m_runs->setSortingEnabled(true);
     m_runs->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
     for (QTableView* table : {static_cast<QTableView*>(m_sources), m_runs}) {
@@ -123,7 +125,6 @@ void ValidationPage::prepareTables() {
         table->setSelectionMode(QAbstractItemView::SingleSelection);
         table->verticalHeader()->hide();
         table->horizontalHeader()->setHighlightSections(false);
-        table->horizontalHeader()->setStretchLastSection(true);
         table->verticalHeader()->setDefaultSectionSize(24);
         table->setAlternatingRowColors(true);
         table->setShowGrid(false);
@@ -156,10 +157,11 @@ void ValidationPage::showEvent(QShowEvent* event) {
 
 void ValidationPage::receive() {
     retranslate();
-    for (QTableView* table : {static_cast<QTableView*>(m_sources), m_runs}) {
-        table->horizontalHeader()->setMaximumSectionSize(kWidest);
-        table->resizeColumnsToContents();
-    }
+    m_runs->horizontalHeader()->setMaximumSectionSize(kWidest);
+    m_runs->resizeColumnsToContents();
+    m_runs->horizontalHeader()->setMaximumSectionSize(-1); // by hand it may be wider
+    m_sources->resizeColumnsToContents();
+    m_sources->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
 }
 
 void ValidationPage::fillFilters() {

@@ -20,6 +20,7 @@
 #include <QToolTip>
 #include <QXmlStreamReader>
 #include <algorithm>
+#include <cmath>
 #include <set>
 
 using namespace spanwright;
@@ -58,6 +59,16 @@ QStringList fieldsOf(const QString& line) {
         else fields.last() += c;
     }
     return fields;
+}
+
+/// Relative luminance and contrast after WCAG 2.1.
+double luminance(const QColor& c) {
+    const auto linear = [](double v) { return v <= 0.03928 ? v / 12.92 : std::pow((v + 0.055) / 1.055, 2.4); };
+    return 0.2126 * linear(c.redF()) + 0.7152 * linear(c.greenF()) + 0.0722 * linear(c.blueF());
+}
+double contrast(const QColor& a, const QColor& b) {
+    const double x = luminance(a), y = luminance(b);
+    return (std::max(x, y) + 0.05) / (std::min(x, y) + 0.05);
 }
 
 QByteArray read(const QString& path) {
@@ -264,6 +275,38 @@ private Q_SLOTS:
         for (const char* ending : {"png", "svg", "pdf", "csv"}) QVERIFY2(!s.page.exportTo(test::temporaryHome.path(QStringLiteral("no/folder/runs.") + QLatin1String(ending))), ending);
     }
 
+    void marksStandOutFromTheirGround() {
+        for (const theme::Mode mode : {theme::Mode::Dark, theme::Mode::Light}) {
+            theme::apply(mode);
+            for (const int series : {0, 1}) {
+                QVERIFY(contrast(theme::series(series), theme::color(theme::Role::Base)) >= 3);
+                QVERIFY(contrast(theme::series(series, true), Qt::white) >= 3);
+            }
+        }
+    }
+    void theMarksAreDrawnInTheThemesColours_data() {
+        QTest::addColumn<int>("mode");
+        QTest::newRow("dark") << int(theme::Mode::Dark);
+        QTest::newRow("light") << int(theme::Mode::Light);
+    }
+    void theMarksAreDrawnInTheThemesColours() {
+        QFETCH(const int, mode);
+        Shown s;
+        theme::apply(static_cast<theme::Mode>(mode)); // while it is open
+        Shown::settle();
+        const QImage image = s.scatter()->grab().toImage();
+        std::set<QRgb> colours;
+        for (int y = 0; y < image.height(); ++y)
+            for (int x = 0; x < image.width(); ++x) colours.insert(image.pixel(x, y));
+        const auto isDrawn = [&](const QColor& c) { // rounding of a lightened colour apart
+            return std::ranges::any_of(colours, [&](QRgb p) { return std::max({std::abs(qRed(p) - c.red()), std::abs(qGreen(p) - c.green()), std::abs(qBlue(p) - c.blue())}) <= 2; });
+        };
+        const bool ground = isDrawn(theme::color(theme::Role::Base)), dense = isDrawn(theme::series(0)), moe = isDrawn(theme::series(1));
+        theme::apply(theme::Mode::Light);
+        QVERIFY2(ground, "ground");
+        QVERIFY2(dense, "dense");
+        QVERIFY2(moe, "mixtures");
+    }
     void everyFieldHasAName() {
         Shown s;
         for (const auto* w : s.page.findChildren<QWidget*>()) {
