@@ -77,7 +77,7 @@ void fill(QCustomPlot& plot, std::span<const Prediction* const> runs, const Pred
     high *= kRoom;
     addLine(plot, low, high, 1, QPen(color(theme::Role::Muted), 1.4), RunScatter::tr("Exact"));
     const QPen dashed(color(theme::Role::Muted), 1, Qt::DashLine);
-    addLine(plot, low, high, 1 + kBand, dashed, RunScatter::tr("±10 %"));
+    addLine(plot, low, high, 1 + kBand, dashed, QStringLiteral("±10 %"));
     addLine(plot, low, high, 1 - kBand, dashed, QString());
     addRuns(plot, runs, false, onPaper);
     addRuns(plot, runs, true, onPaper);

@@ -202,7 +202,7 @@ void ValidationPage::refresh() {
 void ValidationPage::refreshSources() {
     const evidence::Validation v = evidence::validate(m_shown);
     std::vector<evidence::Group> groups = v.overall;
-    for (evidence::Group& g : groups) g.name = tr("%1, all sources").arg(rundetails::sayKind(g.name == "moe")).toStdString();
+    for (evidence::Group& g : groups) g.name = tr("%1, all shown").arg(rundetails::sayKind(g.name == "moe")).toStdString();
     groups.insert(groups.end(), v.sources.begin(), v.sources.end());
     m_sources->setRowCount(static_cast<int>(groups.size()));
     for (int row = 0; row < m_sources->rowCount(); ++row) {
