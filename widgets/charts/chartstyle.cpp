@@ -20,6 +20,12 @@ private:
     double m_factor;
 };
 
+/// Powers of ten as plain numbers.
+class DecadeTicker final : public QCPAxisTickerLog {
+protected:
+    QString getTickLabel(double tick, const QLocale&, QChar, int) override { return qstr(printNumber(tick, 4)); }
+};
+
 } // namespace
 
 void apply(QCustomPlot& plot, bool onPaper) {
@@ -50,6 +56,15 @@ void setAxis(QCPAxis& axis, const QString& label, Kind kind, double low, double 
     const double factor = row ? row->factor : 1;
     axis.setTicker(QSharedPointer<QCPAxisTicker>(new UnitTicker(factor)));
     axis.setLabel(label.isEmpty() || top.unit.empty() ? label : QStringLiteral("%1 [%2]").arg(label, qstr(top.unit)));
+    axis.setRange(low, high);
+}
+
+void setLogAxis(QCPAxis& axis, const QString& label, Kind kind, double low, double high) {
+    const Printed one = print(kind, 1);
+    axis.setScaleType(QCPAxis::stLogarithmic);
+    if (high / low < 20) axis.setTicker(QSharedPointer<QCPAxisTicker>(new UnitTicker(1)));
+    else axis.setTicker(QSharedPointer<QCPAxisTicker>(new DecadeTicker));
+    axis.setLabel(label.isEmpty() || one.unit.empty() ? label : QStringLiteral("%1 [%2]").arg(label, qstr(one.unit)));
     axis.setRange(low, high);
 }
 

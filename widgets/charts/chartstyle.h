@@ -14,6 +14,8 @@ namespace spanwright::widgets::chartstyle {
 void apply(QCustomPlot& plot, bool onPaper);
 /// Labels an axis with a unit of the kind that fits its range, and numbers in that unit.
 void setAxis(QCPAxis& axis, const QString& label, Kind kind, double low, double high);
+/// The same on a logarithmic scale, in the base unit of the kind; low > 0.
+void setLogAxis(QCPAxis& axis, const QString& label, Kind kind, double low, double high);
 /// What the numbers are, written level above the plot: a turned label is hard to read and needs height.
 void setTitle(QCustomPlot& plot, const QString& label, Kind kind, double largest, const QColor& ink);
 /// The legend stands beside the plot, so that it never hides a curve.

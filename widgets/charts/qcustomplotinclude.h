@@ -4,7 +4,7 @@
 #include <QObject>
 
 // qcustomplot.h uses Qt's lower-case keywords, which this project switches off. Include it only through this header,
-// and only in .cpp files of widgets/charts and widgets/report.
+// and only in .cpp files of widgets/charts, widgets/evidence and widgets/report.
 #define signals Q_SIGNALS
 #define slots Q_SLOTS
 #define foreach(variable, container) for (variable : container)

@@ -8,6 +8,7 @@
 #include "charts/whatifchart.h"
 #include "common/settings.h"
 #include "common/theme.h"
+#include "evidence/validationpage.h"
 #include "inspector/inspector.h"
 #include "library/cataloguebrowser.h"
 #include "project/edits.h"
@@ -228,7 +229,7 @@ void MainWindow::buildMenus() {
         view->addAction(m_actions[id]);
     }
     menu(QT_TR_NOOP("&Plan"), {A::SelectTool, A::LinkTool, A::AddJob, A::ImportModel, A::DuplicateScenario, A::RenameScenario, A::DeleteScenario, A::Catalogue, A::PinBase});
-    menu(QT_TR_NOOP("&Help"), {A::Help, A::Start, A::Shortcuts, A::About});
+    menu(QT_TR_NOOP("&Help"), {A::Help, A::Start, A::Validation, A::Shortcuts, A::About});
     auto* tools = new QActionGroup(this);
     tools->addAction(m_actions[A::SelectTool]);
     tools->addAction(m_actions[A::LinkTool]);
@@ -328,6 +329,11 @@ void MainWindow::connectActions() {
     on(A::Chinese, [this] { useLanguage(QStringLiteral("zh_CN")); });
     on(A::Start, [this] { showPlan(false); });
     on(A::Help, [this] { showHelp(); });
+    on(A::Validation, [this] {
+        if (!m_validation) m_validation = new ValidationPage(this);
+        m_validation->show();
+        m_validation->raise();
+    });
     on(A::Shortcuts, [this] { showShortcuts(); });
     on(A::About, [this] { showAbout(); });
     connect(m_start, &StartScreen::sampleChosen, this, &MainWindow::openSample);

@@ -30,6 +30,7 @@ class ResultsPanel;
 class StartScreen;
 class StepWaterfall;
 class TimelineView;
+class ValidationPage;
 class WhatIfChart;
 
 class MainWindow final : public QMainWindow {
@@ -101,6 +102,7 @@ private:
     TimelineView* m_timeline;
     LayoutSearchPanel* m_layouts;
     CatalogueBrowser* m_catalogue = nullptr;
+    ValidationPage* m_validation = nullptr;
     QTabWidget* m_bottom;
     QDockWidget* m_leftDock;
     QDockWidget* m_rightDock;

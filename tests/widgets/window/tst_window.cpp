@@ -4,6 +4,7 @@
 #include "support/windowpage.h"
 #include "common/settings.h"
 #include "common/theme.h"
+#include "evidence/validationpage.h"
 #include "library/cataloguebrowser.h"
 #include "store/store.h"
 #include <QCommandLinkButton>
@@ -344,6 +345,9 @@ private Q_SLOTS:
         QVERIFY(shown(ActionId::About).contains(QStringLiteral("GPL-3.0-or-later")));
         page.trigger(ActionId::Catalogue);
         QVERIFY(page.window.findChild<widgets::CatalogueBrowser*>()->isVisible());
+        page.trigger(ActionId::Validation);
+        const auto* runs = page.window.findChild<widgets::ValidationPage*>();
+        QVERIFY(runs && runs->isVisible() && !runs->isModal());
     }
 };
 
