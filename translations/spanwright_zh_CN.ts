@@ -355,6 +355,14 @@
         <source>Give the selected job the shape of a Hugging Face model</source>
         <translation>让所选作业采用 Hugging Face 模型的结构</translation>
     </message>
+    <message>
+        <source>&amp;Compare with published runs...</source>
+        <translation>与公开运行对比(&amp;C)...</translation>
+    </message>
+    <message>
+        <source>How far the predictions are from what others measured</source>
+        <translation>预测值与他人实测值相差多少</translation>
+    </message>
 </context>
 <context>
     <name>PdfPages</name>
@@ -368,6 +376,41 @@
     <message>
         <source>%1 to %2</source>
         <translation>%1 至 %2</translation>
+    </message>
+</context>
+<context>
+    <name>Runs</name>
+    <message>
+        <source>%1: measured %2, predicted %3 (%4)</source>
+        <translation>%1：实测 %2，预测 %3（%4）</translation>
+    </message>
+    <message>
+        <source>Mixture</source>
+        <translation>混合专家</translation>
+    </message>
+    <message>
+        <source>Dense</source>
+        <translation>稠密</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>单步</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>显存</translation>
+    </message>
+    <message>
+        <source>The source leaves out something that matters; a rule filled it in.</source>
+        <translation>来源缺少一项有影响的信息，已按规则补全。</translation>
+    </message>
+    <message>
+        <source>Of %1 dense steps half are predicted within %2 and eight of ten within %3; of %4 mixture steps, within %5 and %6.</source>
+        <translation>%1 个稠密模型单步中，一半的预测误差在 %2 以内，八成在 %3 以内；%4 个混合专家单步中分别为 %5 和 %6。</translation>
+    </message>
+    <message>
+        <source>But the constants were fitted to these very runs. On models left out of the fit, eight of ten dense steps stay within %1 and mixture steps within %2: expect that of a plan.</source>
+        <translation>但常数正是用这些运行拟合的。对未参与拟合的模型，八成稠密单步误差在 %1 以内，混合专家在 %2 以内：规划时应按此预期。</translation>
     </message>
 </context>
 <context>
@@ -1536,6 +1579,195 @@
     </message>
 </context>
 <context>
+    <name>spanwright::widgets::LayoutScatter</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>当前</translation>
+    </message>
+    <message>
+        <source>Chart of step time against memory</source>
+        <translation>单步时间与显存关系图</translation>
+    </message>
+</context>
+<context>
+    <name>spanwright::widgets::LayoutSearchPanel</name>
+    <message>
+        <source>Apply layout</source>
+        <translation>应用布局</translation>
+    </message>
+    <message>
+        <source>%1 considered: %2 indivisible, %3 over the memory, %4 timed; %5.</source>
+        <translation>共考虑 %1 种：%2 种不可整除，%3 种超出显存，%4 种已计时；%5。</translation>
+    </message>
+    <message>
+        <source>Stopped early.</source>
+        <translation>已提前停止。</translation>
+    </message>
+    <message>
+        <source>Add a training job and place it on a pool to search its layouts.</source>
+        <translation>请添加训练作业并放置到 GPU 池上，然后搜索其布局。</translation>
+    </message>
+    <message>
+        <source>Searching...</source>
+        <translation>正在搜索...</translation>
+    </message>
+    <message>
+        <source>No layout of this space divides and fits into the memory. Use more accelerators or try the full space.</source>
+        <translation>此范围内没有可整除且显存放得下的布局。请使用更多加速卡，或尝试完整范围。</translation>
+    </message>
+    <message>
+        <source>Stopped before a layout was found.</source>
+        <translation>找到布局之前已停止。</translation>
+    </message>
+    <message>
+        <source>The plan is no longer the one that was searched. Search again.</source>
+        <translation>方案已改变，与搜索时不同。请重新搜索。</translation>
+    </message>
+    <message>
+        <source>Search tries every layout of the job that divides and fits into the memory, and ranks them by step time.</source>
+        <translation>搜索会尝试该作业所有可整除且显存放得下的布局，并按单步时间排序。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Usual</source>
+        <translation>常用范围</translation>
+    </message>
+    <message>
+        <source>Full space</source>
+        <translation>完整范围</translation>
+    </message>
+    <message>
+        <source>TP inside the scale-up domain, CP up to 8, micro-batches up to 16, 1F1B, interleaved and ZB-H1, ZeRO 1 and 3</source>
+        <translation>TP 限于纵向扩展域内，CP 至多 8，微批次至多 16，1F1B、交错和 ZB-H1，ZeRO 1 和 3</translation>
+    </message>
+    <message>
+        <source>Everything that divides, all schedules, sequence parallelism, overlaps and sharding on and off; seconds</source>
+        <translation>所有可整除的组合、全部调度，序列并行、重叠和分片均可开关；需要数秒</translation>
+    </message>
+    <message>
+        <source>Layouts to try</source>
+        <translation>尝试的布局范围</translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation>作业</translation>
+    </message>
+    <message>
+        <source>Progress of the search</source>
+        <translation>搜索进度</translation>
+    </message>
+    <message>
+        <source>Apply this layout</source>
+        <translation>应用此布局</translation>
+    </message>
+    <message>
+        <source>Give the job the chosen layout (double click); extra in flight stays, undo takes it back</source>
+        <translation>将所选布局用于该作业（双击亦可）；额外在途微批次保持不变，可撤销</translation>
+    </message>
+    <message>
+        <source>Diamonds: no other layout is both faster and smaller. Click a mark to choose its layout.</source>
+        <translation>菱形：没有其他布局既更快又更省显存。单击标记可选中其布局。</translation>
+    </message>
+    <message>
+        <source>Layouts</source>
+        <translation>布局</translation>
+    </message>
+</context>
+<context>
+    <name>spanwright::widgets::LayoutTable</name>
+    <message>
+        <source>sequence</source>
+        <translation>序列并行</translation>
+    </message>
+    <message>
+        <source>TP overlap</source>
+        <translation>TP 重叠</translation>
+    </message>
+    <message>
+        <source>DP overlap</source>
+        <translation>DP 重叠</translation>
+    </message>
+    <message>
+        <source>present</source>
+        <translation>当前布局</translation>
+    </message>
+    <message>
+        <source>%1, +%2</source>
+        <translation>%1，+%2</translation>
+    </message>
+    <message>
+        <source>on the Pareto front</source>
+        <translation>位于帕累托前沿</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>名次</translation>
+    </message>
+    <message>
+        <source>Against now</source>
+        <translation>与当前相比</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>显存</translation>
+    </message>
+    <message>
+        <source>Chunks</source>
+        <translation>分块</translation>
+    </message>
+    <message>
+        <source>Micro-batch</source>
+        <translation>微批次</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>调度</translation>
+    </message>
+    <message>
+        <source>Sharding</source>
+        <translation>分片</translation>
+    </message>
+    <message>
+        <source>Recompute</source>
+        <translation>重计算</translation>
+    </message>
+    <message>
+        <source>Also on</source>
+        <translation>另外启用</translation>
+    </message>
+    <message>
+        <source>Loses most by</source>
+        <translation>主要差在</translation>
+    </message>
+    <message>
+        <source>On the Pareto front: no other layout is both faster and smaller</source>
+        <translation>位于帕累托前沿：没有其他布局既更快又更省显存</translation>
+    </message>
+    <message>
+        <source>Pareto front</source>
+        <translation>帕累托前沿</translation>
+    </message>
+    <message>
+        <source>The part of the step that is most above that of the fastest layout</source>
+        <translation>单步中比最快布局多出最多的部分</translation>
+    </message>
+    <message>
+        <source>Layouts found</source>
+        <translation>找到的布局</translation>
+    </message>
+</context>
+<context>
     <name>spanwright::widgets::MainWindow</name>
     <message>
         <source>Computing...</source>
@@ -1869,6 +2101,10 @@
         <source>About Spanwright</source>
         <translation>关于 Spanwright</translation>
     </message>
+    <message>
+        <source>Layouts</source>
+        <translation>布局</translation>
+    </message>
 </context>
 <context>
     <name>spanwright::widgets::Palette</name>
@@ -1999,6 +2235,84 @@
     </message>
 </context>
 <context>
+    <name>spanwright::widgets::RunScatter</name>
+    <message>
+        <source>Exact</source>
+        <translation>完全一致</translation>
+    </message>
+    <message>
+        <source>Measured step</source>
+        <translation>实测单步时间</translation>
+    </message>
+    <message>
+        <source>Predicted step</source>
+        <translation>预测单步时间</translation>
+    </message>
+    <message>
+        <source>No step to compare passes the filter.</source>
+        <translation>没有可对比的单步符合筛选条件。</translation>
+    </message>
+    <message>
+        <source>Predicted against measured step time</source>
+        <translation>预测与实测单步时间对比</translation>
+    </message>
+    <message>
+        <source>the file cannot be written</source>
+        <translation>无法写入该文件</translation>
+    </message>
+</context>
+<context>
+    <name>spanwright::widgets::RunTable</name>
+    <message>
+        <source>Run</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Accelerator</source>
+        <translation>加速卡</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>精度</translation>
+    </message>
+    <message>
+        <source>Measured step</source>
+        <translation>实测单步时间</translation>
+    </message>
+    <message>
+        <source>Predicted</source>
+        <translation>预测</translation>
+    </message>
+    <message>
+        <source>Step error</source>
+        <translation>单步误差</translation>
+    </message>
+    <message>
+        <source>Measured memory</source>
+        <translation>实测显存</translation>
+    </message>
+    <message>
+        <source>Memory error</source>
+        <translation>显存误差</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+</context>
+<context>
     <name>spanwright::widgets::StartScreen</name>
     <message>
         <source>Plan AI training over several data centres: does it fit, how long does it train, what does the distance cost?</source>
@@ -2117,6 +2431,145 @@
     <message>
         <source>Saved %1</source>
         <translation>已保存 %1</translation>
+    </message>
+</context>
+<context>
+    <name>spanwright::widgets::ValidationPage</name>
+    <message>
+        <source>All sources</source>
+        <translation>全部来源</translation>
+    </message>
+    <message>
+        <source>All accelerators</source>
+        <translation>全部加速卡</translation>
+    </message>
+    <message>
+        <source>All precisions</source>
+        <translation>全部精度</translation>
+    </message>
+    <message>
+        <source>Dense and mixtures</source>
+        <translation>稠密与混合专家</translation>
+    </message>
+    <message>
+        <source>%1 of %2 predicted runs are shown. %3 more published runs lack something that the engine needs.</source>
+        <translation>共预测 %2 个运行，显示 %1 个。另有 %3 个公开运行缺少引擎所需的信息。</translation>
+    </message>
+    <message>
+        <source>%1, all shown</source>
+        <translation>%1，全部显示</translation>
+    </message>
+    <message>
+        <source>stated</source>
+        <translation>已说明</translation>
+    </message>
+    <message>
+        <source>filled in</source>
+        <translation>已补全</translation>
+    </message>
+    <message>
+        <source>Export comparison</source>
+        <translation>导出对比</translation>
+    </message>
+    <message>
+        <source>Runs and pictures (*.csv *.svg *.pdf *.png)</source>
+        <translation>运行与图片 (*.csv *.svg *.pdf *.png)</translation>
+    </message>
+    <message>
+        <source>Written to %1</source>
+        <translation>已写入 %1</translation>
+    </message>
+    <message>
+        <source>Compare with published runs</source>
+        <translation>与公开运行对比</translation>
+    </message>
+    <message>
+        <source>Predicting the published runs...</source>
+        <translation>正在预测公开运行...</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Accelerator</source>
+        <translation>加速卡</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>精度</translation>
+    </message>
+    <message>
+        <source>Dense or mixture</source>
+        <translation>稠密或混合专家</translation>
+    </message>
+    <message>
+        <source>Export...</source>
+        <translation>导出...</translation>
+    </message>
+    <message>
+        <source>Errors per source</source>
+        <translation>各来源的误差</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>Predicted against measured step time</source>
+        <translation>预测与实测单步时间对比</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Step
+runs</source>
+        <translation>单步
+运行数</translation>
+    </message>
+    <message>
+        <source>Step
+median</source>
+        <translation>单步
+中位数</translation>
+    </message>
+    <message>
+        <source>Step
+P90</source>
+        <translation>单步
+P90</translation>
+    </message>
+    <message>
+        <source>Step
+worst</source>
+        <translation>单步
+最大</translation>
+    </message>
+    <message>
+        <source>Memory
+runs</source>
+        <translation>显存
+运行数</translation>
+    </message>
+    <message>
+        <source>Memory
+median</source>
+        <translation>显存
+中位数</translation>
+    </message>
+    <message>
+        <source>Memory
+P90</source>
+        <translation>显存
+P90</translation>
+    </message>
+    <message>
+        <source>Memory
+worst</source>
+        <translation>显存
+最大</translation>
     </message>
 </context>
 <context>
