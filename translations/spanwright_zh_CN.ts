@@ -393,8 +393,8 @@
         <translation>稠密</translation>
     </message>
     <message>
-        <source>Step</source>
-        <translation>单步</translation>
+        <source>Step time</source>
+        <translation>单步时间</translation>
     </message>
     <message>
         <source>Memory</source>
@@ -1581,8 +1581,8 @@
 <context>
     <name>spanwright::widgets::LayoutScatter</name>
     <message>
-        <source>%1, %2</source>
-        <translation>%1，%2</translation>
+        <source>Step time %1, memory use %2</source>
+        <translation>单步时间 %1，显存占用 %2</translation>
     </message>
     <message>
         <source>now</source>
@@ -1711,7 +1711,7 @@
         <translation>位于帕累托前沿</translation>
     </message>
     <message>
-        <source>Rank</source>
+        <source>Place</source>
         <translation>名次</translation>
     </message>
     <message>

@@ -28,7 +28,7 @@ LayoutScatter::LayoutScatter(QWidget* parent) : QWidget(parent), m_plot(new QCus
     });
     connect(m_plot, &QCustomPlot::mouseMove, this, [this](QMouseEvent* event) {
         const auto index = dotAt(event->position());
-        QToolTip::showText(event->globalPosition().toPoint(), index ? tr("%1, %2").arg(qstr(print(Kind::Duration, m_dots[*index].step.base(), 4).text()), qstr(print(m_dots[*index].memory).text())) : QString(), m_plot);
+        QToolTip::showText(event->globalPosition().toPoint(), index ? tr("Step time %1, memory use %2").arg(qstr(print(Kind::Duration, m_dots[*index].step.base(), 4).text()), qstr(print(m_dots[*index].memory).text())) : QString(), m_plot);
     });
     draw();
 }

@@ -74,7 +74,7 @@ QString sayError(Fraction error) { return (error.base() > 0 ? QStringLiteral("+"
 QString describe(const evidence::Prediction& p) {
     QStringList lines{QStringLiteral("%1 · %2").arg(qstr(p.run->id), qstr(p.run->source)),
                       QStringLiteral("%1 · %2 × %3 · %4").arg(qstr(p.run->model), QString::number(p.prepared.input.accelerators), sayAccelerator(p.run->accelerator), sayPrecision(p.prepared.input.precision))};
-    if (p.predictedStep) lines << compared(QCoreApplication::translate("Runs", "Step"), qstr(print(*p.measuredStep).text()), qstr(print(*p.predictedStep).text()), evidence::relativeError(*p.measuredStep, *p.predictedStep));
+    if (p.predictedStep) lines << compared(QCoreApplication::translate("Runs", "Step time"), qstr(print(*p.measuredStep).text()), qstr(print(*p.predictedStep).text()), evidence::relativeError(*p.measuredStep, *p.predictedStep));
     if (p.predictedMemory) lines << compared(QCoreApplication::translate("Runs", "Memory"), qstr(print(*p.measuredMemory).text()), qstr(print(*p.predictedMemory).text()), evidence::relativeError(*p.measuredMemory, *p.predictedMemory));
     if (!p.prepared.isStated) lines << QCoreApplication::translate("Runs", "The source leaves out something that matters; a rule filled it in.");
     return lines.join(QLatin1Char('\n'));

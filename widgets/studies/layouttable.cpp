@@ -90,7 +90,7 @@ void LayoutTable::setLayouts(const std::vector<FoundLayout>& layouts, Duration n
         const QSignalBlocker quiet(selectionModel());
         m_model->setRowCount(0);
     }
-    m_model->setHorizontalHeaderLabels({tr("Rank"), QStringLiteral("◆"), say(FigureId::StepTime), tr("Against now"), tr("Memory"), QStringLiteral("TP"), QStringLiteral("PP"), QStringLiteral("CP"),
+    m_model->setHorizontalHeaderLabels({tr("Place"), QStringLiteral("◆"), say(FigureId::StepTime), tr("Against now"), tr("Memory"), QStringLiteral("TP"), QStringLiteral("PP"), QStringLiteral("CP"),
                                         QStringLiteral("DP"), QStringLiteral("EP"), tr("Chunks"), tr("Micro-batch"), tr("Schedule"), tr("Sharding"), tr("Recompute"), tr("Also on"), tr("Loses most by")});
     m_model->horizontalHeaderItem(kFront)->setToolTip(tr("On the Pareto front: no other layout is both faster and smaller"));
     m_model->horizontalHeaderItem(kFront)->setAccessibleText(tr("Pareto front"));
