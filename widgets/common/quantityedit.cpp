@@ -30,6 +30,9 @@ QuantityEdit::QuantityEdit(Kind kind, QWidget* parent)
     connect(m_edit, &QLineEdit::editingFinished, this, &QuantityEdit::commit);
 }
 
+// The line edit, a child, loses focus after this object has gone: its last editingFinished must not reach commit().
+QuantityEdit::~QuantityEdit() { disconnect(m_edit, nullptr, this, nullptr); }
+
 void QuantityEdit::setRange(double low, double high) {
     m_low = low;
     m_high = high;

@@ -15,6 +15,7 @@ class QuantityEdit final : public QWidget {
     Q_OBJECT
 public:
     QuantityEdit(Kind kind, QWidget* parent = nullptr);
+    ~QuantityEdit() override;
     /// Shows the value; `mixed` shows a placeholder instead. Not while the user is typing something else.
     void setValue(double base);
     void setMixed();
