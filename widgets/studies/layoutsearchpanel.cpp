@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "studies/layoutsearchpanel.h"
 #include "charts/layoutscatter.h"
+#include "common/jobchoice.h"
 #include "project/edits.h"
 #include "text/language.h"
 #include <QComboBox>
@@ -10,7 +11,6 @@
 #include <QLabel>
 #include <QProgressBar>
 #include <QPushButton>
-#include <QSignalBlocker>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <algorithm>
@@ -93,16 +93,6 @@ const assess::JobAssessment* LayoutSearchPanel::shownJob() const {
 bool LayoutSearchPanel::isCurrent() const {
     const assess::JobAssessment* job = shownJob();
     return job && job->job == m_answer.job && isSameSearch(job->input, m_answer.input);
-}
-
-void LayoutSearchPanel::fillJobs() {
-    const QVariant before = m_job->currentData();
-    const QSignalBlocker quiet(m_job);
-    m_job->clear();
-    for (const Shared<Job>& job : m_document.scenario().jobs)
-        if (job->kind == JobKind::Training) m_job->addItem(qstr(job->name), QVariant::fromValue<qulonglong>(job->id.value));
-    m_job->setCurrentIndex(std::max(0, m_job->findData(before)));
-    m_job->setVisible(m_job->count() > 1);
 }
 
 void LayoutSearchPanel::followSelection() {
@@ -201,7 +191,7 @@ QString LayoutSearchPanel::advice() const {
 
 void LayoutSearchPanel::refresh() {
     m_isDirty = false;
-    fillJobs();
+    fillTrainingJobs(*m_job, m_document.scenario());
     const assess::JobAssessment* job = shownJob();
     const bool isShown = isCurrent() && !m_isSearching && !m_answer.found.empty();
     m_counts->setText(isCurrent() && !m_isSearching ? sentence() : QString());

@@ -42,7 +42,6 @@ private:
     };
     [[nodiscard]] static Answer search(const training::StepInput& input, JobId job, study::LayoutSpace space, const std::function<bool(double)>& goOn);
     void buildRow();
-    void fillJobs();
     void followSelection();
     void followPlan();
     void searchOrCancel();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "timeline/timelineview.h"
 #include "common/dialogs.h"
+#include "common/jobchoice.h"
 #include "common/theme.h"
 #include "text/language.h"
 #include "units/units.h"
@@ -12,7 +13,6 @@
 #include <QMouseEvent>
 #include <QPainter>
 #include <QPushButton>
-#include <QSignalBlocker>
 #include <QSvgGenerator>
 #include <QToolTip>
 #include <cmath>
@@ -154,19 +154,9 @@ void TimelineView::follow() {
     if (isVisible()) refresh();
 }
 
-void TimelineView::fillJobs() {
-    const QVariant before = m_job->currentData();
-    const QSignalBlocker quiet(m_job);
-    m_job->clear();
-    for (const Shared<Job>& job : m_document.scenario().jobs)
-        if (job->kind == JobKind::Training) m_job->addItem(qstr(job->name), QVariant::fromValue<qulonglong>(job->id.value));
-    m_job->setCurrentIndex(std::max(0, m_job->findData(before)));
-    m_job->setVisible(m_job->count() > 1);
-}
-
 void TimelineView::refresh() {
     m_isDirty = false;
-    fillJobs();
+    fillTrainingJobs(*m_job, m_document.scenario());
     const assess::JobAssessment* job = m_document.assessment().find(JobId{m_job->currentData().toULongLong()});
     gantt::Data data = job && job->isComputed ? gantt::dataOf(*job) : gantt::Data{};
     QString summary;

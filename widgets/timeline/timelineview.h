@@ -64,7 +64,6 @@ protected:
 
 private:
     void follow();
-    void fillJobs();
     void refresh();
     void retranslate();
     void chooseFile();
