@@ -3082,8 +3082,8 @@ worst</source>
         <translation>{link}：实测往返时延 {entered} 比光所需的时间（{computed}）还短。</translation>
     </message>
     <message>
-        <source>{site}: lossless Ethernet over this distance needs {needed} of buffer a port, the ports have {buffer}.</source>
-        <translation>{site}：此距离下无损以太网每端口需要 {needed} 缓存，现有端口缓存为 {buffer}。</translation>
+        <source>{site}: a lossless network over this distance needs {needed} of buffer a port, the ports have {buffer}.</source>
+        <translation>{site}：此距离下无损网络每端口需要 {needed} 缓存，现有端口缓存为 {buffer}。</translation>
     </message>
     <message>
         <source>{link} carries no traffic of any job.</source>
@@ -3162,7 +3162,7 @@ worst</source>
         <translation>使用 {accelerators} 块加速卡</translation>
     </message>
     <message>
-        <source>Keep {in_flight} extra micro-batches in flight</source>
+        <source>Set extra micro-batches in flight to {in_flight}</source>
         <translation>保持 {in_flight} 个额外在途微批次</translation>
     </message>
     <message>
