@@ -1216,6 +1216,14 @@
         <source>Job %1</source>
         <translation>作业 %1</translation>
     </message>
+    <message>
+        <source>ZeRO group</source>
+        <translation>ZeRO 分组</translation>
+    </message>
+    <message>
+        <source>Ranks that ZeRO shards over; groups are copies of each other (HSDP). 0: all data-parallel ranks</source>
+        <translation>ZeRO 分片所跨的 rank 数；各组互为副本（HSDP）。0：全部数据并行 rank</translation>
+    </message>
 </context>
 <context>
     <name>spanwright::widgets::CanvasLegend</name>
@@ -4604,6 +4612,14 @@ worst</source>
     <message>
         <source>Money is USD of {year}; prices are taken as they stand in their sources.</source>
         <translation>金额为 {year} 年的 USD；价格按其来源原样采用。</translation>
+    </message>
+    <message>
+        <source>{job}: ZeRO groups of {group} ranks do not divide the {ranks} data-parallel ranks.</source>
+        <translation>{job}：每组 {group} 个 rank 的 ZeRO 分组不能整除 {ranks} 个数据并行 rank。</translation>
+    </message>
+    <message>
+        <source>Set the ZeRO group to {group}</source>
+        <translation>将 ZeRO 分组设为 {group}</translation>
     </message>
 </context>
 </TS>

@@ -12,6 +12,7 @@
 #include <iomanip>
 #include <iostream>
 #include <map>
+#include <set>
 #include <nlohmann/json.hpp>
 
 // Fits the software profiles to the shipped measurements and writes the profile file and a report of its errors.
@@ -22,7 +23,6 @@ using evidence::Sample;
 
 namespace {
 
-constexpr int kFolds = 5;
 constexpr double kRangeQuantile = 0.8; // of absolute errors: P10 to P90 on both sides
 constexpr std::size_t kFewest = 4; // rows; fewer leave a profile at its prior
 
@@ -56,7 +56,8 @@ void copyConstants(training::Profile& to, const training::Profile& from, std::sp
         if (const training::ProfileField* f = training::findProfileField(key)) f->set(to, f->get(from));
 }
 
-/// Dense rows fix what a family shares; then mixtures fix the rest release by release.
+/// Dense rows fix what a family shares. Mixtures of the whole family give its first release a prior; each release then moves
+/// from where the one before it stands, so that one with few rows resembles its neighbours.
 Profiles calibrated(const Profiles& priors, const std::vector<Row>& rows) {
     Profiles fitted = priors;
     std::map<std::string, std::vector<std::string>> families;
@@ -67,9 +68,15 @@ Profiles calibrated(const Profiles& priors, const std::vector<Row>& rows) {
         const training::Profile shared = evidence::fitted(priors.at(ids.front()), dense, evidence::denseKeys());
         for (const std::string& id : ids) copyConstants(fitted[id], shared, evidence::denseKeys());
     }
-    for (auto& [id, profile] : fitted) {
-        const std::vector<Sample> mixtures = chosen(rows, [&, key = id](const Row& r) { return r.profile == key && r.isMixture; });
-        if (mixtures.size() >= kFewest) profile = evidence::fitted(profile, mixtures, evidence::mixtureKeys());
+    for (const auto& [family, ids] : families) {
+        const std::vector<Sample> mixtures = chosen(rows, [&](const Row& r) { return r.family == family && r.isMixture; });
+        if (mixtures.size() < kFewest) continue;
+        training::Profile before = evidence::fitted(fitted.at(ids.front()), mixtures, evidence::mixtureKeys());
+        for (const std::string& id : ids) {
+            const std::vector<Sample> own = chosen(rows, [&](const Row& r) { return r.profile == id && r.isMixture; });
+            copyConstants(fitted[id], before, evidence::mixtureKeys());
+            if (own.size() >= kFewest) before = fitted[id] = evidence::fitted(fitted[id], own, evidence::mixtureKeys());
+        }
     }
     return fitted;
 }
@@ -108,18 +115,22 @@ double rounded(double value) {
     return std::stod(out.str());
 }
 
-int foldOf(const std::string& model) {
-    unsigned sum = 0;
-    for (const char c : model) sum = sum * 31 + static_cast<unsigned char>(c);
-    return static_cast<int>(sum % kFolds);
+/// Sources spell a model in several ways and add remarks in brackets: "DeepSeekV3 (tokendrop)", "deepseek-v3".
+std::string foldOf(const std::string& model) {
+    std::string name;
+    for (const char c : model.substr(0, model.find('(')))
+        if (std::isalnum(static_cast<unsigned char>(c)) != 0) name += static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+    return name;
 }
 
 /// Returns the unseen errors of dense rows and of mixtures.
 std::pair<std::vector<double>, std::vector<double>> writeReport(std::ostream& out, const Profiles& priors, const Profiles& fitted, const std::vector<Row>& rows) {
-    out << "# Calibration\n\nWritten by `spanwright-calibrate`. \"Fitted\": rows the constants were fitted to. \"Unseen\": five folds by model within a profile, "
-           "each predicted by constants fitted without it; below, each source predicted by constants fitted without that source.\n";
+    out << "# Calibration\n\nWritten by `spanwright-calibrate`. \"Fitted\": rows the constants were fitted to. \"Unseen\": each model predicted by constants fitted without its rows, "
+           "under whatever name and profile; below, each source predicted by constants fitted without that source.\n";
     std::map<std::string, Errors> byProfile, bySource, byKind;
-    for (int fold = 0; fold < kFolds; ++fold) {
+    std::set<std::string> folds;
+    for (const Row& r : rows) folds.insert(foldOf(r.sample.model));
+    for (const std::string& fold : folds) {
         std::vector<Row> rest;
         std::ranges::copy_if(rows, std::back_inserter(rest), [&](const Row& r) { return foldOf(r.sample.model) != fold; });
         const Profiles without = calibrated(priors, rest);
@@ -166,14 +177,16 @@ int main(int argc, char** argv) {
         training::Profile p;
         p.isAttentionFused = row.at("is_attention_fused");
         for (const auto& [key, value] : row.at("prior").items())
-            if (const training::ProfileField* field = training::findProfileField(key)) field->set(p, value);
+            training::findProfileField(key)->set(p, value);
         priors.emplace(row.at("id"), p);
     }
     const std::vector<Row> rows = rowsOfShippedRuns();
     const Profiles fitted = calibrated(priors, rows);
     for (auto& row : file.at("profiles"))
-        for (auto& [key, value] : row.at("constants").items())
-            if (const training::ProfileField* field = training::findProfileField(key); field && field->get(fitted.at(row.at("id"))) != field->get(priors.at(row.at("id")))) value = rounded(field->get(fitted.at(row.at("id"))));
+        for (const auto& [key, prior] : row.at("prior").items()) {
+            const double value = training::findProfileField(key)->get(fitted.at(row.at("id")));
+            row["constants"][key] = value == prior.get<double>() ? prior : nlohmann::ordered_json(rounded(value));
+        }
     std::ofstream report(reportFile);
     const auto [dense, mixtures] = writeReport(report, priors, fitted, rows);
     file["unseen_error_p80"] = {{"dense", rounded(quantile(dense, kRangeQuantile))}, {"mixtures", rounded(quantile(mixtures, kRangeQuantile))}};

@@ -76,6 +76,14 @@ void addLayoutObstacle(const ResolvedJob& r, const training::StepInput& in, std:
                               fix(FixCode::SetExpert, subject, ways, {{"ways", whole(ways)}})));
         return;
     }
+    case training::LayoutProblem::ZeroGroup: {
+        const int ranks = training::dataParallel(l, r.accelerators) * l.context;
+        const int group = divisorUpTo(ranks, l.zeroGroup);
+        out.push_back(finding(Severity::Error, FindingCode::ZeroGroupNotDivisible, {subject},
+                              {name, {"group", whole(l.zeroGroup)}, {"ranks", whole(ranks)}},
+                              fix(FixCode::SetZeroGroup, subject, group, {{"group", whole(group)}})));
+        return;
+    }
     }
 }
 

@@ -46,6 +46,7 @@ Result<Job> changedJob(const Project& project, const Scenario& scenario, Job job
     case FixCode::SetPipeline: job.layout.pipeline = value; break;
     case FixCode::SetBatch: job.globalBatch = value; break;
     case FixCode::SetExpert: job.layout.expert = value; break;
+    case FixCode::SetZeroGroup: job.layout.zeroGroup = value; break;
     case FixCode::RecomputeFully: job.layout.recompute = Recompute::Full; break;
     case FixCode::SetInFlight: job.layout.extraInFlight = value; break;
     case FixCode::UseBf16: job.precision = Precision::Bf16; break;

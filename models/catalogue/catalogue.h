@@ -61,6 +61,7 @@ struct Fabric {
     ByteRate perAccelerator;       ///< or per port, one direction
     Duration hopLatency;
     double efficiency = 0;         ///< of the wire rate for large messages; 0: not known
+    double switchGain = 1;         ///< bus bandwidth of all-reduces whose sums the switches form, over that of a ring; 1: they do not
     int domain = 0;                ///< 0: not limited
     double energyPicojoulePerBit = 0;
     bool isLossless = false;       ///< needs buffer headroom over distance

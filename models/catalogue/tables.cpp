@@ -90,6 +90,7 @@ private:
         const double nanoseconds = firstOf({"hop_latency_ns", "end_to_end_latency_ns", "load_latency_ns", "added_latency_ns"});
         f.hopLatency = Duration(nanoseconds / 1000, units::us);
         f.efficiency = firstOf({"allreduce_efficiency", "collective_efficiency_expected", "allreduce_wire_efficiency", "one_way_efficiency"});
+        f.switchGain = std::max(1.0, firstOf({"in_switch_reduction_gain"}));
         f.domain = whole("domain_accelerators");
         f.energyPicojoulePerBit = firstOf({"link_energy_pj_per_bit", "energy_pj_per_bit"});
         f.isLossless = f.kind == "infiniband" || (f.kind == "ethernet" && f.id.starts_with("roce"));

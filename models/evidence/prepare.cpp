@@ -149,6 +149,7 @@ void Preparer::readStates() {
     l.overlapsData = isModern();
     if (!r.sharding.empty()) {
         l.zero = known(shardingOf(r.sharding), "sharding", r.sharding);
+        if (l.zero != ZeroStage::None) l.zeroGroup = zeroGroupOf(r.sharding, m_out.input.accelerators);
     } else {
         l.zero = isMegatronCore(r.framework) ? ZeroStage::Optimizer : ZeroStage::None;
         if (training::dataParallel(l, m_out.input.accelerators) > 1) m_out.isStated = false;
@@ -187,6 +188,7 @@ void Preparer::checkLayout() {
     case training::LayoutProblem::Layers: return skip(Skip::Layout, "layers / (pp x vpp)");
     case training::LayoutProblem::Batch: return skip(Skip::Layout, "global_batch / (dp x micro_batch)");
     case training::LayoutProblem::Experts: return skip(Skip::Layout, "experts / ep");
+    case training::LayoutProblem::ZeroGroup: return skip(Skip::Layout, "dp x cp / zero group");
     }
 }
 

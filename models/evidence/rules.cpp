@@ -71,13 +71,26 @@ std::optional<Recompute> recomputeOf(std::string_view text) {
 
 std::optional<ZeroStage> shardingOf(std::string_view text) {
     const std::string t = lower(text);
-    // sharded in groups that are copies of each other
-    if (has(t, "across") || has(t, "+ dp") || has(t, "/dp") || has(t, "diloco")) return std::nullopt;
+    if (has(t, "diloco")) return std::nullopt;
+    if (has(t, "across") && zeroGroupOf(text, 0) == 0) return std::nullopt; // groups of unknown size
     if (t.starts_with("none") || t.starts_with("zero0")) return ZeroStage::None;
     if (t.starts_with("zero1")) return ZeroStage::Optimizer;
     if (t.starts_with("zero2")) return ZeroStage::Gradients;
     if (t.starts_with("zero3") || t.starts_with("fsdp")) return ZeroStage::Weights;
     return std::nullopt;
+}
+
+int zeroGroupOf(std::string_view text, int accelerators) {
+    const std::string t = lower(text);
+    if (!has(t, "across") && !has(t, "+ dp")) return 0;
+    static const std::regex kNumber("[0-9]+");
+    const std::string groups = t.substr(0, t.find_first_of(",+"));
+    int last = 0;
+    for (std::sregex_iterator it(groups.begin(), groups.end(), kNumber), end; it != end; ++it) {
+        last = std::stoi(it->str());
+        if (last == accelerators) break;
+    }
+    return last;
 }
 
 std::optional<Schedule> scheduleOf(std::string_view text, int chunks) {

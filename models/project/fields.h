@@ -150,6 +150,7 @@ template <class V, Is<Layout> T> void visit(V& v, T& l) {
     v.boolean("is_sequence_parallel", l.isSequenceParallel);
     v.choice("schedule", l.schedule, kSchedules);
     v.choice("zero", l.zero, kZeroStages);
+    v.integer("zero_group", l.zeroGroup, Range{0, kMany});
     v.choice("recompute", l.recompute, kRecomputes);
     v.boolean("overlaps_tensor", l.overlapsTensor);
     v.boolean("overlaps_data", l.overlapsData);

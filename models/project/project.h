@@ -115,6 +115,7 @@ struct Layout {
     bool isSequenceParallel = true;
     Schedule schedule = Schedule::OneFOneB;
     ZeroStage zero = ZeroStage::Optimizer;
+    int zeroGroup = 0;              ///< ranks that ZeRO shards over, copies of the group replicate them (HSDP); 0: all data-parallel ranks
     Recompute recompute = Recompute::Selective;
     bool overlapsTensor = false;
     bool overlapsData = true;

@@ -21,6 +21,7 @@ enum class FindingCode : std::uint8_t {
     LayersNotDivisible,  ///< {job} {layers} {stages}
     BatchNotDivisible,   ///< {job} {batch} {divisor}
     ExpertsNotDivisible, ///< {job} {experts} {ways}
+    ZeroGroupNotDivisible, ///< {job} {group} {ranks}
     TensorBeyondDomain,  ///< {job} {tensor} {domain}
     PoolOverallocated,   ///< {pool} {used} {count}
     PoolEmpty,           ///< {pool}
@@ -57,6 +58,7 @@ enum class FixCode : std::uint8_t {
     SetPipeline,        ///< {stages}
     SetBatch,           ///< {batch}
     SetExpert,          ///< {ways}
+    SetZeroGroup,       ///< {group}
     RecomputeFully,     ///< no argument
     ReducePlacement,    ///< {accelerators}
     SetInFlight,        ///< {in_flight}

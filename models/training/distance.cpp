@@ -97,7 +97,7 @@ Distance dataDistance(const StepInput& in, double local) {
     Distance d;
     d.dataVolume = Bytes(volume, units::B);
     // the last bucket crosses when no backward is left
-    const double last = std::min(1.0, kBucketParameters / replicated(in).parameters) * (slowest - delay) + delay;
+    const double last = std::min(1.0, kBucketParameters / replicated(in).parameters()) * (slowest - delay) + delay;
     d.exposed = Duration(std::max(in.layout.overlapsData ? last : 0.0, slowest - window), units::s);
     d.needed = BitRate(window > delay ? volume * kBitsPerByte / (window - delay) : 0, units::bitPerS);
     return d;

@@ -41,7 +41,7 @@ Local localOf(const StepInput& in) {
 void addLinear(LayerTime& t, const StepInput& in, double tokens, double n, double k, Precision precision, double groups = 1) {
     t.matmulForward += gemm(in.machine, in.profile, {tokens, n, k, precision, groups}).base();
     t.matmulInput += gemm(in.machine, in.profile, {tokens, k, n, precision, groups}).base();
-    t.matmulWeight += gemm(in.machine, in.profile, {k, n, tokens, precision, groups}).base();
+    t.matmulWeight += gemm(in.machine, in.profile, {k, n, tokens, precision, groups, 2 * in.profile.gradientBytes}).base();
 }
 /// Memory-bound work: the backward reads the forward's operands and gradients, twice the bytes.
 void addMemory(LayerTime& t, const Local& l, double bytes) {
@@ -53,15 +53,19 @@ void addCasts(LayerTime& t, const StepInput& in, const Local& l, double elements
     if (in.precision != Precision::Bf16) addMemory(t, l, elements * in.profile.castPasses);
 }
 
+/// What a transfer costs the compute that it does not fully hide behind: the rest, and the share its copies take.
+double shown(const StepInput& in, double whole, double rest) { return rest + (whole - rest) * in.profile.copyTax; }
+
 void addTensorParallel(LayerTime& t, const StepInput& in, const Local& l, double share) {
     const int ranks = in.layout.tensor;
     if (ranks <= 1) return;
     const Path path = pathFor(in.machine, in.profile, ranks, 1);
     const double hidden = std::max(in.profile.tensorOverlap, in.layout.overlapsTensor ? 1 - 1.0 / ranks : 0.0);
-    // four all-gathers or reduce-scatters each way, or two all-reduces
-    const double once = 4 * gather(path, ranks, l.tokens * in.shape.hidden * kBytes).base() * (1 - hidden) * share;
-    t.tensorForward += once;
-    t.tensorBackward += once;
+    const double bytes = l.tokens * in.shape.hidden * kBytes;
+    const double once = (in.layout.isSequenceParallel ? 4 * gather(path, ranks, bytes) : 2 * allReduce(path, ranks, bytes)).base();
+    const double exposed = shown(in, once, once * (1 - hidden)) * share;
+    t.tensorForward += exposed;
+    t.tensorBackward += exposed;
 }
 
 void addContextParallel(LayerTime& t, const StepInput& in, const Local& l) {
@@ -70,8 +74,8 @@ void addContextParallel(LayerTime& t, const StepInput& in, const Local& l) {
     const Path path = pathFor(in.machine, in.profile, ranks, in.layout.tensor);
     const double block = l.tokens * (keyWidth(in.shape) + valueWidth(in.shape)) * kBytes / l.tensor;
     const double forward = pointToPoint(path, block).base() * (ranks - 1);
-    t.contextForward += std::max(0.0, forward - t.coreForward * in.profile.contextOverlap);
-    t.contextBackward += std::max(0.0, 2 * forward - t.coreBackward * in.profile.contextOverlap);
+    t.contextForward += shown(in, forward, std::max(0.0, forward - t.coreForward * in.profile.contextOverlap));
+    t.contextBackward += shown(in, 2 * forward, std::max(0.0, 2 * forward - t.coreBackward * in.profile.contextOverlap));
 }
 
 void addCore(LayerTime& t, const StepInput& in, const Local& l) {
@@ -149,7 +153,7 @@ void addTokenExchange(LayerTime& t, const StepInput& in, double own) {
         if (in.shape.groupsPerToken > 0) outside = std::min(outside, double(in.shape.groupsPerToken));
         once = std::max(once, bytes * outside / (in.machine.scaleOut.base() * in.profile.expertScaleOut));
     }
-    const double exposed = 2 * once * (1 - (in.layout.overlapsExpert ? in.profile.expertOverlap : 0));
+    const double exposed = shown(in, 2 * once, 2 * once * (1 - (in.layout.overlapsExpert ? in.profile.expertOverlap : 0)));
     t.expertForward += exposed;
     t.expertBackward += exposed;
 }

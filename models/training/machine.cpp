@@ -84,6 +84,7 @@ Machine machineOf(const catalogue::Accelerator& a, const Fabrics& f, Precision p
     m.scaleUp = f.scaleUp ? f.scaleUp->perAccelerator : a.scaleUp;
     m.scaleUpLatency = f.scaleUp ? f.scaleUp->hopLatency + kScaleUpSoftware : kScaleUpSoftware;
     m.scaleUpEfficiency = f.scaleUp && f.scaleUp->efficiency > 0 ? f.scaleUp->efficiency : kScaleUpEfficiency;
+    m.scaleUpSwitchGain = f.scaleUp ? f.scaleUp->switchGain : 1;
     m.scaleUpDomain = std::max(1, f.scaleUpDomain);
     m.perNode = std::max(1, f.perNode);
     BitRate nic = f.nic;

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Spanwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "training/ops.h"
 #include "training/shape.h"
 #include "training/stage.h"
 #include <algorithm>
@@ -44,20 +45,17 @@ struct Kept {
     double split = 0;
     [[nodiscard]] double onRank(const Layout& l) const { return (l.isSequenceParallel ? unsplit / l.tensor : unsplit) + split / l.tensor; }
 };
-/// Bytes of a saved input of a linear layer; 4-bit blocks of 16 share an 8-bit scale.
-double linearBytes(const StepInput& in) { return in.precision == Precision::Bf16 ? 2 : in.precision == Precision::Fp8 ? 1 : 0.5 + 1.0 / 16; }
-
 /// Norm and projection inputs, queries, keys, values, output, softmax statistics.
 Kept keptByAttention(const StepInput& in) {
     const ModelShape& s = in.shape;
-    Kept k{(2 + linearBytes(in)) * s.hidden, 2 * (queryWidth(s) + keyWidth(s) + valueWidth(s)) + 2 * outputWidth(s) + 4.0 * s.heads};
+    Kept k{(2 + operandBytes(in.precision)) * s.hidden, 2 * (queryWidth(s) + keyWidth(s) + valueWidth(s)) + 2 * outputWidth(s) + 4.0 * s.heads};
     if (hasLatentAttention(s)) k.split += 2.0 * (s.queryRank + s.kvRank + s.ropeDim);
     return k;
 }
 Kept keptByBlock(const StepInput& in, bool isMixture) {
     const ModelShape& s = in.shape;
     const double h = s.hidden;
-    const double linear = linearBytes(in);
+    const double linear = operandBytes(in.precision);
     const double kept = 2 * (s.isGated ? 2 : 1) + linear; // what the activation function reads, and the last product's input
     if (in.layout.recompute == Recompute::FeedForward) return {2 * h, 0}; // its input alone
     if (!isMixture) return {(2 + linear) * h, s.ffn * kept};
@@ -67,7 +65,7 @@ Kept keptByBlock(const StepInput& in, bool isMixture) {
 /// Norm and projection inputs, the projection, the convolution's output, scan output and gated output.
 Kept keptByMamba(const StepInput& in) {
     const ModelShape& s = in.shape;
-    return {(2 + linearBytes(in)) * s.hidden, 2 * (mambaProjection(s) + mambaConvolution(s) + 2 * mambaInner(s))};
+    return {(2 + operandBytes(in.precision)) * s.hidden, 2 * (mambaProjection(s) + mambaConvolution(s) + 2 * mambaInner(s))};
 }
 
 /// Bytes of activations that a mean layer keeps for one token, fused attention, no dropout.
@@ -104,16 +102,15 @@ Memory stageMemory(const StepInput& in, int stage) {
     const double d = dataParallel(in.layout, in.accelerators);
     const int microBatches = std::max(1, static_cast<int>(in.globalBatch / (d * in.layout.microBatch)));
     const LocalParameters local = stageParameters(in, stage);
-    const double expertReplicas = std::max(1.0, d * in.layout.context * in.layout.tensor / in.layout.expert);
-    const double sharedShards = d * in.layout.context;
+    const Replicated groups = replicated(in);
     const auto held = [&](double bytes, ZeroStage from) {
         const bool isSharded = in.layout.zero >= from;
-        return bytes * (local.shared / (isSharded ? sharedShards : 1)
-                        + local.experts / (isSharded ? (in.layout.expert > 1 ? expertReplicas : sharedShards) : 1));
+        const int shards = isSharded ? groups.shared.shards : 1;
+        return bytes * (local.shared / shards + local.experts / (isSharded && in.layout.expert > 1 ? groups.experts.shards : shards));
     };
     Memory m;
     m.worstStage = stage;
-    m.weights = Bytes(held(kWeightBytes + (in.precision == Precision::Bf16 ? 0 : linearBytes(in)), ZeroStage::Weights), units::B);
+    m.weights = Bytes(held(kWeightBytes + (in.precision == Precision::Bf16 ? 0 : operandBytes(in.precision)), ZeroStage::Weights), units::B);
     m.gradients = Bytes(held(in.profile.gradientBytes, ZeroStage::Gradients), units::B);
     m.optimizer = Bytes(held(kOptimizerBytes, ZeroStage::Optimizer), units::B);
 

@@ -10,24 +10,32 @@ namespace spanwright::training {
 struct Path {
     double bytesPerSecond = 0; ///< per accelerator, one direction, at large messages
     double latency = 0;        ///< s, one hop
-    double start = 0;          ///< s, spent once a ring collective whatever its size
+    double start = 0;          ///< s, spent once a collective whatever its size
+    double switchGain = 1;     ///< of all-reduces whose sums the switches form; see allReduce
+    int together = 1;          ///< ranks of one domain, when the path leaves it
+    double inside = 0;         ///< bytes/s in the domain, when the path leaves it
 };
 /// `stride`: accelerators between neighbouring ranks (TP has 1, DP has TP x CP ...). Ranks of one domain share its ports: a
 /// ring leaves the domain once for all of them, so each port carries only its part of the vector.
 [[nodiscard]] Path pathFor(const Machine& machine, const Profile& profile, int ranks, int stride);
 
 /// Matrix multiplication m x k times k x n, `groups` of them in one kernel (experts): FLOPs over the ceiling, with tile and
-/// wave fill and the ramp in k.
+/// wave fill and the ramp in k, or operands and result through the memory, whichever takes longer.
 struct Gemm {
     double m = 0, n = 0, k = 0;
     Precision precision = Precision::Bf16;
     double groups = 1;
+    double resultBytes = 2;    ///< through memory, an element of the result; a gradient that is added up is read and written
 };
+/// Bytes of an operand's element; blocks of 16 4-bit numbers share an 8-bit scale (NVFP4).
+[[nodiscard]] constexpr double operandBytes(Precision p) { return p == Precision::Bf16 ? 2 : p == Precision::Fp8 ? 1 : 0.5 + 1.0 / 16; }
 [[nodiscard]] Duration gemm(const Machine& machine, const Profile& profile, const Gemm& shape);
 
 /// Ring all-gather or reduce-scatter of a vector of `bytes` (whole vector) over `ranks`.
 [[nodiscard]] Duration gather(const Path& path, int ranks, double bytes);
-[[nodiscard]] inline Duration allReduce(const Path& path, int ranks, double bytes) { return gather(path, ranks, bytes) * 2; }
+/// All-reduce by the fastest of ring, double binary tree, where the path has it sums in the switches, and where it leaves a
+/// domain the hierarchy: reduce-scatter inside, all-reduce of each rank's part outside, all-gather inside, in chunks.
+[[nodiscard]] Duration allReduce(const Path& path, int ranks, double bytes);
 [[nodiscard]] Duration pointToPoint(const Path& path, double bytes);
 /// Streams `bytes` through the accelerator's memory.
 [[nodiscard]] Duration stream(const Machine& machine, const Profile& profile, double bytes);

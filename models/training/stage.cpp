@@ -5,18 +5,22 @@
 #include "training/shape.h"
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 // Formulas: docs/physics.md, sections "Step" and "Communication".
 namespace spanwright::training {
 namespace {
 
+constexpr double kWeightBytes = 2; // weights travel in 16 bit
+
 /// Fully sharded weights are gathered for the forward and the backward of each layer, and gradients scattered, one layer
 /// ahead of the work that hides them.
-Duration weightGathers(const StepInput& in, Duration layer, double layers, double parametersPerLayer) {
+Duration weightGathers(const StepInput& in, Duration layer, double layers) {
     if (in.layout.zero != ZeroStage::Weights) return {};
-    const int ranks = dataParallel(in.layout, in.accelerators) * in.layout.context;
-    const Path path = pathFor(in.machine, in.profile, ranks, in.layout.tensor);
-    const Duration perLayer = gather(path, ranks, 2 * parametersPerLayer) * 2 + gather(path, ranks, in.profile.reduceBytes * parametersPerLayer);
+    const Replicated r = replicated(in);
+    Duration perLayer;
+    for (const ReplicaGroup& g : {r.shared, r.experts})
+        perLayer += weightGather(in, g, g.parameters / layers) * 2 + gradientReduction(in, g, g.parameters / layers);
     const Duration hidden = std::min(perLayer, layer);
     return (perLayer - hidden + hidden * (1 - in.profile.gatherOverlap)) * layers + perLayer;
 }
@@ -45,7 +49,7 @@ StageTime stageTime(const StepInput& in, const LayerTimes& times) {
     // Stages are cut so that the last one holds fewer layers; what the head cannot give away stays on every stage's period.
     const double balanced = (in.shape.layers * layer.total() + tail) / stages;
     time.matmul += seconds(stages == 1 ? tail : std::max(0.0, balanced - layers * layer.total()));
-    time.gathers = weightGathers(in, time.layer, layers, replicated(in).parameters / layers);
+    time.gathers = weightGathers(in, time.layer, layers);
     time.matmulFlops = (in.layout.recompute == Recompute::Full ? 4 : 3) * double(in.layout.microBatch) * in.sequence / in.layout.context / in.layout.tensor
                        * (modelNumbers(in.shape, in.sequence).forwardPerToken - modelNumbers(in.shape, in.sequence).attentionPerToken).base() / stages;
     time.weightShare = layer.matmulWeight / layer.total();
@@ -66,11 +70,31 @@ LocalParameters localParameters(const StepInput& in, double layers) {
     return local;
 }
 
+Duration gradientReduction(const StepInput& in, const ReplicaGroup& g, double parameters) {
+    const double bytes = in.profile.reduceBytes * parameters;
+    const int copies = g.ranks / g.shards;
+    return gather(pathFor(in.machine, in.profile, g.shards, g.stride), g.shards, bytes)
+           + allReduce(pathFor(in.machine, in.profile, copies, g.stride * g.shards), copies, bytes / g.shards);
+}
+
+Duration weightGather(const StepInput& in, const ReplicaGroup& g, double parameters) {
+    return gather(pathFor(in.machine, in.profile, g.shards, g.stride), g.shards, kWeightBytes * parameters);
+}
+
 Replicated replicated(const StepInput& in) {
     const LocalParameters local = localParameters(in, std::ceil(double(in.shape.layers) / in.layout.pipeline));
+    const Layout& l = in.layout;
+    const auto shardsOf = [&](int ranks) { return l.zero == ZeroStage::None ? 1 : l.zeroGroup > 0 ? std::gcd(l.zeroGroup, ranks) : ranks; };
     Replicated r;
-    r.ranks = dataParallel(in.layout, in.accelerators) * in.layout.context;
-    r.parameters = local.shared + local.experts + double(in.shape.vocabulary) * in.shape.hidden / in.layout.tensor; // embedding or head
+    r.shared = {local.shared + double(in.shape.vocabulary) * in.shape.hidden / l.tensor, // embedding or head
+                dataParallel(l, in.accelerators) * l.context, l.tensor};
+    r.shared.shards = shardsOf(r.shared.ranks);
+    if (l.expert > 1) {
+        r.experts = {local.experts, std::max(1, r.shared.ranks * l.tensor / l.expert), l.expert};
+        r.experts.shards = shardsOf(r.experts.ranks);
+    } else {
+        r.shared.parameters += local.experts;
+    }
     return r;
 }
 

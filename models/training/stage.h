@@ -22,10 +22,21 @@ struct LocalParameters {
     double experts = 0; ///< replicated over data-parallel / expert ranks
 };
 [[nodiscard]] LocalParameters localParameters(const StepInput& input, double layers);
-/// Parameters on the fullest rank that data parallelism reduces, and the ranks it reduces over.
-struct Replicated {
+/// Parameters on the fullest rank that data parallelism keeps equal, and the ranks that hold the same ones.
+struct ReplicaGroup {
     double parameters = 0;
     int ranks = 1;
+    int stride = 1;             ///< accelerators between neighbouring ranks
+    int shards = 1;             ///< neighbouring ranks that ZeRO spreads the states over; divides ranks
+};
+/// Sum of the gradients on every rank that keeps them: within the shards, then among the copies of a shard.
+[[nodiscard]] Duration gradientReduction(const StepInput& input, const ReplicaGroup& group, double parameters);
+/// Weights from the shards to every rank; nothing when each rank holds its own.
+[[nodiscard]] Duration weightGather(const StepInput& input, const ReplicaGroup& group, double parameters);
+/// Experts that are spread over ranks have fewer copies than the rest, and these stand further apart.
+struct Replicated {
+    ReplicaGroup shared, experts;
+    [[nodiscard]] double parameters() const { return shared.parameters + experts.parameters; }
 };
 [[nodiscard]] Replicated replicated(const StepInput& input);
 

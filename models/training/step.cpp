@@ -12,7 +12,6 @@ namespace {
 
 // Adam in mixed precision reads 18 B and writes 14 B a parameter (physics 2.2).
 constexpr double kOptimizerTraffic = 32;
-constexpr double kGatherBytes = 2;
 
 struct Data {
     Duration exposed;
@@ -21,24 +20,24 @@ struct Data {
 
 Data dataParallelTime(const StepInput& in, Duration microBatch) {
     const Replicated r = replicated(in);
-    const Path path = pathFor(in.machine, in.profile, r.ranks, in.layout.tensor);
-    const bool isSharded = in.layout.zero != ZeroStage::None;
-    const Duration reduce = gather(path, r.ranks, in.profile.reduceBytes * r.parameters);
-    const Duration second = isSharded ? gather(path, r.ranks, kGatherBytes * r.parameters) : reduce;
     Data data;
-    data.optimizer = stream(in.machine, in.profile, kOptimizerTraffic * r.parameters / (isSharded ? r.ranks : 1));
-    if (r.ranks <= 1) return data;
+    Duration reduce, regather; // the groups take turns on the same ports
+    for (const ReplicaGroup& g : {r.shared, r.experts}) {
+        reduce += gradientReduction(in, g, g.parameters);
+        regather += weightGather(in, g, g.parameters);
+        data.optimizer += stream(in.machine, in.profile, kOptimizerTraffic * g.parameters / g.shards);
+    }
+    if (r.shared.ranks <= 1) return data;
     if (in.layout.zero == ZeroStage::Weights) return data; // scattered with the gathers of each layer
     if (!in.layout.overlapsData) {
-        data.exposed = reduce + second;
+        data.exposed = reduce + regather;
         return data;
     }
-    const double v = in.layout.virtualStages;
     const Duration backward = microBatch * (in.profile.backwardOverlap * in.profile.dataOverlap); // of the last micro-batch
     const Duration forward = microBatch * ((1 - in.profile.backwardOverlap) * in.profile.dataOverlap);
-    const double tail = std::min(1.0, kBucketParameters / r.parameters) / v;
-    data.exposed = std::max(reduce * tail, reduce - backward)
-                   + (isSharded ? std::max(second * tail, second - forward) : std::max(Duration(), second - std::max(Duration(), backward - reduce)));
+    const double tail = std::min(1.0, kBucketParameters / r.parameters()) / in.layout.virtualStages;
+    const Duration shown = std::max(reduce * tail, reduce - backward) + std::max(regather * tail, regather - forward);
+    data.exposed = shown + (reduce + regather - shown) * in.profile.copyTax;
     return data;
 }
 
@@ -62,6 +61,15 @@ double bubbleShare(Schedule schedule, double stages, double chunks, double micro
     return std::max(bubble, least);
 }
 
+/// In steady 1F1B every run of n neighbouring stages waits for 2 (n - 1) transfers in n micro-batches (the cycle behind
+/// `period` in distance.cpp). Weight gradients that may wait fill that gap; interleaved stages work on another chunk meanwhile.
+Duration steadyTransfers(Schedule schedule, double stages, Duration hop, const StageTime& stage) {
+    const Duration round = hop * (2 * (stages - 1) / stages);
+    if (schedule == Schedule::OneFOneB) return round;
+    if (schedule == Schedule::ZbH1) return std::max(Duration(), round - stage.total() * stage.weightShare);
+    return {};
+}
+
 /// Fill and drain of the pipeline, and its transfers inside a site.
 Duration pipelineWait(const StepInput& in, const StageTime& stage, int microBatches) {
     const int p = in.layout.pipeline;
@@ -72,7 +80,8 @@ Duration pipelineWait(const StepInput& in, const StageTime& stage, int microBatc
     const Duration hop = pointToPoint(path, bytes);
     // warm-up and drain pay every hop once each way; with more chunks than stages, steady state pays them too
     const double hops = 2.0 * (p - 1) + (v > 1 ? 2.0 * (v - 1) * std::min(microBatches, p) : 0);
-    return stage.total() * bubbleShare(in.layout.schedule, p, v, microBatches, stage.forwardShare, stage.weightShare) + hop * hops;
+    return stage.total() * bubbleShare(in.layout.schedule, p, v, microBatches, stage.forwardShare, stage.weightShare) + hop * hops
+           + steadyTransfers(in.layout.schedule, p, hop, stage) * microBatches;
 }
 
 int microBatchCount(const StepInput& in) {
@@ -96,6 +105,7 @@ LayoutProblem check(const StepInput& in) {
     if (in.shape.experts > 0 && in.shape.experts % l.expert != 0) return LayoutProblem::Experts;
     const long replicas = static_cast<long>(dataParallel(l, in.accelerators)) * l.microBatch;
     if (replicas <= 0 || in.globalBatch % replicas != 0) return LayoutProblem::Batch;
+    if (l.zeroGroup > 0 && dataParallel(l, in.accelerators) * l.context % l.zeroGroup != 0) return LayoutProblem::ZeroGroup;
     return LayoutProblem::None;
 }
 

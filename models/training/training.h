@@ -35,6 +35,7 @@ struct Machine {
     ByteRate scaleUp;             ///< per accelerator, one direction
     Duration scaleUpLatency;
     double scaleUpEfficiency = 0.8;
+    double scaleUpSwitchGain = 1;  ///< bus bandwidth of all-reduces whose sums the switches form, over that of a ring of 8
     int scaleUpDomain = 8;
     int perNode = 8;
     ByteRate scaleOut;            ///< per accelerator, one direction, oversubscription applied
@@ -94,6 +95,7 @@ struct Profile {
     double contextOverlap = 0.8;        ///< share of the attention core behind which context-parallel traffic may hide
     double gatherOverlap = 0.6;         ///< share of hideable weight gathers that really hides
     double dataOverlap = 1;             ///< share of the overlap window that gradient reduction uses
+    double copyTax = 0.08;              ///< share of compute that ring copies take from it while they hide behind it
     double reduceBytes = 4;             ///< bytes a gradient element has on the wire
     double gradientBytes = 4;           ///< bytes a gradient element has in memory, copies included
     double backwardOverlap = 2.0 / 3;   ///< share of compute behind which data parallelism may hide
@@ -143,7 +145,7 @@ struct Step {
 [[nodiscard]] Step step(const StepInput& input);
 
 /// What keeps a layout from running at all.
-enum class LayoutProblem : std::uint8_t { None, Product, Heads, Layers, Batch, Experts };
+enum class LayoutProblem : std::uint8_t { None, Product, Heads, Layers, Batch, Experts, ZeroGroup };
 [[nodiscard]] LayoutProblem check(const StepInput& input);
 [[nodiscard]] int dataParallel(const Layout& layout, int accelerators);
 

@@ -163,6 +163,7 @@ void addLayout(const JobFields& f) {
     f.choice<Schedule>(tr("Schedule"), tr("Order of forward and backward passes"), fields::kSchedules, Term::ScheduleOneFOneB, [](const Job& j) { return j.layout.schedule; },
                        [](Job& j, Schedule v) { j.layout.schedule = v; });
     f.choice<ZeroStage>(tr("Sharding"), tr("States that data-parallel ranks share"), fields::kZeroStages, Term::ZeroNone, [](const Job& j) { return j.layout.zero; }, [](Job& j, ZeroStage v) { j.layout.zero = v; });
+    f.integer(tr("ZeRO group"), tr("Ranks that ZeRO shards over; groups are copies of each other (HSDP). 0: all data-parallel ranks"), &Layout::zeroGroup, 0);
     f.choice<Recompute>(tr("Recompute"), tr("Activations computed twice instead of kept"), fields::kRecomputes, Term::RecomputeNone, [](const Job& j) { return j.layout.recompute; },
                         [](Job& j, Recompute v) { j.layout.recompute = v; });
     f.boolean(tr("Sequence parallel"), tr("Norms and inputs split over tensor ranks"), &Layout::isSequenceParallel);

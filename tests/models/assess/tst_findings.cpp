@@ -73,6 +73,7 @@ Scenario made(FindingCode code) {
     case C::HeadsNotDivisible: return job(Plan().site("A").pool("A", 5 * 1024).job("train"), [](Job& j) { j.layout.tensor = 5; j.globalBatch = 1024; });
     case C::LayersNotDivisible: return job(twoSites(), [](Job& j) { j.layout.pipeline = 128; });
     case C::BatchNotDivisible: return job(twoSites(), [](Job& j) { j.globalBatch = 511; });
+    case C::ZeroGroupNotDivisible: return job(twoSites(), [](Job& j) { j.layout.zeroGroup = 7; });
     case C::ExpertsNotDivisible: return job(twoSites(), [](Job& j) { j.model = "mixtral-8x7b"; j.layout.expert = 3; j.globalBatch = 512; });
     case C::TensorBeyondDomain: return job(twoSites(), [](Job& j) { j.layout.tensor = 16; j.layout.pipeline = 8; });
     case C::PoolOverallocated: return job(twoSites(), [](Job& j) { for (Share& share : j.placement) share.accelerators *= 2; });

@@ -61,8 +61,9 @@ const std::vector<Scenario>& plans() {
             for (int i = 1; i < sites; ++i) plan.link(std::to_string(i - 1), std::to_string(i), Length(1 + any(2500), units::km), 1 + any(8));
             plan.job("j", static_cast<Cut>(any(5)));
             const std::string model = models[static_cast<std::size_t>(any(4))];
-            const Layout layout{1 << any(4), 1 << any(4), 1 << any(2), 1 << any(4), 1, 1 + any(2), true, Schedule::OneFOneB, static_cast<ZeroStage>(any(4)),
-                                static_cast<Recompute>(any(3)), any(2) == 0, any(2) == 0, any(2) == 0, any(3)};
+            const Layout layout{.tensor = 1 << any(4), .pipeline = 1 << any(4), .context = 1 << any(2), .expert = 1 << any(4), .microBatch = 1 + any(2),
+                                .zero = static_cast<ZeroStage>(any(4)), .recompute = static_cast<Recompute>(any(3)), .overlapsTensor = any(2) == 0,
+                                .overlapsData = any(2) == 0, .overlapsExpert = any(2) == 0, .extraInFlight = any(3)};
             const Scenario s = withJobs(plan.scenario(), [&](Job& j) { j.model = model; j.layout = layout; j.globalBatch = 2048; });
             if (assess::assess(s, shipped()).jobs[0].isComputed) list.push_back(s);
         }

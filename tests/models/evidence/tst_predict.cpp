@@ -56,7 +56,8 @@ private Q_SLOTS:
         add("mixed cards", [](MeasuredRun& r) { r.accelerator.clear(); }, Skip::Accelerator, "the catalogue does not describe its accelerator: accelerator_id");
         add("schedule", [](MeasuredRun& r) { r.schedule = "Chimera"; }, Skip::Unsupported, "the engine does not model schedule: Chimera");
         add("recompute", [](MeasuredRun& r) { r.recompute = "partial"; }, Skip::Unsupported, "the engine does not model recompute: partial");
-        add("sharding", [](MeasuredRun& r) { r.sharding = "FSDP + DP"; }, Skip::Unsupported, "the engine does not model sharding: FSDP + DP");
+        add("sharding", [](MeasuredRun& r) { r.sharding = "FSDP inside a slice, data parallel across slices"; }, Skip::Unsupported,
+            "the engine does not model sharding: FSDP inside a slice, data parallel across slices");
         add("offload", [](MeasuredRun& r) { r.offload = "optimizer"; }, Skip::Unsupported, "the engine does not model offload: optimizer");
         add("mamba", [](MeasuredRun& r) { r.attention = "hybrid mamba2"; }, Skip::Unsupported, "the engine does not model attention: hybrid mamba2, Own 175B");
         add("latent", [](MeasuredRun& r) { r.attention = "mla"; }, Skip::Unsupported, "the engine does not model attention: mla, Own 175B");
@@ -92,6 +93,17 @@ private Q_SLOTS:
         QCOMPARE(int(large.input.layout.recompute), int(Recompute::Full));
     }
 
+    void groupsOfCopiesAreRead() {
+        const auto group = [](const char* sharding, int gpus) {
+            return prepared([&](MeasuredRun& r) { r.sharding = sharding; r.gpus = gpus; r.data = gpus; r.tensor = r.pipeline = 1; r.globalBatch = 8 * gpus; r.microBatch = 1; r.microBatches = 8; }).input.layout;
+        };
+        QCOMPARE(group("FSDP 8 inside a node, data parallel across nodes", 64).zeroGroup, 8);
+        QCOMPARE(group("FSDP 64/128/256/128 + DP", 256).zeroGroup, 256);
+        QCOMPARE(group("FSDP 64/128/256/128 + DP", 512).zeroGroup, 128);
+        QCOMPARE(group("FSDP + DP", 64).zeroGroup, 0);
+        QCOMPARE(group("zero3 (FSDP full shard)", 64).zeroGroup, 0);
+        QVERIFY(group("FSDP + DP", 64).zero == ZeroStage::Weights);
+    }
     void shardingNotStatedFollowsTheStack() {
         const auto sharding = [](const char* framework) {
             const Prepared p = prepared([&](MeasuredRun& r) { r.sharding.clear(); r.framework = framework; });

@@ -171,6 +171,45 @@ private Q_SLOTS:
         QVERIFY(memory(in).activations > full.activations);
     }
 
+    /// Copies of a sharded group hold more than one group over all ranks, less than no sharding, and gather over fewer ranks.
+    void zeroGroupsLieBetweenAllAndNone() {
+        StepInput in = gpt3(2048);
+        in.layout.pipeline = 1;
+        in.layout.zero = ZeroStage::Weights;
+        in.layout.recompute = Recompute::Full;
+        in.globalBatch = 2048;
+        const auto with = [&](int group) {
+            in.layout.zeroGroup = group;
+            return in;
+        };
+        QVERIFY(check(with(0)) == LayoutProblem::None && check(with(32)) == LayoutProblem::None);
+        QVERIFY(check(with(24)) == LayoutProblem::ZeroGroup);
+        const auto states = [](const StepInput& i) { const Memory m = memory(i); return (m.weights + m.gradients + m.optimizer).base(); };
+        QVERIFY(std::abs(states(with(32)) / states(with(0)) - 8) < 1e-9); // 256 ranks in groups of 32
+        QCOMPARE(states(with(256)), states(with(0)));
+        QCOMPARE(step(with(256)).total().base(), step(with(0)).total().base());
+        in.layout.zero = ZeroStage::None;
+        QVERIFY(states(in) > 10 * [&] { in.layout.zero = ZeroStage::Weights; return states(with(32)); }());
+        in.layout.zero = ZeroStage::Optimizer;
+        QVERIFY(step(with(32)).dataExposed.base() > 0);
+    }
+
+    /// Experts in every rank of the scale-up domain have copies in other domains alone: more traffic on each port than the rest.
+    void expertGradientsCrossEveryPort() {
+        StepInput in = gpt3(64);
+        in.shape = catalogue::Catalogue::shipped().model("qwen3-235b-a22b")->shape;
+        in.layout.tensor = in.layout.pipeline = 1;
+        in.layout.expert = 8;
+        in.layout.overlapsData = false;
+        in.globalBatch = 64;
+        const double eight = step(in).dataExposed.base();
+        in.layout.expert = 64; // one copy of each expert
+        const double all = step(in).dataExposed.base();
+        const double experts = 227e9 / 8 * (in.profile.reduceBytes + 2) * 7 / 8; // bytes through a port, 8 copies
+        const double port = in.machine.scaleOut.base() * in.machine.scaleOutEfficiency * in.profile.scaleOutShare;
+        QVERIFY2(std::abs((eight - all) / (experts / port) - 1) < 0.1, qPrintable(QString::number((eight - all) * port / experts)));
+    }
+
     void megatronWeightsAndOptimizerOf175B() {
         // Megatron fp32 gradients: 6 + 12/D bytes a parameter; 175B on TP8 PP16 with D = 8
         StepInput in = gpt3();
