@@ -4621,5 +4621,9 @@ worst</source>
         <source>Set the ZeRO group to {group}</source>
         <translation>将 ZeRO 分组设为 {group}</translation>
     </message>
+    <message>
+        <source>MXFP8</source>
+        <translation>MXFP8</translation>
+    </message>
 </context>
 </TS>

@@ -237,7 +237,7 @@ void explainTimes(Builder& b, const Job& job, FigureId id) {
     if (id == FigureId::Mfu) {
         const double flops = b.add("C", Builder::name(FigureId::FlopsPerToken), j.model.modelPerToken, Builder::computed());
         const double n = b.add("n", Builder::term(Term::InputAccelerators), Kind::Count, j.input.accelerators, Builder::entered());
-        const char* key = j.input.precision == Precision::Bf16 ? "bf16_dense_tflops" : j.input.precision == Precision::Fp8 ? "fp8_dense_tflops" : "fp4_dense_tflops";
+        const char* key = j.input.precision == Precision::Bf16 ? "bf16_dense_tflops" : j.input.precision == Precision::Fp4 ? "fp4_dense_tflops" : "fp8_dense_tflops";
         const double peak = b.addFact("F_peak", Builder::term(Term::InputPeak), Kind::FlopRate, j.input.machine.peak.base(), "accelerators/" + j.accelerator + "/" + key);
         b.out.formula = "MFU = C x B x s / (T x n x F_peak)";
         return b.finish(flops * batch * sequence / (step * n * peak));

@@ -99,7 +99,7 @@ void addComputedJob(const ResolvedJob& r, const Scenario& scenario, const JobAss
                               canRecompute ? fix(FixCode::RecomputeFully, subject) : fix(FixCode::FitLayout, subject)));
     }
     if (training::usedPrecision(*r.slowest().accelerator, job.precision) != job.precision) {
-        const Term term = job.precision == Precision::Fp8 ? Term::PrecisionFp8 : Term::PrecisionFp4;
+        const Term term = termOf(Term::PrecisionBf16, job.precision);
         out.push_back(finding(Severity::Warning, FindingCode::PrecisionUnsupported, {subject},
                               {name, {"precision", &text::entry(term)}, {"accelerator", r.slowest().accelerator->name}}, fix(FixCode::UseBf16, subject)));
     }

@@ -8,7 +8,6 @@ namespace spanwright::assess {
 namespace {
 
 constexpr std::size_t kShown = 3;
-constexpr Term kPrecisions[] = {Term::PrecisionBf16, Term::PrecisionFp8, Term::PrecisionFp4}; // in the order of Precision
 
 /// Model FLOPs (causal by half, no recompute) over the peak: the convention of our own MFU.
 Mfu mfuOf(const training::StepInput& in, Duration step) {
@@ -24,7 +23,7 @@ text::Message line(const evidence::Prediction& p, Quantity<K> measured, Quantity
     const catalogue::Accelerator* a = catalogue::Catalogue::shipped().accelerator(p.run->accelerator);
     return {&text::entry(Term::EvidenceRun),
             {{"model", p.run->model}, {"accelerators", std::int64_t{in.accelerators}}, {"accelerator", a ? a->name : p.run->accelerator},
-             {"precision", &text::entry(kPrecisions[static_cast<std::size_t>(in.precision)])}, {"sequence", std::int64_t{in.sequence}},
+             {"precision", &text::entry(termOf(Term::PrecisionBf16, in.precision))}, {"sequence", std::int64_t{in.sequence}},
              {"measured", text::amount(measured)}, {"predicted", text::amount(predicted)},
              {"error", signedText(evidence::relativeError(measured, predicted))}, {"id", p.run->id}, {"source", p.run->source}}};
 }

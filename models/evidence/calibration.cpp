@@ -15,9 +15,9 @@ constexpr double kNoise = 0.05;      // run-to-run spread of good clusters is 3-
 constexpr double kRidge = 0.25;      // weight of a constant one spread away from its prior, in samples one noise away
 constexpr int kEvaluations = 6000;
 
-constexpr std::array<std::string_view, 24> kDense{
+constexpr std::array<std::string_view, 25> kDense{
     "matmul_bf16", "matmul_fp8", "matmul_fp4", "depth_ramp", "attention_volta", "attention_ampere", "attention_hopper", "attention_blackwell",
-    "attention_blackwell_ultra", "attention_tpu", "softmax_share", "score_passes", "memory_efficiency", "cast_passes", "host_floor_ms", "host_tensor",
+    "attention_blackwell_ultra", "attention_tpu", "softmax_share", "score_passes", "memory_efficiency", "cast_passes", "block_cast_passes", "host_floor_ms", "host_tensor",
     "host_sharpness", "scale_up_share", "scale_out_share", "gather_overlap", "tensor_overlap", "data_overlap", "copy_tax", "fixed_per_step_ms"};
 constexpr std::array<std::string_view, 9> kMixture{"permute_passes", "scan_passes", "sink_passes", "mixture_floor_ms", "rack_floor",
                                                    "expert_scale_up", "expert_scale_out", "expert_imbalance", "expert_overlap"};

@@ -54,7 +54,7 @@ constexpr double kUnknownYear = 2024.5;
 std::optional<Precision> precisionOf(std::string_view text) {
     const std::string t = lower(text);
     if (has(t, "fp4")) return Precision::Fp4;
-    if (has(t, "fp8")) return Precision::Fp8;
+    if (has(t, "fp8")) return has(t, "mx") ? Precision::Mxfp8 : Precision::Fp8;
     if (has(t, "bf16") || has(t, "fp16")) return Precision::Bf16;
     return std::nullopt;
 }

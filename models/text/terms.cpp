@@ -55,6 +55,7 @@ constexpr Entry kTerms[] = {
 
     {"precision.bf16", SW_TEXT("text", "BF16")},
     {"precision.fp8", SW_TEXT("text", "FP8")},
+    {"precision.mxfp8", SW_TEXT("text", "MXFP8")},
     {"precision.fp4", SW_TEXT("text", "FP4")},
     {"recompute.none", SW_TEXT("text", "No recompute")},
     {"recompute.selective", SW_TEXT("text", "Selective (attention core)")},

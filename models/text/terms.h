@@ -21,7 +21,7 @@ enum class Term : std::uint16_t {
     PowerAccelerators, PowerHosts, PowerNetwork, PowerOptics, PowerCooling,
     CostServers, CostNetwork, CostFacility, CostFibre, CostOptics, CostElectricity, CostStaff, CostMaintenance,
     // precision
-    PrecisionBf16, PrecisionFp8, PrecisionFp4,
+    PrecisionBf16, PrecisionFp8, PrecisionMxfp8, PrecisionFp4,
     // recompute
     RecomputeNone, RecomputeSelective, RecomputeFull, RecomputeFeedForward,
     // schedule
@@ -49,6 +49,9 @@ enum class Term : std::uint16_t {
     // what stands, or should stand, in a JSON text
     JsonFile, JsonObject, JsonList, JsonText, JsonBoolean, JsonNumber, JsonPositive, JsonNull, JsonWhole, JsonId, JsonSharedSite,
 };
+
+/// The term of an enum's value, where the terms stand in the enum's order from `first` on.
+template <class Enum> [[nodiscard]] constexpr Term termOf(Term first, Enum value) { return static_cast<Term>(static_cast<int>(first) + static_cast<int>(value)); }
 
 namespace text {
 [[nodiscard]] const Entry& entry(Term term);

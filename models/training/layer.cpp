@@ -50,7 +50,8 @@ void addMemory(LayerTime& t, const Local& l, double bytes) {
 }
 /// Conversions to a narrow format, with the transposed copies, in proportion to the elements of linear inputs.
 void addCasts(LayerTime& t, const StepInput& in, const Local& l, double elements) {
-    if (in.precision != Precision::Bf16) addMemory(t, l, elements * in.profile.castPasses);
+    if (in.precision == Precision::Bf16) return;
+    addMemory(t, l, elements * (in.precision == Precision::Fp8 ? in.profile.castPasses : in.profile.blockCastPasses));
 }
 
 /// What a transfer costs the compute that it does not fully hide behind: the rest, and the share its copies take.

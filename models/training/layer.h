@@ -17,6 +17,7 @@ struct LayerTime {
     double blockForward = 0;                        ///< feed-forward part of the forward, without token exchange
     double host = 0;                                ///< waiting for the host beyond the work above
 
+    [[nodiscard]] double matmul() const { return matmulForward + matmulInput + matmulWeight; }
     [[nodiscard]] double forward() const { return matmulForward + coreForward + memoryForward + tensorForward + expertForward + contextForward; }
     [[nodiscard]] double backward() const {
         return matmulInput + matmulWeight + coreBackward + memoryBackward + tensorBackward + expertBackward + contextBackward;

@@ -55,19 +55,20 @@ double ceilingOf(const catalogue::Accelerator& a, const Family& family, Precisio
     const double bf16 = std::min(1.0, a.matmulCeilingBf16 > 0 ? a.matmulCeilingBf16 : family.ceiling16);
     if (precision == Precision::Bf16) return bf16;
     const double fp8 = a.matmulCeilingFp8 > 0 ? a.matmulCeilingFp8 : family.ceiling8;
-    return precision == Precision::Fp8 ? fp8 : fp8 * kFp4OverFp8;
+    return precision == Precision::Fp4 ? fp8 * kFp4OverFp8 : fp8;
 }
 
 } // namespace
 
 Precision usedPrecision(const catalogue::Accelerator& a, Precision precision) {
-    if (precision == Precision::Fp4 && a.fp4.base() <= 0) precision = Precision::Fp8;
+    const bool takesBlocks = a.fp4.base() > 0; // 4-bit and microscaling formats came together
+    if ((precision == Precision::Fp4 || precision == Precision::Mxfp8) && !takesBlocks) precision = Precision::Fp8;
     return precision == Precision::Fp8 && a.fp8.base() <= 0 ? Precision::Bf16 : precision;
 }
 
 FlopRate peakRate(const catalogue::Accelerator& a, Precision precision) {
     const Precision used = usedPrecision(a, precision);
-    return used == Precision::Fp4 ? a.fp4 : used == Precision::Fp8 ? a.fp8 : a.bf16;
+    return used == Precision::Fp4 ? a.fp4 : used == Precision::Bf16 ? a.bf16 : a.fp8;
 }
 
 Machine machineOf(const catalogue::Accelerator& a, const Fabrics& f, Precision precision) {

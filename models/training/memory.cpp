@@ -19,16 +19,6 @@ constexpr double kCommunicatorBytes = 1.0e9;
 // Allocator loss of 3-8 % without expandable segments (physics 2.3): the middle
 constexpr double kFragmentation = 0.05;
 
-/// Where two more layers would divide evenly the end stages hold one layer less, for embedding and head (BLOOM chronicles,
-/// zero-bubble paper); else the stages that cannot be spared one more stand first.
-int layersOfStage(const StepInput& in, int stage) {
-    const int stages = in.layout.pipeline;
-    const int layers = in.shape.layers;
-    if (stages > 1 && layers % stages != 0 && (layers + 2) % stages == 0)
-        return (layers + 2) / stages - (stage == 0 || stage == stages - 1 ? 1 : 0);
-    return layers / stages + (stage < layers % stages ? 1 : 0);
-}
-
 /// Parameters on one rank of a stage; every stage takes its share of each kind of layer.
 LocalParameters stageParameters(const StepInput& in, int stage) {
     const bool isLast = stage == in.layout.pipeline - 1;

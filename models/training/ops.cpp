@@ -29,7 +29,7 @@ struct Rate {
 };
 Rate rateOf(const Machine& m, const Profile& p, Precision precision) {
     if (precision == Precision::Bf16) return {m.peak16.base() * m.matmulCeiling16, p.matmul16};
-    return {m.peak.base() * m.matmulCeiling, precision == Precision::Fp8 ? p.matmul8 : p.matmul4};
+    return {m.peak.base() * m.matmulCeiling, precision == Precision::Fp4 ? p.matmul4 : p.matmul8};
 }
 
 } // namespace

@@ -27,8 +27,16 @@ struct Gemm {
     double groups = 1;
     double resultBytes = 2;    ///< through memory, an element of the result; a gradient that is added up is read and written
 };
-/// Bytes of an operand's element; blocks of 16 4-bit numbers share an 8-bit scale (NVFP4).
-[[nodiscard]] constexpr double operandBytes(Precision p) { return p == Precision::Bf16 ? 2 : p == Precision::Fp8 ? 1 : 0.5 + 1.0 / 16; }
+/// Bytes of an operand's element, with its part of the block's 8-bit scale.
+[[nodiscard]] constexpr double operandBytes(Precision p) {
+    switch (p) {
+    case Precision::Bf16: return 2;
+    case Precision::Fp8: return 1;
+    case Precision::Mxfp8: return 1 + 1.0 / 32;
+    case Precision::Fp4: return 0.5 + 1.0 / 16;
+    }
+    return 2;
+}
 [[nodiscard]] Duration gemm(const Machine& machine, const Profile& profile, const Gemm& shape);
 
 /// Ring all-gather or reduce-scatter of a vector of `bytes` (whole vector) over `ranks`.

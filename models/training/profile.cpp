@@ -44,6 +44,7 @@ const std::vector<ProfileField>& table() {
         number<&Profile::sinkPasses>("sink_passes", 0, 20, 1.5),
         number<&Profile::memoryEfficiency>("memory_efficiency", 0.2, 1, 0.2),
         number<&Profile::castPasses>("cast_passes", 0, 10, 1),
+        number<&Profile::blockCastPasses>("block_cast_passes", 0, 15, 1),
         number<&Profile::permutePasses>("permute_passes", 1, 40, 0.6),
         number<&Profile::scanPasses>("scan_passes", 5, 1000, 0.6),
         milliseconds<&Profile::hostFloor>("host_floor_ms", 0.01, 10, 0.5),

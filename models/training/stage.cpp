@@ -15,45 +15,81 @@ constexpr double kWeightBytes = 2; // weights travel in 16 bit
 
 /// Fully sharded weights are gathered for the forward and the backward of each layer, and gradients scattered, one layer
 /// ahead of the work that hides them.
-Duration weightGathers(const StepInput& in, Duration layer, double layers) {
-    if (in.layout.zero != ZeroStage::Weights) return {};
+double weightGathers(const StepInput& in, double layer, double layers) {
+    if (in.layout.zero != ZeroStage::Weights) return 0;
     const Replicated r = replicated(in);
-    Duration perLayer;
+    Duration each;
     for (const ReplicaGroup& g : {r.shared, r.experts})
-        perLayer += weightGather(in, g, g.parameters / layers) * 2 + gradientReduction(in, g, g.parameters / layers);
-    const Duration hidden = std::min(perLayer, layer);
+        each += weightGather(in, g, g.parameters / layers) * 2 + gradientReduction(in, g, g.parameters / layers);
+    const double perLayer = each.base();
+    const double hidden = std::min(perLayer, layer);
     return (perLayer - hidden + hidden * (1 - in.profile.gatherOverlap)) * layers + perLayer;
 }
 
+/// What the last stage does beyond its layers.
+LayerTime tailTime(const StepInput& in, const LayerTimes& times) {
+    LayerTime tail = times.head;
+    tail.add(times.last, in.shape.mtpDepth);
+    tail.add(times.head, in.shape.mtpDepth);
+    return tail;
+}
+
+Duration seconds(double s) { return Duration(s, units::s); }
+
 } // namespace
 
-StageTime stageTime(const StepInput& in, const LayerTimes& times) {
-    const double stages = in.layout.pipeline;
-    const double layers = std::ceil(in.shape.layers / stages);
-    const LayerTime& layer = times.mean;
-    const LayerTime& head = times.head;
-    double tail = head.total();
-    if (in.shape.mtpDepth > 0) tail += in.shape.mtpDepth * (times.last.total() + head.total());
+int layersOfStage(const StepInput& in, int stage) {
+    const int stages = in.layout.pipeline;
+    const int layers = in.shape.layers;
+    if (layers % stages == 0) return layers / stages;
+    const bool isLast = stage == stages - 1;
+    if ((layers + 2) % stages == 0) return (layers + 2) / stages - (stage == 0 || isLast ? 1 : 0);
+    const int most = layers / stages + 1;
+    const int rest = layers - (stages - 1) * most;
+    if (rest >= 0) return isLast ? rest : most;
+    return layers / stages + (stage < layers % stages ? 1 : 0);
+}
 
-    const auto seconds = [](double s) { return Duration(s, units::s); };
+StagePasses stagePasses(const StepInput& in, const LayerTimes& times, int stage) {
+    LayerTime sum;
+    const double layers = layersOfStage(in, stage);
+    sum.add(times.mean, layers);
+    if (stage == in.layout.pipeline - 1) sum.add(tailTime(in, times), 1);
+    // the host waits with the work it issues; weights are gathered before each pass and gradients scattered after
+    const double gathers = layers > 0 ? weightGathers(in, times.mean.total(), layers) / 3 : 0;
+    const double work = sum.forward() + sum.backward();
+    const double stretch = work > 0 ? 1 + sum.host / work : 1;
+    return {seconds(sum.forward() * stretch + gathers), seconds((sum.backward() - sum.matmulWeight) * stretch + 2 * gathers), seconds(sum.matmulWeight * stretch)};
+}
+
+StageTime stageTime(const StepInput& in, const LayerTimes& times) {
+    const int stages = in.layout.pipeline;
+    const LayerTime& layer = times.mean;
+    const LayerTime tail = tailTime(in, times);
+    const int last = layersOfStage(in, stages - 1);
+    const int most = stages > 1 ? std::max(layersOfStage(in, 0), layersOfStage(in, stages > 2 ? 1 : 0)) : last;
+    const bool isLastSlowest = stages == 1 || last * layer.total() + tail.total() >= most * layer.total();
+    const double layers = isLastSlowest ? last : most;
+    LayerTime sum;
+    sum.add(layer, layers);
+    if (isLastSlowest) sum.add(tail, 1);
+
     StageTime time;
-    time.layer = seconds(layer.total());
-    time.head = seconds(tail);
-    time.matmul = seconds((layer.matmulForward + layer.matmulInput + layer.matmulWeight) * layers);
-    time.attention = seconds((layer.coreForward + layer.coreBackward) * layers);
-    time.bandwidthBound = seconds((layer.memoryForward + layer.memoryBackward) * layers);
-    time.host = seconds(layer.host * layers);
-    time.tensor = seconds((layer.tensorForward + layer.tensorBackward) * layers);
-    time.expert = seconds((layer.expertForward + layer.expertBackward) * layers);
-    time.context = seconds((layer.contextForward + layer.contextBackward) * layers);
-    // Stages are cut so that the last one holds fewer layers; what the head cannot give away stays on every stage's period.
-    const double balanced = (in.shape.layers * layer.total() + tail) / stages;
-    time.matmul += seconds(stages == 1 ? tail : std::max(0.0, balanced - layers * layer.total()));
-    time.gathers = weightGathers(in, time.layer, layers);
+    time.matmul = seconds(sum.matmulForward + sum.matmulInput + sum.matmulWeight);
+    time.attention = seconds(sum.coreForward + sum.coreBackward);
+    time.bandwidthBound = seconds(sum.memoryForward + sum.memoryBackward);
+    time.host = seconds(sum.host);
+    time.tensor = seconds(sum.tensorForward + sum.tensorBackward);
+    time.expert = seconds(sum.expertForward + sum.expertBackward);
+    time.context = seconds(sum.contextForward + sum.contextBackward);
+    time.gathers = seconds(layers > 0 ? weightGathers(in, layer.total(), layers) : 0);
+    if (stages > 1) time.others = seconds((in.shape.layers * layer.total() + tail.total() - sum.total()) / (stages - 1)) + time.gathers;
+    const ModelNumbers numbers = modelNumbers(in.shape, in.sequence);
+    const double every = in.shape.layers * layer.matmul() + tail.matmul(); // matrix time of the whole model
     time.matmulFlops = (in.layout.recompute == Recompute::Full ? 4 : 3) * double(in.layout.microBatch) * in.sequence / in.layout.context / in.layout.tensor
-                       * (modelNumbers(in.shape, in.sequence).forwardPerToken - modelNumbers(in.shape, in.sequence).attentionPerToken).base() / stages;
-    time.weightShare = layer.matmulWeight / layer.total();
-    time.forwardShare = layer.forward() / layer.total();
+                       * (numbers.forwardPerToken - numbers.attentionPerToken).base() * (every > 0 ? sum.matmul() / every : 0);
+    time.weightShare = sum.matmulWeight / sum.total();
+    time.forwardShare = sum.forward() / sum.total();
     return time;
 }
 

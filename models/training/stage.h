@@ -5,13 +5,24 @@
 
 namespace spanwright::training {
 
-/// One micro-batch on the fullest stage: named parts of forward plus backward, each for all its layers.
+/// Layers on a stage (counted from 0). An equal number where the stages divide them. Else, where two more would divide, one
+/// less on both ends, for embedding and head; else the last stage, which has the head, holds what the others leave.
+[[nodiscard]] int layersOfStage(const StepInput& input, int stage);
+
+/// One micro-batch on one stage. `weight` is the gradient of weights, which zero-bubble schedules may postpone.
+struct StagePasses {
+    Duration forward, input, weight;
+    [[nodiscard]] Duration total() const { return forward + input + weight; }
+};
+/// Layers of the stage, with the LM head, the loss and further prediction modules on the last one.
+[[nodiscard]] StagePasses stagePasses(const StepInput& input, const LayerTimes& times, int stage);
+
+/// One micro-batch on the slowest stage: named parts of forward plus backward, each for all its layers.
 struct StageTime {
     Duration matmul, attention, bandwidthBound, host, tensor, expert, context, gathers;
-    Duration head;               ///< LM head and loss on the last stage, part of matmul already
-    Duration layer;              ///< one mean layer
+    Duration others;             ///< mean total of the other stages, through which a pipeline fills and drains
     double matmulFlops = 0;      ///< executed, for the achieved share
-    double weightShare = 1.0 / 3; ///< of the total: gradients of weights, which zero-bubble schedules may postpone
+    double weightShare = 1.0 / 3; ///< of the total: gradients of weights
     double forwardShare = 1.0 / 3;
     [[nodiscard]] Duration total() const { return matmul + attention + bandwidthBound + host + tensor + expert + context + gathers; }
 };

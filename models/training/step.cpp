@@ -80,7 +80,7 @@ Duration pipelineWait(const StepInput& in, const StageTime& stage, int microBatc
     const Duration hop = pointToPoint(path, bytes);
     // warm-up and drain pay every hop once each way; with more chunks than stages, steady state pays them too
     const double hops = 2.0 * (p - 1) + (v > 1 ? 2.0 * (v - 1) * std::min(microBatches, p) : 0);
-    return stage.total() * bubbleShare(in.layout.schedule, p, v, microBatches, stage.forwardShare, stage.weightShare) + hop * hops
+    return stage.others * bubbleShare(in.layout.schedule, p, v, microBatches, stage.forwardShare, stage.weightShare) + hop * hops
            + steadyTransfers(in.layout.schedule, p, hop, stage) * microBatches;
 }
 

@@ -76,7 +76,8 @@ struct Profile {
     double scorePasses = 4;             ///< unfused: over the score matrix, forward; as many backward
     double sinkPasses = 0;              ///< the same for layers with attention sinks, which some fused kernels do not cover
     double memoryEfficiency = 0.8;      ///< of the memory bandwidth
-    double castPasses = 3;              ///< bytes an element of a narrow linear layer's input costs in conversions
+    double castPasses = 3;              ///< bytes an element of a linear layer's input costs in conversions to 8 bit with one scale
+    double blockCastPasses = 4;         ///< the same where blocks have a scale each, in both directions
     double permutePasses = 6;           ///< over routed tokens: dispatch, permutation, combination
     double scanPasses = 60;             ///< over the inner width of a state-space mixer: scan, convolution, gates
     Duration hostFloor{0.6, units::ms}; ///< a dense layer and micro-batch, forward and backward, cannot be faster

@@ -60,7 +60,7 @@ std::vector<evidence::Prediction> shown(std::span<const evidence::Prediction> al
     return runs;
 }
 
-QString sayPrecision(Precision precision) { return say(static_cast<Term>(static_cast<int>(Term::PrecisionBf16) + static_cast<int>(precision))); }
+QString sayPrecision(Precision precision) { return say(termOf(Term::PrecisionBf16, precision)); }
 
 QString sayKind(bool isMoe) { return isMoe ? QCoreApplication::translate("Runs", "Mixture") : QCoreApplication::translate("Runs", "Dense"); }
 

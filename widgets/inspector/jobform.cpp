@@ -44,7 +44,7 @@ struct JobFields {
     template <class E, std::size_t N, class Read, class Write>
     void choice(const QString& label, const QString& help, const std::array<const char*, N>& names, Term first, Read read, Write write) const {
         std::vector<Choice> choices;
-        for (std::size_t i = 0; i < N; ++i) choices.push_back({say(static_cast<Term>(static_cast<std::size_t>(first) + i)), QLatin1String(names[i])});
+        for (std::size_t i = 0; i < N; ++i) choices.push_back({say(termOf(first, i)), QLatin1String(names[i])});
         form.choice(label, help, choices, get<std::string>([read, &names](const Job& j) { return std::string(names[static_cast<std::size_t>(read(j))]); }),
                     set<std::string>([write, &names](Job& j, const std::string& v) {
                         for (std::size_t i = 0; i < N; ++i)

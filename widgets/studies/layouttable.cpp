@@ -26,7 +26,7 @@ QStandardItem* cell(const QString& text, const QVariant& sort, Qt::Alignment ali
 QStandardItem* words(const QString& text) { return cell(text, text, Qt::AlignLeft); }
 QStandardItem* number(int value) { return cell(QString::number(value), value, Qt::AlignRight); }
 
-template <class E> QString term(Term first, E value) { return say(static_cast<Term>(static_cast<int>(first) + static_cast<int>(value))); }
+template <class E> QString term(Term first, E value) { return say(termOf(first, value)); }
 
 QString switches(const Layout& l) {
     QStringList on;

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Spanwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "training/pipeline/ofstep.h"
+#include "training/stage.h"
 #include "units/units.h"
 #include <algorithm>
 #include <cmath>
@@ -9,8 +10,16 @@ namespace spanwright::training::pipeline {
 namespace {
 
 Scheme schemeOf(spanwright::Schedule schedule) {
-    if (schedule == spanwright::Schedule::Gpipe) return Scheme::Gpipe;
-    return schedule == spanwright::Schedule::Interleaved ? Scheme::Interleaved : Scheme::OneFOneB;
+    switch (schedule) {
+    case spanwright::Schedule::Gpipe: return Scheme::Gpipe;
+    case spanwright::Schedule::Interleaved: return Scheme::Interleaved;
+    case spanwright::Schedule::ZbH1: return Scheme::ZbH1;
+    case spanwright::Schedule::ZbH2: return Scheme::ZbH2;
+    case spanwright::Schedule::ZbV: return Scheme::ZbV;
+    case spanwright::Schedule::DualPipe: return Scheme::DualPipe;
+    case spanwright::Schedule::OneFOneB: break;
+    }
+    return Scheme::OneFOneB;
 }
 
 /// Activations of one micro-batch in 16 bit, split over the tensor- and context-parallel ranks that send side by side.
@@ -58,7 +67,13 @@ Result<Input> pipelineOf(const StepInput& in, const Step& step, int mostMicroBat
     Result<Schedule> schedule = makeSchedule(spec);
     if (!schedule) return Unexpected(schedule.error());
     out.schedule = std::move(*schedule);
-    out.stages = {{step.microBatchTime / 3, step.microBatchTime / 3, step.microBatchTime / 3}};
+    const LayerTimes times = layerTimes(in);
+    for (int s = 0; s < p; ++s) {
+        const StagePasses passes = stagePasses(in, times, s);
+        out.stages.push_back({passes.forward, passes.input, passes.weight});
+    }
+    // the passes hold the gathers of fully sharded weights already
+    out.optimizer = step.optimizer + std::max(Duration(), step.dataExposed - stageTime(in, times).gathers * step.microBatches);
     return out;
 }
 

@@ -139,7 +139,7 @@ private Q_SLOTS:
         QCOMPARE(nicRateOf("NVLink3 node, 4x Omni-Path 100 Gb/s per node", 8)->in(units::Gbps), 50.0);
         QCOMPARE(nicRateOf("NVLink 400 GB/s node (H800), 8x 400 Gb/s IB", 8)->in(units::Gbps), 400.0);
         QVERIFY(!nicRateOf("NVL72 domain", 4));
-        QVERIFY(precisionOf("mxfp8, bf16 optimizer states") == Precision::Fp8);
+        QVERIFY(precisionOf("mxfp8, bf16 optimizer states") == Precision::Mxfp8);
         QVERIFY(precisionOf("NVFP4") == Precision::Fp4);
         QVERIFY(precisionOf("fp16 mixed") == Precision::Bf16);
         QVERIFY(!precisionOf("fp32"));
