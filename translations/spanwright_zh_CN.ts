@@ -1224,6 +1224,46 @@
         <source>Ranks that ZeRO shards over; groups are copies of each other (HSDP). 0: all data-parallel ranks</source>
         <translation>ZeRO 分片所跨的 rank 数；各组互为副本（HSDP）。0：全部数据并行 rank</translation>
     </message>
+    <message>
+        <source>Rank order</source>
+        <translation>rank 顺序</translation>
+    </message>
+    <message>
+        <source>Innermost first: what comes first shares a scale-up domain first</source>
+        <translation>由内到外：排在前面的先共用纵向扩展域</translation>
+    </message>
+    <message>
+        <source>Offload to the host</source>
+        <translation>卸载到主机</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>Layers wait in host memory and come in for each forward and backward</source>
+        <translation>各层存放在主机内存中，每次前向和反向时再传入</translation>
+    </message>
+    <message>
+        <source>Activations</source>
+        <translation>激活值</translation>
+    </message>
+    <message>
+        <source>Kept activations wait in host memory between forward and backward</source>
+        <translation>保留的激活值在前向与反向之间存放在主机内存中</translation>
+    </message>
+    <message>
+        <source>Optimizer states</source>
+        <translation>优化器状态</translation>
+    </message>
+    <message>
+        <source>Share of Adam&apos;s moments that the host keeps and updates; saves 8 bytes a parameter, and the host updates slowly</source>
+        <translation>由主机保存并更新的 Adam 动量份额；每个参数节省 8 字节，但主机更新较慢</translation>
+    </message>
+    <message>
+        <source>%1 of host memory an accelerator.</source>
+        <translation>每张加速卡占用主机内存 %1。</translation>
+    </message>
 </context>
 <context>
     <name>spanwright::widgets::CanvasLegend</name>
@@ -1656,14 +1696,6 @@
         <translation>完整范围</translation>
     </message>
     <message>
-        <source>TP inside the scale-up domain, CP up to 8, micro-batches up to 16, 1F1B, interleaved and ZB-H1, ZeRO 1 and 3</source>
-        <translation>TP 限于纵向扩展域内，CP 至多 8，微批次至多 16，1F1B、交错和 ZB-H1，ZeRO 1 和 3</translation>
-    </message>
-    <message>
-        <source>Everything that divides, all schedules, sequence parallelism, overlaps and sharding on and off; seconds</source>
-        <translation>所有可整除的组合、全部调度，序列并行、重叠和分片均可开关；需要数秒</translation>
-    </message>
-    <message>
         <source>Layouts to try</source>
         <translation>尝试的布局范围</translation>
     </message>
@@ -1691,16 +1723,32 @@
         <source>Layouts</source>
         <translation>布局</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>TP inside the scale-up domain, CP up to 8, micro-batches up to 16, 1F1B, interleaved and ZB-H1, ZeRO 1 and 3, TP overlap none and ring</source>
+        <translation>TP 不超出纵向扩展域，CP 至多 8，微批次至多 16，1F1B、交错和 ZB-H1，ZeRO 1 和 3，TP 重叠为无或环形</translation>
+    </message>
+    <message>
+        <source>Every TP, PP, micro-batch and number of chunks that divides, ZeRO 0, 1 and 3, all overlaps, offload and both rank orders; seconds</source>
+        <translation>所有可整除的 TP、PP、微批次和分块数，ZeRO 0、1 和 3，全部重叠方式、卸载和两种 rank 顺序；需要数秒</translation>
+    </message>
+    <message>
+        <source>The full space, and all schedules, ZeRO 2 and short slices of CP; up to a minute</source>
+        <translation>完整范围，另加全部调度、ZeRO 2 和较短的 CP 切片；至多一分钟</translation>
+    </message>
 </context>
 <context>
     <name>spanwright::widgets::LayoutTable</name>
     <message>
         <source>sequence</source>
         <translation>序列并行</translation>
-    </message>
-    <message>
-        <source>TP overlap</source>
-        <translation>TP 重叠</translation>
     </message>
     <message>
         <source>DP overlap</source>
@@ -1773,6 +1821,26 @@
     <message>
         <source>Layouts found</source>
         <translation>找到的布局</translation>
+    </message>
+    <message>
+        <source>TP overlap: %1</source>
+        <translation>TP 重叠：%1</translation>
+    </message>
+    <message>
+        <source>weights</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>activations</source>
+        <translation>激活值</translation>
+    </message>
+    <message>
+        <source>optimizer states</source>
+        <translation>优化器状态</translation>
+    </message>
+    <message>
+        <source>offload of %1</source>
+        <translation>卸载%1</translation>
     </message>
 </context>
 <context>
@@ -4624,6 +4692,62 @@ worst</source>
     <message>
         <source>MXFP8</source>
         <translation>MXFP8</translation>
+    </message>
+    <message>
+        <source>Offload, exposed</source>
+        <translation>卸载（未掩盖）</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Ring</source>
+        <translation>环形</translation>
+    </message>
+    <message>
+        <source>Pipelined</source>
+        <translation>流水</translation>
+    </message>
+    <message>
+        <source>TP, CP, DP, PP</source>
+        <translation>TP、CP、DP、PP</translation>
+    </message>
+    <message>
+        <source>TP, CP, PP, DP</source>
+        <translation>TP、CP、PP、DP</translation>
+    </message>
+    <message>
+        <source>TP x PP x CP does not divide the accelerators</source>
+        <translation>TP x PP x CP 不能整除加速卡数</translation>
+    </message>
+    <message>
+        <source>TP does not divide the heads</source>
+        <translation>TP 不能整除注意力头数</translation>
+    </message>
+    <message>
+        <source>more stages than layers</source>
+        <translation>流水级多于层数</translation>
+    </message>
+    <message>
+        <source>DP x micro-batch does not divide the batch</source>
+        <translation>DP x 微批次不能整除全局批次</translation>
+    </message>
+    <message>
+        <source>EP does not divide experts or ranks</source>
+        <translation>EP 不能整除专家数或 rank 数</translation>
+    </message>
+    <message>
+        <source>CP does not divide the sequence</source>
+        <translation>CP 不能整除序列长度</translation>
+    </message>
+    <message>
+        <source>PP does not divide the micro-batches</source>
+        <translation>PP 不能整除微批次数</translation>
+    </message>
+    <message>
+        <source>over the memory</source>
+        <translation>超出显存</translation>
     </message>
 </context>
 </TS>

@@ -160,7 +160,8 @@ int main(int argc, char** argv) {
     search->add_option("--scenario", scenario, "name of the scenario; the first one otherwise");
     search->add_option("--job", searchOptions.job, "name of the job; the first one otherwise");
     search->add_option("--top", searchOptions.top, "how many to print")->check(CLI::Range(1, 10'000));
-    search->add_option("--space", space, "usual or full")->check(CLI::IsMember({"usual", "full"}));
+    search->add_option("--space", space, "usual, full or everything")->check(CLI::IsMember({"usual", "full", "everything"}));
+    search->add_option("--threads", searchOptions.threads, "how many; 0: all cores")->check(CLI::Range(0, 1024));
     search->add_flag("--json", searchOptions.asJson, "JSON instead of text");
 
     try {
@@ -175,7 +176,7 @@ int main(int argc, char** argv) {
         return done ? kOk : refuse(done.error());
     }
     if (*search) {
-        searchOptions.isFull = space == "full";
+        searchOptions.space = space == "usual" ? study::LayoutSpace::Usual : space == "full" ? study::LayoutSpace::Full : study::LayoutSpace::Everything;
         return runSearch(file, scenario, searchOptions);
     }
     if (*model) return runModel(file, sequence, asJson);

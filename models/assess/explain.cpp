@@ -293,7 +293,7 @@ std::vector<Part> stepParts(const training::Step& s) {
     return {{Term::StepMatmul, s.matmul.base()}, {Term::StepAttention, s.attention.base()}, {Term::StepBandwidth, s.bandwidthBound.base()},
             {Term::StepHost, s.host.base()}, {Term::StepTensor, s.tensor.base()}, {Term::StepExpert, s.expert.base()}, {Term::StepContext, s.context.base()},
             {Term::StepPipelineWait, s.pipelineWait.base()}, {Term::StepDataExposed, s.dataExposed.base()}, {Term::StepCrossSite, s.crossSite.base()},
-            {Term::StepOptimizer, s.optimizer.base()}};
+            {Term::StepOptimizer, s.optimizer.base()}, {Term::StepOffload, s.offload.base()}};
 }
 
 std::vector<Part> memoryParts(const training::Memory& m) {

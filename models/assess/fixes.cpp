@@ -9,18 +9,15 @@
 namespace spanwright::assess {
 namespace {
 
-/// The fastest layout that fits among powers of two; TP inside the scale-up domain, full recompute as the last resort.
-std::optional<Layout> fittingLayout(const Scenario& scenario, const catalogue::Catalogue& catalogue, const Job& job) {
-    const ResolvedJob r = resolve(job, scenario, catalogue);
-    if (!r.isPlaced() || !r.shape) return std::nullopt;
+/// The fastest layout that fits among powers of two, with the offload of `base`; TP inside the scale-up domain.
+std::optional<Layout> fastestFitting(training::StepInput in, const Layout& base) {
     std::optional<Layout> best;
     double bestTime = INFINITY;
-    training::StepInput in = stepInput(r, scenario, catalogue, {});
     for (int tensor = 1; tensor <= in.machine.scaleUpDomain && tensor <= 64; tensor *= 2)
         for (int pipeline = 1; pipeline <= in.shape.layers; pipeline *= 2)
             for (int expert = 1; expert <= std::max(1, in.shape.experts); expert *= 2)
                 for (const Recompute recompute : {Recompute::Selective, Recompute::Full}) {
-                    in.layout = job.layout;
+                    in.layout = base;
                     in.layout.tensor = tensor;
                     in.layout.pipeline = pipeline;
                     in.layout.expert = expert;
@@ -35,6 +32,20 @@ std::optional<Layout> fittingLayout(const Scenario& scenario, const catalogue::C
                     best = in.layout;
                 }
     return best;
+}
+
+/// States and activations go to the host only where nothing fits without.
+std::optional<Layout> fittingLayout(const Scenario& scenario, const catalogue::Catalogue& catalogue, const Job& job) {
+    const ResolvedJob r = resolve(job, scenario, catalogue);
+    if (!r.isPlaced() || !r.shape) return std::nullopt;
+    const training::StepInput in = stepInput(r, scenario, catalogue, {});
+    if (std::optional<Layout> found = fastestFitting(in, job.layout)) return found;
+    Layout offloaded = job.layout;
+    offloaded.offloadsActivations = true;
+    offloaded.offloadedOptimizer = Fraction(1, units::one);
+    if (std::optional<Layout> found = fastestFitting(in, offloaded)) return found;
+    offloaded.offloadsWeights = true;
+    return fastestFitting(in, offloaded);
 }
 
 Result<Job> changedJob(const Project& project, const Scenario& scenario, Job job, const Fix& fix) {

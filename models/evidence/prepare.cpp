@@ -66,7 +66,6 @@ void Preparer::judge() {
     if (r.scope != "training_step") return skip(Skip::Scope, r.scope);
     if (r.hasSites) return skip(Skip::SeveralSites);
     if (!r.step && !r.tokensPerSecond && !r.samplesPerSecond && !r.memory) return skip(Skip::NothingMeasured);
-    if (!r.offload.empty() && r.offload != "none") return skip(Skip::Unsupported, "offload: " + r.offload);
 }
 
 /// The counts that make the model what it is must stand in the row; the catalogue adds what no key is there for.
@@ -153,6 +152,12 @@ void Preparer::readStates() {
     } else {
         l.zero = isMegatronCore(r.framework) ? ZeroStage::Optimizer : ZeroStage::None;
         if (training::dataParallel(l, m_out.input.accelerators) > 1) m_out.isStated = false;
+    }
+    if (!r.offload.empty()) {
+        const Offloaded offloaded = known(offloadOf(r.offload), "offload", r.offload);
+        l.offloadsWeights = offloaded.weights;
+        l.offloadsActivations = offloaded.activations;
+        l.offloadedOptimizer = offloaded.optimizer;
     }
     if (!r.recompute.empty()) l.recompute = known(recomputeOf(r.recompute), "recompute", r.recompute);
     if (r.precision.empty()) return skip(Skip::FieldMissing, "precision");

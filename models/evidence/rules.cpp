@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Spanwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "evidence/rules.h"
+#include <algorithm>
 #include <cctype>
 #include <cmath>
 #include <regex>
@@ -91,6 +92,21 @@ int zeroGroupOf(std::string_view text, int accelerators) {
         if (last == accelerators) break;
     }
     return last;
+}
+
+std::optional<Offloaded> offloadOf(std::string_view text) {
+    static const std::regex percent(R"((\d+(?:\.\d+)?) ?%)");
+    const std::string t = lower(text);
+    Offloaded o;
+    if (t == "none") return o;
+    if (has(t, "nvme") || has(t, "disk") || has(t, "ssd")) return std::nullopt;
+    o.weights = has(t, "weight") || has(t, "param");
+    o.activations = has(t, "activation") || has(t, "checkpoint");
+    if (has(t, "optim") || has(t, "adam")) {
+        std::smatch m;
+        o.optimizer = Fraction(std::regex_search(t, m, percent) ? std::clamp(std::stod(m[1]) / 100, 0.0, 1.0) : 1, units::one);
+    }
+    return o == Offloaded() ? std::nullopt : std::optional(o);
 }
 
 std::optional<Schedule> scheduleOf(std::string_view text, int chunks) {

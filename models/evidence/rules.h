@@ -15,6 +15,15 @@ namespace spanwright::evidence {
 /// Ranks that hold one copy where copies stand beside each other (HSDP): "FSDP 8 inside a node, data parallel across nodes",
 /// "FSDP 64/128/256 + DP" (one for each size of a table; the row's own number of accelerators, else the last). 0: all ranks.
 [[nodiscard]] int zeroGroupOf(std::string_view text, int accelerators);
+/// What a row moved to host memory.
+struct Offloaded {
+    bool weights = false;
+    bool activations = false;
+    Fraction optimizer;
+    bool operator==(const Offloaded&) const = default;
+};
+/// "none", or the parts by name ("optimizer", "optimizer 25%", "weights + activations"); storage below the host is not known.
+[[nodiscard]] std::optional<Offloaded> offloadOf(std::string_view text);
 /// Empty text: interleaved when there is more than one chunk a stage, else 1F1B.
 [[nodiscard]] std::optional<Schedule> scheduleOf(std::string_view text, int chunks);
 /// Rate of one accelerator from words such as "4x HDR 200 Gb/s per node"; nullopt when there is none in them.

@@ -7,7 +7,7 @@
 
 /// The one field table of the scenario: reader, writer, schema and validation visit it, so they cannot drift apart.
 /// Ranges are in the unit that the key names. A visitor has ownId, text, textList, reference, referenceList, number,
-/// integer, boolean, choice, quantity, optionalQuantity, uncertain, object, optionalObject, list, map.
+/// integer, boolean, choice, switchedChoice (a choice that was a boolean in older files), quantity, optionalQuantity, uncertain, object, optionalObject, list, map.
 namespace spanwright::fields {
 
 template <class T, class Item>
@@ -32,6 +32,8 @@ inline constexpr std::array kPrecisions{"bf16", "fp8", "mxfp8", "fp4"};
 inline constexpr std::array kRecomputes{"none", "selective", "full", "feed_forward"};
 inline constexpr std::array kSchedules{"1f1b", "interleaved", "gpipe", "zb_h1", "zb_h2", "zb_v", "dualpipe"};
 inline constexpr std::array kZeroStages{"none", "optimizer", "gradients", "weights"};
+inline constexpr std::array kTensorOverlaps{"none", "ring", "pipelined"};
+inline constexpr std::array kRankOrders{"data_inside", "pipeline_inside"};
 inline constexpr std::array kCuts{"pipeline", "data", "tensor", "expert", "context"};
 inline constexpr std::array kLengthModes{"geodesic", "entered"};
 inline constexpr std::array kJobKinds{"training", "serving"};
@@ -152,10 +154,14 @@ template <class V, Is<Layout> T> void visit(V& v, T& l) {
     v.choice("zero", l.zero, kZeroStages);
     v.integer("zero_group", l.zeroGroup, Range{0, kMany});
     v.choice("recompute", l.recompute, kRecomputes);
-    v.boolean("overlaps_tensor", l.overlapsTensor);
+    v.switchedChoice("overlaps_tensor", l.tensorOverlap, kTensorOverlaps);
     v.boolean("overlaps_data", l.overlapsData);
     v.boolean("overlaps_expert", l.overlapsExpert);
     v.integer("extra_in_flight", l.extraInFlight, Range{0, 1e6});
+    v.choice("rank_order", l.rankOrder, kRankOrders);
+    v.boolean("offloads_weights", l.offloadsWeights);
+    v.boolean("offloads_activations", l.offloadsActivations);
+    v.quantity("offloaded_optimizer", l.offloadedOptimizer, units::one, Range{0, 1});
 }
 template <class V, Is<Share> T> void visit(V& v, T& s) {
     v.reference("pool", s.pool);

@@ -102,6 +102,11 @@ enum class Precision : std::uint8_t { Bf16, Fp8, Mxfp8, Fp4 };
 enum class Recompute : std::uint8_t { None, Selective, Full, FeedForward };
 enum class Schedule : std::uint8_t { OneFOneB, Interleaved, Gpipe, ZbH1, ZbH2, ZbV, DualPipe };
 enum class ZeroStage : std::uint8_t { None, Optimizer, Gradients, Weights };
+/// Tensor-parallel collectives behind the matrix products: not at all, sent round a ring in as many pieces as ranks, or as
+/// pipelined collectives of a few pieces each.
+enum class TensorOverlap : std::uint8_t { None, Ring, Pipelined };
+/// Which neighbours stand next to each other after TP and CP, and so share a scale-up domain first: replicas or stages.
+enum class RankOrder : std::uint8_t { DataInside, PipelineInside };
 /// Which parallel dimension crosses the boundary between two shares of a placement.
 enum class Cut : std::uint8_t { Pipeline, Data, Tensor, Expert, Context };
 
@@ -118,10 +123,14 @@ struct Layout {
     ZeroStage zero = ZeroStage::Optimizer;
     int zeroGroup = 0;              ///< ranks that ZeRO shards over, copies of the group replicate them (HSDP); 0: all data-parallel ranks
     Recompute recompute = Recompute::Selective;
-    bool overlapsTensor = false;
+    TensorOverlap tensorOverlap = TensorOverlap::None;
     bool overlapsData = true;
     bool overlapsExpert = false;
     int extraInFlight = 0;          ///< K: micro-batches held in flight before a boundary between sites beyond 1F1B's own
+    RankOrder rankOrder = RankOrder::DataInside;
+    bool offloadsWeights = false;     ///< layers wait on the host and come in for each forward and backward
+    bool offloadsActivations = false; ///< kept activations wait on the host between forward and backward
+    Fraction offloadedOptimizer;      ///< share of Adam's moments that the host keeps and updates; 0 to 1
     bool operator==(const Layout&) const = default;
 };
 

@@ -35,6 +35,10 @@ public:
     template <class E, std::size_t N> void choice(const char* key, E& out, const std::array<const char*, N>& names) {
         if (const auto index = ObjectReader::choice(key, names)) out = static_cast<E>(*index);
     }
+    template <class E, std::size_t N> void switchedChoice(const char* key, E& out, const std::array<const char*, N>& names) {
+        if (const Json* v = member(key); v && v->is_boolean()) out = static_cast<E>(v->get<bool>());
+        else choice(key, out, names);
+    }
     template <Kind K> void quantity(const char* key, Quantity<K>& out, Unit<K> unit, fields::Range) {
         if (!member(key)) return;
         double value = 0;

@@ -55,6 +55,9 @@ public:
     void number(const char* key, double, Range range) { m_properties[key] = bounded("number", range); }
     void integer(const char* key, int, Range range) { m_properties[key] = bounded("integer", range); }
     void boolean(const char* key, bool) { m_properties[key] = {{"type", "boolean"}}; }
+    template <class E, std::size_t N> void switchedChoice(const char* key, E, const std::array<const char*, N>& names) {
+        m_properties[key] = {{"anyOf", {{{"enum", names}}, {{"type", "boolean"}}}}};
+    }
     template <class E, std::size_t N> void choice(const char* key, E, const std::array<const char*, N>& names) { m_properties[key] = {{"enum", names}}; }
     template <Kind K> void quantity(const char* key, Quantity<K>, Unit<K> unit, Range range) { m_properties[key] = inUnit(bounded("number", range), unit); }
     template <Kind K> void optionalQuantity(const char* key, const std::optional<Quantity<K>>&, Unit<K> unit, Range range) {

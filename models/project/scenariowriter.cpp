@@ -54,6 +54,7 @@ public:
         if (v) quantity(key, *v, unit, range);
     }
     template <class E, std::size_t N> void choice(const char* key, E v, const std::array<const char*, N>& names) { node[key] = names[static_cast<std::size_t>(v)]; }
+    template <class E, std::size_t N> void switchedChoice(const char* key, E v, const std::array<const char*, N>& names) { choice(key, v, names); }
     template <Kind K> void uncertain(const char* key, const Uncertain<Quantity<K>>& v, Unit<K> unit, Range range) {
         Writer inner;
         inner.quantity("low", v.low, unit, range);

@@ -45,6 +45,7 @@ public:
     template <class E, std::size_t N> void choice(const char* key, E value, const std::array<const char*, N>&) {
         between(at(key), static_cast<double>(value), 0, N - 1, Kind::Count);
     }
+    template <class E, std::size_t N> void switchedChoice(const char* key, E value, const std::array<const char*, N>& names) { choice(key, value, names); }
     template <Kind K> void quantity(const char* key, Quantity<K> value, Unit<K> unit, Range range) {
         between(at(key), value.base(), range.low * unit.factor, range.high * unit.factor, K);
     }

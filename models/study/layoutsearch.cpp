@@ -1,189 +1,212 @@
 // SPDX-FileCopyrightText: Spanwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "study/layoutsearch.h"
+#include "study/layoutspace.h"
 #include "training/layer.h"
 #include <algorithm>
+#include <atomic>
+#include <mutex>
+#include <oneapi/tbb/info.h>
+#include <oneapi/tbb/parallel_for.h>
+#include <oneapi/tbb/task_arena.h>
+#include <span>
 
 namespace spanwright::study {
 namespace {
 
 using training::StepInput;
 
-constexpr int kUsualContext = 8;
-constexpr int kUsualMicroBatch = 16;
-constexpr int kUsualChunks = 8;
+constexpr std::int64_t kOrdersOfTask = std::int64_t{1} << 32; // more than the layouts of any task
 
-std::vector<int> divisors(int number, int limit) {
-    std::vector<int> all;
-    for (int d = 1; d <= std::min(number, limit); ++d)
-        if (number % d == 0) all.push_back(d);
-    return all;
-}
-std::vector<int> powersOfTwo(int limit) {
-    std::vector<int> all;
-    for (int p = 1; p <= limit; p *= 2) all.push_back(p);
-    return all;
-}
-
-/// Keeps the fastest few, and everybody whom nobody beats in both time and memory.
-class Ranking {
-public:
-    Ranking(LayoutSearch& out, std::size_t top) : m_out(out), m_top(top) {}
-
-    void add(const LayoutCandidate& c) {
-        if (m_out.best.size() < m_top || c.step < m_out.best.back().step) {
-            m_out.best.insert(std::ranges::upper_bound(m_out.best, c.step, {}, &LayoutCandidate::step), c);
-            if (m_out.best.size() > m_top) m_out.best.pop_back();
-        }
-        auto& front = m_out.pareto; // ascending time, so descending memory
-        const auto at = std::ranges::lower_bound(front, c.step, {}, &LayoutCandidate::step);
-        if (at != front.begin() && std::prev(at)->memory <= c.memory) return;
-        if (at != front.end() && at->step == c.step && at->memory <= c.memory) return;
-        auto last = at;
-        while (last != front.end() && last->memory >= c.memory) ++last;
-        front.insert(front.erase(at, last), c);
-    }
-
-private:
-    LayoutSearch& m_out;
-    std::size_t m_top;
+/// What is fixed while a task tries the rest.
+struct Task {
+    int tensor = 1, context = 1, expert = 1, micro = 1;
 };
 
-struct Choices {
-    std::vector<int> tensor, context, expert, micro, pipeline, chunks;
-    std::vector<Recompute> recompute{Recompute::None, Recompute::Selective, Recompute::FeedForward, Recompute::Full};
-    std::vector<ZeroStage> zero;
-    std::vector<Schedule> schedules; ///< of one chunk
-    std::vector<bool> sequenceParallel, overlapsTensor, overlapsData;
+struct Counts {
+    std::int64_t considered = 0;
+    std::array<std::int64_t, kRules> pruned{};
+    std::int64_t timed = 0;
 };
 
-Choices choicesOf(const StepInput& base, LayoutSpace space) {
-    const bool isFull = space == LayoutSpace::Full;
-    Choices c;
-    c.tensor = divisors(base.shape.heads, isFull ? base.accelerators : std::min(base.accelerators, base.machine.scaleUpDomain));
-    c.context = powersOfTwo(std::min(base.sequence, isFull ? 64 : kUsualContext));
-    c.expert = base.shape.experts > 0 ? divisors(base.shape.experts, base.accelerators) : std::vector<int>{1};
-    c.micro = isFull ? divisors(base.globalBatch, base.globalBatch) : powersOfTwo(std::min(kUsualMicroBatch, base.globalBatch));
-    c.pipeline = divisors(base.accelerators, base.shape.layers + 2);
-    for (int v = 2; v <= (isFull ? base.shape.layers : kUsualChunks); ++v) c.chunks.push_back(v);
-    if (base.profile.isAttentionFused) std::erase(c.recompute, Recompute::Selective); // fused attention recomputes its scores anyway
-    c.zero = isFull ? std::vector{ZeroStage::None, ZeroStage::Optimizer, ZeroStage::Gradients, ZeroStage::Weights} : std::vector{ZeroStage::Optimizer, ZeroStage::Weights};
-    c.schedules = isFull ? std::vector{Schedule::OneFOneB, Schedule::Gpipe, Schedule::ZbH1, Schedule::ZbH2, Schedule::ZbV, Schedule::DualPipe}
-                         : std::vector{Schedule::OneFOneB, Schedule::ZbH1};
-    const std::vector<bool> both{true, false};
-    c.sequenceParallel = isFull ? both : std::vector<bool>{true};
-    c.overlapsTensor = isFull ? both : std::vector<bool>{base.layout.overlapsTensor};
-    c.overlapsData = isFull ? both : std::vector<bool>{base.layout.overlapsData};
-    return c;
-}
-
-class Search {
+/// All layouts of one task, in order. Allocates nothing but the room of its ranking.
+class TaskSearch {
 public:
-    Search(const StepInput& base, LayoutSpace space, std::size_t top, const std::function<bool(double)>& goOn)
-        : m_in(base), m_choices(choicesOf(base, space)), m_ranking(m_out, top), m_goOn(goOn) {}
-
-    LayoutSearch run() {
-        double done = 0;
-        const double outer = double(m_choices.tensor.size() * m_choices.context.size());
-        for (const int tensor : m_choices.tensor)
-            for (const int context : m_choices.context) {
-                if (m_goOn && !m_goOn(done++ / outer)) {
-                    m_out.isComplete = false;
-                    return std::move(m_out);
-                }
-                m_in.layout.tensor = tensor;
-                m_in.layout.context = context;
-                tryExperts();
-            }
-        return std::move(m_out);
+    TaskSearch(const StepInput& base, const Choices& choices, const Task& task, std::int64_t firstOrder, std::size_t top, const std::atomic<bool>& isStopped)
+        : counts{}, ranking(top), m_in(base), m_choices(choices), m_isStopped(isStopped), m_order(firstOrder) {
+        m_in.layout = {};
+        m_in.layout.extraInFlight = base.layout.extraInFlight;
+        m_in.layout.overlapsExpert = base.layout.overlapsExpert;
+        m_in.layout.tensor = task.tensor;
+        m_in.layout.context = task.context;
+        m_in.layout.expert = task.expert;
+        m_in.layout.microBatch = task.micro;
     }
+    void run() {
+        for (const int pipeline : m_choices.pipeline)
+            if (!m_isStopped) tryPipeline(pipeline);
+    }
+    Counts counts;
+    Ranking ranking;
 
 private:
-    void tryExperts() {
-        for (const int expert : m_choices.expert)
-            for (const int micro : m_choices.micro)
-                for (const Recompute recompute : m_choices.recompute)
-                    for (const bool isSequenceParallel : m_choices.sequenceParallel)
-                        for (const bool overlapsTensor : m_choices.overlapsTensor) {
-                            Layout& l = m_in.layout;
-                            if (l.tensor == 1 && (!isSequenceParallel || overlapsTensor) && m_choices.sequenceParallel.size() > 1) continue; // the same without ranks
-                            l.expert = expert;
-                            l.microBatch = micro;
-                            l.recompute = recompute;
-                            l.isSequenceParallel = isSequenceParallel;
-                            l.overlapsTensor = overlapsTensor;
-                            m_hasTimes = false;
-                            for (const int pipeline : m_choices.pipeline) tryPipeline(pipeline);
-                        }
-    }
+    /// All values, or the first where they make no difference.
+    template <class List> static auto some(const List& list, bool matters) { return std::span(list).first(matters ? list.size() : 1); }
+    [[nodiscard]] std::span<const bool> switched(bool matters) const { return std::span(m_choices.both).first(matters ? m_choices.switches : 1); }
 
     void tryPipeline(int pipeline) {
         Layout& l = m_in.layout;
         l.pipeline = pipeline;
+        const bool hasReplicas = training::dataParallel(l, m_in.accelerators) * l.context > 1;
+        m_zero = some(m_choices.zero, hasReplicas);
+        m_overlapsData = switched(hasReplicas);
+        m_rankOrder = some(m_choices.rankOrder, hasReplicas && pipeline > 1 && l.expert == 1); // with expert ranks the stages stay outside
+        m_tensorOverlap = some(m_choices.tensorOverlap, l.tensor > 1);
+        m_sequenceParallel = switched(l.tensor > 1);
         l.virtualStages = 1;
-        for (const Schedule schedule : m_choices.schedules) {
-            if (pipeline == 1 && schedule != Schedule::OneFOneB) break;
+        for (const Schedule schedule : some(m_choices.schedules, pipeline > 1)) {
             l.schedule = schedule;
-            tryShardings();
+            tryVariant();
         }
         if (pipeline == 1) return;
         l.schedule = Schedule::Interleaved;
-        for (const int chunks : m_choices.chunks) {
-            if (pipeline * chunks > m_in.shape.layers) break;
+        for (int chunks = 2; chunks <= m_choices.mostChunks && pipeline * chunks <= m_in.shape.layers; ++chunks) {
             l.virtualStages = chunks;
-            tryShardings();
+            tryVariant();
         }
     }
 
-    void tryShardings() {
-        for (const ZeroStage zero : m_choices.zero)
-            for (const bool overlapsData : m_choices.overlapsData) {
-                m_in.layout.zero = zero;
-                m_in.layout.overlapsData = overlapsData;
-                tryOne();
-            }
-    }
-
-    [[nodiscard]] bool divides() const {
-        if (training::check(m_in) != training::LayoutProblem::None) return false;
-        const Layout& l = m_in.layout;
-        const int data = training::dataParallel(l, m_in.accelerators);
-        if (static_cast<long>(data) * l.context * l.tensor % l.expert != 0) return false;
-        if (m_in.sequence % l.context != 0) return false;
-        // interleaving hands micro-batches out in rounds of the stages
-        return l.schedule != Schedule::Interleaved || m_in.globalBatch / (data * l.microBatch) % l.pipeline == 0;
-    }
-
-    void tryOne() {
-        ++m_out.considered;
-        if (!divides()) {
-            ++m_out.indivisible;
+    void tryVariant() {
+        const auto inner = static_cast<std::int64_t>(m_tensorOverlap.size() * m_overlapsData.size() * m_rankOrder.size());
+        const auto all = inner * static_cast<std::int64_t>(m_choices.recompute.size() * m_sequenceParallel.size() * m_zero.size() * m_choices.offload.size());
+        counts.considered += all;
+        if (const std::optional<Rule> rule = brokenRule(m_in)) {
+            counts.pruned[static_cast<std::size_t>(*rule)] += all;
+            m_order += all;
             return;
         }
+        Layout& l = m_in.layout;
+        for (const Recompute recompute : m_choices.recompute)
+            for (const bool isSequenceParallel : m_sequenceParallel)
+                for (const ZeroStage zero : m_zero)
+                    for (const Offload& offload : m_choices.offload) {
+                        l.recompute = recompute;
+                        l.isSequenceParallel = isSequenceParallel;
+                        l.zero = zero;
+                        l.offloadsWeights = offload.weights;
+                        l.offloadsActivations = offload.activations;
+                        l.offloadedOptimizer = Fraction(offload.optimizer ? 1 : 0, units::one);
+                        tryFitting(inner);
+                    }
+    }
+
+    /// Memory does not know of overlaps and of the order of ranks.
+    void tryFitting(std::int64_t inner) {
         const Bytes memory = training::memory(m_in).total();
         if (memory > m_in.machine.memory) {
-            ++m_out.tooLarge;
+            counts.pruned[static_cast<std::size_t>(Rule::Memory)] += inner;
+            m_order += inner;
             return;
         }
-        ++m_out.timed;
-        if (!m_hasTimes) m_times = training::layerTimes(m_in);
-        m_hasTimes = true;
-        m_ranking.add({m_in.layout, training::step(m_in, m_times).total(), memory});
+        counts.timed += inner;
+        Layout& l = m_in.layout;
+        for (const TensorOverlap overlap : m_tensorOverlap) {
+            l.tensorOverlap = overlap;
+            const training::LayerTimes& times = layerTimes();
+            for (const bool overlapsData : m_overlapsData)
+                for (const RankOrder order : m_rankOrder) {
+                    l.overlapsData = overlapsData;
+                    l.rankOrder = order;
+                    ranking.add({l, training::step(m_in, times).total(), memory, m_order++});
+                }
+        }
     }
 
+    /// The same for all pipelines, shardings and orders of the task.
+    const training::LayerTimes& layerTimes() {
+        const Layout& l = m_in.layout;
+        Known& known = m_known[static_cast<std::size_t>(l.recompute)][l.isSequenceParallel ? 1 : 0][static_cast<std::size_t>(l.tensorOverlap)];
+        if (!known.is) known = {true, training::layerTimes(m_in)};
+        return known.times;
+    }
+
+    struct Known {
+        bool is = false;
+        training::LayerTimes times;
+    };
     StepInput m_in;
-    Choices m_choices;
-    LayoutSearch m_out;
-    Ranking m_ranking;
-    std::function<bool(double)> m_goOn;
-    training::LayerTimes m_times;
-    bool m_hasTimes = false;
+    const Choices& m_choices;
+    const std::atomic<bool>& m_isStopped;
+    std::int64_t m_order;
+    std::span<const ZeroStage> m_zero;
+    std::span<const bool> m_overlapsData, m_sequenceParallel;
+    std::span<const RankOrder> m_rankOrder;
+    std::span<const TensorOverlap> m_tensorOverlap;
+    std::array<std::array<std::array<Known, 3>, 2>, 4> m_known;
 };
+
+/// Gathers what the tasks find, from many threads.
+class Gathered {
+public:
+    Gathered(std::size_t tasks, std::size_t top, const Progress& goOn) : m_tasks(tasks), m_ranking(top), m_goOn(goOn) {}
+
+    void add(const TaskSearch& task) {
+        const std::scoped_lock lock(m_mutex);
+        m_sum.considered += task.counts.considered;
+        for (std::size_t i = 0; i < kRules; ++i) m_sum.pruned[i] += task.counts.pruned[i];
+        m_sum.timed += task.counts.timed;
+        m_ranking.add(task.ranking);
+        ++m_done;
+        if (m_goOn && !isStopped && !m_goOn(double(m_done) / double(m_tasks), soFar())) isStopped = true;
+    }
+    LayoutSearch& soFar() {
+        m_sum.best.assign(m_ranking.best().begin(), m_ranking.best().end());
+        m_sum.pareto.assign(m_ranking.pareto().begin(), m_ranking.pareto().end());
+        m_sum.isComplete = m_done == m_tasks && !isStopped;
+        return m_sum;
+    }
+    std::atomic<bool> isStopped = false;
+
+private:
+    std::mutex m_mutex;
+    std::size_t m_tasks;
+    std::size_t m_done = 0;
+    LayoutSearch m_sum;
+    Ranking m_ranking;
+    const Progress& m_goOn;
+};
+
+std::vector<Task> tasksOf(const Choices& c) {
+    std::vector<Task> tasks;
+    for (const int tensor : c.tensor)
+        for (const int context : c.context)
+            for (const int expert : c.expert)
+                for (const int micro : c.micro) tasks.push_back({tensor, context, expert, micro});
+    return tasks;
+}
 
 } // namespace
 
-LayoutSearch searchLayouts(const StepInput& base, LayoutSpace space, std::size_t top, const std::function<bool(double)>& goOn) {
-    return Search(base, space, std::max<std::size_t>(top, 1), goOn).run();
+LayoutSearch searchLayouts(const StepInput& base, LayoutSpace space, std::size_t top, const Progress& goOn, int threads) {
+    const Choices choices = choicesOf(base, space);
+    const std::vector<Task> tasks = tasksOf(choices);
+    const std::size_t kept = std::max<std::size_t>(top, 1);
+    Gathered gathered(tasks.size(), kept, goOn);
+    const int cores = tbb::info::default_concurrency();
+    tbb::task_arena arena(threads > 0 ? std::min(threads, cores) : cores);
+    arena.execute([&] {
+        tbb::parallel_for(tbb::blocked_range<std::size_t>(0, tasks.size(), 1), [&](const tbb::blocked_range<std::size_t>& range) {
+            for (std::size_t i = range.begin(); i != range.end(); ++i) {
+                if (gathered.isStopped) return;
+                TaskSearch task(base, choices, tasks[i], static_cast<std::int64_t>(i) * kOrdersOfTask, kept, gathered.isStopped);
+                task.run();
+                gathered.add(task);
+            }
+        }, tbb::simple_partitioner());
+    });
+    LayoutSearch found = std::move(gathered.soFar());
+    found.threads = arena.max_concurrency();
+    return found;
 }
 
 std::vector<assess::Part> stepPartsOf(const StepInput& base, const Layout& layout) {

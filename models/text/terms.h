@@ -13,7 +13,7 @@ enum class Term : std::uint16_t {
     Project, Scenario, Site, Cluster, Pool, FibreLink, Wavelength, Job, Assumption,
     // step addends
     StepMatmul, StepAttention, StepBandwidth, StepHost, StepTensor, StepExpert, StepContext, StepPipelineWait,
-    StepDataExposed, StepCrossSite, StepOptimizer,
+    StepDataExposed, StepCrossSite, StepOptimizer, StepOffload,
     // memory addends
     MemoryWeights, MemoryGradients, MemoryOptimizer, MemoryActivations, MemoryLogits, MemoryGathered, MemoryBuffers,
     MemoryFragmentation,
@@ -26,6 +26,8 @@ enum class Term : std::uint16_t {
     RecomputeNone, RecomputeSelective, RecomputeFull, RecomputeFeedForward,
     // schedule
     ScheduleOneFOneB, ScheduleInterleaved, ScheduleGpipe, ScheduleZbH1, ScheduleZbH2, ScheduleZbV, ScheduleDualPipe,
+    // overlap of tensor parallelism; order of ranks
+    TensorOverlapNone, TensorOverlapRing, TensorOverlapPipelined, OrderDataInside, OrderPipelineInside,
     // which dimension crosses a boundary
     CutPipeline, CutData, CutTensor, CutExpert, CutContext,
     // sharding of states
@@ -40,6 +42,8 @@ enum class Term : std::uint16_t {
     SkipScope, SkipSites, SkipNothingMeasured, SkipFieldMissing, SkipAccelerator, SkipUnsupported, SkipLayout,
     // what is only approximated
     FeatureServing, FeatureBoundaries,
+    // why a search leaves layouts out
+    RuleProduct, RuleHeads, RuleLayers, RuleBatch, RuleExperts, RuleSequence, RuleRounds, RuleMemory,
     // why a fix or a file is of no use; what prices mean
     ReasonNoLayout, ReasonPermission, ReportPrices,
     // ends of scales

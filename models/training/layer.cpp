@@ -19,6 +19,11 @@ constexpr double kMisalignedHead = 0.2;    // unfused scores of a head size that
 constexpr double kNormPasses = 10;
 // LM head loss: 16-bit logits and their fp32 softmax, forward and backward.
 constexpr double kLossBytes = 16;
+// Transformer Engine's communication buffers: a ring of as many pieces as ranks by copy engines, or pipelined collectives of four
+// pieces by 16 multiprocessors; four products of a layer have a collective beside them.
+constexpr double kPipelinedPieces = 4;
+constexpr double kPipelinedShare = 16;
+constexpr double kOverlappedProducts = 4;
 
 /// What every part of a layer needs.
 struct Local {
@@ -57,16 +62,25 @@ void addCasts(LayerTime& t, const StepInput& in, const Local& l, double elements
 /// What a transfer costs the compute that it does not fully hide behind: the rest, and the share its copies take.
 double shown(const StepInput& in, double whole, double rest) { return rest + (whole - rest) * in.profile.copyTax; }
 
+/// What shows of tensor-parallel collectives of `time` beside `work` of matrix products. In pieces the first piece has nothing
+/// to hide behind, and each piece more starts its products anew.
+double exposedTensor(const StepInput& in, double time, double work, double share) {
+    const TensorOverlap overlap = in.layout.tensorOverlap;
+    if (overlap == TensorOverlap::None) return shown(in, time, time * (1 - in.profile.tensorOverlap));
+    const double pieces = overlap == TensorOverlap::Ring ? in.layout.tensor : kPipelinedPieces;
+    const double rest = std::max(time * std::min(1 / pieces, 1 - in.profile.tensorOverlap), time - work);
+    const double tax = overlap == TensorOverlap::Ring ? in.profile.copyTax : kPipelinedShare / in.machine.multiprocessors;
+    return rest + (time - rest) * tax + kOverlappedProducts * share * (pieces - 1) * in.profile.kernelTail.base();
+}
+
 void addTensorParallel(LayerTime& t, const StepInput& in, const Local& l, double share) {
     const int ranks = in.layout.tensor;
     if (ranks <= 1) return;
     const Path path = pathFor(in.machine, in.profile, ranks, 1);
-    const double hidden = std::max(in.profile.tensorOverlap, in.layout.overlapsTensor ? 1 - 1.0 / ranks : 0.0);
     const double bytes = l.tokens * in.shape.hidden * kBytes;
-    const double once = (in.layout.isSequenceParallel ? 4 * gather(path, ranks, bytes) : 2 * allReduce(path, ranks, bytes)).base();
-    const double exposed = shown(in, once, once * (1 - hidden)) * share;
-    t.tensorForward += exposed;
-    t.tensorBackward += exposed;
+    const double once = (in.layout.isSequenceParallel ? 4 * gather(path, ranks, bytes) : 2 * allReduce(path, ranks, bytes)).base() * share;
+    t.tensorForward += exposedTensor(in, once, t.matmulForward, share);
+    t.tensorBackward += exposedTensor(in, once, t.matmulInput + t.matmulWeight, share);
 }
 
 void addContextParallel(LayerTime& t, const StepInput& in, const Local& l) {
@@ -144,7 +158,8 @@ LayerTime densePart(const StepInput& in, const Local& l) {
 void addTokenExchange(LayerTime& t, const StepInput& in, double own) {
     const double ranks = in.layout.expert;
     if (ranks <= 1) return;
-    const double inside = std::min(ranks, double(in.machine.scaleUpDomain));
+    const double between = in.layout.rankOrder == RankOrder::PipelineInside ? in.layout.pipeline : 1; // stages between the ranks of a domain
+    const double inside = std::min(ranks, std::max(1.0, std::floor(in.machine.scaleUpDomain / between)));
     const double copies = std::min(double(in.shape.topK), inside * (1 - std::pow(1 - 1 / inside, in.shape.topK)) * (ranks <= inside ? (inside - 1) / inside : 1));
     const double bytes = own * expertWidth(in.shape) * kBytes;
     double once = bytes * copies / (in.machine.scaleUp.base() * in.profile.expertScaleUp);

@@ -22,6 +22,7 @@ constexpr Duration kSoftwareLatency{4, units::us}; // NCCL protocol and NIC, one
 constexpr Duration kScaleUpSoftware{1, units::us}; // H100 sample of ASTRA-sim: 0.936 us a hop
 constexpr double kFp4OverFp8 = 0.8; // 4-bit kernels reach a smaller share of a higher peak; the profiles scale it
 constexpr ByteRate kPcie5{63, units::GBPerS};
+constexpr double kOffloadEfficiency = 0.81; // 51 of 63 GB/s, PCIe 5 x16 per accelerator, all of a node busy (physics 2.8)
 
 struct Family {
     std::string id;
@@ -94,6 +95,7 @@ Machine machineOf(const catalogue::Accelerator& a, const Fabrics& f, Precision p
     m.scaleOutLatency = f.scaleOut ? f.scaleOut->hopLatency + kSoftwareLatency : kSoftwareLatency;
     m.scaleOutEfficiency = f.scaleOut && f.scaleOut->efficiency > 0 ? f.scaleOut->efficiency : kScaleOutEfficiency;
     m.offload = f.offload && f.offload->perAccelerator.base() > 0 ? f.offload->perAccelerator : kPcie5;
+    m.offloadEfficiency = f.offload && f.offload->efficiency > 0 ? f.offload->efficiency : kOffloadEfficiency;
     return m;
 }
 

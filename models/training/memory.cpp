@@ -10,9 +10,12 @@
 namespace spanwright::training {
 namespace {
 
-// Bytes a parameter: 16-bit weights, fp32 master weights with two moments (Megatron distributed optimizer).
-constexpr double kWeightBytes = 2;
+// Bytes a parameter: fp32 master weights with two moments (Megatron distributed optimizer).
 constexpr double kOptimizerBytes = 12;
+// Of these the moments can wait on the host (measured: 8 B a parameter, docs/physics.md, "Offload"), which keeps master weights
+// and gradients of its own beside them.
+constexpr double kMomentBytes = 8;
+constexpr double kHostBytes = 16;
 // CUDA context and libraries 1.3-1.6 GB, NCCL channel buffers 0.5-2 GB (BLOOM chronicles; stas00/ml-engineering)
 constexpr double kContextBytes = 1.5e9;
 constexpr double kCommunicatorBytes = 1.0e9;
@@ -88,44 +91,65 @@ double aliveMicroBatches(const StepInput& in, int stage, int microBatches) {
     return isUpstream ? std::min(m, alive + in.layout.extraInFlight) : alive;
 }
 
+double tokensOf(const StepInput& in) { return double(in.layout.microBatch) * in.sequence / in.layout.context; }
+
+/// Moves what the layout offloads: all but the layer at work and the one on its way.
+void leaveToHost(Memory& m, const StepInput& in, int stage, double keptByLayer, double keptLayers) {
+    const auto move = [&](Bytes& from, double bytes, double onHost) {
+        from -= Bytes(bytes, units::B);
+        m.host += Bytes(onHost, units::B);
+    };
+    if (in.layout.offloadsWeights) {
+        const double layers = layersOfStage(in, stage);
+        const double bytes = kWeightBytes * heldParameters(in, localParameters(in, layers), in.layout.zero == ZeroStage::Weights);
+        const double moved = layers > kOffloadBuffers ? bytes * (1 - kOffloadBuffers / layers) : 0;
+        move(m.weights, moved, moved > 0 ? bytes : 0);
+    }
+    if (const double share = in.layout.offloadedOptimizer.base(); share > 0) {
+        const double held = share * heldParameters(in, stageParameters(in, stage), in.layout.zero >= ZeroStage::Optimizer);
+        move(m.optimizer, kMomentBytes * held, kHostBytes * held);
+    }
+    if (in.layout.offloadsActivations) {
+        const double moved = keptByLayer * std::max(0.0, keptLayers - kOffloadBuffers);
+        move(m.activations, moved, moved);
+    }
+}
+
 Memory stageMemory(const StepInput& in, int stage) {
     const double d = dataParallel(in.layout, in.accelerators);
     const int microBatches = std::max(1, static_cast<int>(in.globalBatch / (d * in.layout.microBatch)));
     const LocalParameters local = stageParameters(in, stage);
-    const Replicated groups = replicated(in);
-    const auto held = [&](double bytes, ZeroStage from) {
-        const bool isSharded = in.layout.zero >= from;
-        const int shards = isSharded ? groups.shared.shards : 1;
-        return bytes * (local.shared / shards + local.experts / (isSharded && in.layout.expert > 1 ? groups.experts.shards : shards));
-    };
+    const auto held = [&](double bytes, ZeroStage from) { return bytes * heldParameters(in, local, in.layout.zero >= from); };
     Memory m;
     m.worstStage = stage;
     m.weights = Bytes(held(kWeightBytes + (in.precision == Precision::Bf16 ? 0 : operandBytes(in.precision)), ZeroStage::Weights), units::B);
     m.gradients = Bytes(held(in.profile.gradientBytes, ZeroStage::Gradients), units::B);
     m.optimizer = Bytes(held(kOptimizerBytes, ZeroStage::Optimizer), units::B);
 
-    const double tokens = double(in.layout.microBatch) * in.sequence / in.layout.context;
+    const double tokens = tokensOf(in);
     const double layers = layersOfStage(in, stage);
-    const double perLayer = tokens * layerActivationBytes(in);
-    const double scores = 5.0 * in.shape.heads * in.sequence / in.layout.tensor * tokens; // Korthikanti: 5 a s / h of s b h
-    const double alive = aliveMicroBatches(in, stage, microBatches);
-    double activations = perLayer * layers * alive;
-    if (in.layout.recompute == Recompute::None && !in.profile.isAttentionFused) activations += scores * layers * alive;
-    if (in.layout.recompute == Recompute::Full) {
-        const double kept = 2.0 * in.shape.hidden * tokens / (in.layout.isSequenceParallel ? in.layout.tensor : 1);
-        activations = kept * layers * alive + perLayer + (in.profile.isAttentionFused ? 0 : scores);
-    }
-    m.activations = Bytes(activations, units::B);
+    const KeptActivations each = keptActivations(in);
+    const double alive = layers * aliveMicroBatches(in, stage, microBatches);
+    m.activations = Bytes(each.kept * alive + each.atWork, units::B);
     if (stage == in.layout.pipeline - 1) // logits in 16 bit and their fp32 softmax
         m.logits = Bytes(tokens * in.shape.vocabulary / in.layout.tensor * 6.0, units::B);
     if (in.layout.zero == ZeroStage::Weights && layers > 0)
         m.gathered = Bytes(2 * kWeightBytes * (local.shared + local.experts) / layers, units::B);
     m.buffers = Bytes(kContextBytes + kCommunicatorBytes, units::B);
+    leaveToHost(m, in, stage, each.kept, alive);
     m.fragmentation = (m.activations + m.logits) * kFragmentation;
     return m;
 }
 
 } // namespace
+
+KeptActivations keptActivations(const StepInput& in) {
+    const double tokens = tokensOf(in);
+    const double whole = tokens * layerActivationBytes(in);
+    const double scores = in.profile.isAttentionFused ? 0 : 5.0 * in.shape.heads * in.sequence / in.layout.tensor * tokens; // Korthikanti: 5 a s / h of s b h
+    if (in.layout.recompute == Recompute::Full) return {2.0 * in.shape.hidden * tokens / (in.layout.isSequenceParallel ? in.layout.tensor : 1), whole + scores};
+    return {whole + (in.layout.recompute == Recompute::None ? scores : 0), 0};
+}
 
 Memory memory(const StepInput& input) {
     // activations fall from stage to stage; only the ends hold embedding and head, and perhaps fewer layers
@@ -133,7 +157,9 @@ Memory memory(const StepInput& input) {
     for (const int stage : {1, input.layout.pipeline - 1}) {
         if (stage <= 0 || stage >= input.layout.pipeline) continue;
         const Memory other = stageMemory(input, stage);
+        const Bytes host = std::max(worst.host, other.host);
         if (other.total() > worst.total()) worst = other;
+        worst.host = host;
     }
     return worst;
 }

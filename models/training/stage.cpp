@@ -11,8 +11,6 @@
 namespace spanwright::training {
 namespace {
 
-constexpr double kWeightBytes = 2; // weights travel in 16 bit
-
 /// Fully sharded weights are gathered for the forward and the backward of each layer, and gradients scattered, one layer
 /// ahead of the work that hides them.
 double weightGathers(const StepInput& in, double layer, double layers) {
@@ -90,6 +88,8 @@ StageTime stageTime(const StepInput& in, const LayerTimes& times) {
                        * (numbers.forwardPerToken - numbers.attentionPerToken).base() * (every > 0 ? sum.matmul() / every : 0);
     time.weightShare = sum.matmulWeight / sum.total();
     time.forwardShare = sum.forward() / sum.total();
+    time.offload = offloadWait(in, layers, time.total() * time.forwardShare, time.total() * (1 - time.forwardShare));
+    if (stages > 1) time.others += time.offload;
     return time;
 }
 
@@ -106,6 +106,34 @@ LocalParameters localParameters(const StepInput& in, double layers) {
     return local;
 }
 
+LocalParameters busiestParameters(const StepInput& in) {
+    LocalParameters local = localParameters(in, std::ceil(double(in.shape.layers) / in.layout.pipeline));
+    local.shared += double(in.shape.vocabulary) * in.shape.hidden / in.layout.tensor;
+    return local;
+}
+
+double heldParameters(const StepInput& in, const LocalParameters& local, bool isSharded) {
+    if (!isSharded) return local.shared + local.experts;
+    const Replicated groups = replicated(in);
+    return local.shared / groups.shared.shards + local.experts / (in.layout.expert > 1 ? groups.experts.shards : groups.shared.shards);
+}
+
+/// TP, CP, DP, PP by default. With the pipeline inside, the replicas of one domain are those of CP, and what stages leave over.
+int dataStride(const StepInput& in) {
+    const Layout& l = in.layout;
+    if (l.rankOrder == RankOrder::DataInside) return l.tensor;
+    const int domain = in.machine.scaleUpDomain;
+    const int together = std::max({1, std::min(l.context, domain / l.tensor), static_cast<int>(domain / (long{l.tensor} * l.pipeline))});
+    return std::max(1, domain / together);
+}
+
+int pipelineStride(const StepInput& in) {
+    const Layout& l = in.layout;
+    const long inner = long{l.tensor} * l.context;
+    const bool isInside = l.rankOrder == RankOrder::PipelineInside && inner * l.pipeline <= in.machine.scaleUpDomain;
+    return isInside ? static_cast<int>(inner) : in.accelerators / l.pipeline;
+}
+
 Duration gradientReduction(const StepInput& in, const ReplicaGroup& g, double parameters) {
     const double bytes = in.profile.reduceBytes * parameters;
     const int copies = g.ranks / g.shards;
@@ -118,15 +146,15 @@ Duration weightGather(const StepInput& in, const ReplicaGroup& g, double paramet
 }
 
 Replicated replicated(const StepInput& in) {
-    const LocalParameters local = localParameters(in, std::ceil(double(in.shape.layers) / in.layout.pipeline));
+    const LocalParameters local = busiestParameters(in);
     const Layout& l = in.layout;
     const auto shardsOf = [&](int ranks) { return l.zero == ZeroStage::None ? 1 : l.zeroGroup > 0 ? std::gcd(l.zeroGroup, ranks) : ranks; };
     Replicated r;
-    r.shared = {local.shared + double(in.shape.vocabulary) * in.shape.hidden / l.tensor, // embedding or head
-                dataParallel(l, in.accelerators) * l.context, l.tensor};
+    r.shared = {local.shared, dataParallel(l, in.accelerators) * l.context, dataStride(in)};
     r.shared.shards = shardsOf(r.shared.ranks);
     if (l.expert > 1) {
-        r.experts = {local.experts, std::max(1, r.shared.ranks * l.tensor / l.expert), l.expert};
+        const int between = l.rankOrder == RankOrder::PipelineInside ? l.pipeline : 1;
+        r.experts = {local.experts, std::max(1, r.shared.ranks * l.tensor / l.expert), l.expert * between};
         r.experts.shards = shardsOf(r.experts.ranks);
     } else {
         r.shared.parameters += local.experts;

@@ -5,6 +5,8 @@
 
 namespace spanwright::training {
 
+inline constexpr double kWeightBytes = 2; ///< a weight lies and travels in 16 bit
+
 /// Layers on a stage (counted from 0). An equal number where the stages divide them. Else, where two more would divide, one
 /// less on both ends, for embedding and head; else the last stage, which has the head, holds what the others leave.
 [[nodiscard]] int layersOfStage(const StepInput& input, int stage);
@@ -19,12 +21,12 @@ struct StagePasses {
 
 /// One micro-batch on the slowest stage: named parts of forward plus backward, each for all its layers.
 struct StageTime {
-    Duration matmul, attention, bandwidthBound, host, tensor, expert, context, gathers;
+    Duration matmul, attention, bandwidthBound, host, tensor, expert, context, gathers, offload;
     Duration others;             ///< mean total of the other stages, through which a pipeline fills and drains
     double matmulFlops = 0;      ///< executed, for the achieved share
     double weightShare = 1.0 / 3; ///< of the total: gradients of weights
     double forwardShare = 1.0 / 3;
-    [[nodiscard]] Duration total() const { return matmul + attention + bandwidthBound + host + tensor + expert + context + gathers; }
+    [[nodiscard]] Duration total() const { return matmul + attention + bandwidthBound + host + tensor + expert + context + gathers + offload; }
 };
 [[nodiscard]] StageTime stageTime(const StepInput& input, const LayerTimes& times);
 /// Parameters of `layers` mean layers on one rank, embeddings apart.
@@ -33,6 +35,10 @@ struct LocalParameters {
     double experts = 0; ///< replicated over data-parallel / expert ranks
 };
 [[nodiscard]] LocalParameters localParameters(const StepInput& input, double layers);
+/// Those of the rank that holds most: the most layers, and embedding or head.
+[[nodiscard]] LocalParameters busiestParameters(const StepInput& input);
+/// Of the local parameters those whose states the rank keeps: all, or its part where the ranks that share them split them.
+[[nodiscard]] double heldParameters(const StepInput& input, const LocalParameters& local, bool isSharded);
 /// Parameters on the fullest rank that data parallelism keeps equal, and the ranks that hold the same ones.
 struct ReplicaGroup {
     double parameters = 0;
@@ -50,6 +56,24 @@ struct Replicated {
     [[nodiscard]] double parameters() const { return shared.parameters + experts.parameters; }
 };
 [[nodiscard]] Replicated replicated(const StepInput& input);
+
+/// Accelerators between neighbouring data-parallel ranks, and between neighbouring stages, as pathFor() takes them.
+[[nodiscard]] int dataStride(const StepInput& input);
+[[nodiscard]] int pipelineStride(const StepInput& input);
+
+/// Activations of one layer and micro-batch, bytes: kept until the backward, and there besides while a layer is at work.
+struct KeptActivations {
+    double kept = 0;
+    double atWork = 0;
+};
+[[nodiscard]] KeptActivations keptActivations(const StepInput& input);
+
+/// Layers that stay on the accelerator when the rest waits on the host: one at work, one on its way.
+inline constexpr double kOffloadBuffers = 2;
+/// Transfers of one micro-batch to and from the host that its forward and backward pass do not hide. Zero without offload.
+[[nodiscard]] Duration offloadWait(const StepInput& input, double layers, Duration forward, Duration backward);
+/// What the host's part of the optimizer adds to a step, and the way of the new weights. Zero without offload.
+[[nodiscard]] Duration hostUpdate(const StepInput& input);
 
 /// Gradients are sent in buckets of so many parameters; the last one has no backward left to hide behind (Megatron's default).
 inline constexpr double kBucketParameters = 40e6;

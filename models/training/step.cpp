@@ -75,7 +75,7 @@ Duration pipelineWait(const StepInput& in, const StageTime& stage, int microBatc
     const int p = in.layout.pipeline;
     if (p <= 1) return {};
     const double v = in.layout.schedule == Schedule::Interleaved ? in.layout.virtualStages : 1;
-    const Path path = pathFor(in.machine, in.profile, 2, in.accelerators / p);
+    const Path path = pathFor(in.machine, in.profile, 2, pipelineStride(in));
     const double bytes = 2.0 * in.layout.microBatch * in.sequence * in.shape.hidden / in.layout.context / (in.layout.isSequenceParallel ? in.layout.tensor : 1);
     const Duration hop = pointToPoint(path, bytes);
     // warm-up and drain pay every hop once each way; with more chunks than stages, steady state pays them too
@@ -130,7 +130,8 @@ Step step(const StepInput& in, const LayerTimes& times) {
     s.context = stage.context * m;
     s.pipelineWait = pipelineWait(in, stage, m);
     s.dataExposed = data.exposed + stage.gathers * m;
-    s.optimizer = data.optimizer;
+    s.optimizer = data.optimizer * (1 - in.layout.offloadedOptimizer.base());
+    s.offload = stage.offload * m + hostUpdate(in);
     s.matmulEfficiency = stage.matmulFlops / stage.matmul.base() / in.machine.peak.base();
 
     const Distance d = distance(in, s.total(), microBatch, m);

@@ -41,7 +41,8 @@ struct Machine {
     ByteRate scaleOut;            ///< per accelerator, one direction, oversubscription applied
     Duration scaleOutLatency;
     double scaleOutEfficiency = 0.8;
-    ByteRate offload;             ///< host or pooled-memory path, per accelerator
+    ByteRate offload;             ///< host or pooled-memory path, per accelerator, one direction
+    double offloadEfficiency = 0.81; ///< of that wire, both directions busy
     bool operator==(const Machine&) const = default;
 };
 
@@ -121,6 +122,7 @@ struct StepInput {
 /// Bytes on the fullest rank; the addends sum to total() exactly.
 struct Memory {
     Bytes weights, gradients, optimizer, activations, logits, gathered, buffers, fragmentation;
+    Bytes host;                   ///< most that offload keeps in host memory for any rank; no part of the total
     int worstStage = 0;           ///< pipeline stage of the fullest rank
     [[nodiscard]] Bytes total() const { return weights + gradients + optimizer + activations + logits + gathered + buffers + fragmentation; }
 };
@@ -128,7 +130,7 @@ struct Memory {
 
 /// Exposed time of one step; the addends sum to total() exactly.
 struct Step {
-    Duration matmul, attention, bandwidthBound, host, tensor, expert, context, pipelineWait, dataExposed, crossSite, optimizer;
+    Duration matmul, attention, bandwidthBound, host, tensor, expert, context, pipelineWait, dataExposed, crossSite, optimizer, offload;
     // what the addends are made of, for explanations
     int dataParallel = 1;
     int microBatches = 1;
@@ -139,7 +141,7 @@ struct Step {
     int inFlightNeeded = 0;           ///< K that hides the delay of the longest boundary
     double matmulEfficiency = 0;      ///< achieved share of peak in matrix multiplications
     [[nodiscard]] Duration total() const {
-        return matmul + attention + bandwidthBound + host + tensor + expert + context + pipelineWait + dataExposed + crossSite + optimizer;
+        return matmul + attention + bandwidthBound + host + tensor + expert + context + pipelineWait + dataExposed + crossSite + optimizer + offload;
     }
 };
 /// Pure, allocation-free. Precondition: check(input) finds nothing wrong.

@@ -14,7 +14,7 @@ namespace {
 int seriesOf(Term t) {
     switch (t) {
     case Term::StepMatmul: case Term::StepAttention: case Term::StepBandwidth: case Term::StepOptimizer: return 0;
-    case Term::StepTensor: case Term::StepExpert: case Term::StepContext: case Term::StepDataExposed: return 4;
+    case Term::StepTensor: case Term::StepExpert: case Term::StepContext: case Term::StepDataExposed: case Term::StepOffload: return 4;
     case Term::StepCrossSite: return 1;
     default: return 7;
     }

@@ -158,6 +158,8 @@ void addLayout(const JobFields& f) {
     f.integer(tr("Virtual stages"), tr("Chunks per stage; more than 1 needs the interleaved schedule"), &Layout::virtualStages, 1);
     f.integer(tr("Micro-batch"), tr("Sequences of one micro-batch"), &Layout::microBatch, 1);
     f.integer(tr("Extra in flight"), tr("Micro-batches held before a long hop beyond the schedule's own; hides its delay, costs memory"), &Layout::extraInFlight, 0);
+    f.choice<RankOrder>(tr("Rank order"), tr("Innermost first: what comes first shares a scale-up domain first"), fields::kRankOrders, Term::OrderDataInside,
+                        [](const Job& j) { return j.layout.rankOrder; }, [](Job& j, RankOrder v) { j.layout.rankOrder = v; });
     addLayoutNote(f);
     f.form.section(tr("Schedule and memory"), "memory", false);
     f.choice<Schedule>(tr("Schedule"), tr("Order of forward and backward passes"), fields::kSchedules, Term::ScheduleOneFOneB, [](const Job& j) { return j.layout.schedule; },
@@ -169,8 +171,20 @@ void addLayout(const JobFields& f) {
     f.boolean(tr("Sequence parallel"), tr("Norms and inputs split over tensor ranks"), &Layout::isSequenceParallel);
     f.form.section(tr("Overlap"), "overlap", false);
     f.boolean(tr("Overlap data parallel"), tr("Gradients are reduced while the backward pass runs"), &Layout::overlapsData);
-    f.boolean(tr("Overlap tensor parallel"), tr("Collectives in pieces behind the matrices"), &Layout::overlapsTensor);
+    f.choice<TensorOverlap>(tr("Overlap tensor parallel"), tr("Collectives in pieces behind the matrices"), fields::kTensorOverlaps, Term::TensorOverlapNone,
+                            [](const Job& j) { return j.layout.tensorOverlap; }, [](Job& j, TensorOverlap v) { j.layout.tensorOverlap = v; });
     f.boolean(tr("Overlap expert parallel"), tr("Dispatch of one micro-batch behind another"), &Layout::overlapsExpert);
+    f.form.section(tr("Offload to the host"), "offload", false);
+    f.boolean(tr("Weights"), tr("Layers wait in host memory and come in for each forward and backward"), &Layout::offloadsWeights);
+    f.boolean(tr("Activations"), tr("Kept activations wait in host memory between forward and backward"), &Layout::offloadsActivations);
+    f.form.quantity(tr("Optimizer states"), tr("Share of Adam's moments that the host keeps and updates; saves 8 bytes a parameter, and the host updates slowly"), Kind::Fraction,
+                    f.get<double>([](const Job& j) { return j.layout.offloadedOptimizer.base(); }),
+                    f.set<double>([](Job& j, double v) { j.layout.offloadedOptimizer = Fraction::fromBase(v); }), 0, 1);
+    f.form.note([&d = f.d, id = f.id] {
+        const assess::JobAssessment* j = d.assessment().find(id);
+        if (!j || !j->isComputed || j->memory.host.base() <= 0) return QString();
+        return tr("%1 of host memory an accelerator.").arg(qstr(print(j->memory.host).text()));
+    });
 }
 
 } // namespace

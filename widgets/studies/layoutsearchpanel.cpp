@@ -22,12 +22,13 @@ namespace {
 constexpr std::size_t kBest = 50;
 constexpr double kSlowest = 2; // of the shortest step: a front goes on to layouts nobody would choose
 constexpr int kProgressSteps = 1000;
+constexpr std::chrono::milliseconds kShowEvery{200}; // rows that change faster cannot be read
 
-/// Layout is what is searched; of it only K is an input.
+/// Layout is what is searched; of it only K and the overlap of experts are inputs.
 bool isSameSearch(training::StepInput a, const training::StepInput& b) {
-    const int extra = a.layout.extraInFlight;
+    const bool isSame = a.layout.extraInFlight == b.layout.extraInFlight && a.layout.overlapsExpert == b.layout.overlapsExpert;
     a.layout = b.layout;
-    return extra == b.layout.extraInFlight && a == b;
+    return isSame && a == b;
 }
 
 } // namespace
@@ -109,6 +110,7 @@ void LayoutSearchPanel::followPlan() {
         const assess::JobAssessment* job = m_document.assessment().find(m_asked.job);
         if (!job || !isSameSearch(job->input, m_asked.input)) {
             m_isDropped = true;
+            m_answer = {};
             m_worker.request_stop();
         }
     }
@@ -116,11 +118,9 @@ void LayoutSearchPanel::followPlan() {
     if (isVisible()) refresh();
 }
 
-LayoutSearchPanel::Answer LayoutSearchPanel::search(const training::StepInput& input, JobId job, study::LayoutSpace space, const std::function<bool(double)>& goOn) {
-    const auto start = std::chrono::steady_clock::now();
-    Answer answer{input, job, study::searchLayouts(input, space, kBest, goOn), {}, 0};
+LayoutSearchPanel::Answer LayoutSearchPanel::answerOf(const training::StepInput& input, JobId job, study::LayoutSearch counts, double seconds) {
+    Answer answer{input, job, std::move(counts), {}, seconds};
     const study::LayoutSearch& s = answer.counts;
-    answer.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
     for (const study::LayoutCandidate& c : s.best) answer.found.push_back({c, training::dataParallel(c.layout, input.accelerators), {}, false});
     for (const study::LayoutCandidate& c : s.pareto) {
         if (c.step > s.pareto.front().step * kSlowest) break;
@@ -144,20 +144,34 @@ void LayoutSearchPanel::searchOrCancel() {
     m_isSearching = true;
     m_isDropped = false;
     m_asked = {job->input, job->job, {}, {}, 0};
+    m_answer = {};
     m_progress->setValue(0);
-    const auto space = static_cast<study::LayoutSpace>(m_space->currentData().toInt());
-    m_worker = std::jthread([this, input = job->input, id = job->job, space](const std::stop_token& stop) { // the one before has reported, so nothing waits here
-        Answer answer = search(input, id, space, [this, &stop](double share) {
-            QMetaObject::invokeMethod(m_progress, [this, share] { m_progress->setValue(static_cast<int>(share * kProgressSteps)); }, Qt::QueuedConnection);
-            return !stop.stop_requested();
-        });
-        QMetaObject::invokeMethod(this, [this, answer = std::move(answer)]() mutable { take(std::move(answer)); }, Qt::QueuedConnection);
-    });
+    startWorker(static_cast<study::LayoutSpace>(m_space->currentData().toInt()));
     refresh();
 }
 
-void LayoutSearchPanel::take(Answer answer) {
-    m_isSearching = false;
+void LayoutSearchPanel::startWorker(study::LayoutSpace space) {
+    m_worker = std::jthread([this, input = m_asked.input, job = m_asked.job, space](const std::stop_token& stop) { // the one before has reported, so nothing waits here
+        const auto start = std::chrono::steady_clock::now();
+        auto shown = start;
+        const auto tell = [&](study::LayoutSearch found, bool isLast) {
+            Answer answer = answerOf(input, job, std::move(found), std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count());
+            QMetaObject::invokeMethod(this, [this, isLast, answer = std::move(answer)]() mutable { take(std::move(answer), isLast); }, Qt::QueuedConnection);
+        };
+        study::LayoutSearch found = study::searchLayouts(input, space, kBest, [&](double share, const study::LayoutSearch& soFar) {
+            if (const auto now = std::chrono::steady_clock::now(); now - shown >= kShowEvery) {
+                shown = now;
+                QMetaObject::invokeMethod(m_progress, [this, share] { m_progress->setValue(static_cast<int>(share * kProgressSteps)); }, Qt::QueuedConnection);
+                tell(soFar, false);
+            }
+            return !stop.stop_requested();
+        });
+        tell(std::move(found), true);
+    });
+}
+
+void LayoutSearchPanel::take(Answer answer, bool isLast) {
+    if (isLast) m_isSearching = false;
     if (!m_isDropped) m_answer = std::move(answer);
     refresh();
 }
@@ -177,8 +191,16 @@ QString LayoutSearchPanel::sentence() const {
     const study::LayoutSearch& c = m_answer.counts;
     const auto count = [](std::int64_t n) { return qstr(printNumber(double(n), 0)); };
     const QString counts = tr("%1 considered: %2 indivisible, %3 over the memory, %4 timed; %5.")
-                               .arg(count(c.considered), count(c.indivisible), count(c.tooLarge), count(c.timed), qstr(print(Kind::Duration, m_answer.seconds).text()));
-    return c.isComplete ? counts : tr("Stopped early.") + QLatin1Char(' ') + counts;
+                               .arg(count(c.considered), count(c.indivisible()), count(c.tooLarge()), count(c.timed), qstr(print(Kind::Duration, m_answer.seconds).text()));
+    return c.isComplete || m_isSearching ? counts : tr("Stopped early.") + QLatin1Char(' ') + counts;
+}
+
+QString LayoutSearchPanel::rules() const {
+    QStringList lines{m_counts->text()};
+    for (std::size_t i = 0; i < study::kRules; ++i)
+        if (const std::int64_t n = m_answer.counts.pruned[i]; n > 0)
+            lines << tr("%1: %2").arg(say(static_cast<Term>(static_cast<std::size_t>(Term::RuleProduct) + i)), qstr(printNumber(double(n), 0)));
+    return lines.join(QLatin1Char('\n'));
 }
 
 QString LayoutSearchPanel::advice() const {
@@ -193,9 +215,9 @@ void LayoutSearchPanel::refresh() {
     m_isDirty = false;
     fillTrainingJobs(*m_job, m_document.scenario());
     const assess::JobAssessment* job = shownJob();
-    const bool isShown = isCurrent() && !m_isSearching && !m_answer.found.empty();
-    m_counts->setText(isCurrent() && !m_isSearching ? sentence() : QString());
-    m_counts->setToolTip(m_counts->text());
+    const bool isShown = isCurrent() && !m_answer.found.empty();
+    m_counts->setText(isCurrent() ? sentence() : QString());
+    m_counts->setToolTip(isCurrent() ? rules() : QString());
     m_advice->setText(advice());
     m_pages->setCurrentIndex(isShown ? 1 : 0);
     const std::vector<FoundLayout> none;
@@ -223,8 +245,10 @@ void LayoutSearchPanel::retranslate() {
     m_space->clear();
     m_space->addItem(tr("Usual"), static_cast<int>(study::LayoutSpace::Usual));
     m_space->addItem(tr("Full space"), static_cast<int>(study::LayoutSpace::Full));
-    m_space->setItemData(0, tr("TP inside the scale-up domain, CP up to 8, micro-batches up to 16, 1F1B, interleaved and ZB-H1, ZeRO 1 and 3"), Qt::ToolTipRole);
-    m_space->setItemData(1, tr("Everything that divides, all schedules, sequence parallelism, overlaps and sharding on and off; seconds"), Qt::ToolTipRole);
+    m_space->addItem(tr("Everything"), static_cast<int>(study::LayoutSpace::Everything));
+    m_space->setItemData(0, tr("TP inside the scale-up domain, CP up to 8, micro-batches up to 16, 1F1B, interleaved and ZB-H1, ZeRO 1 and 3, TP overlap none and ring"), Qt::ToolTipRole);
+    m_space->setItemData(1, tr("Every TP, PP, micro-batch and number of chunks that divides, ZeRO 0, 1 and 3, all overlaps, offload and both rank orders; seconds"), Qt::ToolTipRole);
+    m_space->setItemData(2, tr("The full space, and all schedules, ZeRO 2 and short slices of CP; up to a minute"), Qt::ToolTipRole);
     m_space->setCurrentIndex(space);
     m_space->setAccessibleName(tr("Layouts to try"));
     m_job->setAccessibleName(tr("Job"));

@@ -19,7 +19,7 @@ class LayoutScatter;
 
 /// Search of all layouts of a job on a worker thread: the best and the Pareto front as a table and a chart, each to be
 /// applied as one undo step. Answers hold while model, machine and placement are those searched; a search whose plan
-/// changes under it is dropped.
+/// changes under it is dropped. What was found so far shows while the search goes on.
 class LayoutSearchPanel final : public QWidget {
     Q_OBJECT
 public:
@@ -27,6 +27,7 @@ public:
     ~LayoutSearchPanel() override;
     [[nodiscard]] bool isSearching() const { return m_isSearching; }
     [[nodiscard]] const std::vector<FoundLayout>& found() const { return m_answer.found; }
+    [[nodiscard]] const study::LayoutSearch& counts() const { return m_answer.counts; }
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -40,12 +41,13 @@ private:
         std::vector<FoundLayout> found; ///< fastest first
         double seconds = 0;
     };
-    [[nodiscard]] static Answer search(const training::StepInput& input, JobId job, study::LayoutSpace space, const std::function<bool(double)>& goOn);
+    [[nodiscard]] static Answer answerOf(const training::StepInput& input, JobId job, study::LayoutSearch counts, double seconds);
+    void startWorker(study::LayoutSpace space);
     void buildRow();
     void followSelection();
     void followPlan();
     void searchOrCancel();
-    void take(Answer answer);
+    void take(Answer answer, bool isLast);
     void apply();
     void refresh();
     void refreshButtons();
@@ -53,6 +55,7 @@ private:
     [[nodiscard]] const assess::JobAssessment* shownJob() const; ///< that can be searched
     [[nodiscard]] bool isCurrent() const;                        ///< the answer is about the shown job as it is
     [[nodiscard]] QString sentence() const;
+    [[nodiscard]] QString rules() const; ///< how many layouts each rule left out
     [[nodiscard]] QString advice() const;
 
     Document& m_document;

@@ -5,6 +5,7 @@
 #include <QHeaderView>
 #include <QSignalBlocker>
 #include <QStandardItemModel>
+#include <algorithm>
 
 namespace spanwright::widgets {
 namespace {
@@ -31,8 +32,14 @@ template <class E> QString term(Term first, E value) { return say(termOf(first, 
 QString switches(const Layout& l) {
     QStringList on;
     if (l.isSequenceParallel && l.tensor > 1) on << LayoutTable::tr("sequence");
-    if (l.overlapsTensor && l.tensor > 1) on << LayoutTable::tr("TP overlap");
+    if (l.tensorOverlap != TensorOverlap::None && l.tensor > 1) on << LayoutTable::tr("TP overlap: %1").arg(term(Term::TensorOverlapNone, l.tensorOverlap));
     if (l.overlapsData) on << LayoutTable::tr("DP overlap");
+    if (l.rankOrder == RankOrder::PipelineInside) on << term(Term::OrderDataInside, l.rankOrder);
+    QStringList away;
+    if (l.offloadsWeights) away << LayoutTable::tr("weights");
+    if (l.offloadsActivations) away << LayoutTable::tr("activations");
+    if (l.offloadedOptimizer.base() > 0) away << LayoutTable::tr("optimizer states");
+    if (!away.isEmpty()) on << LayoutTable::tr("offload of %1").arg(away.join(QStringLiteral(" + ")));
     return on.join(QStringLiteral(", "));
 }
 
@@ -84,7 +91,8 @@ QList<QStandardItem*> LayoutTable::rowOf(const FoundLayout& found, std::size_t i
 }
 
 void LayoutTable::setLayouts(const std::vector<FoundLayout>& layouts, Duration now, const Layout& present) {
-    const std::optional<std::size_t> before = chosen();
+    const std::vector<Layout> before = std::move(m_layouts);
+    const std::size_t index = chosen().value_or(before.size());
     const bool wasEmpty = m_model->rowCount() == 0;
     {
         const QSignalBlocker quiet(selectionModel());
@@ -98,7 +106,10 @@ void LayoutTable::setLayouts(const std::vector<FoundLayout>& layouts, Duration n
     for (std::size_t i = 0; i < layouts.size(); ++i) m_model->appendRow(rowOf(layouts[i], i, now, layouts[i].candidate.layout == present));
     m_model->sort(horizontalHeader()->sortIndicatorSection(), horizontalHeader()->sortIndicatorOrder());
     if (wasEmpty) resizeColumnsToContents();
-    if (before && *before < layouts.size()) choose(*before);
+    m_layouts.clear();
+    for (const FoundLayout& f : layouts) m_layouts.push_back(f.candidate.layout);
+    if (index < before.size())
+        if (const auto at = std::ranges::find(m_layouts, before[index]); at != m_layouts.end()) choose(static_cast<std::size_t>(at - m_layouts.begin()));
     setAccessibleName(tr("Layouts found"));
 }
 

@@ -22,7 +22,7 @@ class LayoutTable final : public QTableView {
     Q_OBJECT
 public:
     explicit LayoutTable(QWidget* parent = nullptr);
-    /// `now` is the step of the present layout; zero when there is none. Order and choice stay.
+    /// `now` is the step of the present layout; zero when there is none. Order and the chosen layout stay.
     void setLayouts(const std::vector<FoundLayout>& layouts, Duration now, const Layout& present);
     [[nodiscard]] std::optional<std::size_t> chosen() const; ///< index into the layouts
     void choose(std::size_t index);
@@ -34,6 +34,7 @@ Q_SIGNALS:
 private:
     [[nodiscard]] QList<QStandardItem*> rowOf(const FoundLayout& found, std::size_t index, Duration now, bool isPresent) const;
     QStandardItemModel* m_model;
+    std::vector<Layout> m_layouts; ///< shown, by index
 };
 
 } // namespace spanwright::widgets

@@ -62,8 +62,9 @@ const std::vector<Scenario>& plans() {
             plan.job("j", static_cast<Cut>(any(5)));
             const std::string model = models[static_cast<std::size_t>(any(4))];
             const Layout layout{.tensor = 1 << any(4), .pipeline = 1 << any(4), .context = 1 << any(2), .expert = 1 << any(4), .microBatch = 1 + any(2),
-                                .zero = static_cast<ZeroStage>(any(4)), .recompute = static_cast<Recompute>(any(3)), .overlapsTensor = any(2) == 0,
-                                .overlapsData = any(2) == 0, .overlapsExpert = any(2) == 0, .extraInFlight = any(3)};
+                                .zero = static_cast<ZeroStage>(any(4)), .recompute = static_cast<Recompute>(any(3)), .tensorOverlap = static_cast<TensorOverlap>(any(3)),
+                                .overlapsData = any(2) == 0, .overlapsExpert = any(2) == 0, .extraInFlight = any(3), .rankOrder = static_cast<RankOrder>(any(2)),
+                                .offloadsWeights = any(2) == 0, .offloadsActivations = any(2) == 0, .offloadedOptimizer = Fraction(any(3) / 2.0, units::one)};
             const Scenario s = withJobs(plan.scenario(), [&](Job& j) { j.model = model; j.layout = layout; j.globalBatch = 2048; });
             if (assess::assess(s, shipped()).jobs[0].isComputed) list.push_back(s);
         }

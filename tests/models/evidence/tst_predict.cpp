@@ -58,7 +58,7 @@ private Q_SLOTS:
         add("recompute", [](MeasuredRun& r) { r.recompute = "partial"; }, Skip::Unsupported, "the engine does not model recompute: partial");
         add("sharding", [](MeasuredRun& r) { r.sharding = "FSDP inside a slice, data parallel across slices"; }, Skip::Unsupported,
             "the engine does not model sharding: FSDP inside a slice, data parallel across slices");
-        add("offload", [](MeasuredRun& r) { r.offload = "optimizer"; }, Skip::Unsupported, "the engine does not model offload: optimizer");
+        add("offload", [](MeasuredRun& r) { r.offload = "optimizer to NVMe"; }, Skip::Unsupported, "the engine does not model offload: optimizer to NVMe");
         add("mamba", [](MeasuredRun& r) { r.attention = "hybrid mamba2"; }, Skip::Unsupported, "the engine does not model attention: hybrid mamba2, Own 175B");
         add("latent", [](MeasuredRun& r) { r.attention = "mla"; }, Skip::Unsupported, "the engine does not model attention: mla, Own 175B");
         add("product", [](MeasuredRun& r) { r.data = 15; }, Skip::Layout, "the engine refuses its layout: tp x pp x cp x dp");
@@ -73,6 +73,18 @@ private Q_SLOTS:
         QCOMPARE(int(p.skipped.why), why);
         QCOMPARE(QByteArray::fromStdString(text::render(message(p.skipped))), text);
         QVERIFY(!idOf(p.skipped.why).empty());
+    }
+
+    void offloadIsReadFromItsWords() {
+        const Prepared p = prepared([](MeasuredRun& r) { r.offload = "optimizer 25%, activations"; });
+        QCOMPARE(int(p.skipped.why), int(Skip::None));
+        QVERIFY(!p.input.layout.offloadsWeights && p.input.layout.offloadsActivations);
+        QCOMPARE(p.input.layout.offloadedOptimizer.base(), 0.25);
+        QVERIFY(offloadOf("none") == Offloaded());
+        QVERIFY(offloadOf("CPU: weights + optimizer states") == (Offloaded{true, false, Fraction(1, units::one)}));
+        QVERIFY(offloadOf("activation checkpoints to CPU") == (Offloaded{false, true, {}}));
+        QVERIFY(offloadOf("params") == (Offloaded{true, false, {}}));
+        QVERIFY(!offloadOf("cpu") && !offloadOf("yes"));
     }
 
     void recomputeNotStatedIsTheLeastThatFits() {

@@ -38,6 +38,18 @@ private Q_SLOTS:
         QCOMPARE(toJson(*back), text);
     }
 
+    void overlapOfTensorParallelismWasABooleanOnce() {
+        for (const auto& [text, value] : {std::pair{"true", TensorOverlap::Ring}, {"false", TensorOverlap::None}, {"\"pipelined\"", TensorOverlap::Pipelined}}) {
+            nlohmann::ordered_json tree = nlohmann::ordered_json::parse(toJson(m_plan.scenario()));
+            nlohmann::ordered_json& layout = tree["jobs"][0]["layout"];
+            layout["overlaps_tensor"] = nlohmann::ordered_json::parse(text);
+            for (const char* key : {"rank_order", "offloads_weights", "offloads_activations", "offloaded_optimizer"}) layout.erase(key); // older files have none
+            const auto back = scenarioFromJson(tree.dump());
+            QVERIFY(back.hasValue());
+            QCOMPARE(int(back->jobs[0]->layout.tensorOverlap), int(value));
+            QVERIFY(back->jobs[0]->layout.rankOrder == RankOrder::DataInside && back->jobs[0]->layout.offloadedOptimizer.base() == 0);
+        }
+    }
     void errorsNameThePath_data() {
         QTest::addColumn<QString>("from");
         QTest::addColumn<QString>("to");

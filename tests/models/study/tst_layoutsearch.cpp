@@ -5,7 +5,9 @@
 #include "training/machine.h"
 #include "training/profile.h"
 #include <QTest>
+#include <numeric>
 #include <random>
+#include <set>
 
 using namespace spanwright;
 using namespace spanwright::study;
@@ -39,15 +41,26 @@ private Q_SLOTS:
     void everyCombinationIsCountedOnce() {
         for (const LayoutSpace space : {LayoutSpace::Usual, LayoutSpace::Full}) {
             const LayoutSearch s = searchLayouts(job("gpt3-175b", 256, 64), space, 5);
-            QVERIFY(s.timed > 0 && s.indivisible > 0 && s.tooLarge > 0 && s.isComplete);
-            QCOMPARE(s.considered, s.indivisible + s.tooLarge + s.timed);
+            QVERIFY(s.timed > 0 && s.indivisible() > 0 && s.tooLarge() > 0 && s.isComplete);
+            QCOMPARE(s.considered, std::accumulate(s.pruned.begin(), s.pruned.end(), s.timed));
+            QVERIFY(s.prunedBy(Rule::Product) > 0 && s.prunedBy(Rule::Batch) > 0 && s.prunedBy(Rule::Rounds) > 0);
+            QCOMPARE(s.prunedBy(Rule::Heads), 0); // only divisors are tried
         }
     }
     void whatIsFoundIsWhatTheEngineSays() {
         const training::StepInput in = job("gpt3-175b", 256, 64);
         const LayoutSearch s = searchLayouts(in, LayoutSpace::Full, 50);
         QCOMPARE(s.best.size(), std::size_t(50));
-        for (const LayoutCandidate& c : s.best) QCOMPARE(c.step.base(), seconds(in, c.layout));
+        for (const std::vector<LayoutCandidate>* list : {&s.best, &s.pareto})
+            for (const LayoutCandidate& c : *list) {
+                training::StepInput own = in;
+                own.layout = c.layout;
+                QCOMPARE(c.step.base(), seconds(in, c.layout));
+                QCOMPARE(c.memory.base(), training::memory(own).total().base());
+            }
+        std::set<std::int64_t> orders;
+        for (const LayoutCandidate& c : s.best) orders.insert(c.order);
+        QCOMPARE(orders.size(), s.best.size());
         QVERIFY(std::ranges::is_sorted(s.best, {}, &LayoutCandidate::step));
     }
     void nobodyElseInTheSpaceIsFaster() {
@@ -77,6 +90,56 @@ private Q_SLOTS:
         for (std::size_t i = 1; i < s.pareto.size(); ++i)
             QVERIFY(s.pareto[i].step > s.pareto[i - 1].step && s.pareto[i].memory < s.pareto[i - 1].memory);
     }
+    void theAnswerDoesNotDependOnTheThreads() {
+        for (const LayoutSpace space : {LayoutSpace::Usual, LayoutSpace::Full}) {
+            const LayoutSearch one = searchLayouts(job("gpt3-175b", 256, 64), space, 30, {}, 1);
+            QCOMPARE(one.threads, 1);
+            for (const int threads : {0, 2, 5}) {
+                const LayoutSearch many = searchLayouts(job("gpt3-175b", 256, 64), space, 30, {}, threads);
+                QVERIFY(many.considered == one.considered && many.pruned == one.pruned && many.timed == one.timed);
+                for (const auto list : {&LayoutSearch::best, &LayoutSearch::pareto}) {
+                    QCOMPARE((many.*list).size(), (one.*list).size());
+                    for (std::size_t i = 0; i < (one.*list).size(); ++i) {
+                        QVERIFY((many.*list)[i].layout == (one.*list)[i].layout);
+                        QCOMPARE((many.*list)[i].order, (one.*list)[i].order);
+                    }
+                }
+            }
+        }
+    }
+    void whatWasFoundSoFarGrowsIntoTheAnswer() {
+        std::int64_t considered = 0;
+        double done = 0, fastest = INFINITY;
+        std::vector<LayoutCandidate> last;
+        const LayoutSearch s = searchLayouts(job("gpt3-175b", 256, 64), LayoutSpace::Full, 5, [&](double share, const LayoutSearch& soFar) {
+            const bool grows = share > done && soFar.considered > considered && (soFar.best.empty() || soFar.best.front().step.base() <= fastest);
+            done = share;
+            considered = soFar.considered;
+            if (!soFar.best.empty()) fastest = soFar.best.front().step.base();
+            last = soFar.best;
+            return grows;
+        });
+        QVERIFY(s.isComplete);
+        QCOMPARE(done, 1.0);
+        QCOMPARE(considered, s.considered);
+        QCOMPARE(last.front().order, s.best.front().order);
+    }
+    void theFullSpaceFindsNothingSlowerThanTheUsualAndTheWholeNothingSlowerThanTheFull() {
+        const training::StepInput in = job("gpt3-175b", 64, 16);
+        Duration before(INFINITY, units::s);
+        for (const LayoutSpace space : {LayoutSpace::Usual, LayoutSpace::Full, LayoutSpace::Everything}) {
+            const LayoutSearch s = searchLayouts(in, space, 1);
+            QVERIFY(!s.best.empty() && s.best.front().step <= before);
+            before = s.best.front().step;
+        }
+    }
+    void offloadFindsRoomWhereNothingElseFits() {
+        training::StepInput in = job("gpt3-175b", 32, 32); // 2.8 TB of states and weights on 32 x 80 GB
+        QVERIFY(searchLayouts(in, LayoutSpace::Usual, 1).best.empty());
+        const LayoutSearch s = searchLayouts(in, LayoutSpace::Full, 1);
+        QVERIFY(!s.best.empty());
+        QVERIFY(s.best.front().layout.offloadedOptimizer.base() > 0 || s.best.front().layout.offloadsWeights || s.best.front().layout.offloadsActivations);
+    }
     void mixturesTryTheirExpertRanks() {
         const LayoutSearch s = searchLayouts(job("mixtral-8x7b", 64, 256), LayoutSpace::Usual, 20);
         QVERIFY(s.timed > 0);
@@ -100,7 +163,7 @@ private Q_SLOTS:
     }
     void itStopsWhenToldTo() {
         int asked = 0;
-        const LayoutSearch s = searchLayouts(job("gpt3-175b", 256, 64), LayoutSpace::Full, 5, [&](double share) { return share >= 0 && ++asked < 4; });
+        const LayoutSearch s = searchLayouts(job("gpt3-175b", 256, 64), LayoutSpace::Full, 5, [&](double share, const LayoutSearch&) { return share >= 0 && ++asked < 4; });
         QVERIFY(!s.isComplete);
         QCOMPARE(asked, 4);
     }
@@ -108,7 +171,7 @@ private Q_SLOTS:
         training::StepInput in = job("gpt3-175b", 8, 8);
         in.machine.memory = Bytes(1, units::GB);
         const LayoutSearch s = searchLayouts(in, LayoutSpace::Usual, 5);
-        QVERIFY(s.best.empty() && s.pareto.empty() && s.timed == 0 && s.tooLarge > 0);
+        QVERIFY(s.best.empty() && s.pareto.empty() && s.timed == 0 && s.tooLarge() > 0);
     }
 };
 

@@ -124,6 +124,20 @@ private Q_SLOTS:
         QVERIFY(o.button("searchLayouts")->isEnabled());
         QCOMPARE(o.button("searchLayouts")->text(), QStringLiteral("Search"));
     }
+    void whatWasFoundShowsWhileTheSearchGoesOn() {
+        Opened o(true, 1024);
+        o.panel.findChild<QComboBox*>(QStringLiteral("layoutSpace"))->setCurrentIndex(2);
+        o.click("searchLayouts");
+        QVERIFY(QTest::qWaitFor([&] { return o.table().model()->rowCount() > 0; }, 60'000));
+        QVERIFY(o.panel.isSearching());
+        QVERIFY(o.table().isVisible() && !o.text("layoutCounts").isEmpty());
+        o.table().choose(0);
+        QVERIFY(o.button("applyLayout")->isEnabled());
+        const std::int64_t before = o.panel.counts().considered;
+        QVERIFY(QTest::qWaitFor([&] { return o.panel.counts().considered > before; }, 60'000)); // and goes on to grow
+        o.click("searchLayouts");
+        o.wait();
+    }
     void aPlanThatChangesUnderTheSearchDropsIt() {
         Opened o(true, 1024);
         o.panel.findChild<QComboBox*>(QStringLiteral("layoutSpace"))->setCurrentIndex(1);
