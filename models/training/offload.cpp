@@ -35,8 +35,9 @@ Duration hostUpdate(const StepInput& in) {
     const double share = l.offloadedOptimizer.base();
     if (share <= 0 && !l.offloadsWeights) return {};
     const double parameters = heldParameters(in, busiestParameters(in), l.zero != ZeroStage::None);
+    const double sharing = std::min(in.machine.perNode, in.accelerators); // of one host
     const double moved = share * (kDown + (l.offloadsWeights ? 0 : kUp)) + (l.offloadsWeights ? (1 - share) * kWeightBytes : 0);
-    return Duration(parameters * (moved / wire(in.machine) + share * kUpdateTraffic * in.machine.perNode / kNodeUpdate.base()), units::s);
+    return Duration(parameters * (moved / wire(in.machine) + share * kUpdateTraffic * sharing / kNodeUpdate.base()), units::s);
 }
 
 } // namespace spanwright::training

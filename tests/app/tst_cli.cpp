@@ -8,6 +8,9 @@
 #include <QDir>
 #include <QFile>
 #include <QJsonDocument>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QProcess>
 #include <QRegularExpression>
 #include <QTemporaryDir>
@@ -224,6 +227,22 @@ private Q_SLOTS:
         refuses(m_folder.path(), m_folder.path().toUtf8());
         refuses(QStringLiteral("sample:9"), "sample:9");
         refuses(QStringLiteral("/dev/null"), "/dev/null");
+    }
+    void aSearchCountsWhatItLeavesOut() {
+        const Ran ran = cli({"search", "sample:1", "--space", "full", "--top", "3", "--threads", "1", "--json"});
+        QCOMPARE(ran.code, 0);
+        const QJsonObject tree = QJsonDocument::fromJson(ran.out).object();
+        const QJsonObject counts = tree["counts"].toObject();
+        double sum = counts["timed"].toDouble();
+        for (const QJsonValue& pruned : counts["pruned"].toObject()) sum += pruned.toDouble();
+        QCOMPARE(sum, counts["considered"].toDouble());
+        QCOMPARE(counts["pruned"].toObject()["memory"].toDouble(), counts["too_large"].toDouble());
+        QCOMPARE(counts["threads"].toInt(), 1);
+        QCOMPARE(tree["best"].toArray().size(), 3);
+        const Ran text = cli({"search", "sample:1", "--space", "full", "--top", "3"});
+        QCOMPARE(text.code, 0);
+        QVERIFY(text.out.contains("pruned") && text.out.contains("a core and second") && text.out.contains("over the memory"));
+        QCOMPARE(cli({"search", "sample:1", "--space", "half"}).code, 2);
     }
     void unknownNamesAreNamed() {
         const Ran scenario = cli({"assess", "sample:1", "--scenario", "Nowhere"});

@@ -3,8 +3,11 @@
 // Pictures of the real window for people to look at; started by tests/screenshots.sh, once for each language and theme.
 #include "charts/whatifchart.h"
 #include "common/theme.h"
+#include "project/edits.h"
+#include "studies/layoutsearchpanel.h"
 #include "support/windowpage.h"
 #include <QApplication>
+#include <QComboBox>
 #include <QDialog>
 #include <QScreen>
 #include <QTabWidget>
@@ -57,6 +60,29 @@ void shootDialogs(test::WindowPage& page, Camera& camera) {
     page.find<QDialog>(QStringLiteral("catalogueBrowser"))->close();
 }
 
+/// The search under way and done; then the job with offload, and what that costs.
+void shootLayouts(test::WindowPage& page, Camera& camera) {
+    showTab(page, QStringLiteral("layoutSearch"));
+    auto* panel = page.find<widgets::LayoutSearchPanel>(QStringLiteral("layoutSearch"));
+    page.find<QComboBox>(QStringLiteral("layoutSpace"))->setCurrentIndex(2);
+    QTest::mouseClick(page.find(QStringLiteral("searchLayouts")), Qt::LeftButton);
+    if (!QTest::qWaitFor([panel] { return panel->found().size() > 20; }, 60'000)) qFatal("no layout is found");
+    camera.shoot(QStringLiteral("12-layouts-searching"));
+    QTest::mouseClick(page.find(QStringLiteral("searchLayouts")), Qt::LeftButton);
+    if (!QTest::qWaitFor([panel] { return !panel->isSearching(); }, 60'000)) qFatal("the search does not stop");
+    camera.shoot(QStringLiteral("13-layouts"));
+    Job job = *page.scenario().jobs.front();
+    job.layout.offloadsActivations = true;
+    job.layout.offloadedOptimizer = Fraction(1, units::one);
+    page.document().apply(edits::put(page.document().project(), page.document().scenarioId(), job), QStringLiteral("Offload"));
+    page.document().select({ref(job.id)});
+    showTab(page, QStringLiteral("inspector"));
+    page.settle();
+    for (const char* section : {"section_placement", "section_layout", "section_overlap", "section_offload"}) QTest::mouseClick(page.find(QLatin1String(section)), Qt::LeftButton);
+    showTab(page, QStringLiteral("waterfall"));
+    camera.shoot(QStringLiteral("14-offload"));
+}
+
 } // namespace
 
 int main(int argc, char** argv) {
@@ -83,5 +109,6 @@ int main(int argc, char** argv) {
     showTab(page, QStringLiteral("waterfall"));
     showTab(page, QStringLiteral("planTree"));
     camera.shoot(QStringLiteral("11-results"));
+    shootLayouts(page, camera);
     return 0;
 }

@@ -142,6 +142,21 @@ private Q_SLOTS:
         const auto same = [&](const Finding& f) { return f.code == it->code && f.subjects == it->subjects; };
         for (const Finding& f : after.findings) QVERIFY2(!same(f), text::render(f.message).c_str());
     }
+    void whatFitsNowhereElseGoesToTheHost() {
+        const Scenario s = job(Plan().site("A").pool("A", 32).job("train"), [](Job& j) { j.layout.recompute = Recompute::Full; }); // 175 B parameters
+        const Assessment a = assess::assess(s, shipped());
+        const auto it = std::ranges::find(a.findings, FindingCode::MemoryExceeded, &Finding::code);
+        QVERIFY(it != a.findings.end() && it->fix && it->fix->code == FixCode::FitLayout);
+        Project p;
+        p.scenarios.emplace_back(s);
+        const auto mended = applyFix(p, s.id, *it->fix, mintId());
+        QVERIFY(mended.hasValue());
+        const Layout& layout = mended->scenarios[0]->jobs[0]->layout;
+        QVERIFY(layout.offloadsActivations && layout.offloadedOptimizer.base() == 1 && !layout.offloadsWeights);
+        const Assessment after = assess::assess(*mended->scenarios[0], shipped());
+        QVERIFY(std::ranges::find(after.findings, FindingCode::MemoryExceeded, &Finding::code) == after.findings.end());
+        QVERIFY(after.jobs[0].step.offload.base() > 0 && after.jobs[0].memory.host.base() > 0);
+    }
     void noLossOfBandwidthIsSilent() {
         // two jobs share one fibre: what one alone would carry, both cannot
         Scenario s = twoSites(Cut::Data).scenario();
