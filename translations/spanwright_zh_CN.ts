@@ -1264,6 +1264,38 @@
         <source>%1 of host memory an accelerator.</source>
         <translation>每张加速卡占用主机内存 %1。</translation>
     </message>
+    <message>
+        <source>Default (%1)</source>
+        <translation>默认（%1）</translation>
+    </message>
+    <message>
+        <source>Software profile</source>
+        <translation>软件档案</translation>
+    </message>
+    <message>
+        <source>Dated behaviour of a software stack, fitted to published runs: floors, ceilings, overlap</source>
+        <translation>某一日期的软件栈的行为，按已公布的运行拟合：下限、上限、重叠</translation>
+    </message>
+    <message>
+        <source>Calibrate from a log…</source>
+        <translation>按日志校准…</translation>
+    </message>
+    <message>
+        <source>Calibrate from a log</source>
+        <translation>按日志校准</translation>
+    </message>
+    <message>
+        <source>Lines of your training log with the step time or tokens a second, for this job as it is drawn:</source>
+        <translation>训练日志中含单步时间或每秒 token 数的行，须与所画作业一致：</translation>
+    </message>
+    <message>
+        <source>Calibrate %1</source>
+        <translation>校准 %1</translation>
+    </message>
+    <message>
+        <source>Calibrated to your log: %1.</source>
+        <translation>已按您的日志校准：%1。</translation>
+    </message>
 </context>
 <context>
     <name>spanwright::widgets::CanvasLegend</name>
@@ -2848,10 +2880,6 @@ worst</source>
     <message>
         <source>{reason}</source>
         <translation>{reason}</translation>
-    </message>
-    <message>
-        <source>{file}: {path}: {reason}.</source>
-        <translation>{file}：{path}：{reason}。</translation>
     </message>
     <message>
         <source>{file} has no revision {number}. Choose another one from its list of revisions.</source>
@@ -4748,6 +4776,26 @@ worst</source>
     <message>
         <source>over the memory</source>
         <translation>超出显存</translation>
+    </message>
+    <message>
+        <source>Line {line} has no step time and no rate: &quot;{text}&quot;. Write for example &quot;step 5.47 s&quot;, &quot;elapsed time per iteration (ms): 5470&quot; or &quot;3500 tokens/s/GPU&quot;.</source>
+        <translation>第 {line} 行既无单步时间也无速率：“{text}”。可写作 &quot;step 5.47 s&quot;、&quot;elapsed time per iteration (ms): 5470&quot; 或 &quot;3500 tokens/s/GPU&quot;。</translation>
+    </message>
+    <message>
+        <source>Line {line} gives a FLOP rate, &quot;{text}&quot;, whose convention is not known. Use its step time or its tokens a second.</source>
+        <translation>第 {line} 行给出的是 FLOP 速率（“{text}”），其口径不明。请改用单步时间或每秒 token 数。</translation>
+    </message>
+    <message>
+        <source>{job}: there is no software profile or constant named {id}; the default stands in for it.</source>
+        <translation>{job}：没有名为 {id} 的软件档案或常数；以默认值代替。</translation>
+    </message>
+    <message>
+        <source>Use the default profile</source>
+        <translation>使用默认档案</translation>
+    </message>
+    <message>
+        <source>the job cannot be computed as it stands; its findings say why</source>
+        <translation>该作业目前无法计算；原因见诊断</translation>
     </message>
 </context>
 </TS>

@@ -7,6 +7,7 @@
 #include "pipeline.h"
 #include "project/scenariojson.h"
 #include "report/report.h"
+#include "calibrate.h"
 #include "search.h"
 #include "spanwright_version.h"
 #include "validate.h"
@@ -62,6 +63,17 @@ int runReport(const std::string& file, const std::string& scenario, bool asCsv) 
     if (asCsv) std::cout << report::toCsv(a->scenario(), a->assessment);
     else std::cout << report::toMarkdown(report::makeReport(a->input.project, a->scenario(), a->catalogue, a->assessment, today()));
     return a->assessment.hasErrors() ? kFindings : kOk;
+}
+
+int runCalibrate(const std::string& file, const std::string& scenario, const std::string& job, const std::string& logFile, bool asJson) {
+    const Result<Assessed> a = assessFile(file, scenario);
+    if (!a) return refuse(a.error());
+    const Result<std::string> log = cli::readFile(logFile);
+    if (!log) return refuse(log.error());
+    const Result<std::string> text = cli::calibrate(a->scenario(), a->catalogue, job, *log, asJson);
+    if (!text) return refuse(text.error());
+    std::cout << *text;
+    return kOk;
 }
 
 int runSearch(const std::string& file, const std::string& scenario, const cli::SearchOptions& options) {
@@ -153,6 +165,13 @@ int main(int argc, char** argv) {
     model->add_flag("--json", asJson, "JSON instead of text");
     CLI::App* schema = app.add_subcommand("schema", "Print the JSON Schema of a scenario");
     const cli::PipelineVerb pipeline(app);
+    std::string calibratedJob, logFile;
+    CLI::App* calibrate = app.add_subcommand("calibrate", "Fit a job's software profile to your own log");
+    calibrate->add_option("file", file, "project file, scenario JSON, or sample:1 to sample:5")->required();
+    calibrate->add_option("--scenario", scenario, "name of the scenario; the first one otherwise");
+    calibrate->add_option("--job", calibratedJob, "name of the job; the first one otherwise");
+    calibrate->add_option("--log", logFile, "lines with step times or tokens a second")->required();
+    calibrate->add_flag("--json", asJson, "print the scenario with the calibrated job instead");
     cli::SearchOptions searchOptions;
     std::string space = "usual";
     CLI::App* search = app.add_subcommand("search", "Time every layout of a job on its machine; the best, and what the others lose by");
@@ -179,6 +198,7 @@ int main(int argc, char** argv) {
         searchOptions.space = space == "usual" ? study::LayoutSpace::Usual : space == "full" ? study::LayoutSpace::Full : study::LayoutSpace::Everything;
         return runSearch(file, scenario, searchOptions);
     }
+    if (*calibrate) return runCalibrate(file, scenario, calibratedJob, logFile, asJson);
     if (*model) return runModel(file, sequence, asJson);
     if (pipeline.isChosen()) {
         const Result<Done> printed = pipeline.run();

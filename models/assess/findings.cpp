@@ -3,6 +3,7 @@
 #include "assess/resolve.h"
 #include "text/shipped.h"
 #include "training/machine.h"
+#include "training/profile.h"
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -103,6 +104,12 @@ void addComputedJob(const ResolvedJob& r, const Scenario& scenario, const JobAss
         out.push_back(finding(Severity::Warning, FindingCode::PrecisionUnsupported, {subject},
                               {name, {"precision", &text::entry(term)}, {"accelerator", r.slowest().accelerator->name}}, fix(FixCode::UseBf16, subject)));
     }
+    const auto unknownProfile = [&](const std::string& id) {
+        out.push_back(finding(Severity::Warning, FindingCode::UnknownProfile, {subject}, {name, {"id", id}}, fix(FixCode::UseDefaultProfile, subject)));
+    };
+    if (!job.profile.empty() && !training::findProfile(job.profile)) unknownProfile(job.profile);
+    for (const ProfileChange& change : job.calibration)
+        if (!training::findProfileField(change.constant)) unknownProfile(change.constant);
     if (std::ranges::any_of(r.shares, [&](const ResolvedShare& s) { return s.accelerator != r.slowest().accelerator; }))
         out.push_back(finding(Severity::Warning, FindingCode::MixedAccelerators, {subject}, {name}));
     if (job.layout.tensor > j.input.machine.scaleUpDomain) {

@@ -60,6 +60,10 @@ Result<Job> changedJob(const Project& project, const Scenario& scenario, Job job
     case FixCode::SetZeroGroup: job.layout.zeroGroup = value; break;
     case FixCode::RecomputeFully: job.layout.recompute = Recompute::Full; break;
     case FixCode::SetInFlight: job.layout.extraInFlight = value; break;
+    case FixCode::UseDefaultProfile:
+        job.profile.clear();
+        job.calibration.clear();
+        break;
     case FixCode::UseBf16: job.precision = Precision::Bf16; break;
     case FixCode::ReducePlacement:
         if (!job.placement.empty()) job.placement.front().accelerators = value;

@@ -71,6 +71,14 @@ ResolvedJob resolve(const Job& job, const Scenario& scenario, const catalogue::C
     return r;
 }
 
+training::Profile profileOf(const Job& job) {
+    const training::NamedProfile* named = training::findProfile(job.profile);
+    training::Profile p = (named ? *named : training::defaultProfile()).profile;
+    for (const ProfileChange& change : job.calibration)
+        if (const training::ProfileField* field = training::findProfileField(change.constant)) field->set(p, std::clamp(change.value, field->low, field->high));
+    return p;
+}
+
 training::StepInput stepInput(const ResolvedJob& r, const Scenario& scenario, const catalogue::Catalogue& catalogue,
                               const std::map<LinkId, int>& sharers) {
     const Assumptions& a = *scenario.assumptions;
@@ -81,7 +89,7 @@ training::StepInput stepInput(const ResolvedJob& r, const Scenario& scenario, co
     for (const ResolvedShare& share : r.shares) in.machine.memory = std::min(in.machine.memory, share.accelerator->memory);
     in.precision = training::usedPrecision(*r.slowest().accelerator, r.job->precision);
     using training::Profile;
-    in.profile = training::defaultProfile().profile;
+    in.profile = profileOf(*r.job);
     for (double Profile::* scale : {&Profile::matmul16, &Profile::matmul8, &Profile::matmul4}) in.profile.*scale *= a.matmulEfficiency.likely.base();
     in.profile.backwardOverlap = a.backwardOverlap.likely.base();
     in.accelerators = r.accelerators;

@@ -31,6 +31,8 @@ struct ResolvedJob {
 };
 [[nodiscard]] ResolvedJob resolve(const Job& job, const Scenario& scenario, const catalogue::Catalogue& catalogue);
 /// `sharers`: jobs that use each link; they share its capacity in equal parts.
+/// The job's software profile with its calibration; the default one where the job names one that does not exist.
+[[nodiscard]] training::Profile profileOf(const Job& job);
 [[nodiscard]] training::StepInput stepInput(const ResolvedJob& job, const Scenario& scenario, const catalogue::Catalogue& catalogue,
                                             const std::map<LinkId, int>& sharers);
 

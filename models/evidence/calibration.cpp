@@ -82,11 +82,11 @@ std::vector<double> logErrors(const training::Profile& profile, std::span<const 
     return errors;
 }
 
-training::Profile fitted(const training::Profile& prior, std::span<const Sample> samples, std::span<const std::string_view> keys) {
+training::Profile fitted(const training::Profile& prior, std::span<const Sample> samples, std::span<const std::string_view> keys, double trust) {
     Problem problem{prior, samples, {}, {}};
     std::map<std::string, int> runs;
     for (const Sample& sample : samples) ++runs[sample.model];
-    for (const Sample& sample : samples) problem.weights.push_back(1 / std::sqrt(runs[sample.model]));
+    for (const Sample& sample : samples) problem.weights.push_back(trust / std::sqrt(runs[sample.model]));
     for (const std::string_view key : keys)
         if (const training::ProfileField* field = training::findProfileField(key)) problem.axes.push_back({field, field->get(prior)});
     problem.dropIdleAxes();
@@ -109,6 +109,18 @@ training::Profile fitted(const training::Profile& prior, std::span<const Sample>
     double least = 0;
     search.optimize(x, least);
     return problem.at(x);
+}
+
+std::vector<ProfileChange> calibratedTo(const training::StepInput& input, Duration measured) {
+    constexpr double kOwnTrust = 1000; // the user's own step outweighs every prior
+    constexpr std::array<std::string_view, 10> kOwn{"matmul_bf16", "matmul_fp8", "matmul_fp4", "attention_ampere", "attention_hopper", "attention_blackwell",
+                                                    "attention_blackwell_ultra", "memory_efficiency", "host_floor_ms", "mixture_floor_ms"};
+    const std::array samples{Sample{input, measured, {}}};
+    const training::Profile own = fitted(input.profile, samples, kOwn, kOwnTrust);
+    std::vector<ProfileChange> changes;
+    for (const std::string_view key : kOwn)
+        if (const training::ProfileField* f = training::findProfileField(key); f->get(own) != f->get(input.profile)) changes.push_back({std::string(key), f->get(own)});
+    return changes;
 }
 
 } // namespace spanwright::evidence

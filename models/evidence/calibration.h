@@ -20,7 +20,13 @@ struct Sample {
 /// The constants named by `keys`, moved from `prior` to where the samples are met best: pseudo-Huber loss of the logarithm
 /// of predicted over measured, and a ridge that holds each constant near its prior in units of its spread. Keys that no
 /// sample depends on stay at their prior. Deterministic. No samples: the prior.
-[[nodiscard]] training::Profile fitted(const training::Profile& prior, std::span<const Sample> samples, std::span<const std::string_view> keys);
+/// `trust`: weight of a sample, of which published ones have 1.
+[[nodiscard]] training::Profile fitted(const training::Profile& prior, std::span<const Sample> samples, std::span<const std::string_view> keys, double trust = 1);
+
+/// The constants of input.profile that set the pace of one job - how fast its matrices, its
+/// attention, its memory and its host are - moved together to meet a measured step, each as little as its spread asks.
+/// Returned are those that moved. They stay in their physical range, so a step out of reach is met only as far as that.
+[[nodiscard]] std::vector<ProfileChange> calibratedTo(const training::StepInput& input, Duration measured);
 
 /// What dense rows determine, and what mixtures add.
 [[nodiscard]] std::span<const std::string_view> denseKeys();

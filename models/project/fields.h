@@ -167,6 +167,10 @@ template <class V, Is<Share> T> void visit(V& v, T& s) {
     v.reference("pool", s.pool);
     v.integer("accelerators", s.accelerators, Range{0, kMany});
 }
+template <class V, Is<ProfileChange> T> void visit(V& v, T& c) {
+    v.text("constant", c.constant, kShort);
+    v.number("value", c.value, Range{0, 1e6});
+}
 template <class V, Is<Job> T> void visit(V& v, T& j) {
     v.ownId("id", j.id);
     v.text("name", j.name, kName);
@@ -180,6 +184,8 @@ template <class V, Is<Job> T> void visit(V& v, T& j) {
     v.object("layout", j.layout);
     v.list("placement", j.placement);
     v.choice("cut", j.cut, kCuts);
+    v.text("profile", j.profile, kShort);
+    v.list("calibration", j.calibration);
     v.optionalQuantity("measured_step_s", j.measuredStep, units::s, Range{1e-6, 1e8});
 }
 template <class V, Is<Assumptions> T> void visit(V& v, T& a) {

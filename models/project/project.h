@@ -140,6 +140,13 @@ struct Share {
     bool operator==(const Share&) const = default;
 };
 
+/// A constant of a software profile, by its name in the profile file, that the user's own log moved.
+struct ProfileChange {
+    std::string constant;
+    double value = 0;                       ///< in the unit that the name ends with
+    bool operator==(const ProfileChange&) const = default;
+};
+
 enum class JobKind : std::uint8_t { Training, Serving };
 
 struct Job {
@@ -155,6 +162,8 @@ struct Job {
     Layout layout;
     std::vector<Share> placement;           ///< ordered; boundaries lie between neighbours in different sites
     Cut cut = Cut::Pipeline;                ///< the dimension that crosses every such boundary
+    std::string profile;                    ///< id of a dated software profile; empty: the default one
+    std::vector<ProfileChange> calibration; ///< constants of that profile moved to meet the user's own log
     std::optional<Duration> measuredStep;   ///< the user's own measurement; shown beside ours
     bool operator==(const Job&) const = default;
 };

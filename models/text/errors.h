@@ -45,7 +45,8 @@ enum class ErrorCode : std::uint8_t {
     DatabaseFailed,       ///< {file} {reason}
     ExportFailed,         ///< {file} {reason}
     UsageBad,             ///< {reason}
-    RowsBad,              ///< {file} {path} {reason}
+    LogLineUnread,        ///< {line} {text}
+    LogLineFlops,         ///< {line} {text}
     RevisionMissing,      ///< {file} {number}
     JsonDuplicateKey,     ///< {key}
     ListTooShort,         ///< {field} {length} {least}

@@ -22,6 +22,7 @@ enum class FindingCode : std::uint8_t {
     BatchNotDivisible,   ///< {job} {batch} {divisor}
     ExpertsNotDivisible, ///< {job} {experts} {ways}
     ZeroGroupNotDivisible, ///< {job} {group} {ranks}
+    UnknownProfile,      ///< {job} {id}
     TensorBeyondDomain,  ///< {job} {tensor} {domain}
     PoolOverallocated,   ///< {pool} {used} {count}
     PoolEmpty,           ///< {pool}
@@ -59,6 +60,7 @@ enum class FixCode : std::uint8_t {
     SetBatch,           ///< {batch}
     SetExpert,          ///< {ways}
     SetZeroGroup,       ///< {group}
+    UseDefaultProfile,  ///< no argument
     RecomputeFully,     ///< no argument
     ReducePlacement,    ///< {accelerators}
     SetInFlight,        ///< {in_flight}

@@ -190,6 +190,7 @@ constexpr Entry kTerms[] = {
     {"rule.rounds", SW_TEXT("text", "PP does not divide the micro-batches")},
     {"rule.memory", SW_TEXT("text", "over the memory")},
     {"reason.no_layout", SW_TEXT("text", "No layout of powers of two fits. Use more accelerators or a smaller micro-batch.")},
+    {"reason.not_computed", SW_TEXT("text", "the job cannot be computed as it stands; its findings say why")},
     {"reason.permission", SW_TEXT("text", "permission denied")},
     {"report.prices", SW_TEXT("text", "Money is USD of {year}; prices are taken as they stand in their sources.")},
     {"term.yes", SW_TEXT("text", "yes")},

@@ -45,7 +45,7 @@ enum class Term : std::uint16_t {
     // why a search leaves layouts out
     RuleProduct, RuleHeads, RuleLayers, RuleBatch, RuleExperts, RuleSequence, RuleRounds, RuleMemory,
     // why a fix or a file is of no use; what prices mean
-    ReasonNoLayout, ReasonPermission, ReportPrices,
+    ReasonNoLayout, ReasonNotComputed, ReasonPermission, ReportPrices,
     // ends of scales
     Yes, No, None, Total,
     // why a file cannot be used

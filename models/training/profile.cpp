@@ -117,10 +117,14 @@ std::span<const NamedProfile> profiles() { return shipped().profiles; }
 
 Fraction unseenError(bool isMixture) { return Fraction(isMixture ? shipped().errorMixture : shipped().errorDense, units::one); }
 
+const NamedProfile* findProfile(std::string_view id) {
+    const auto it = std::ranges::find(profiles(), id, &NamedProfile::id);
+    return it == profiles().end() ? nullptr : &*it;
+}
+
 const NamedProfile& profile(std::string_view id) {
-    for (const NamedProfile& p : profiles())
-        if (p.id == id) return p;
-    return profiles().back();
+    const NamedProfile* found = findProfile(id);
+    return found ? *found : profiles().back();
 }
 
 const NamedProfile& defaultProfile() { return profile("nemo-2024"); }

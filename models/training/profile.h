@@ -17,6 +17,8 @@ struct NamedProfile {
 };
 /// Oldest first; parsed once.
 [[nodiscard]] std::span<const NamedProfile> profiles();
+/// nullptr when there is none of that id.
+[[nodiscard]] const NamedProfile* findProfile(std::string_view id);
 /// By id; the newest when there is none.
 [[nodiscard]] const NamedProfile& profile(std::string_view id);
 /// What a plan assumes unless it says otherwise: the 2024 stack, which most published dense runs of today resemble.

@@ -57,7 +57,12 @@ StagePasses stagePasses(const StepInput& in, const LayerTimes& times, int stage)
     const double gathers = layers > 0 ? weightGathers(in, times.mean.total(), layers) / 3 : 0;
     const double work = sum.forward() + sum.backward();
     const double stretch = work > 0 ? 1 + sum.host / work : 1;
-    return {seconds(sum.forward() * stretch + gathers), seconds((sum.backward() - sum.matmulWeight) * stretch + 2 * gathers), seconds(sum.matmulWeight * stretch)};
+    StagePasses passes{seconds(sum.forward() * stretch + gathers), seconds((sum.backward() - sum.matmulWeight) * stretch + 2 * gathers),
+                       seconds(sum.matmulWeight * stretch)};
+    const Duration offload = offloadWait(in, layers, passes.forward, passes.input + passes.weight);
+    passes.forward += offload / 2;
+    passes.input += offload / 2;
+    return passes;
 }
 
 StageTime stageTime(const StepInput& in, const LayerTimes& times) {

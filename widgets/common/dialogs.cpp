@@ -53,6 +53,13 @@ QString askText(QWidget* parent, const QString& title, const QString& label, con
     return QInputDialog::getText(parent, title, label, QLineEdit::Normal, text);
 }
 
+QString askLines(QWidget* parent, const QString& title, const QString& label, const QString& text) {
+    if (const auto next = taken<Text>()) return next->value;
+    bool isAccepted = false;
+    const QString lines = QInputDialog::getMultiLineText(parent, title, label, text, &isAccepted);
+    return isAccepted ? lines : QString();
+}
+
 void nextFileName(const QString& path) { seam<FileName>() = FileName{path}; }
 void nextAnswer(Answer answer) { seam<Answer>() = answer; }
 void nextText(const QString& text) { seam<Text>() = Text{text}; }

@@ -17,6 +17,8 @@ namespace spanwright::widgets::dialogs {
 enum class Answer : std::uint8_t { Yes, No, Cancel };
 [[nodiscard]] Answer ask(QWidget* parent, const QString& question, const QString& detail, const QString& yes, const QString& no, bool canCancel);
 [[nodiscard]] QString askText(QWidget* parent, const QString& title, const QString& label, const QString& text);
+/// Several lines, to be pasted; empty when the user thought better of it.
+[[nodiscard]] QString askLines(QWidget* parent, const QString& title, const QString& label, const QString& text);
 
 // Tests: the next call returns this instead of opening a dialog.
 void nextFileName(const QString& path);

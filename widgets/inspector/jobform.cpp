@@ -1,9 +1,12 @@
 // SPDX-FileCopyrightText: Spanwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "assess/ownlog.h"
+#include "common/dialogs.h"
 #include "inspector/propertyform.h"
 #include "project/edits.h"
 #include "project/fields.h"
-#include <QCoreApplication>
+#include "training/profile.h"
+#include <QApplication>
 #include <QPushButton>
 #include <algorithm>
 
@@ -53,6 +56,16 @@ struct JobFields {
     }
 };
 
+void addProfile(const JobFields& f) {
+    std::vector<Choice> profiles{{tr("Default (%1)").arg(qstr(training::defaultProfile().name)), QString()}};
+    for (const training::NamedProfile& p : training::profiles()) profiles.push_back({qstr(p.name + " (" + p.date + ")"), qstr(p.id)});
+    f.form.choice(tr("Software profile"), tr("Dated behaviour of a software stack, fitted to published runs: floors, ceilings, overlap"), profiles,
+                  f.get<std::string>([](const Job& j) { return j.profile; }), f.set<std::string>([](Job& j, const std::string& id) {
+                      j.profile = id;
+                      j.calibration.clear(); // it belongs to the profile that it was made from
+                  }));
+}
+
 void addModel(const JobFields& f) {
     std::vector<Choice> models;
     for (const catalogue::Model& m : f.d.catalogue().models())
@@ -75,6 +88,7 @@ void addModel(const JobFields& f) {
                     f.set<double>([](Job& j, double v) { j.tokens = TokenCount::fromBase(v); }), 1, 1e18);
     f.form.integer(tr("Sequence length"), tr("Tokens of one sequence"), f.get<int>([](const Job& j) { return j.sequence; }), f.set<int>([](Job& j, int v) { j.sequence = v; }), 1, 100'000'000);
     f.form.integer(tr("Global batch"), tr("Sequences of one step"), f.get<int>([](const Job& j) { return j.globalBatch; }), f.set<int>([](Job& j, int v) { j.globalBatch = v; }), 1, 100'000'000);
+    addProfile(f);
     f.choice<Precision>(tr("Precision"), tr("Of matrix multiplications"), fields::kPrecisions, Term::PrecisionBf16, [](const Job& j) { return j.precision; }, [](Job& j, Precision v) { j.precision = v; });
 }
 
@@ -138,6 +152,21 @@ void addLayoutNote(const JobFields& f) {
 
 void addMeasured(const JobFields& f) {
     f.form.section(tr("Measured"), "measured", false);
+    f.form.button(tr("Calibrate from a log…"), "calibrate", [&d = f.d, id = f.id] {
+        const Job* job = find(d.scenario(), id);
+        if (!job) return;
+        const QString log = dialogs::askLines(QApplication::activeWindow(), tr("Calibrate from a log"), tr("Lines of your training log with the step time or tokens a second, for this job as it is drawn:"), {});
+        if (log.trimmed().isEmpty()) return;
+        const Result<Job> calibrated = assess::calibratedToLog(*job, d.scenario(), d.catalogue(), log.toStdString());
+        d.apply(calibrated ? edits::put(d.project(), d.scenarioId(), *calibrated) : Result<Project>(Unexpected(calibrated.error())), tr("Calibrate %1").arg(qstr(job->name)));
+    });
+    f.form.note([&d = f.d, id = f.id] {
+        const Job* job = find(d.scenario(), id);
+        if (!job || job->calibration.empty()) return QString();
+        QStringList constants;
+        for (const ProfileChange& change : job->calibration) constants.append(QStringLiteral("%1 = %2").arg(qstr(change.constant), qstr(printNumber(change.value, 3))));
+        return tr("Calibrated to your log: %1.").arg(constants.join(QStringLiteral(", ")));
+    });
     f.form.optionalQuantity(tr("Measured step"), tr("Your own measurement; shown beside ours"), Kind::Duration, tr("not measured"),
                             f.get<std::optional<double>>([](const Job& j) { return j.measuredStep ? std::optional(j.measuredStep->base()) : std::nullopt; }),
                             f.set<std::optional<double>>([](Job& j, const std::optional<double>& v) { j.measuredStep = v ? std::optional(Duration::fromBase(*v)) : std::nullopt; }));

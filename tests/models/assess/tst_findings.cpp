@@ -73,6 +73,7 @@ Scenario made(FindingCode code) {
     case C::HeadsNotDivisible: return job(Plan().site("A").pool("A", 5 * 1024).job("train"), [](Job& j) { j.layout.tensor = 5; j.globalBatch = 1024; });
     case C::LayersNotDivisible: return job(twoSites(), [](Job& j) { j.layout.pipeline = 128; });
     case C::BatchNotDivisible: return job(twoSites(), [](Job& j) { j.globalBatch = 511; });
+    case C::UnknownProfile: return job(twoSites(), [](Job& j) { j.profile = "megatron-1999"; });
     case C::ZeroGroupNotDivisible: return job(twoSites(), [](Job& j) { j.layout.zeroGroup = 7; });
     case C::ExpertsNotDivisible: return job(twoSites(), [](Job& j) { j.model = "mixtral-8x7b"; j.layout.expert = 3; j.globalBatch = 512; });
     case C::TensorBeyondDomain: return job(twoSites(), [](Job& j) { j.layout.tensor = 16; j.layout.pipeline = 8; });
@@ -143,7 +144,7 @@ private Q_SLOTS:
         for (const Finding& f : after.findings) QVERIFY2(!same(f), text::render(f.message).c_str());
     }
     void whatFitsNowhereElseGoesToTheHost() {
-        const Scenario s = job(Plan().site("A").pool("A", 32).job("train"), [](Job& j) { j.layout.recompute = Recompute::Full; }); // 175 B parameters
+        const Scenario s = job(Plan().site("A").pool("A", 32).job("train"), [](Job& j) { j.layout.pipeline = 4; j.layout.recompute = Recompute::Full; }); // 175 B parameters
         const Assessment a = assess::assess(s, shipped());
         const auto it = std::ranges::find(a.findings, FindingCode::MemoryExceeded, &Finding::code);
         QVERIFY(it != a.findings.end() && it->fix && it->fix->code == FixCode::FitLayout);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/plan.h"
 #include "support/temporaryhome.h"
+#include "common/dialogs.h"
 #include "common/quantityedit.h"
 #include "inspector/inspector.h"
 #include <QComboBox>
@@ -281,6 +282,30 @@ private Q_SLOTS:
         QTest::mouseClick(s.field<QPushButton>("addWavelength"), Qt::LeftButton);
         QCOMPARE(s.scenario().wavelengths.size(), 2u);
         QCOMPARE(s.steps(), 3);
+    }
+    /// A pasted log calibrates the job in one undoable step; a line that cannot be read changes nothing.
+    void aPastedLogCalibratesTheJob() {
+        Shown s;
+        s.document.reset(Plan().site("A").pool("A", 512).job("train").project(), QString(), -1);
+        s.document.select({s.item(QStringLiteral("job"))});
+        const auto step = [&] {
+            s.document.waitForAssessment();
+            return s.document.assessment().jobs.at(0).step.total().base();
+        };
+        const double before = step();
+        QVERIFY(before > 0);
+        widgets::dialogs::nextText(QStringLiteral("warm-up"));
+        s.field<QPushButton>("calibrate")->click();
+        QCOMPARE(s.steps(), 0);
+        widgets::dialogs::nextText(QStringLiteral("iteration 1 | elapsed time per iteration (ms): %1\n").arg(before * 1150, 0, 'f', 3));
+        s.field<QPushButton>("calibrate")->click();
+        QCOMPARE(s.steps(), 1);
+        QVERIFY2(std::abs(step() / before / 1.15 - 1) < 0.01, qPrintable(QString::number(step() / before)));
+        QVERIFY(!s.scenario().jobs[0]->calibration.empty());
+        s.document.undoStack()->undo();
+        QCOMPARE(step(), before);
+        s.choose("job_software_profile", QStringLiteral("megatron-lm-2020"));
+        QVERIFY(step() != before);
     }
     void everyFieldIsWideEnoughForItsValue_data() {
         QTest::addColumn<QString>("kind");

@@ -1,0 +1,117 @@
+// SPDX-FileCopyrightText: Spanwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "assess/assess.h"
+#include "assess/ownlog.h"
+#include "assess/samples.h"
+#include "evidence/loglines.h"
+#include "project/scenariojson.h"
+#include "training/profile.h"
+#include <QTest>
+
+using namespace spanwright;
+
+namespace {
+
+constexpr double kTokens = 4e6; // of a step
+constexpr int kAccelerators = 1024;
+
+double step(const Scenario& s) { return assess::assess(s, catalogue::Catalogue::shipped()).jobs.at(0).step.total().base(); }
+Scenario with(Scenario s, Job job) {
+    s.jobs[0] = Shared<Job>(std::move(job));
+    return s;
+}
+Scenario sample() { return *assess::sampleProject("1")->scenarios.front(); }
+
+} // namespace
+
+class TestOwnLog final : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void linesAreRead_data() {
+        QTest::addColumn<QByteArray>("line");
+        QTest::addColumn<double>("seconds");
+        QTest::newRow("plain") << QByteArray("step 5.47 s") << 5.47;
+        QTest::newRow("alone") << QByteArray("5470 ms") << 5.47;
+        QTest::newRow("iteration") << QByteArray("iteration time: 5,470 ms") << 5.47;
+        QTest::newRow("Megatron-LM") << QByteArray(" iteration       12/  500 | consumed samples: 12288 | elapsed time per iteration (ms): 5470.1 | learning rate: 1.0E-04 | "
+                                                   "global batch size: 1024 | lm loss: 9.1E+00 |") << 5.4701;
+        QTest::newRow("NeMo") << QByteArray("Training epoch 0, iteration 9/99 | lr: 1e-05 | global_batch_size: 512 | train_step_timing in s: 5.47 | consumed_samples: 5120") << 5.47;
+        QTest::newRow("rate of one") << QByteArray("3,906.25 tokens/s/GPU") << 1.0;
+        QTest::newRow("rate, thousands") << QByteArray("throughput 2000k tokens/sec") << 2.0;
+        QTest::newRow("rate, words first") << QByteArray("tokens per second: 4e6") << 1.0;
+        QTest::newRow("torchtitan") << QByteArray("step: 10  loss:  7.2  memory: 40.1GiB(50.7%)  tps: 3,906.25  tflops: 300.12  mfu: 30.3%") << 1.0;
+    }
+    void linesAreRead() {
+        QFETCH(QByteArray, line);
+        QFETCH(double, seconds);
+        const auto steps = evidence::loggedSteps(line.toStdString(), kTokens, kAccelerators);
+        QVERIFY(steps);
+        QCOMPARE(steps->size(), std::size_t(1));
+        QVERIFY2(std::abs(steps->front().base() / seconds - 1) < 1e-3, qPrintable(QString::number(steps->front().base())));
+    }
+
+    void whatCannotBeReadIsNamed() {
+        const auto code = [](const char* log) {
+            const auto steps = evidence::loggedSteps(log, kTokens, kAccelerators);
+            return steps ? std::string() : text::render(steps.error().message());
+        };
+        QVERIFY(QString::fromStdString(code("step 5 s\n\nhello world")).contains("Line 3"));
+        QVERIFY(QString::fromStdString(code("412 TFLOP/s/GPU")).contains("convention"));
+        QVERIFY(!code("").empty() && !code("   \n ").empty());
+        QVERIFY(!code("step 0 s").empty());
+        QVERIFY(!code(std::string(100'000, 'x').c_str()).empty());
+    }
+
+    void theFirstOfThreeIsWarmUp() {
+        const auto steps = evidence::loggedSteps("step 50 s\nstep 5 s\nstep 6 s\n", kTokens, kAccelerators);
+        QVERIFY(steps && steps->size() == 2 && steps->front().base() == 5);
+    }
+
+    /// What the engine says after calibration is what the log says, in reach of the constants; a second time changes nothing.
+    void calibrationMeetsTheLog() {
+        const Scenario s = sample();
+        for (const double factor : {0.85, 0.95, 1.0, 1.1, 1.3}) {
+            const double wanted = step(s) * factor;
+            const Result<Job> job = assess::calibratedToLog(*s.jobs[0], s, catalogue::Catalogue::shipped(), "step " + std::to_string(wanted) + " s");
+            QVERIFY(job);
+            const Scenario after = with(s, *job);
+            QVERIFY2(std::abs(step(after) / wanted - 1) < 0.01, qPrintable(QStringLiteral("%1: %2").arg(factor).arg(step(after) / wanted)));
+            QVERIFY(factor == 1.0 || !job->calibration.empty());
+            const Result<Job> again = assess::calibratedToLog(*job, after, catalogue::Catalogue::shipped(), "step " + std::to_string(wanted) + " s");
+            QVERIFY(again && *again == *job);
+            const auto read = scenarioFromJson(toJson(after));
+            QVERIFY(read && *read->jobs[0] == *job);
+        }
+    }
+
+    void constantsStayPhysical() {
+        const Scenario s = sample();
+        const Result<Job> job = assess::calibratedToLog(*s.jobs[0], s, catalogue::Catalogue::shipped(), "step 1 ms");
+        QVERIFY(job && !job->calibration.empty());
+        for (const ProfileChange& c : job->calibration) {
+            const training::ProfileField* f = training::findProfileField(c.constant);
+            QVERIFY(f && c.value >= f->low && c.value <= f->high);
+        }
+        QVERIFY(step(with(s, *job)) > 0.1);
+    }
+
+    void theChosenProfileCounts() {
+        const Scenario s = sample();
+        Job job = *s.jobs[0];
+        job.profile = "megatron-lm-2020";
+        const double old = step(with(s, job));
+        job.profile = training::defaultProfile().id;
+        QCOMPARE(step(with(s, job)), step(s));
+        QVERIFY(old > step(s) * 1.05);
+    }
+
+    void aJobThatCannotBeComputedIsRefused() {
+        Scenario s = sample();
+        Job job = *s.jobs[0];
+        job.placement.clear();
+        QVERIFY(!assess::calibratedToLog(job, with(s, job), catalogue::Catalogue::shipped(), "step 5 s"));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestOwnLog)
+#include "tst_ownlog.moc"
