@@ -4797,5 +4797,9 @@ worst</source>
         <source>the job cannot be computed as it stands; its findings say why</source>
         <translation>该作业目前无法计算；原因见诊断</translation>
     </message>
+    <message>
+        <source>V-half</source>
+        <translation>V-half</translation>
+    </message>
 </context>
 </TS>

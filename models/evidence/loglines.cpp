@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "evidence/loglines.h"
 #include <algorithm>
+#include <charconv>
+#include <cmath>
 #include <optional>
 #include <regex>
 #include <string>
@@ -10,27 +12,33 @@ namespace spanwright::evidence {
 namespace {
 
 constexpr std::size_t kLongest = 400; // characters of a line that are looked at
+constexpr double kShortestStep = 1e-6, kLongestStep = 1e8; // s, as a measured step may be
 constexpr auto kSyntax = std::regex::ECMAScript | std::regex::icase | std::regex::optimize;
 
-/// "12,345.6" and "12.3" followed by k or m.
+/// "12,345.6", with k or m behind it for thousands and millions. Infinite when it is out of range.
 double number(const std::string& digits, const std::string& suffix) {
     std::string plain = digits;
     std::erase(plain, ',');
-    const double scale = suffix.empty() ? 1 : suffix == "k" || suffix == "K" ? 1e3 : 1e6;
-    return std::stod(plain) * scale;
+    double value = 0;
+    if (std::from_chars(plain.data(), plain.data() + plain.size(), value).ec != std::errc()) return INFINITY;
+    return value * (suffix.empty() ? 1 : suffix == "k" || suffix == "K" ? 1e3 : 1e6);
 }
 
 #define SW_NUMBER "([0-9][0-9,]*(?:\\.[0-9]+)?(?:e[-+]?[0-9]+)?)"
+#define SW_UNIT "(ms|milliseconds|s|sec|seconds)"
 std::optional<double> secondsIn(const std::string& line) {
-    // the unit before the number, then after it
-    static const std::regex before("(?:time|timing|elapsed)[^0-9]*?(?:\\(|\\bin |\\[)\\s*(ms|milliseconds|s|sec|seconds)[^0-9a-z]+" SW_NUMBER, kSyntax);
-    static const std::regex after("(?:step|iter|iteration|time|timing|elapsed)[^0-9]{0,30}" SW_NUMBER "\\s*(ms|milliseconds|s|sec|seconds)\\b(?!\\s*/)", kSyntax);
-    static const std::regex alone("^\\s*" SW_NUMBER "\\s*(ms|milliseconds|s|sec|seconds)\\s*$", kSyntax);
-    std::smatch m;
+    // the unit before the number, after it, alone, and a rate of steps turned round
+    static const std::regex before("(?:time|timing|elapsed)[^0-9]*?(?:\\(|\\bin |\\[|_)\\s*" SW_UNIT "[^0-9a-z]+" SW_NUMBER "(k?)", kSyntax);
+    static const std::regex named("\\b(s)econds\\s*[:=]\\s*" SW_NUMBER "(k?)", kSyntax);
+    static const std::regex after("\\b(?:step|iter|iteration|elapsed|time|timing)(?:[ _]?(?:time|timing))?(?: per (?:step|iteration))?\\s*[:=]?\\s*" SW_NUMBER "\\s*" SW_UNIT "\\b(?!\\s*/)", kSyntax);
+    static const std::regex alone("^\\s*" SW_NUMBER "\\s*" SW_UNIT "\\s*$", kSyntax);
+    static const std::regex each("\\b" SW_NUMBER "\\s*(s)/it\\b", kSyntax);
     const auto inSeconds = [](const std::string& unit, double value) { return unit.front() == 'm' || unit.front() == 'M' ? value / 1e3 : value; };
-    if (std::regex_search(line, m, before)) return inSeconds(m[1], number(m[2], {}));
-    for (std::sregex_iterator it(line.begin(), line.end(), after), end; it != end; ++it) return inSeconds((*it)[2], number((*it)[1], {}));
-    if (std::regex_search(line, m, alone)) return inSeconds(m[2], number(m[1], {}));
+    std::smatch m;
+    for (const std::regex* form : {&before, &named})
+        if (std::regex_search(line, m, *form)) return inSeconds(m[1], number(m[2], m[3]));
+    for (const std::regex* form : {&after, &alone, &each})
+        if (std::regex_search(line, m, *form)) return inSeconds(m[2], number(m[1], {}));
     return std::nullopt;
 }
 
@@ -39,17 +47,22 @@ struct Rate {
     bool isOfOne;
 };
 std::optional<Rate> rateIn(const std::string& line) {
-    static const std::regex first(SW_NUMBER "\\s*([km]?)\\s*tok(?:en)?s?\\s*(?:/|per)\\s*s(?:ec|econd)?", kSyntax);
-    static const std::regex last("tok(?:en)?s?\\s*(?:/|per|_per_)\\s*s(?:ec|econd)?[^0-9]*" SW_NUMBER "\\s*([km]?)", kSyntax);
-    static const std::regex tps("\\btps\\b[^0-9]*" SW_NUMBER "\\s*([km]?)", kSyntax);
-    static const std::regex one("(?:/|per)[ _]?(?:gpu|device|accelerator|rank|chip)", kSyntax);
+    // of one accelerator: before or after the rate's own words, not anywhere in the line
+#define SW_ONE "(?:gpu|device|accelerator|chip)"
+#define SW_RATE "(?:(" SW_ONE ")/)?tok(?:en)?s?(?:(?:/|[ _]?per[ _]?)(" SW_ONE "))?\\s*(?:/|[ _]?per[ _]?)\\s*s(?:ec|econd)?s?(?:(?:/|[ _]?per[ _]?)(" SW_ONE "))?"
+    static const std::regex last(SW_RATE "\\s*[:=]\\s*" SW_NUMBER "\\s*([km]?)", kSyntax);
+    static const std::regex first(SW_NUMBER "\\s*([km]?)\\s*" SW_RATE, kSyntax);
+    static const std::regex own("\\b(?:tps|tgs)\\b\\s*[:=]\\s*" SW_NUMBER "\\s*([km]?)", kSyntax);
     std::smatch m;
-    const bool isOfOne = std::regex_search(line, one);
-    if (std::regex_search(line, m, first) || std::regex_search(line, m, last)) return Rate{number(m[1], m[2]), isOfOne};
-    if (std::regex_search(line, m, tps)) return Rate{number(m[1], m[2]), true};
+    if (std::regex_search(line, m, last)) return Rate{number(m[4], m[5]), m[1].matched || m[2].matched || m[3].matched};
+    if (std::regex_search(line, m, first)) return Rate{number(m[1], m[2]), m[3].matched || m[4].matched || m[5].matched};
+    if (std::regex_search(line, m, own)) return Rate{number(m[1], m[2]), true};
     return std::nullopt;
+#undef SW_ONE
+#undef SW_RATE
 }
 #undef SW_NUMBER
+#undef SW_UNIT
 
 } // namespace
 
@@ -67,7 +80,7 @@ Result<std::vector<Duration>> loggedSteps(std::string_view log, double tokensPer
         if (!seconds)
             if (const std::optional<Rate> rate = rateIn(line); rate && rate->tokensPerSecond > 0)
                 seconds = tokensPerStep / (rate->tokensPerSecond * (rate->isOfOne ? accelerators : 1));
-        if (!seconds || *seconds <= 0) return fail(std::regex_search(line, flops) ? ErrorCode::LogLineFlops : ErrorCode::LogLineUnread, {{"line", count}, {"text", line}});
+        if (!seconds || !(*seconds >= kShortestStep && *seconds <= kLongestStep)) return fail(std::regex_search(line, flops) ? ErrorCode::LogLineFlops : ErrorCode::LogLineUnread, {{"line", count}, {"text", line}});
         steps.push_back(Duration(*seconds, units::s));
     }
     if (steps.empty()) return fail(ErrorCode::LogLineUnread, {{"line", std::int64_t{1}}, {"text", std::string()}});

@@ -119,6 +119,7 @@ std::optional<Schedule> scheduleOf(std::string_view text, int chunks) {
     if (t == "zb-2p" || t == "zb-h2") return Schedule::ZbH2;
     if (t == "zb-v") return Schedule::ZbV;
     if (t == "dualpipe") return Schedule::DualPipe;
+    if (t == "v-half") return Schedule::VHalf;
     return std::nullopt;
 }
 

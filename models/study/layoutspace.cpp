@@ -45,7 +45,7 @@ Choices choicesOf(const training::StepInput& base, LayoutSpace space) {
     c.pipeline = divisors(base.accelerators, base.shape.layers + 2);
     c.mostChunks = isUsual ? kUsualChunks : base.shape.layers;
     c.schedules = {Schedule::OneFOneB, Schedule::ZbH1};
-    if (isEverything) c.schedules.insert(c.schedules.end(), {Schedule::Gpipe, Schedule::ZbH2, Schedule::ZbV, Schedule::DualPipe});
+    if (isEverything) c.schedules.insert(c.schedules.end(), {Schedule::Gpipe, Schedule::ZbH2, Schedule::ZbV, Schedule::DualPipe, Schedule::VHalf});
     c.recompute = {Recompute::None, Recompute::Selective, Recompute::FeedForward, Recompute::Full};
     if (base.profile.isAttentionFused) std::erase(c.recompute, Recompute::Selective); // fused attention recomputes its scores anyway
     c.zero = {ZeroStage::Optimizer, ZeroStage::Weights};

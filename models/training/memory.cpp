@@ -80,6 +80,7 @@ double aliveMicroBatches(const StepInput& in, int stage, int microBatches) {
     case Schedule::ZbH2: alive = std::max(alive, 2 * p - 1 - stage); break;
     case Schedule::ZbV: case Schedule::ZbH1: alive = p; break;
     case Schedule::DualPipe: alive = p + 1; break;
+    case Schedule::VHalf: alive = p / 2 + 1; break; // half of ZB-V and one at work (arXiv 2405.15362)
     case Schedule::Interleaved:
         if (in.layout.virtualStages > 1) alive = p * (1 + (p - 1) / (p * in.layout.virtualStages)) - stage * 2.0 / in.layout.virtualStages;
         break;
@@ -119,7 +120,8 @@ Memory stageMemory(const StepInput& in, int stage) {
     const double d = dataParallel(in.layout, in.accelerators);
     const int microBatches = std::max(1, static_cast<int>(in.globalBatch / (d * in.layout.microBatch)));
     const LocalParameters local = stageParameters(in, stage);
-    const auto held = [&](double bytes, ZeroStage from) { return bytes * heldParameters(in, local, in.layout.zero >= from); };
+    const double copies = in.layout.schedule == Schedule::DualPipe ? 2 : 1; // micro-batches enter at both ends, so a rank holds two stages' weights
+    const auto held = [&](double bytes, ZeroStage from) { return copies * bytes * heldParameters(in, local, in.layout.zero >= from); };
     Memory m;
     m.worstStage = stage;
     m.weights = Bytes(held(kWeightBytes + (in.precision == Precision::Bf16 ? 0 : operandBytes(in.precision)), ZeroStage::Weights), units::B);

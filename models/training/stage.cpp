@@ -139,6 +139,13 @@ int pipelineStride(const StepInput& in) {
     return isInside ? static_cast<int>(inner) : in.accelerators / l.pipeline;
 }
 
+StageHop stageHop(const StepInput& in) {
+    constexpr double kValue = 2; // bytes; activations travel in 16 bit
+    const Path path = pathFor(in.machine, in.profile, 2, pipelineStride(in));
+    const double bytes = kValue * in.layout.microBatch * in.sequence * in.shape.hidden / in.layout.context / (in.layout.isSequenceParallel ? in.layout.tensor : 1);
+    return {path.bytesPerSecond > 0 ? seconds(bytes / path.bytesPerSecond) : Duration(), seconds(path.latency)};
+}
+
 Duration gradientReduction(const StepInput& in, const ReplicaGroup& g, double parameters) {
     const double bytes = in.profile.reduceBytes * parameters;
     const int copies = g.ranks / g.shards;

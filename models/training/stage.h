@@ -57,6 +57,12 @@ struct Replicated {
 };
 [[nodiscard]] Replicated replicated(const StepInput& input);
 
+/// One message from a stage to the next inside a site: how long the link is taken, and its latency.
+struct StageHop {
+    Duration transfer, latency;
+};
+[[nodiscard]] StageHop stageHop(const StepInput& input);
+
 /// Accelerators between neighbouring data-parallel ranks, and between neighbouring stages, as pathFor() takes them.
 [[nodiscard]] int dataStride(const StepInput& input);
 [[nodiscard]] int pipelineStride(const StepInput& input);

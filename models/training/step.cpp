@@ -53,10 +53,12 @@ double bubbleShare(Schedule schedule, double stages, double chunks, double micro
     case Schedule::ZbH1: bubble = hops * std::max(0.0, f + b - w); break;
     case Schedule::ZbH2: bubble = hops * std::max(0.0, f + b - 2 * w); break;
     case Schedule::ZbV: bubble = hops * std::max({0.0, f - b, b - w, f - w}) / 2; break;
-    case Schedule::DualPipe: bubble = std::max(0.0, stages / 2 - 1) * std::max(0.0, f + b + b - 3 * w); break;
+    case Schedule::DualPipe: bubble = std::max(0.0, stages / 2 - 1) * std::max(0.0, f + b - w); break;
+    // straight lines through what the event recursion gives for 4 to 16 stages and the shares that occur (docs/physics.md)
+    case Schedule::VHalf: bubble = std::max(0.0, stages * (5 * f + 9.5 * b - 1.5 * w) / 8 - (1.75 * b - 0.5 * f - 0.25 * w)); break;
     case Schedule::OneFOneB: case Schedule::Gpipe: return hops;
     }
-    if (schedule != Schedule::Interleaved && schedule != Schedule::DualPipe && schedule != Schedule::ZbV)
+    if (schedule != Schedule::Interleaved && schedule != Schedule::DualPipe && schedule != Schedule::ZbV && schedule != Schedule::VHalf)
         least = (microBatches + hops) * (f + b) + w - microBatches;
     return std::max(bubble, least);
 }
@@ -75,9 +77,8 @@ Duration pipelineWait(const StepInput& in, const StageTime& stage, int microBatc
     const int p = in.layout.pipeline;
     if (p <= 1) return {};
     const double v = in.layout.schedule == Schedule::Interleaved ? in.layout.virtualStages : 1;
-    const Path path = pathFor(in.machine, in.profile, 2, pipelineStride(in));
-    const double bytes = 2.0 * in.layout.microBatch * in.sequence * in.shape.hidden / in.layout.context / (in.layout.isSequenceParallel ? in.layout.tensor : 1);
-    const Duration hop = pointToPoint(path, bytes);
+    const StageHop one = stageHop(in);
+    const Duration hop = one.transfer + one.latency;
     // warm-up and drain pay every hop once each way; with more chunks than stages, steady state pays them too
     const double hops = 2.0 * (p - 1) + (v > 1 ? 2.0 * (v - 1) * std::min(microBatches, p) : 0);
     return stage.others * bubbleShare(in.layout.schedule, p, v, microBatches, stage.forwardShare, stage.weightShare) + hop * hops

@@ -17,17 +17,10 @@ Scheme schemeOf(spanwright::Schedule schedule) {
     case spanwright::Schedule::ZbH2: return Scheme::ZbH2;
     case spanwright::Schedule::ZbV: return Scheme::ZbV;
     case spanwright::Schedule::DualPipe: return Scheme::DualPipe;
+    case spanwright::Schedule::VHalf: return Scheme::VHalf;
     case spanwright::Schedule::OneFOneB: break;
     }
     return Scheme::OneFOneB;
-}
-
-/// Activations of one micro-batch in 16 bit, split over the tensor- and context-parallel ranks that send side by side.
-Hop insideSite(const StepInput& in) {
-    constexpr double bytesPerValue = 2;
-    const double bytes = bytesPerValue * in.layout.microBatch * in.sequence * in.shape.hidden / (in.layout.tensor * in.layout.context);
-    const Duration transfer = Bytes(bytes, units::B) / (in.machine.scaleOut * in.machine.scaleOutEfficiency);
-    return {in.machine.scaleOutLatency, transfer.isFinite() ? transfer : Duration()};
 }
 
 } // namespace
@@ -51,7 +44,8 @@ Result<Input> pipelineOf(const StepInput& in, const Step& step, int mostMicroBat
     spec.chunks = spec.scheme == Scheme::Interleaved ? in.layout.virtualStages : 1;
     spec.extraInFlight.assign(static_cast<std::size_t>(p), 0);
     Input out;
-    out.hops.assign(static_cast<std::size_t>(p), insideSite(in));
+    const StageHop inside = stageHop(in);
+    out.hops.assign(static_cast<std::size_t>(p), {inside.latency, inside.transfer});
     const std::vector<int> before = stagesBeforeBoundaries(in);
     Duration wayBack, longest;
     for (std::size_t i = 0; i < before.size(); ++i) {

@@ -41,6 +41,22 @@ private Q_SLOTS:
         QTest::newRow("rate, words first") << QByteArray("tokens per second: 4e6") << 1.0;
         QTest::newRow("torchtitan") << QByteArray("step: 10  loss:  7.2  memory: 40.1GiB(50.7%)  tps: 3,906.25  tflops: 300.12  mfu: 30.3%") << 1.0;
     }
+    /// Rates and times that stand beside others.
+    void theRightOneOfSeveralIsTaken_data() {
+        QTest::addColumn<QByteArray>("line");
+        QTest::addColumn<double>("seconds");
+        QTest::newRow("number of the step first") << QByteArray("step 10 tokens/s: 2M") << 2.0;
+        QTest::newRow("MaxText") << QByteArray("completed step: 10, seconds: 5.47, TFLOP/s/device: 400.1, Tokens/s/device: 3500.2") << 5.47;
+        QTest::newRow("another rate per GPU") << QByteArray("tokens/s: 2000K | 400 TFLOP/s/GPU") << 2.0;
+        QTest::newRow("nanotron") << QByteArray("iteration: 10 / 100 | elapsed_time_per_iteration_ms: 1.23K | tokens_per_sec: 106K | tokens_per_sec_per_gpu: 13.3K") << 1.23;
+        QTest::newRow("both rates") << QByteArray("tokens_per_sec: 4000K | tokens_per_sec_per_gpu: 414") << 1.0;
+        QTest::newRow("device first") << QByteArray("throughput/device/tokens_per_sec: 3906.25") << 1.0;
+        QTest::newRow("GPU between") << QByteArray("3906.25 tokens/GPU/s") << 1.0;
+        QTest::newRow("tgs") << QByteArray("tgs=3906.25") << 1.0;
+        QTest::newRow("progress bar") << QByteArray("10/100 [00:54<08:12,  5.47s/it]") << 5.47;
+        QTest::newRow("time in brackets") << QByteArray("steps: 10 loss: 7.1 iter time (s): 1.234 samples/sec: 12.3") << 1.234;
+    }
+    void theRightOneOfSeveralIsTaken() { linesAreRead(); }
     void linesAreRead() {
         QFETCH(QByteArray, line);
         QFETCH(double, seconds);
@@ -58,7 +74,7 @@ private Q_SLOTS:
         QVERIFY(QString::fromStdString(code("step 5 s\n\nhello world")).contains("Line 3"));
         QVERIFY(QString::fromStdString(code("412 TFLOP/s/GPU")).contains("convention"));
         QVERIFY(!code("").empty() && !code("   \n ").empty());
-        QVERIFY(!code("step 0 s").empty());
+        for (const char* line : {"step 0 s", "step 1e300 s", "step 1e999 s", "tokens/s/GPU: 1e999", "step 10, time to checkpoint 3 s", "iteration time: 5470"}) QVERIFY2(!code(line).empty(), line);
         QVERIFY(!code(std::string(100'000, 'x').c_str()).empty());
     }
 

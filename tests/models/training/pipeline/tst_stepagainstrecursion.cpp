@@ -1,0 +1,110 @@
+// SPDX-FileCopyrightText: Spanwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "catalogue/catalogue.h"
+#include "training/machine.h"
+#include "training/pipeline/ofstep.h"
+#include "training/profile.h"
+#include "training/stage.h"
+#include <QTest>
+#include <algorithm>
+#include <vector>
+
+using namespace spanwright;
+using namespace spanwright::training;
+
+namespace {
+
+StepInput job(const char* model, Schedule schedule, int stages, int microBatches, int chunks) {
+    const auto& facts = catalogue::Catalogue::shipped();
+    StepInput in;
+    in.shape = facts.model(model)->shape;
+    Fabrics fabrics;
+    fabrics.nic = BitRate(400, units::Gbps);
+    in.machine = machineOf(*facts.accelerator("h100-sxm"), fabrics, Precision::Bf16);
+    in.profile = defaultProfile().profile;
+    in.layout.tensor = 8;
+    in.layout.pipeline = stages;
+    in.layout.schedule = schedule;
+    in.layout.virtualStages = chunks;
+    in.accelerators = 8 * stages * 4;
+    in.sequence = 4096;
+    in.globalBatch = 4 * microBatches;
+    return in;
+}
+
+} // namespace
+
+/// The closed form of the step against the exact recursion with each stage's own times, hops and head.
+class TestStepAgainstRecursion final : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void theyAgreeWithinTwoPercent_data() {
+        QTest::addColumn<int>("schedule");
+        QTest::addColumn<int>("chunks");
+        QTest::addColumn<int>("least"); // micro-batches a stage from which on the closed form applies (docs/physics.md)
+        QTest::newRow("1F1B") << int(Schedule::OneFOneB) << 1 << 1;
+        QTest::newRow("GPipe") << int(Schedule::Gpipe) << 1 << 1;
+        QTest::newRow("interleaved") << int(Schedule::Interleaved) << 3 << 2;
+        QTest::newRow("ZB-H1") << int(Schedule::ZbH1) << 1 << 2;
+    }
+    void theyAgreeWithinTwoPercent() {
+        QFETCH(int, schedule);
+        QFETCH(int, chunks);
+        QFETCH(int, least);
+        double worst = 0;
+        for (const char* model : {"gpt3-175b", "llama31-405b", "nemotron-4-340b", "llama3-70b"})
+            for (const int stages : {2, 4, 8, 16})
+                for (const int rounds : {1, 2, 4, 16}) {
+                    const StepInput in = job(model, static_cast<Schedule>(schedule), stages, stages * rounds, chunks);
+                    if (rounds < least || check(in) != LayoutProblem::None || stages * chunks > in.shape.layers) continue;
+                    const Step closed = step(in);
+                    const auto pipe = pipeline::pipelineOf(in, closed);
+                    QVERIFY(pipe);
+                    const auto exact = pipeline::run(*pipe);
+                    QVERIFY(exact);
+                    const double error = closed.total() / exact->step - 1;
+                    worst = std::abs(error) > std::abs(worst) ? error : worst;
+                    QVERIFY2(std::abs(error) < 0.02, qPrintable(QStringLiteral("%1, %2 stages, %3 micro-batches: %4 against %5 s").arg(QLatin1String(model)).arg(stages).arg(stages * rounds)
+                                                                    .arg(closed.total().base()).arg(exact->step.base())));
+                }
+        qInfo("worst %.2f %%", worst * 100);
+    }
+
+    /// V-half's line through the recursion, and its memory, for equal stages.
+    void vHalfFollowsTheRecursion() {
+        for (const int stages : {4, 8, 12, 16})
+            for (const int rounds : {4, 8}) {
+                StepInput in = job("gpt3-175b", Schedule::VHalf, stages, stages * rounds, 1);
+                in.shape.vocabulary = 8; // no head to speak of: equal stages
+                const Step closed = step(in);
+                auto pipe = pipeline::pipelineOf(in, closed);
+                QVERIFY(pipe);
+                pipe->hops.assign(1, {});
+                const auto exact = pipeline::run(*pipe);
+                QVERIFY(exact);
+                QVERIFY2(std::abs(closed.total() / exact->step - 1) < 0.02, qPrintable(QStringLiteral("%1, %2: %3 against %4 s").arg(stages).arg(rounds).arg(closed.total().base()).arg(exact->step.base())));
+                const double alive = exact->stages.front().peakInFlight;
+                QVERIFY2(std::abs(alive - (stages / 2.0 + 1)) <= 0.5, qPrintable(QString::number(alive)));
+            }
+    }
+
+    /// The slowest stage of the closed form is the slowest of the stages.
+    void thePaceIsThatOfTheSlowestStage() {
+        for (const char* model : {"gpt3-175b", "llama31-405b", "deepseek-v3"})
+            for (const int stages : {1, 2, 4, 8, 16}) {
+                const StepInput in = job(model, Schedule::OneFOneB, stages, 32, 1);
+                const LayerTimes times = layerTimes(in);
+                double slowest = 0;
+                int layers = 0;
+                for (int s = 0; s < stages; ++s) {
+                    slowest = std::max(slowest, stagePasses(in, times, s).total().base());
+                    layers += layersOfStage(in, s);
+                }
+                QCOMPARE(layers, in.shape.layers);
+                QVERIFY(std::abs(stageTime(in, times).total().base() / slowest - 1) < 1e-9);
+            }
+    }
+};
+
+QTEST_GUILESS_MAIN(TestStepAgainstRecursion)
+#include "tst_stepagainstrecursion.moc"
