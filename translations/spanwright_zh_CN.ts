@@ -1293,8 +1293,8 @@
         <translation>校准 %1</translation>
     </message>
     <message>
-        <source>Calibrated to your log: %1.</source>
-        <translation>已按您的日志校准：%1。</translation>
+        <source>Calibrated to your log; constants moved: %1.</source>
+        <translation>已按您的日志校准，调整常数 %1 个。</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,7 @@
 #include "charts/whatifchart.h"
 #include "common/theme.h"
 #include "project/edits.h"
+#include "common/dialogs.h"
 #include "studies/layoutsearchpanel.h"
 #include "support/windowpage.h"
 #include <QApplication>
@@ -81,6 +82,13 @@ void shootLayouts(test::WindowPage& page, Camera& camera) {
     for (const char* section : {"section_placement", "section_layout", "section_overlap", "section_offload"}) QTest::mouseClick(page.find(QLatin1String(section)), Qt::LeftButton);
     showTab(page, QStringLiteral("waterfall"));
     camera.shoot(QStringLiteral("14-offload"));
+    // calibrated to a log, with the stages' own times
+    for (const char* section : {"section_overlap", "section_offload", "section_measured"}) QTest::mouseClick(page.find(QLatin1String(section)), Qt::LeftButton);
+    widgets::dialogs::nextText(QStringLiteral("elapsed time per iteration (ms): 6500"));
+    QTest::mouseClick(page.find(QStringLiteral("calibrate")), Qt::LeftButton);
+    showTab(page, QStringLiteral("timeline"));
+    page.settle();
+    camera.shoot(QStringLiteral("15-calibrated"));
 }
 
 } // namespace

@@ -163,9 +163,7 @@ void addMeasured(const JobFields& f) {
     f.form.note([&d = f.d, id = f.id] {
         const Job* job = find(d.scenario(), id);
         if (!job || job->calibration.empty()) return QString();
-        QStringList constants;
-        for (const ProfileChange& change : job->calibration) constants.append(QStringLiteral("%1 = %2").arg(qstr(change.constant), qstr(printNumber(change.value, 3))));
-        return tr("Calibrated to your log: %1.").arg(constants.join(QStringLiteral(", ")));
+        return tr("Calibrated to your log; constants moved: %1.").arg(job->calibration.size());
     });
     f.form.optionalQuantity(tr("Measured step"), tr("Your own measurement; shown beside ours"), Kind::Duration, tr("not measured"),
                             f.get<std::optional<double>>([](const Job& j) { return j.measuredStep ? std::optional(j.measuredStep->base()) : std::nullopt; }),

@@ -67,7 +67,7 @@ Result<Input> pipelineOf(const StepInput& in, const Step& step, int mostMicroBat
         out.stages.push_back({passes.forward, passes.input, passes.weight});
     }
     // the passes hold the gathers of fully sharded weights already
-    out.optimizer = step.optimizer + std::max(Duration(), step.dataExposed - stageTime(in, times).gathers * step.microBatches);
+    out.optimizer = step.optimizer + hostUpdate(in) + in.profile.fixedPerStep + std::max(Duration(), step.dataExposed - stageTime(in, times).gathers * step.microBatches);
     return out;
 }
 
