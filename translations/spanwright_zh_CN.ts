@@ -4801,5 +4801,17 @@ worst</source>
         <source>V-half</source>
         <translation>V-half</translation>
     </message>
+    <message>
+        <source>{job}: DualPipe pairs its stages, but there are {stages}.</source>
+        <translation>{job}：DualPipe 要求各级成对，但现有 {stages} 级。</translation>
+    </message>
+    <message>
+        <source>a pipeline with fewer micro-batches than its schedule fills</source>
+        <translation>微批数不足以填满流水线调度</translation>
+    </message>
+    <message>
+        <source>DualPipe needs an even PP</source>
+        <translation>DualPipe 要求 PP 为偶数</translation>
+    </message>
 </context>
 </TS>

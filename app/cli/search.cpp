@@ -21,7 +21,7 @@ std::string loses(const std::vector<assess::Part>& fastest, const std::vector<as
     return most ? text::render(text::entry(most->name)) + " +" + print(Duration(most->value, units::s)).text() : std::string();
 }
 
-const text::Entry& ruleOf(std::size_t rule) { return text::entry(static_cast<Term>(static_cast<std::size_t>(Term::RuleProduct) + rule)); }
+const text::Entry& ruleOf(std::size_t rule) { return text::entry(termOf(Term::RuleProduct, rule)); }
 
 template <std::size_t N, class Enum> std::string keyOf(const std::array<const char*, N>& keys, Enum value) { return keys[static_cast<std::size_t>(value)]; }
 

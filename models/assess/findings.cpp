@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "assess/resolve.h"
 #include "text/shipped.h"
+#include "training/bubble.h"
 #include "training/machine.h"
 #include "training/profile.h"
 #include <algorithm>
@@ -77,6 +78,12 @@ void addLayoutObstacle(const ResolvedJob& r, const training::StepInput& in, std:
                               fix(FixCode::SetExpert, subject, ways, {{"ways", whole(ways)}})));
         return;
     }
+    case training::LayoutProblem::OddStages: {
+        const int stages = r.accelerators % (l.tensor * l.pipeline * 2 * l.context) == 0 && 2 * l.pipeline <= in.shape.layers ? 2 * l.pipeline : 1;
+        out.push_back(finding(Severity::Error, FindingCode::OddStages, {subject}, {name, {"stages", whole(l.pipeline)}},
+                              fix(FixCode::SetPipeline, subject, stages, {{"stages", whole(stages)}})));
+        return;
+    }
     case training::LayoutProblem::ZeroGroup: {
         const int ranks = training::dataParallel(l, r.accelerators) * l.context;
         const int group = divisorUpTo(ranks, l.zeroGroup);
@@ -126,6 +133,9 @@ void addComputedJob(const ResolvedJob& r, const Scenario& scenario, const JobAss
     };
     if (job.kind == JobKind::Serving) approximate(Term::FeatureServing);
     if (r.boundaries.size() > training::kMaxBoundaries) approximate(Term::FeatureBoundaries);
+    const Layout& l = job.layout;
+    if (l.pipeline > 1 && (j.step.microBatches < training::leastMicroBatches(l.schedule, l.pipeline) || (l.schedule == Schedule::Interleaved && j.step.microBatches % l.pipeline != 0)))
+        approximate(Term::FeatureFewMicroBatches);
     if (r.boundaries.empty()) return;
     const Argument from{"from", nameOf(scenario, r.boundaries[0].first)};
     const Argument to{"to", nameOf(scenario, r.boundaries[0].second)};

@@ -193,6 +193,7 @@ void Preparer::checkLayout() {
     case training::LayoutProblem::Layers: return skip(Skip::Layout, "layers / (pp x vpp)");
     case training::LayoutProblem::Batch: return skip(Skip::Layout, "global_batch / (dp x micro_batch)");
     case training::LayoutProblem::Experts: return skip(Skip::Layout, "experts / ep");
+    case training::LayoutProblem::OddStages: return skip(Skip::Layout, "pp / 2");
     case training::LayoutProblem::ZeroGroup: return skip(Skip::Layout, "dp x cp / zero group");
     }
 }

@@ -18,8 +18,8 @@ namespace spanwright::study {
 enum class LayoutSpace : std::uint8_t { Usual, Full, Everything };
 
 /// Why a layout is left out before it is timed: the first rule that it breaks, in this order.
-enum class Rule : std::uint8_t { Product, Heads, Layers, Batch, Experts, Sequence, Rounds, Memory };
-inline constexpr std::size_t kRules = 8;
+enum class Rule : std::uint8_t { Product, Heads, Layers, OddStages, Batch, Experts, Sequence, Rounds, Memory };
+inline constexpr std::size_t kRules = 9;
 
 struct LayoutCandidate {
     Layout layout;

@@ -68,6 +68,7 @@ std::optional<Rule> brokenRule(const training::StepInput& in) {
     case LayoutProblem::Product: return Rule::Product;
     case LayoutProblem::Heads: return Rule::Heads;
     case LayoutProblem::Layers: return Rule::Layers;
+    case LayoutProblem::OddStages: return Rule::OddStages;
     case LayoutProblem::Batch: return Rule::Batch;
     case LayoutProblem::Experts: return Rule::Experts;
     case LayoutProblem::ZeroGroup: return Rule::Product; // no layout of a space has groups of copies

@@ -6,8 +6,8 @@
 namespace spanwright::text {
 namespace {
 
-constexpr std::size_t kFixes = 36;      // first fix
-constexpr std::size_t kSeverities = 56; // first severity
+constexpr std::size_t kFixes = 37;      // first fix
+constexpr std::size_t kSeverities = 57; // first severity
 
 // FindingCode, then FixCode, then Severity, each in the order of its enum.
 constexpr Entry kTexts[] = {
@@ -23,6 +23,7 @@ constexpr Entry kTexts[] = {
     {"finding.batch_not_divisible", SW_TEXT("text", "{job}: the global batch {batch} is not a multiple of micro-batch x DP = {divisor}.")},
     {"finding.experts_not_divisible", SW_TEXT("text", "{job}: EP {ways} does not divide the {experts} experts.")},
     {"finding.zero_group_not_divisible", SW_TEXT("text", "{job}: ZeRO groups of {group} ranks do not divide the {ranks} data-parallel ranks.")},
+    {"finding.odd_stages", SW_TEXT("text", "{job}: DualPipe pairs its stages, but there are {stages}.")},
     {"finding.unknown_profile", SW_TEXT("text", "{job}: there is no software profile or constant named {id}; the default stands in for it.")},
     {"finding.tensor_beyond_domain", SW_TEXT("text", "{job}: TP {tensor} is wider than the scale-up domain of {domain} accelerators, so it runs over the scale-out fabric.")},
     {"finding.pool_overallocated", SW_TEXT("text", "{pool} has {count} accelerators, but its jobs use {used}.")},

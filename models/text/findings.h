@@ -22,6 +22,7 @@ enum class FindingCode : std::uint8_t {
     BatchNotDivisible,   ///< {job} {batch} {divisor}
     ExpertsNotDivisible, ///< {job} {experts} {ways}
     ZeroGroupNotDivisible, ///< {job} {group} {ranks}
+    OddStages,           ///< {job} {stages}
     UnknownProfile,      ///< {job} {id}
     TensorBeyondDomain,  ///< {job} {tensor} {domain}
     PoolOverallocated,   ///< {pool} {used} {count}

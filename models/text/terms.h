@@ -41,9 +41,9 @@ enum class Term : std::uint16_t {
     // why a measured run is not predicted
     SkipScope, SkipSites, SkipNothingMeasured, SkipFieldMissing, SkipAccelerator, SkipUnsupported, SkipLayout,
     // what is only approximated
-    FeatureServing, FeatureBoundaries,
+    FeatureServing, FeatureBoundaries, FeatureFewMicroBatches,
     // why a search leaves layouts out
-    RuleProduct, RuleHeads, RuleLayers, RuleBatch, RuleExperts, RuleSequence, RuleRounds, RuleMemory,
+    RuleProduct, RuleHeads, RuleLayers, RuleOddStages, RuleBatch, RuleExperts, RuleSequence, RuleRounds, RuleMemory,
     // why a fix or a file is of no use; what prices mean
     ReasonNoLayout, ReasonNotComputed, ReasonPermission, ReportPrices,
     // ends of scales

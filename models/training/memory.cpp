@@ -80,7 +80,7 @@ double aliveMicroBatches(const StepInput& in, int stage, int microBatches) {
     case Schedule::ZbH2: alive = std::max(alive, 2 * p - 1 - stage); break;
     case Schedule::ZbV: case Schedule::ZbH1: alive = p; break;
     case Schedule::DualPipe: alive = p + 1; break;
-    case Schedule::VHalf: alive = p / 2 + 1; break; // half of ZB-V and one at work (arXiv 2405.15362)
+    case Schedule::VHalf: alive = p / 2 + 1.5; break; // half of ZB-V (arXiv 2405.15362), and what its order holds besides
     case Schedule::Interleaved:
         if (in.layout.virtualStages > 1) alive = p * (1 + (p - 1) / (p * in.layout.virtualStages)) - stage * 2.0 / in.layout.virtualStages;
         break;
@@ -120,8 +120,7 @@ Memory stageMemory(const StepInput& in, int stage) {
     const double d = dataParallel(in.layout, in.accelerators);
     const int microBatches = std::max(1, static_cast<int>(in.globalBatch / (d * in.layout.microBatch)));
     const LocalParameters local = stageParameters(in, stage);
-    const double copies = in.layout.schedule == Schedule::DualPipe ? 2 : 1; // micro-batches enter at both ends, so a rank holds two stages' weights
-    const auto held = [&](double bytes, ZeroStage from) { return copies * bytes * heldParameters(in, local, in.layout.zero >= from); };
+    const auto held = [&](double bytes, ZeroStage from) { return bytes * heldParameters(in, local, in.layout.zero >= from); };
     Memory m;
     m.worstStage = stage;
     m.weights = Bytes(held(kWeightBytes + (in.precision == Precision::Bf16 ? 0 : operandBytes(in.precision)), ZeroStage::Weights), units::B);
@@ -136,7 +135,7 @@ Memory stageMemory(const StepInput& in, int stage) {
     if (stage == in.layout.pipeline - 1) // logits in 16 bit and their fp32 softmax
         m.logits = Bytes(tokens * in.shape.vocabulary / in.layout.tensor * 6.0, units::B);
     if (in.layout.zero == ZeroStage::Weights && layers > 0)
-        m.gathered = Bytes(2 * kWeightBytes * (local.shared + local.experts) / layers, units::B);
+        m.gathered = Bytes(2 * kWeightBytes * (local.shared + local.experts) / (layers * stagesHeld(in.layout)), units::B);
     m.buffers = Bytes(kContextBytes + kCommunicatorBytes, units::B);
     leaveToHost(m, in, stage, each.kept, alive);
     m.fragmentation = (m.activations + m.logits) * kFragmentation;

@@ -17,8 +17,9 @@ double weightGathers(const StepInput& in, double layer, double layers) {
     if (in.layout.zero != ZeroStage::Weights) return 0;
     const Replicated r = replicated(in);
     Duration each;
+    const double held = layers * stagesHeld(in.layout);
     for (const ReplicaGroup& g : {r.shared, r.experts})
-        each += weightGather(in, g, g.parameters / layers) * 2 + gradientReduction(in, g, g.parameters / layers);
+        each += weightGather(in, g, g.parameters / held) * 2 + gradientReduction(in, g, g.parameters / held);
     const double perLayer = each.base();
     const double hidden = std::min(perLayer, layer);
     return (perLayer - hidden + hidden * (1 - in.profile.gatherOverlap)) * layers + perLayer;
@@ -101,6 +102,7 @@ StageTime stageTime(const StepInput& in, const LayerTimes& times) {
 LocalParameters localParameters(const StepInput& in, double layers) {
     const ModelShape& s = in.shape;
     const LayerParameters layer = layerParameters(s);
+    layers *= stagesHeld(in.layout);
     const double each = layers / s.layers; // of a kind's layers stand on this rank
     const double t = in.layout.tensor;
     LocalParameters local;

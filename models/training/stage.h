@@ -29,7 +29,9 @@ struct StageTime {
     [[nodiscard]] Duration total() const { return matmul + attention + bandwidthBound + host + tensor + expert + context + gathers + offload; }
 };
 [[nodiscard]] StageTime stageTime(const StepInput& input, const LayerTimes& times);
-/// Parameters of `layers` mean layers on one rank, embeddings apart.
+/// Stages whose weights a rank holds: with DualPipe, whose micro-batches enter at both ends, its own and the opposite one.
+[[nodiscard]] inline int stagesHeld(const Layout& layout) { return layout.schedule == Schedule::DualPipe && layout.pipeline > 1 ? 2 : 1; }
+/// Parameters of `layers` mean layers of each stage that a rank holds, embeddings apart.
 struct LocalParameters {
     double shared = 0;  ///< replicated over all data-parallel ranks
     double experts = 0; ///< replicated over data-parallel / expert ranks

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Spanwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "training/bubble.h"
 #include "training/ops.h"
 #include "training/shape.h"
 #include "training/stage.h"
@@ -41,28 +42,6 @@ Data dataParallelTime(const StepInput& in, Duration microBatch) {
     return data;
 }
 
-/// Idle time of a stage while the pipeline fills and drains (physics 2.6); `f` and `w` are the forward and the postponable
-/// weight-gradient share of a micro-batch. A pipeline is never faster than its first micro-batch through all stages.
-double bubbleShare(Schedule schedule, double stages, double chunks, double microBatches, double f, double w) {
-    const double b = 1 - f - w;
-    const double hops = stages - 1;
-    double bubble = hops;
-    double least = 0;
-    switch (schedule) {
-    case Schedule::Interleaved: bubble = hops / chunks; break;
-    case Schedule::ZbH1: bubble = hops * std::max(0.0, f + b - w); break;
-    case Schedule::ZbH2: bubble = hops * std::max(0.0, f + b - 2 * w); break;
-    case Schedule::ZbV: bubble = hops * std::max({0.0, f - b, b - w, f - w}) / 2; break;
-    case Schedule::DualPipe: bubble = std::max(0.0, stages / 2 - 1) * std::max(0.0, f + b - w); break;
-    // straight lines through what the event recursion gives for 4 to 16 stages and the shares that occur (docs/physics.md)
-    case Schedule::VHalf: bubble = std::max(0.0, stages * (5 * f + 9.5 * b - 1.5 * w) / 8 - (1.75 * b - 0.5 * f - 0.25 * w)); break;
-    case Schedule::OneFOneB: case Schedule::Gpipe: return hops;
-    }
-    if (schedule != Schedule::Interleaved && schedule != Schedule::DualPipe && schedule != Schedule::ZbV && schedule != Schedule::VHalf)
-        least = (microBatches + hops) * (f + b) + w - microBatches;
-    return std::max(bubble, least);
-}
-
 /// In steady 1F1B every run of n neighbouring stages waits for 2 (n - 1) transfers in n micro-batches (the cycle behind
 /// `period` in distance.cpp). Weight gradients that may wait fill that gap; interleaved stages work on another chunk meanwhile.
 Duration steadyTransfers(Schedule schedule, double stages, Duration hop, const StageTime& stage) {
@@ -76,12 +55,13 @@ Duration steadyTransfers(Schedule schedule, double stages, Duration hop, const S
 Duration pipelineWait(const StepInput& in, const StageTime& stage, int microBatches) {
     const int p = in.layout.pipeline;
     if (p <= 1) return {};
-    const double v = in.layout.schedule == Schedule::Interleaved ? in.layout.virtualStages : 1;
+    const int v = in.layout.schedule == Schedule::Interleaved ? in.layout.virtualStages : 1;
+    const PassTimes shares{stage.forwardShare, 1 - stage.forwardShare - stage.weightShare, stage.weightShare};
     const StageHop one = stageHop(in);
     const Duration hop = one.transfer + one.latency;
     // warm-up and drain pay every hop once each way; with more chunks than stages, steady state pays them too
     const double hops = 2.0 * (p - 1) + (v > 1 ? 2.0 * (v - 1) * std::min(microBatches, p) : 0);
-    return stage.others * bubbleShare(in.layout.schedule, p, v, microBatches, stage.forwardShare, stage.weightShare) + hop * hops
+    return stage.others * bubble(in.layout.schedule, p, v, microBatches, shares) + hop * hops
            + steadyTransfers(in.layout.schedule, p, hop, stage) * microBatches;
 }
 
@@ -102,7 +82,9 @@ LayoutProblem check(const StepInput& in) {
     const long product = static_cast<long>(l.tensor) * l.pipeline * l.context;
     if (product > in.accelerators || in.accelerators % product != 0) return LayoutProblem::Product;
     if (in.shape.heads % l.tensor != 0) return LayoutProblem::Heads;
-    if (static_cast<long>(l.pipeline) * l.virtualStages > in.shape.layers + 2) return LayoutProblem::Layers; // embedding and head may stand for a layer each
+    const int chunks = l.schedule == Schedule::ZbV || l.schedule == Schedule::VHalf ? 2 : l.virtualStages;
+    if (static_cast<long>(l.pipeline) * chunks > in.shape.layers + 2) return LayoutProblem::Layers; // embedding and head may stand for a layer each
+    if (l.schedule == Schedule::DualPipe && l.pipeline > 1 && l.pipeline % 2 != 0) return LayoutProblem::OddStages;
     if (in.shape.experts > 0 && in.shape.experts % l.expert != 0) return LayoutProblem::Experts;
     const long replicas = static_cast<long>(dataParallel(l, in.accelerators)) * l.microBatch;
     if (replicas <= 0 || in.globalBatch % replicas != 0) return LayoutProblem::Batch;

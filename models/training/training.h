@@ -148,7 +148,7 @@ struct Step {
 [[nodiscard]] Step step(const StepInput& input);
 
 /// What keeps a layout from running at all.
-enum class LayoutProblem : std::uint8_t { None, Product, Heads, Layers, Batch, Experts, ZeroGroup };
+enum class LayoutProblem : std::uint8_t { None, Product, Heads, Layers, Batch, Experts, ZeroGroup, OddStages };
 [[nodiscard]] LayoutProblem check(const StepInput& input);
 [[nodiscard]] int dataParallel(const Layout& layout, int accelerators);
 

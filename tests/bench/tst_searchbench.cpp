@@ -33,7 +33,7 @@ private Q_SLOTS:
                 const double seconds = static_cast<double>(timer.nsecsElapsed()) * 1e-9;
                 std::string rules;
                 for (std::size_t i = 0; i < study::kRules; ++i)
-                    if (s.pruned[i] > 0) rules += ", " + std::string(text::entry(static_cast<Term>(static_cast<std::size_t>(Term::RuleProduct) + i)).id) + " " + std::to_string(s.pruned[i]);
+                    if (s.pruned[i] > 0) rules += ", " + std::string(text::entry(termOf(Term::RuleProduct, i)).id) + " " + std::to_string(s.pruned[i]);
                 qInfo("%s space, %d threads: considered %lld, pruned%s, timed %lld in %.2f s; a core and second: %.2f M considered, %.2f M timed",
                       space == study::LayoutSpace::Full ? "full" : "whole", s.threads, static_cast<long long>(s.considered), rules.c_str(), static_cast<long long>(s.timed), seconds,
                       static_cast<double>(s.considered) / seconds / s.threads * 1e-6, static_cast<double>(s.timed) / seconds / s.threads * 1e-6);

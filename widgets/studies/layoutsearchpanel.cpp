@@ -199,7 +199,7 @@ QString LayoutSearchPanel::rules() const {
     QStringList lines{m_counts->text()};
     for (std::size_t i = 0; i < study::kRules; ++i)
         if (const std::int64_t n = m_answer.counts.pruned[i]; n > 0)
-            lines << tr("%1: %2").arg(say(static_cast<Term>(static_cast<std::size_t>(Term::RuleProduct) + i)), qstr(printNumber(double(n), 0)));
+            lines << tr("%1: %2").arg(say(termOf(Term::RuleProduct, i)), qstr(printNumber(double(n), 0)));
     return lines.join(QLatin1Char('\n'));
 }
 

@@ -7,8 +7,6 @@
 #include <cmath>
 
 namespace spanwright::training::pipeline {
-namespace {
-
 Scheme schemeOf(spanwright::Schedule schedule) {
     switch (schedule) {
     case spanwright::Schedule::Gpipe: return Scheme::Gpipe;
@@ -22,8 +20,6 @@ Scheme schemeOf(spanwright::Schedule schedule) {
     }
     return Scheme::OneFOneB;
 }
-
-} // namespace
 
 std::vector<int> stagesBeforeBoundaries(const StepInput& in) {
     std::vector<int> before;

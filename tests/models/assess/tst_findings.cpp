@@ -73,6 +73,7 @@ Scenario made(FindingCode code) {
     case C::HeadsNotDivisible: return job(Plan().site("A").pool("A", 5 * 1024).job("train"), [](Job& j) { j.layout.tensor = 5; j.globalBatch = 1024; });
     case C::LayersNotDivisible: return job(twoSites(), [](Job& j) { j.layout.pipeline = 128; });
     case C::BatchNotDivisible: return job(twoSites(), [](Job& j) { j.globalBatch = 511; });
+    case C::OddStages: return job(Plan().site("A").pool("A", 8 * 3 * 64).job("train"), [](Job& j) { j.layout.schedule = Schedule::DualPipe; j.layout.pipeline = 3; });
     case C::UnknownProfile: return job(twoSites(), [](Job& j) { j.profile = "megatron-1999"; });
     case C::ZeroGroupNotDivisible: return job(twoSites(), [](Job& j) { j.layout.zeroGroup = 7; });
     case C::ExpertsNotDivisible: return job(twoSites(), [](Job& j) { j.model = "mixtral-8x7b"; j.layout.expert = 3; j.globalBatch = 512; });
