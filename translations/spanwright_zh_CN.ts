@@ -1296,6 +1296,18 @@
         <source>Calibrated to your log; constants moved: %1.</source>
         <translation>已按您的日志校准，调整常数 %1 个。</translation>
     </message>
+    <message>
+        <source>Calibrate %1 to this log?</source>
+        <translation>按此日志校准 %1？</translation>
+    </message>
+    <message>
+        <source>Calibrate</source>
+        <translation>校准</translation>
+    </message>
+    <message>
+        <source>Leave as it is</source>
+        <translation>保持不变</translation>
+    </message>
 </context>
 <context>
     <name>spanwright::widgets::CanvasLegend</name>
@@ -4812,6 +4824,62 @@ worst</source>
     <message>
         <source>DualPipe needs an even PP</source>
         <translation>DualPipe 要求 PP 为偶数</translation>
+    </message>
+    <message>
+        <source>Line {line} is of another run: it states {field} {stated}, the job has {value}. Set the job as the run was, or use a log of this job.</source>
+        <translation>第 {line} 行来自另一次运行：其中 {field} 为 {stated}，而作业为 {value}。请按该次运行设置作业，或使用本作业的日志。</translation>
+    </message>
+    <message>
+        <source>step time</source>
+        <translation>单步时间</translation>
+    </message>
+    <message>
+        <source>tokens a second of the whole job</source>
+        <translation>整个作业每秒 token 数</translation>
+    </message>
+    <message>
+        <source>tokens a second of one accelerator</source>
+        <translation>单个加速器每秒 token 数</translation>
+    </message>
+    <message>
+        <source>sequences a second of the whole job</source>
+        <translation>整个作业每秒序列数</translation>
+    </message>
+    <message>
+        <source>sequences a second of one accelerator</source>
+        <translation>单个加速器每秒序列数</translation>
+    </message>
+    <message>
+        <source>warm-up, left out</source>
+        <translation>预热，不计入</translation>
+    </message>
+    <message>
+        <source>an evaluation, left out</source>
+        <translation>评估步，不计入</translation>
+    </message>
+    <message>
+        <source>Line {line}: {step} ({how})</source>
+        <translation>第 {line} 行：{step}（{how}）</translation>
+    </message>
+    <message>
+        <source>Line {line}: {how}</source>
+        <translation>第 {line} 行：{how}</translation>
+    </message>
+    <message>
+        <source>Step measured {measured}; computed {before} before, {after} calibrated.</source>
+        <translation>实测单步 {measured}；计算值由 {before} 校准为 {after}。</translation>
+    </message>
+    <message>
+        <source>Software profile: {profile}, {date}</source>
+        <translation>软件档案：{profile}，{date}</translation>
+    </message>
+    <message>
+        <source>{constant} moves from {old} to {new}.</source>
+        <translation>{constant} 由 {old} 改为 {new}。</translation>
+    </message>
+    <message>
+        <source>Out of reach: with every constant at the end of its range the step is {after}. Check that the job is drawn as the log&apos;s run: accelerators, model, layout, batch and sequence.</source>
+        <translation>无法达到：即使各常数取到范围端点，单步时间仍为 {after}。请检查作业是否与日志中的运行一致：加速器、模型、并行布局、批量和序列长度。</translation>
     </message>
 </context>
 </TS>

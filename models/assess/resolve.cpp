@@ -71,11 +71,15 @@ ResolvedJob resolve(const Job& job, const Scenario& scenario, const catalogue::C
     return r;
 }
 
-training::Profile profileOf(const Job& job) {
+training::Profile profileOf(const Job& job, const Assumptions& assumptions) {
+    using training::Profile;
     const training::NamedProfile* named = training::findProfile(job.profile);
-    training::Profile p = (named ? *named : training::defaultProfile()).profile;
+    Profile p = (named ? *named : training::defaultProfile()).profile;
     for (const ProfileChange& change : job.calibration)
-        if (const training::ProfileField* field = training::findProfileField(change.constant)) field->set(p, std::clamp(change.value, field->low, field->high));
+        if (const training::ProfileField* field = training::findProfileField(change.constant)) field->set(p, change.value);
+    for (double Profile::* scaled : {&Profile::matmul16, &Profile::matmul8, &Profile::matmul4}) p.*scaled *= assumptions.matmulEfficiency.likely.base();
+    for (const ProfileChange& change : job.calibration) // only now, since a log was met under the assumption
+        if (const training::ProfileField* field = training::findProfileField(change.constant)) field->set(p, std::clamp(field->get(p), field->low, field->high));
     return p;
 }
 
@@ -88,9 +92,7 @@ training::StepInput stepInput(const ResolvedJob& r, const Scenario& scenario, co
     in.machine = training::machineOf(*r.slowest().accelerator, fabricsOf(r.slowest(), catalogue), r.job->precision);
     for (const ResolvedShare& share : r.shares) in.machine.memory = std::min(in.machine.memory, share.accelerator->memory);
     in.precision = training::usedPrecision(*r.slowest().accelerator, r.job->precision);
-    using training::Profile;
-    in.profile = profileOf(*r.job);
-    for (double Profile::* scale : {&Profile::matmul16, &Profile::matmul8, &Profile::matmul4}) in.profile.*scale *= a.matmulEfficiency.likely.base();
+    in.profile = profileOf(*r.job, a);
     in.profile.backwardOverlap = a.backwardOverlap.likely.base();
     in.accelerators = r.accelerators;
     in.sequence = r.job->sequence;

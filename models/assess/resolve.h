@@ -30,9 +30,12 @@ struct ResolvedJob {
     [[nodiscard]] bool isPlaced() const { return accelerators > 0; }
 };
 [[nodiscard]] ResolvedJob resolve(const Job& job, const Scenario& scenario, const catalogue::Catalogue& catalogue);
+/// The constants that the assumption about matrix multiplication scales begin so.
+inline constexpr std::string_view kScaledConstants = "matmul_";
+/// The job's software profile with its calibration, under the assumptions; the default one where the job names one that does
+/// not exist.
+[[nodiscard]] training::Profile profileOf(const Job& job, const Assumptions& assumptions);
 /// `sharers`: jobs that use each link; they share its capacity in equal parts.
-/// The job's software profile with its calibration; the default one where the job names one that does not exist.
-[[nodiscard]] training::Profile profileOf(const Job& job);
 [[nodiscard]] training::StepInput stepInput(const ResolvedJob& job, const Scenario& scenario, const catalogue::Catalogue& catalogue,
                                             const std::map<LinkId, int>& sharers);
 

@@ -48,6 +48,7 @@ constexpr Entry kErrors[] = {
     {"error.usage_bad", SW_TEXT("text", "{reason}")},
     {"error.log_line_unread", SW_TEXT("text", "Line {line} has no step time and no rate: \"{text}\". Write for example \"step 5.47 s\", \"elapsed time per iteration (ms): 5470\" or \"3500 tokens/s/GPU\".")},
     {"error.log_line_flops", SW_TEXT("text", "Line {line} gives a FLOP rate, \"{text}\", whose convention is not known. Use its step time or its tokens a second.")},
+    {"error.log_line_contradicts", SW_TEXT("text", "Line {line} is of another run: it states {field} {stated}, the job has {value}. Set the job as the run was, or use a log of this job.")},
     {"error.revision_missing", SW_TEXT("text", "{file} has no revision {number}. Choose another one from its list of revisions.")},
     {"error.json_duplicate_key", SW_TEXT("text", "The key \"{key}\" stands twice in one JSON object. Remove one.")},
     {"error.list_too_short", SW_TEXT("text", "{field} lists {length}; it needs at least {least}. Add what is missing.")},

@@ -47,6 +47,7 @@ enum class ErrorCode : std::uint8_t {
     UsageBad,             ///< {reason}
     LogLineUnread,        ///< {line} {text}
     LogLineFlops,         ///< {line} {text}
+    LogLineContradicts,   ///< {line} {field} {stated} {value}
     RevisionMissing,      ///< {file} {number}
     JsonDuplicateKey,     ///< {key}
     ListTooShort,         ///< {field} {length} {least}

@@ -46,6 +46,8 @@ enum class Term : std::uint16_t {
     RuleProduct, RuleHeads, RuleLayers, RuleOddStages, RuleBatch, RuleExperts, RuleSequence, RuleRounds, RuleMemory,
     // why a fix or a file is of no use; what prices mean
     ReasonNoLayout, ReasonNotComputed, ReasonPermission, ReportPrices,
+    // how a line of a log was read (in the order of evidence::LogReading), and what calibrating to it gives
+    LogStepTime, LogTokensOfJob, LogTokensOfOne, LogSamplesOfJob, LogSamplesOfOne, LogWarmUp, LogEvaluation, ToldLine, ToldLinePassed, ToldSteps, ToldProfile, ToldConstant, ToldOutOfReach,
     // ends of scales
     Yes, No, None, Total,
     // why a file cannot be used

@@ -157,8 +157,13 @@ void addMeasured(const JobFields& f) {
         if (!job) return;
         const QString log = dialogs::askLines(QApplication::activeWindow(), tr("Calibrate from a log"), tr("Lines of your training log with the step time or tokens a second, for this job as it is drawn:"), {});
         if (log.trimmed().isEmpty()) return;
-        const Result<Job> calibrated = assess::calibratedToLog(*job, d.scenario(), d.catalogue(), log.toStdString());
-        d.apply(calibrated ? edits::put(d.project(), d.scenarioId(), *calibrated) : Result<Project>(Unexpected(calibrated.error())), tr("Calibrate %1").arg(qstr(job->name)));
+        const Result<assess::LogCalibration> calibrated = assess::calibratedToLog(*job, d.scenario(), d.catalogue(), log.toStdString());
+        if (calibrated) {
+            QStringList lines;
+            for (const text::Message& line : assess::told(*calibrated)) lines << say(line);
+            if (dialogs::ask(QApplication::activeWindow(), tr("Calibrate %1 to this log?").arg(qstr(job->name)), lines.join(QLatin1Char('\n')), tr("Calibrate"), tr("Leave as it is"), false) != dialogs::Answer::Yes) return;
+        }
+        d.apply(calibrated ? edits::put(d.project(), d.scenarioId(), calibrated->job) : Result<Project>(Unexpected(calibrated.error())), tr("Calibrate %1").arg(qstr(job->name)));
     });
     f.form.note([&d = f.d, id = f.id] {
         const Job* job = find(d.scenario(), id);
