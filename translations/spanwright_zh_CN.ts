@@ -4881,5 +4881,49 @@ worst</source>
         <source>Out of reach: with every constant at the end of its range the step is {after}. Check that the job is drawn as the log&apos;s run: accelerators, model, layout, batch and sequence.</source>
         <translation>无法达到：即使各常数取到范围端点，单步时间仍为 {after}。请检查作业是否与日志中的运行一致：加速器、模型、并行布局、批量和序列长度。</translation>
     </message>
+    <message>
+        <source>Measured runs most like this job</source>
+        <translation>与此作业最接近的实测运行</translation>
+    </message>
+    <message>
+        <source>Error on measured runs</source>
+        <translation>对实测运行的误差</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>Median</source>
+        <translation>中位数</translation>
+    </message>
+    <message>
+        <source>P90</source>
+        <translation>90 分位</translation>
+    </message>
+    <message>
+        <source>Step time, dense models</source>
+        <translation>单步时间，稠密模型</translation>
+    </message>
+    <message>
+        <source>Step time, mixtures of experts</source>
+        <translation>单步时间，混合专家模型</translation>
+    </message>
+    <message>
+        <source>Memory per accelerator</source>
+        <translation>每加速器内存</translation>
+    </message>
+    <message>
+        <source>Step time, {source}</source>
+        <translation>单步时间，{source}</translation>
+    </message>
+    <message>
+        <source>Absolute relative error of the computed value. Constants were fitted to part of these runs; eight of ten runs of models they were not fitted to stay within {dense} (dense) and {mixture} (mixtures).</source>
+        <translation>计算值的绝对相对误差。常数由其中一部分运行拟合；对于未参与拟合的模型，十次运行中有八次的误差在 {dense}（稠密）和 {mixture}（混合专家）以内。</translation>
+    </message>
+    <message>
+        <source>Software profile: {profile}, {date}; constants calibrated to your log: {count}</source>
+        <translation>软件档案：{profile}，{date}；按您的日志校准的常数：{count} 个</translation>
+    </message>
 </context>
 </TS>

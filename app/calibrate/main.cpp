@@ -176,8 +176,14 @@ int main(int argc, char** argv) {
     for (const auto& row : file.at("profiles")) {
         training::Profile p;
         p.isAttentionFused = row.at("is_attention_fused");
-        for (const auto& [key, value] : row.at("prior").items())
-            training::findProfileField(key)->set(p, value);
+        for (const auto& [key, value] : row.at("prior").items()) {
+            const training::ProfileField* field = training::findProfileField(key);
+            if (!field) {
+                std::cerr << profileFile << ": profile " << row.at("id") << " has the unknown constant \"" << key << "\"; its names stand in models/training/profile.cpp.\n";
+                return 1;
+            }
+            field->set(p, value);
+        }
         priors.emplace(row.at("id"), p);
     }
     const std::vector<Row> rows = rowsOfShippedRuns();

@@ -329,6 +329,7 @@ Explanation explain(const Scenario& scenario, const catalogue::Catalogue& catalo
     case FigureId::CheckpointInterval: explainCheckpoint(b, scenario); break;
     default: explainTimes(b, *job, figure);
     }
+    if (figure == FigureId::StepTime || figure == FigureId::Mfu) b.out.evidence.push_back(profileUsed(*job));
     for (text::Message& line : runEvidence(*j, figure)) b.out.evidence.push_back(std::move(line));
     if (b.out.evidence.empty()) b.out.evidence.push_back(Builder::term(Term::EvidenceNone));
     return b.out;

@@ -53,7 +53,7 @@ std::vector<text::Message> told(const LogCalibration& c) {
     out.push_back({&text::entry(Term::ToldSteps), {{"measured", text::amount(*c.job.measuredStep)}, {"before", text::amount(c.before)}, {"after", text::amount(c.after)}}});
     const training::NamedProfile* named = training::findProfile(c.job.profile);
     const training::NamedProfile& base = named ? *named : training::defaultProfile();
-    out.push_back({&text::entry(Term::ToldProfile), {{"profile", base.name}, {"date", base.date}}});
+    out.push_back({&text::entry(Term::ProfileUsed), {{"profile", base.name}, {"date", base.date}}});
     for (const ProfileChange& change : c.job.calibration)
         out.push_back({&text::entry(Term::ToldConstant),
                        {{"constant", change.constant}, {"old", printNumber(training::findProfileField(change.constant)->get(base.profile), 3)}, {"new", printNumber(change.value, 3)}}});

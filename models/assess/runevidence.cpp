@@ -3,6 +3,7 @@
 #include "assess/runevidence.h"
 #include "evidence/predict.h"
 #include "text/terms.h"
+#include "training/profile.h"
 
 namespace spanwright::assess {
 namespace {
@@ -29,6 +30,13 @@ text::Message line(const evidence::Prediction& p, Quantity<K> measured, Quantity
 }
 
 } // namespace
+
+text::Message profileUsed(const Job& job) {
+    const training::NamedProfile* named = training::findProfile(job.profile);
+    const training::NamedProfile& base = named ? *named : training::defaultProfile();
+    if (job.calibration.empty()) return {&text::entry(Term::ProfileUsed), {{"profile", base.name}, {"date", base.date}}};
+    return {&text::entry(Term::ProfileCalibrated), {{"profile", base.name}, {"date", base.date}, {"count", static_cast<std::int64_t>(job.calibration.size())}}};
+}
 
 std::vector<text::Message> runEvidence(const JobAssessment& job, FigureId figure) {
     const bool isMemory = figure == FigureId::MemoryPerGpu;

@@ -9,4 +9,7 @@ namespace spanwright::assess {
 /// other figures.
 [[nodiscard]] std::vector<text::Message> runEvidence(const JobAssessment& job, FigureId figure);
 
+/// The job's software profile and its date, and whether the user's own log moved it.
+[[nodiscard]] text::Message profileUsed(const Job& job);
+
 } // namespace spanwright::assess

@@ -1,10 +1,14 @@
 // SPDX-FileCopyrightText: Spanwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/report.h"
+#include "assess/runevidence.h"
 #include "evidence/fieldresults.h"
+#include "evidence/validation.h"
 #include "spanwright_version.h"
 #include "text/shipped.h"
+#include "training/profile.h"
 #include <algorithm>
+#include <map>
 
 namespace spanwright::report {
 namespace {
@@ -96,6 +100,38 @@ Table published(const Writer& w, const assess::Assessment& a) {
     return t;
 }
 
+/// How wrong the engine is where it can be checked.
+Table validation(const Writer& w) {
+    std::map<std::string, std::vector<evidence::NamedError>> sources;
+    std::vector<evidence::NamedError> dense, mixtures, memory;
+    for (const evidence::Prediction& p : evidence::embeddedPredictions()) {
+        if (p.measuredStep) {
+            const evidence::NamedError error{evidence::relativeError(*p.measuredStep, *p.predictedStep), p.run->id};
+            (p.prepared.input.shape.experts > 0 ? mixtures : dense).push_back(error);
+            sources[p.run->source].push_back(error);
+        }
+        if (p.measuredMemory) memory.push_back({evidence::relativeError(*p.measuredMemory, *p.predictedMemory), p.run->id});
+    }
+    Table t{w(Term::HeadingValidation), {w(Term::ColumnName), w(Term::ColumnRuns), w(Term::ColumnMedian), w(Term::ColumnP90)}, {}, {}};
+    const auto add = [&](const std::string& name, std::vector<evidence::NamedError> errors) {
+        const evidence::ErrorStats s = evidence::errorStats(std::move(errors));
+        t.rows.push_back({name, std::to_string(s.rows), shown(Kind::Fraction, s.median.base(), 2), shown(Kind::Fraction, s.p90.base(), 2)});
+    };
+    add(w(Term::ValidationDenseStep), dense);
+    add(w(Term::ValidationMixtureStep), mixtures);
+    add(w(Term::ValidationMemory), memory);
+    for (const auto& [source, errors] : sources) add(w(Term::ValidationSource, {{"source", source}}), errors);
+    t.note = w(Term::ValidationNote, {{"dense", text::amount(training::unseenError(false), 2)}, {"mixture", text::amount(training::unseenError(true), 2)}});
+    return t;
+}
+
+Table nearestRuns(const Writer& w, const Job& job, const assess::JobAssessment& j) {
+    Table t{w(Term::HeadingNearestRuns) + " – " + job.name, {}, {}, w(assess::profileUsed(job))};
+    for (const FigureId figure : {FigureId::StepTime, FigureId::MemoryPerGpu})
+        for (const text::Message& line : assess::runEvidence(j, figure)) t.rows.push_back({w(line)});
+    return t;
+}
+
 } // namespace
 
 std::vector<AssumptionRow> assumptionRows(const Assumptions& a) {
@@ -140,6 +176,10 @@ ReportData makeReport(const Project& project, const Scenario& s, const catalogue
         if (!j.costAcquisition.empty()) r.tables.push_back(parts(w, Term::HeadingCostAcquisition, j.costAcquisition, Kind::Money, name));
         if (!j.costRental.empty()) r.tables.push_back(parts(w, Term::HeadingCostRental, j.costRental, Kind::Money, name));
     }
+    const auto isComputed = [](const assess::JobAssessment& j) { return j.isComputed; };
+    for (const assess::JobAssessment& j : a.jobs)
+        if (isComputed(j)) r.tables.push_back(nearestRuns(w, *find(s, j.job), j));
+    if (std::ranges::any_of(a.jobs, isComputed)) r.tables.push_back(validation(w));
     if (Table t = published(w, a); !t.rows.empty()) r.tables.push_back(std::move(t));
     r.tables.push_back(assumptions(w, *s.assumptions));
     if (!project.overrides.empty()) r.tables.push_back(overrides(w, project));

@@ -37,7 +37,7 @@ enum class Term : std::uint16_t {
     // inputs of explanations, where they come from, what binds, evidence
     InputSteps, InputGlobalBatch, InputSequence, InputTokens, InputAccelerators, InputPeak, InputUsableMemory, InputOneSiteStep, InputZeroDelayStep, InputOneSiteGoodput, InputMeanTime, InputCheckpointWrite, InputRestart, InputTokensPerSecond, InputSiteEnergy, InputSiteCarbon, InputRouteAvailability, InputForward, InputAttentionParameters, InputFfnParameters, InputOtherParameters, SourceEntered, SourceComputed, SourceFact, SourceAssumption, SourceFormula, BindsMatmul, BindsMemory, BindsCost, BindsPower, BindsLoss, BindsNothing, EvidenceClaim, EvidenceNone, EvidenceRun,
     // headings, columns and sentences of reports
-    HeadingFigures, HeadingStep, HeadingMemory, HeadingPower, HeadingCostAmortised, HeadingCostAcquisition, HeadingCostRental, HeadingSites, HeadingLinks, HeadingFindings, HeadingAssumptions, HeadingOverrides, HeadingPublished, HeadingAbout, HeadingJobs, HeadingDrawing, HeadingWhatIf, ColumnName, ColumnValue, ColumnLow, ColumnHigh, ColumnSource, ColumnAccelerators, ColumnPower, ColumnCap, ColumnLength, ColumnOneWay, ColumnRtt, ColumnCapacity, ColumnLoad, ColumnAvailability, ColumnUnit, ColumnSection, ColumnSeverity, ColumnFinding, ColumnFix, AssumeTransport, AssumeMatmul, AssumeOverlap, AssumeNode, AssumeCuts, AssumeRepair, AssumeRestart, AssumeCheckpoint, AssumePower, AssumeRental, AssumeCapital, AssumeLease, ReportMade, ReportRange, ReportNothing, ReportNotComputed,
+    HeadingFigures, HeadingStep, HeadingMemory, HeadingPower, HeadingCostAmortised, HeadingCostAcquisition, HeadingCostRental, HeadingSites, HeadingLinks, HeadingFindings, HeadingAssumptions, HeadingOverrides, HeadingPublished, HeadingNearestRuns, HeadingValidation, HeadingAbout, HeadingJobs, HeadingDrawing, HeadingWhatIf, ColumnName, ColumnValue, ColumnLow, ColumnHigh, ColumnSource, ColumnAccelerators, ColumnPower, ColumnCap, ColumnLength, ColumnOneWay, ColumnRtt, ColumnCapacity, ColumnLoad, ColumnAvailability, ColumnRuns, ColumnMedian, ColumnP90, ColumnUnit, ColumnSection, ColumnSeverity, ColumnFinding, ColumnFix, AssumeTransport, AssumeMatmul, AssumeOverlap, AssumeNode, AssumeCuts, AssumeRepair, AssumeRestart, AssumeCheckpoint, AssumePower, AssumeRental, AssumeCapital, AssumeLease, ValidationDenseStep, ValidationMixtureStep, ValidationMemory, ValidationSource, ValidationNote, ReportMade, ReportRange, ReportNothing, ReportNotComputed,
     // why a measured run is not predicted
     SkipScope, SkipSites, SkipNothingMeasured, SkipFieldMissing, SkipAccelerator, SkipUnsupported, SkipLayout,
     // what is only approximated
@@ -47,7 +47,7 @@ enum class Term : std::uint16_t {
     // why a fix or a file is of no use; what prices mean
     ReasonNoLayout, ReasonNotComputed, ReasonPermission, ReportPrices,
     // how a line of a log was read (in the order of evidence::LogReading), and what calibrating to it gives
-    LogStepTime, LogTokensOfJob, LogTokensOfOne, LogSamplesOfJob, LogSamplesOfOne, LogWarmUp, LogEvaluation, ToldLine, ToldLinePassed, ToldSteps, ToldProfile, ToldConstant, ToldOutOfReach,
+    LogStepTime, LogTokensOfJob, LogTokensOfOne, LogSamplesOfJob, LogSamplesOfOne, LogWarmUp, LogEvaluation, ToldLine, ToldLinePassed, ToldSteps, ToldConstant, ToldOutOfReach, ProfileUsed, ProfileCalibrated,
     // ends of scales
     Yes, No, None, Total,
     // why a file cannot be used

@@ -109,6 +109,25 @@ private Q_SLOTS:
         QCOMPARE(made.data.tables.back().rows.size(), 12u);
         for (const auto& row : made.data.tables.back().rows) QVERIFY2(!row.back().empty(), row.front().c_str()); // each names its source
     }
+    /// The page of trust: the runs nearest to the job and the errors of every source.
+    void measuredRunsStandInTheReport() {
+        const Made made(1);
+        const auto table = [&](Term title) { return std::ranges::find_if(made.data.tables, [&](const Table& t) { return t.title.starts_with(text::entry(title).pattern); }); };
+        const auto nearest = table(Term::HeadingNearestRuns);
+        QVERIFY(nearest != made.data.tables.end() && nearest->rows.size() >= 4 && nearest->note.find("2024") != std::string::npos);
+        QVERIFY(nearest->rows[0][0].starts_with("GPT3-175B"));
+        const auto errors = table(Term::HeadingValidation);
+        QVERIFY(errors != made.data.tables.end() && errors->rows.size() > 8);
+        int dense = 0, mixtures = 0, sources = 0;
+        for (const auto& row : errors->rows) {
+            const int runs = std::stoi(row[1]);
+            QVERIFY(runs > 0 && row[2].ends_with("%") && row[3].ends_with("%"));
+            if (row[0] == text::entry(Term::ValidationDenseStep).pattern) dense = runs;
+            else if (row[0] == text::entry(Term::ValidationMixtureStep).pattern) mixtures = runs;
+            else if (row[0] != text::entry(Term::ValidationMemory).pattern) sources += runs;
+        }
+        QCOMPARE(sources, dense + mixtures);
+    }
     void csvFollowsRfc4180_data() { addSampleRows(); }
     void csvFollowsRfc4180() {
         QFETCH(int, number);
