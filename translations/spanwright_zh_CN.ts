@@ -4925,5 +4925,49 @@ worst</source>
         <source>Software profile: {profile}, {date}; constants calibrated to your log: {count}</source>
         <translation>软件档案：{profile}，{date}；按您的日志校准的常数：{count} 个</translation>
     </message>
+    <message>
+        <source>{element} is of the type {what}, which is not computed. Supported are Fiber, Edfa, Roadm, Fused and Transceiver; replace it by these.</source>
+        <translation>{element} 的类型 {what} 不受支持。支持的类型为 Fiber、Edfa、Roadm、Fused 和 Transceiver；请改用这些类型。</translation>
+    </message>
+    <message>
+        <source>The amplifier {element} has no gain_target. Let GNPy design the network and save it, then read the saved file.</source>
+        <translation>放大器 {element} 没有 gain_target。请先让 GNPy 完成网络设计并保存，再读取保存的文件。</translation>
+    </message>
+    <message>
+        <source>No path leads from {from} to {to}. Check the connections of the topology, which hold in one direction.</source>
+        <translation>没有从 {from} 到 {to} 的路径。请检查拓扑的 connections，它们是单向的。</translation>
+    </message>
+    <message>
+        <source>a number in its physical range</source>
+        <translation>物理上合理的数</translation>
+    </message>
+    <message>
+        <source>a type of the equipment file</source>
+        <translation>设备文件中的型号</translation>
+    </message>
+    <message>
+        <source>a noise figure that two amplifying coils can have together with nf_max, gain_min and gain_flatmax</source>
+        <translation>与 nf_max、gain_min 和 gain_flatmax 相容、可由两级放大实现的噪声系数</translation>
+    </message>
+    <message>
+        <source>unique in the file</source>
+        <translation>在文件中唯一</translation>
+    </message>
+    <message>
+        <source>the uid of an element</source>
+        <translation>某个元件的 uid</translation>
+    </message>
+    <message>
+        <source>such that 1 to 2,000 channels fit between f_min and f_max and into the band of every amplifier</source>
+        <translation>使 f_min 与 f_max 之间、且每个放大器频带之内可容纳 1 到 2,000 个通道</translation>
+    </message>
+    <message>
+        <source>{element}: of its impairments only those of the first frequency range are used.</source>
+        <translation>{element}：其损伤参数只采用第一个频率范围的值。</translation>
+    </message>
+    <message>
+        <source>Channels outside the band of an amplifier on the line, left out: {count}.</source>
+        <translation>超出线路放大器频带而略去的通道数：{count}。</translation>
+    </message>
 </context>
 </TS>

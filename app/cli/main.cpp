@@ -3,6 +3,7 @@
 #include "assess/assess.h"
 #include "catalogue/catalogue.h"
 #include "input.h"
+#include "line.h"
 #include "model.h"
 #include "pipeline.h"
 #include "project/scenariojson.h"
@@ -165,6 +166,7 @@ int main(int argc, char** argv) {
     model->add_flag("--json", asJson, "JSON instead of text");
     CLI::App* schema = app.add_subcommand("schema", "Print the JSON Schema of a scenario");
     const cli::PipelineVerb pipeline(app);
+    const cli::LineVerb line(app);
     std::string calibratedJob, logFile;
     CLI::App* calibrate = app.add_subcommand("calibrate", "Fit a job's software profile to your own log");
     calibrate->add_option("file", file, "project file, scenario JSON, or sample:1 to sample:5")->required();
@@ -200,6 +202,10 @@ int main(int argc, char** argv) {
     }
     if (*calibrate) return runCalibrate(file, scenario, calibratedJob, logFile, asJson);
     if (*model) return runModel(file, sequence, asJson);
+    if (line.isChosen()) {
+        const Result<Done> printed = line.run();
+        return printed ? kOk : refuse(printed.error());
+    }
     if (pipeline.isChosen()) {
         const Result<Done> printed = pipeline.run();
         return printed ? kOk : refuse(printed.error());

@@ -56,8 +56,11 @@ constexpr Entry kErrors[] = {
     {"error.pipeline_odd_stages", SW_TEXT("text", "{schedule} needs an even number of stages, but there are {stages}. Add or remove one.")},
     {"error.pipeline_no_extra", SW_TEXT("text", "{schedule} has a fixed number of micro-batches in flight. Leave the extra ones out, or choose 1f1b or zb-h1.")},
     {"error.pipeline_length", SW_TEXT("text", "{field} lists {length}; give one for all stages or one for each of the {stages} stages.")},
+    {"error.line_unsupported", SW_TEXT("text", "{element} is of the type {what}, which is not computed. Supported are Fiber, Edfa, Roadm, Fused and Transceiver; replace it by these.")},
+    {"error.line_no_gain", SW_TEXT("text", "The amplifier {element} has no gain_target. Let GNPy design the network and save it, then read the saved file.")},
+    {"error.line_no_path", SW_TEXT("text", "No path leads from {from} to {to}. Check the connections of the topology, which hold in one direction.")},
 };
-static_assert(std::size(kErrors) == static_cast<std::size_t>(ErrorCode::PipelineLength) + 1);
+static_assert(std::size(kErrors) == static_cast<std::size_t>(ErrorCode::LineNoPath) + 1);
 
 } // namespace
 

@@ -55,6 +55,9 @@ enum class ErrorCode : std::uint8_t {
     PipelineOddStages,    ///< {schedule} {stages}
     PipelineNoExtra,      ///< {schedule}
     PipelineLength,       ///< {field} {length} {stages}
+    LineUnsupported,      ///< {element} {what}
+    LineNoGain,           ///< {element}
+    LineNoPath,           ///< {from} {to}
 };
 
 struct Error {

@@ -241,8 +241,16 @@ constexpr Entry kTerms[] = {
     {"json.whole", SW_TEXT("text", "a whole number")},
     {"json.id", SW_TEXT("text", "16 hex digits, not all zero")},
     {"json.shared_site", SW_TEXT("text", "a link that ends where the one before it does")},
+    {"json.in_range", SW_TEXT("text", "a number in its physical range")},
+    {"json.variety", SW_TEXT("text", "a type of the equipment file")},
+    {"json.coils", SW_TEXT("text", "a noise figure that two amplifying coils can have together with nf_max, gain_min and gain_flatmax")},
+    {"json.unique", SW_TEXT("text", "unique in the file")},
+    {"json.uid", SW_TEXT("text", "the uid of an element")},
+    {"json.channels", SW_TEXT("text", "such that 1 to 2,000 channels fit between f_min and f_max and into the band of every amplifier")},
+    {"note.roadm_ranges", SW_TEXT("text", "{element}: of its impairments only those of the first frequency range are used.")},
+    {"note.channels_out", SW_TEXT("text", "Channels outside the band of an amplifier on the line, left out: {count}.")},
 };
-static_assert(std::size(kTerms) == static_cast<std::size_t>(Term::JsonSharedSite) + 1);
+static_assert(std::size(kTerms) == static_cast<std::size_t>(Term::NoteChannelsOut) + 1);
 
 } // namespace
 

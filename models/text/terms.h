@@ -53,7 +53,9 @@ enum class Term : std::uint16_t {
     // why a file cannot be used
     ReasonFolder, ReasonNotAFile, ReasonCutShort, ReasonNoVersion, ReasonDangling, ReasonDigest,
     // what stands, or should stand, in a JSON text
-    JsonFile, JsonObject, JsonList, JsonText, JsonBoolean, JsonNumber, JsonPositive, JsonNull, JsonWhole, JsonId, JsonSharedSite,
+    JsonFile, JsonObject, JsonList, JsonText, JsonBoolean, JsonNumber, JsonPositive, JsonNull, JsonWhole, JsonId, JsonSharedSite, JsonInRange, JsonVariety, JsonCoils, JsonUnique, JsonUid, JsonChannels,
+    // what the reader of a GNPy network passed over
+    NoteRoadmRanges, NoteChannelsOut,
 };
 
 /// The term of an enum's value, where the terms stand in the enum's order from `first` on.

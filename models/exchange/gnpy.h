@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: Spanwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "network/line/line.h"
+#include "text/errors.h"
+#include <functional>
+#include <string>
+#include <string_view>
+
+/// Files of GNPy (github.com/Telecominfraproject/oopt-gnpy, legacy JSON form of 2.x): a network as designed, and its equipment.
+/// Units per field as GNPy has them: km or m (`length_units`), dB/km, s/m/m, m^2, s/sqrt(m), Hz, dBm, mW/GHz.
+namespace spanwright::exchange {
+
+struct GnpyLine {
+    line::Line line;
+    std::vector<std::string> names;     ///< of the line's elements: uid
+    double length = 0;                  ///< m of fibre
+    std::vector<text::Message> notes;   ///< what was passed over, or assumed
+};
+/// The text of a file that the equipment names (amplifier curves), by its name alone.
+using GnpyFile = std::function<Result<std::string>(const std::string& name)>;
+
+/// The shortest path in fibre between two transceivers, full of the channels of the equipment's spectral information (SI) that
+/// every amplifier on it passes.
+/// Fails on text that is not JSON, a value that is missing or wrong (with its path), an element of unknown type or variety, an
+/// amplifier without a designed gain, Raman pumping and multi-band amplifiers, and when no path joins the two.
+[[nodiscard]] Result<GnpyLine> lineFromGnpy(std::string_view topology, std::string_view equipment, const std::string& from, const std::string& to, const GnpyFile& file);
+
+} // namespace spanwright::exchange

@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: Spanwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/gnpynode.h"
+#include "json/json.h"
+#include <cmath>
+
+namespace spanwright::exchange {
+
+GnpyNode GnpyNode::child(const char* key) const {
+    const auto found = isObject() ? m_json->find(key) : Json::const_iterator();
+    return {isObject() && found != m_json->end() ? &*found : nullptr, m_path + "." + key, m_result};
+}
+
+double GnpyNode::number(const char* key, double otherwise) const {
+    const GnpyNode value = child(key);
+    if (!value.exists()) return otherwise;
+    if (!value.isNumber() || !std::isfinite(value.m_json->get<double>())) {
+        refuse(key, Term::JsonNumber);
+        return otherwise;
+    }
+    return value.m_json->get<double>();
+}
+
+double GnpyNode::required(const char* key, double least, double most) const {
+    if (!child(key).exists()) {
+        fail({ErrorCode::JsonMissingKey, {{"path", m_path + "." + key}}});
+        return least;
+    }
+    const double value = number(key, least);
+    if (value < least || value > most) refuse(key, Term::JsonInRange);
+    return value;
+}
+
+std::string GnpyNode::text(const char* key, std::string otherwise) const {
+    const GnpyNode value = child(key);
+    if (!value.exists()) return otherwise;
+    if (!value.m_json->is_string()) {
+        refuse(key, Term::JsonText);
+        return otherwise;
+    }
+    return value.m_json->get<std::string>();
+}
+
+std::string GnpyNode::requiredText(const char* key) const {
+    if (!child(key).exists()) fail({ErrorCode::JsonMissingKey, {{"path", m_path + "." + key}}});
+    return text(key, {});
+}
+
+std::vector<double> GnpyNode::numbers(const char* key) const {
+    const GnpyNode list = child(key);
+    if (!list.exists()) return {};
+    if (list.isNumber()) return {list.m_json->get<double>()};
+    std::vector<double> out;
+    if (list.m_json->is_array())
+        for (const Json& value : *list.m_json)
+            if (value.is_number()) out.push_back(value.get<double>());
+    if (!list.m_json->is_array() || out.size() != list.m_json->size()) refuse(key, Term::JsonList);
+    return out;
+}
+
+void GnpyNode::refuse(const char* key, Term expected) const {
+    const GnpyNode value = child(key);
+    if (!value.m_json) return fail({ErrorCode::JsonMissingKey, {{"path", m_path + "." + key}}});
+    fail({ErrorCode::JsonBadValue, {{"path", m_path + "." + key}, {"value", json::clipped(value.m_json->dump(-1, ' ', false, Json::error_handler_t::replace))}, {"expected", &text::entry(expected)}}});
+}
+
+void GnpyNode::fail(Error error) const {
+    if (isGood()) *m_result = Unexpected(std::move(error));
+}
+
+} // namespace spanwright::exchange

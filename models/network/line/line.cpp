@@ -1,0 +1,166 @@
+// SPDX-FileCopyrightText: Spanwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "network/line/line.h"
+#include <algorithm>
+#include <list>
+#include <numeric>
+
+// Formulas: docs/physics.md, section "Line".
+namespace spanwright::line {
+namespace {
+
+/// A span with its fibre's interference, shared with other spans of that fibre.
+struct SpanOnComb {
+    const Interference* interference = nullptr;
+    std::vector<double> effectiveSquared;  ///< m^2
+    std::vector<double> transmission;      ///< of the fibre alone
+    std::vector<double> dispersion;        ///< s/m
+    double in = 1, out = 1;                ///< linear gains of connectors
+    double pmdSquared = 0, latency = 0;
+
+    SpanOnComb(const Span& span, const Interference& of, const Comb& comb) : interference(&of) {
+        for (std::size_t i = 0; i < comb.frequency.size(); ++i) {
+            const double a = of.attenuation[i];
+            const double remains = std::exp(-a * span.length);
+            effectiveSquared.push_back((1 - remains) / a * (1 - remains) / a);
+            transmission.push_back(remains * linear(-span.lumped));
+            dispersion.push_back(accumulated(span, comb.frequency[i]));
+        }
+        in = linear(-span.connectorIn - span.padding);
+        out = linear(-span.connectorOut);
+        pmdSquared = span.pmdCoefficient * span.pmdCoefficient * span.length;
+        latency = span.length * span.groupIndex / kLightSpeed;
+    }
+    void pass(Light& light, std::vector<double>& squares, std::vector<double>& received) const {
+        const std::size_t n = light.signal.size();
+        light.scale(in);
+        for (std::size_t j = 0; j < n; ++j) squares[j] = effectiveSquared[j] * light.signal[j] * light.signal[j];
+        std::ranges::fill(received, 0.0);
+        for (std::size_t pump = 0; pump < n; ++pump) {
+            const double* row = interference->perPower.data() + pump * n;
+            const double q = squares[pump];
+            for (std::size_t i = 0; i < n; ++i) received[i] += row[i] * q;
+        }
+        for (std::size_t i = 0; i < n; ++i) {
+            light.interference[i] += received[i] * light.signal[i];
+            light.scale(i, transmission[i] * out);
+            light.dispersion[i] += dispersion[i];
+        }
+        light.pmdSquared += pmdSquared;
+        light.latency += latency;
+    }
+
+private:
+    /// At the reference wavelength's scale, with the slope of the fibre's dispersion.
+    static double accumulated(const Span& span, double frequency) {
+        using std::numbers::pi;
+        double beta = beta2(span.fibre, frequency);
+        if (span.fibre.slope != 0) {
+            const double over = 2 * pi * frequency * frequency / kLightSpeed;
+            beta += 2 * pi * (span.fibre.slope - 4 * pi * frequency * frequency * frequency / (kLightSpeed * kLightSpeed) * beta) / (over * over) * (frequency - kReferenceFrequency);
+        }
+        return -beta * 2 * pi * kReferenceFrequency * kReferenceFrequency / kLightSpeed * span.length;
+    }
+};
+
+struct RoadmOnComb {
+    double target, loss, pmdSquared; // W, linear, s^2
+    RoadmOnComb(const Roadm& roadm, const Comb& comb) : loss(linear(-roadm.loss)), pmdSquared(roadm.pmd * roadm.pmd) {
+        switch (roadm.levelling) {
+        case Levelling::Power: target = watt(roadm.target); break;
+        case Levelling::PerSymbolRate: target = roadm.target * 1e-12 * comb.symbolRate; break; // mW/GHz
+        case Levelling::PerSlot: target = roadm.target * 1e-12 * comb.slot; break;
+        }
+    }
+    void pass(Light& light) const {
+        light.scale(loss);
+        for (std::size_t i = 0; i < light.signal.size(); ++i)
+            if (const double power = light.power(i); power > target) light.scale(i, target / power);
+        light.pmdSquared += pmdSquared;
+    }
+};
+
+struct AttenuatorOnComb {
+    double gain;
+};
+
+} // namespace
+
+struct Propagation::Parts {
+    Comb comb;
+    double added = 0; ///< noise over signal in 0.1 nm that the line does not make
+    std::list<Interference> fibres;
+    std::vector<std::variant<SpanOnComb, AmplifierOnComb, RoadmOnComb, AttenuatorOnComb>> elements;
+    Light light;
+    std::vector<double> squares, received;
+
+    const Interference& interferenceOf(const FibreKind& kind) {
+        const auto known = std::ranges::find(fibres, kind, &Interference::fibre);
+        return known != fibres.end() ? *known : fibres.emplace_back(interference(kind, comb));
+    }
+    void add(const Span& span) { elements.emplace_back(SpanOnComb(span, interferenceOf(span.fibre), comb)); }
+    void add(const Amplifier& amplifier) { elements.emplace_back(AmplifierOnComb(amplifier, comb)); }
+    void add(const Roadm& roadm) {
+        elements.emplace_back(RoadmOnComb(roadm, comb));
+        if (roadm.osnr) added += linear(-*roadm.osnr);
+    }
+    void add(const Attenuator& attenuator) { elements.emplace_back(AttenuatorOnComb{linear(-attenuator.loss)}); }
+
+    void pass(const SpanOnComb& span) { span.pass(light, squares, received); }
+    void pass(AmplifierOnComb& amplifier) { amplifier.pass(light, comb); }
+    void pass(const RoadmOnComb& roadm) { roadm.pass(light); }
+    void pass(const AttenuatorOnComb& attenuator) { light.scale(attenuator.gain); }
+
+    [[nodiscard]] Outcome::After now() const {
+        const double toReference = decibel(comb.symbolRate / kReferenceBand);
+        double power = 0, gsnr = 0;
+        for (std::size_t i = 0; i < light.signal.size(); ++i) {
+            power += dBm(light.power(i));
+            gsnr += decibel(light.signal[i] / light.noise(i)) + toReference;
+        }
+        const double n = static_cast<double>(light.signal.size());
+        return {power / n, gsnr / n};
+    }
+};
+
+double mean(const std::vector<double>& values) { return std::accumulate(values.begin(), values.end(), 0.0) / static_cast<double>(values.size()); }
+
+Propagation::Propagation(const Line& line) : m_parts(std::make_unique<Parts>()) {
+    Parts& p = *m_parts;
+    p.comb = line.comb;
+    p.added = linear(-line.transmitterOsnr);
+    for (const Element& element : line.elements) std::visit([&](const auto& e) { p.add(e); }, element);
+    p.squares.resize(line.comb.frequency.size());
+    p.received.resize(line.comb.frequency.size());
+}
+Propagation::~Propagation() = default;
+
+void Propagation::run(Outcome& out, bool isTraced) {
+    Parts& p = *m_parts;
+    p.light.start(p.comb);
+    out.after.clear();
+    for (auto& element : p.elements) {
+        std::visit([&](auto& e) { p.pass(e); }, element);
+        if (isTraced) out.after.push_back(p.now());
+    }
+    const std::size_t n = p.comb.frequency.size();
+    for (std::vector<double>* v : {&out.gsnr, &out.gsnr01nm, &out.osnr01nm, &out.dispersion}) v->resize(n);
+    const double bands = p.comb.symbolRate / kReferenceBand;
+    for (std::size_t i = 0; i < n; ++i) {
+        const double signal = p.light.signal[i];
+        out.gsnr[i] = -decibel(p.light.noise(i) / signal + p.added * bands);
+        out.gsnr01nm[i] = out.gsnr[i] + decibel(bands);
+        out.osnr01nm[i] = -decibel(p.light.emission[i] / signal / bands + p.added);
+        out.dispersion[i] = p.light.dispersion[i];
+    }
+    out.pmd = std::sqrt(p.light.pmdSquared);
+    out.latency = p.light.latency;
+}
+
+Outcome propagate(const Line& line, bool isTraced) {
+    Outcome out;
+    Propagation(line).run(out, isTraced);
+    return out;
+}
+
+} // namespace spanwright::line
