@@ -1308,6 +1308,58 @@
         <source>Leave as it is</source>
         <translation>保持不变</translation>
     </message>
+    <message>
+        <source>Line</source>
+        <translation>线路</translation>
+    </message>
+    <message>
+        <source>Amplifier spacing</source>
+        <translation>放大器间距</translation>
+    </message>
+    <message>
+        <source>Longest span between amplifiers; more amplifiers cost power and money, longer spans cost signal to noise</source>
+        <translation>放大器之间的最长跨段；放大器越多越耗电、越贵，跨段越长信噪比越低</translation>
+    </message>
+    <message>
+        <source>80 km of the catalogue</source>
+        <translation>目录值 80 km</translation>
+    </message>
+    <message>
+        <source>the quietest at its gain</source>
+        <translation>该增益下噪声最低者</translation>
+    </message>
+    <message>
+        <source>Amplifier</source>
+        <translation>放大器</translation>
+    </message>
+    <message>
+        <source>After each span; makes up for its loss</source>
+        <translation>位于每个跨段之后，补偿其损耗</translation>
+    </message>
+    <message>
+        <source>Launch offset</source>
+        <translation>入纤功率偏移</translation>
+    </message>
+    <message>
+        <source>Of the launch power from the best one, where interference is half the amplifiers&apos; noise</source>
+        <translation>相对最佳入纤功率的偏移；最佳点处非线性干扰为放大器噪声的一半</translation>
+    </message>
+    <message>
+        <source>Band</source>
+        <translation>频带</translation>
+    </message>
+    <message>
+        <source>Spectrum that is lit: C alone, or C and L with amplifiers of their own</source>
+        <translation>点亮的频谱：仅 C 波段，或 C+L 波段（各有放大器）</translation>
+    </message>
+    <message>
+        <source>No amplifier makes up for spans of %1.</source>
+        <translation>没有放大器能补偿 %1 的跨段损耗。</translation>
+    </message>
+    <message>
+        <source>%1 spans of %2, %3 each. The Line tab shows what each mode has left.</source>
+        <translation>%1 个跨段，每段 %2、损耗 %3。“线路”页显示各模式的余量。</translation>
+    </message>
 </context>
 <context>
     <name>spanwright::widgets::CanvasLegend</name>
@@ -1888,6 +1940,132 @@
     </message>
 </context>
 <context>
+    <name>spanwright::widgets::LinePanel</name>
+    <message>
+        <source>Join two sites with fibre to see its amplifiers and what each coherent mode has left on it.</source>
+        <translation>用光纤连接两个站点，即可查看其放大器以及各相干模式的余量。</translation>
+    </message>
+    <message>
+        <source>No amplifier of the catalogue makes up for a span of this loss. Set a shorter amplifier spacing of the link.</source>
+        <translation>目录中没有放大器能补偿如此大的跨段损耗。请缩短该链路的放大器间距。</translation>
+    </message>
+    <message>
+        <source>%1 spans of %2, %3 each; after each %4: gain %5, noise figure %6 dB; booster %7.</source>
+        <translation>%1 个跨段，每段 %2、损耗 %3；每段后为 %4：增益 %5，噪声系数 %6 dB；功率放大器 %7。</translation>
+    </message>
+    <message>
+        <source>No mode whose needs are known reaches the other end.</source>
+        <translation>没有已知需求的模式能到达对端。</translation>
+    </message>
+    <message>
+        <source>Most capacity: %1, %2 a fibre pair.</source>
+        <translation>容量最大：%1，每对光纤 %2。</translation>
+    </message>
+    <message>
+        <source>needs not known</source>
+        <translation>需求未知</translation>
+    </message>
+    <message>
+        <source>too much dispersion</source>
+        <translation>色散过大</translation>
+    </message>
+    <message>
+        <source>too noisy</source>
+        <translation>噪声过大</translation>
+    </message>
+    <message>
+        <source>fits</source>
+        <translation>可用</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Use %1</source>
+        <translation>使用 %1</translation>
+    </message>
+    <message>
+        <source>Fibre link</source>
+        <translation>光纤链路</translation>
+    </message>
+    <message>
+        <source>Use this mode</source>
+        <translation>采用此模式</translation>
+    </message>
+    <message>
+        <source>All light paths over this link take the chosen mode; undo takes it back</source>
+        <translation>该链路上的所有光路改用所选模式；可撤销</translation>
+    </message>
+    <message>
+        <source>Coherent modes on this line</source>
+        <translation>此线路上的相干模式</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>模式</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>速率</translation>
+    </message>
+    <message>
+        <source>GSNR, dB</source>
+        <translation>信噪比 GSNR（dB）</translation>
+    </message>
+    <message>
+        <source>Needs, dB</source>
+        <translation>需求（dB）</translation>
+    </message>
+    <message>
+        <source>Margin, dB</source>
+        <translation>余量（dB）</translation>
+    </message>
+    <message>
+        <source>Dispersion, ps/nm</source>
+        <translation>色散（ps/nm）</translation>
+    </message>
+    <message>
+        <source>Channels a pair</source>
+        <translation>每对通道数</translation>
+    </message>
+    <message>
+        <source>Capacity a pair</source>
+        <translation>每对容量</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>结论</translation>
+    </message>
+    <message>
+        <source>Signal over all noise in 0.1 nm, mean of a full band</source>
+        <translation>0.1 nm 内信号与全部噪声之比，满载频带的平均值</translation>
+    </message>
+    <message>
+        <source>GSNR less the mode&apos;s need and the system margin</source>
+        <translation>GSNR 减去模式需求和系统余量</translation>
+    </message>
+</context>
+<context>
+    <name>spanwright::widgets::LineProfile</name>
+    <message>
+        <source>Power and signal to noise along the line</source>
+        <translation>沿线功率与信噪比</translation>
+    </message>
+    <message>
+        <source>Power a channel, dBm</source>
+        <translation>每通道功率（dBm）</translation>
+    </message>
+    <message>
+        <source>GSNR in 0.1 nm, dB</source>
+        <translation>0.1 nm 内 GSNR（dB）</translation>
+    </message>
+    <message>
+        <source>Distance</source>
+        <translation>距离</translation>
+    </message>
+</context>
+<context>
     <name>spanwright::widgets::MainWindow</name>
     <message>
         <source>Computing...</source>
@@ -2224,6 +2402,10 @@
     <message>
         <source>Layouts</source>
         <translation>布局</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>线路</translation>
     </message>
 </context>
 <context>
@@ -4968,6 +5150,50 @@ worst</source>
     <message>
         <source>Channels outside the band of an amplifier on the line, left out: {count}.</source>
         <translation>超出线路放大器频带而略去的通道数：{count}。</translation>
+    </message>
+    <message>
+        <source>{wavelength}: {mode} lacks {missing} of signal to noise on this line, with the system margin.</source>
+        <translation>{wavelength}：计入系统余量后，{mode} 在此线路上的信噪比还差 {missing}。</translation>
+    </message>
+    <message>
+        <source>{wavelength}: the line disperses more than {mode} can undo.</source>
+        <translation>{wavelength}：线路色散超出 {mode} 的补偿能力。</translation>
+    </message>
+    <message>
+        <source>{link}: its wavelengths need {needed} of spectrum, its fibre pairs have {band}.</source>
+        <translation>{link}：其波长需要 {needed} 频谱，而光纤对只有 {band}。</translation>
+    </message>
+    <message>
+        <source>{link}: spans of {length} lose {loss}, more than an amplifier gains.</source>
+        <translation>{link}：{length} 的跨段损耗 {loss}，超出放大器增益。</translation>
+    </message>
+    <message>
+        <source>{link}: the catalogue has no amplifier {id}; the quietest one stands in for it.</source>
+        <translation>{link}：目录中没有放大器 {id}；以噪声最低者代替。</translation>
+    </message>
+    <message>
+        <source>Use {mode}</source>
+        <translation>使用 {mode}</translation>
+    </message>
+    <message>
+        <source>Light {pairs} fibre pairs</source>
+        <translation>点亮 {pairs} 对光纤</translation>
+    </message>
+    <message>
+        <source>Space amplifiers as the catalogue does</source>
+        <translation>采用目录中的放大器间距</translation>
+    </message>
+    <message>
+        <source>Choose the quietest amplifier</source>
+        <translation>选用噪声最低的放大器</translation>
+    </message>
+    <message>
+        <source>C band</source>
+        <translation>C 波段</translation>
+    </message>
+    <message>
+        <source>C and L band</source>
+        <translation>C+L 波段</translation>
     </message>
 </context>
 </TS>

@@ -4,6 +4,7 @@
 #include "assess/resolve.h"
 #include "cost/cost.h"
 #include "energy/energy.h"
+#include "network/design.h"
 #include "reliability/reliability.h"
 #include <algorithm>
 #include <cmath>
@@ -78,6 +79,7 @@ std::vector<energy::Line> linesOf(const ResolvedJob& r, const Scenario& scenario
         const FibreLink* link = find(scenario, id);
         energy::Line line;
         line.length = network::lengthOf(*link, scenario);
+        line.amplifierSites = network::spanCount(*link, scenario, catalogue) - 1;
         line.fibrePairs = link->fibrePairs;
         line.share = 1.0 / sharers.at(id);
         lines.push_back(line);

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Spanwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "assess/resolve.h"
+#include "network/design.h"
 #include "text/shipped.h"
 #include "training/bubble.h"
 #include "training/machine.h"
@@ -250,8 +251,51 @@ bool isUsed(const Assessment& a, LinkId id) {
     });
 }
 
+/// Whether amplifiers and spectrum suffice.
+void addLine(const FibreLink& link, const Scenario& scenario, const catalogue::Catalogue& catalogue, std::vector<Finding>& out) {
+    const Argument name{"link", link.name};
+    if (!link.amplifier.empty() && !catalogue.amplifier(link.amplifier))
+        out.push_back(finding(Severity::Warning, FindingCode::UnknownAmplifier, {ref(link.id)}, {name, {"id", link.amplifier}}, fix(FixCode::ClearAmplifier, ref(link.id))));
+    const network::LineDesign d = network::designLine(link, scenario, catalogue, "-"); // no mode: the line alone
+    if (!d.inLine) {
+        const std::optional<Fix> mend = link.amplifierSpacing ? std::optional(fix(FixCode::ClearSpacing, ref(link.id))) : !link.amplifier.empty() ? std::optional(fix(FixCode::ClearAmplifier, ref(link.id))) : std::nullopt;
+        out.push_back(finding(Severity::Warning, FindingCode::SpanTooLong, {ref(link.id)}, {name, {"length", text::amount(d.spanLength)}, {"loss", text::amount(d.spanLoss)}}, mend));
+    }
+    double needed = 0;
+    for (const Shared<Wavelength>& w : scenario.wavelengths)
+        if (const catalogue::Transceiver* mode = catalogue.transceiver(w->mode); mode && std::ranges::find(w->links, link.id) != w->links.end()) needed += mode->slot.base() * w->count;
+    const double pair = network::bandWidth(link.band).base();
+    if (needed <= pair * link.fibrePairs) return;
+    const int pairs = static_cast<int>(std::min(1e6, std::ceil(needed / pair)));
+    out.push_back(finding(Severity::Warning, FindingCode::BandFull, {ref(link.id)}, {name, {"needed", text::amount(Frequency::fromBase(needed))}, {"band", text::amount(Frequency::fromBase(pair * link.fibrePairs))}},
+                          fix(FixCode::AddFibrePairs, ref(link.id), pairs, {{"pairs", whole(pairs)}})));
+}
+
+/// Whether a light path arrives with margin; the fix is the fastest mode that does.
+void addLight(const Wavelength& light, const Scenario& scenario, const catalogue::Catalogue& catalogue, std::vector<Finding>& out) {
+    const catalogue::Transceiver* mode = catalogue.transceiver(light.mode);
+    const std::optional<double> margin = mode && light.count > 0 ? network::lightPathMargin(light, scenario, catalogue) : std::nullopt;
+    if (!margin || *margin >= 0) return;
+    const catalogue::Transceiver* best = nullptr;
+    for (const catalogue::Transceiver& other : catalogue.transceivers()) {
+        Wavelength changed = light;
+        changed.mode = other.id;
+        if ((best && other.rate <= best->rate) || network::lightPathMargin(changed, scenario, catalogue).value_or(-1) < 0) continue;
+        best = &other;
+    }
+    const ItemRef item = ref(light.links.front());
+    const std::optional<Fix> mend = best ? std::optional(fix(FixCode::SetMode, ref(light.id), static_cast<double>(best - catalogue.transceivers().data()), {{"mode", text::shipped(best->name)}})) : std::nullopt;
+    std::vector<Argument> arguments{{"wavelength", light.name}, {"mode", text::shipped(mode->name)}};
+    if (std::isinf(*margin)) out.push_back(finding(Severity::Warning, FindingCode::MarginDispersion, {item}, arguments, mend));
+    else {
+        arguments.push_back({"missing", text::amount(Decibel(-*margin, units::dB), 2)});
+        out.push_back(finding(Severity::Warning, FindingCode::MarginShort, {item}, arguments, mend));
+    }
+}
+
 void addLinks(const Scenario& scenario, const catalogue::Catalogue& catalogue, const Assessment& a, std::vector<Finding>& out) {
     const bool isAnyComputed = std::ranges::any_of(a.jobs, &JobAssessment::isComputed);
+    for (const Shared<Wavelength>& light : scenario.wavelengths) addLight(*light, scenario, catalogue, out);
     for (const Shared<FibreLink>& link : scenario.links) {
         const LinkAssessment* l = a.find(link->id);
         if (l->capacity.base() <= 0) out.push_back(finding(Severity::Warning, FindingCode::WavelengthUnlit, {ref(link->id)}, {{"link", link->name}}));
@@ -267,10 +311,11 @@ void addLinks(const Scenario& scenario, const catalogue::Catalogue& catalogue, c
         }
         for (const Shared<Wavelength>& w : scenario.wavelengths) {
             const catalogue::Transceiver* mode = catalogue.transceiver(w->mode);
-            if (!mode || w->links.size() != 1 || w->links[0] != link->id || mode->reach.base() <= 0 || l->length <= mode->reach) continue;
+            if (!mode || w->links.size() != 1 || w->links[0] != link->id || mode->reach.base() <= 0 || l->length <= mode->reach || mode->requiredOsnr.base() > 0) continue;
             out.push_back(finding(Severity::Warning, FindingCode::RouteLongerThanReach, {ref(link->id)},
                                   {{"link", link->name}, {"length", text::amount(l->length)}, {"mode", text::shipped(mode->name)}, {"reach", text::amount(mode->reach)}}));
         }
+        addLine(*link, scenario, catalogue, out);
         for (const Shared<FibreLink>& other : scenario.links)
             for (const std::string& group : link->sharedRiskGroups)
                 if (other->id > link->id && std::ranges::find(other->sharedRiskGroups, group) != other->sharedRiskGroups.end())

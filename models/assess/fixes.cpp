@@ -105,7 +105,9 @@ Result<Project> applyFix(const Project& project, ScenarioId id, const Fix& fix, 
         const Wavelength* light = find(*s, WavelengthId{fix.subject.id});
         if (!light) return gone();
         Wavelength changed = *light;
-        changed.count = static_cast<int>(fix.value);
+        const auto transceivers = catalogue::Catalogue::shipped().transceivers(); // overrides keep their order
+        if (fix.code != FixCode::SetMode) changed.count = static_cast<int>(fix.value);
+        else if (const auto place = static_cast<std::size_t>(fix.value); place < transceivers.size()) changed.mode = transceivers[place].id;
         return edits::put(project, id, std::move(changed));
     }
     case ItemKind::Link: {
@@ -113,7 +115,10 @@ Result<Project> applyFix(const Project& project, ScenarioId id, const Fix& fix, 
         if (!link) return gone();
         if (fix.code == FixCode::RemoveLink) return edits::remove(project, id, std::array{fix.subject});
         FibreLink changed = *link;
-        changed.measuredRtt.reset();
+        if (fix.code == FixCode::AddFibrePairs) changed.fibrePairs = static_cast<int>(fix.value);
+        else if (fix.code == FixCode::ClearSpacing) changed.amplifierSpacing.reset();
+        else if (fix.code == FixCode::ClearAmplifier) changed.amplifier.clear();
+        else changed.measuredRtt.reset();
         return edits::put(project, id, std::move(changed));
     }
     case ItemKind::Cluster: {

@@ -78,6 +78,7 @@ const Accelerator* Catalogue::accelerator(std::string_view id) const {
 }
 const Fabric* Catalogue::fabric(std::string_view id) const { return byId(fabrics(), id); }
 const Fibre* Catalogue::fibre(std::string_view id) const { return byId(fibres(), id); }
+const Amplifier* Catalogue::amplifier(std::string_view id) const { return byId(amplifiers(), id); }
 const Transceiver* Catalogue::transceiver(std::string_view id) const { return byId(transceivers(), id); }
 const Model* Catalogue::model(std::string_view id) const { return byId(models(), id); }
 const Region* Catalogue::region(std::string_view id) const { return byId(regions(), id); }

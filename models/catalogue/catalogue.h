@@ -73,6 +73,18 @@ struct Fibre {
     double groupIndex = 0;
     DelayPerLength delay;          ///< one way
     bool isHollowCore = false;
+    double dispersion = 0;         ///< ps/(nm km); 0: not known
+    double effectiveArea = 0;      ///< um^2; 0: not known
+    double pmd = 0;                ///< ps/sqrt(km); 0: not known
+};
+
+/// An erbium amplifier for lines; levels in dB and dBm.
+struct Amplifier {
+    std::string id, name;
+    Decibel gainLeast, gainMost;
+    double noiseAtLeast = 0, noiseAtMost = 0; ///< dB, noise figures at the least and the most gain
+    double noiseFixed = 0;         ///< dB at every gain; 0: as above
+    double powerMost = 0;          ///< dBm, all channels together
 };
 
 struct Transceiver {
@@ -80,7 +92,10 @@ struct Transceiver {
     BitRate rate;
     Frequency slot;
     Length reach;                  ///< zero: not stated
-    Decibel requiredOsnr;
+    Decibel requiredOsnr;          ///< in 0.1 nm; 0: not stated
+    Frequency symbolRate;          ///< 0: not stated
+    double transmitterOsnr = 0;    ///< dB in 0.1 nm; 0: not stated
+    double dispersionTolerated = 0; ///< ps/nm; 0: not stated
     Power power;                   ///< one end
     Money price;                   ///< one end; zero: not known
 };
@@ -136,6 +151,7 @@ public:
     [[nodiscard]] std::span<const Fabric> fabrics() const { return m_tables.fabrics; }
     [[nodiscard]] std::span<const Fibre> fibres() const { return m_tables.fibres; }
     [[nodiscard]] std::span<const Transceiver> transceivers() const { return m_tables.transceivers; }
+    [[nodiscard]] std::span<const Amplifier> amplifiers() const { return m_tables.amplifiers; }
     [[nodiscard]] std::span<const Model> models() const { return m_tables.models; }
     [[nodiscard]] std::span<const Region> regions() const { return m_tables.regions; }
     /// By id or alias; nullptr when it is not there.
@@ -143,6 +159,7 @@ public:
     [[nodiscard]] const Fabric* fabric(std::string_view id) const;
     [[nodiscard]] const Fibre* fibre(std::string_view id) const;
     [[nodiscard]] const Transceiver* transceiver(std::string_view id) const;
+    [[nodiscard]] const Amplifier* amplifier(std::string_view id) const;
     [[nodiscard]] const Model* model(std::string_view id) const;
     [[nodiscard]] const Region* region(std::string_view id) const;
 
@@ -153,6 +170,7 @@ private:
         std::vector<Fabric> fabrics;
         std::vector<Fibre> fibres;
         std::vector<Transceiver> transceivers;
+        std::vector<Amplifier> amplifiers;
         std::vector<Model> models;
         std::vector<Region> regions;
     };

@@ -23,6 +23,7 @@ public:
             else if (table == "fabrics" && !item.field("scope").empty()) m_tables.fabrics.push_back(fabric());
             else if (table == "fibres" && number("latency_us_per_km") > 0) m_tables.fibres.push_back(fibre());
             else if (table == "transceivers" && number("bit_rate_gbps") > 0) m_tables.transceivers.push_back(transceiver());
+            else if (table == "amplifiers" && firstOf({"nf_at_max_gain_db", "nf_db"}) > 0) m_tables.amplifiers.push_back(amplifier());
             else if (table == "models" && !item.field("kind").empty()) m_tables.models.push_back(model());
             else if (table == "regions") m_tables.regions.push_back(region());
         }
@@ -105,7 +106,24 @@ private:
         f.groupIndex = number("group_index");
         f.delay = {number("latency_us_per_km"), units::usPerKm};
         f.isHollowCore = m_id.starts_with("hcf");
+        f.dispersion = number("dispersion_ps_per_nm_km");
+        if (f.dispersion == 0 && f.isHollowCore) f.dispersion = m_catalogue.number("fibres/hcf-dnanf-2025/dispersion_ps_per_nm_km"); // of its kind
+        f.effectiveArea = number("effective_area_um2");
+        f.pmd = number("pmd_coefficient_ps_per_sqrt_km");
         return f;
+    }
+
+    Amplifier amplifier() const {
+        Amplifier a;
+        a.id = m_id;
+        a.name = text("name");
+        a.gainLeast = {number("gain_min_db"), units::dB};
+        a.gainMost = {number("gain_max_db"), units::dB};
+        a.noiseAtLeast = number("nf_at_min_gain_db");
+        a.noiseAtMost = number("nf_at_max_gain_db");
+        a.noiseFixed = number("nf_db");
+        a.powerMost = number("power_out_max_dbm");
+        return a;
     }
 
     Transceiver transceiver() const {
@@ -117,6 +135,9 @@ private:
         t.slot = {firstOf({"channel_spacing_ghz", "min_spacing_ghz"}), units::GHz};
         t.reach = {firstOf({"reach_km", "reach_1200g_km", "reach_1600g_km"}), units::km};
         t.requiredOsnr = {number("required_osnr_db_0p1nm"), units::dB};
+        t.symbolRate = {number("symbol_rate_gbd"), units::GHz};
+        t.transmitterOsnr = number("tx_osnr_db_0p1nm");
+        t.dispersionTolerated = firstOf({"cd_tolerance_ps_per_nm", "cd_limit_ps_per_nm"});
         t.power = {number("power_w"), units::W};
         t.price = {number("price_usd"), units::USD};
         return t;

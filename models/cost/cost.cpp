@@ -25,7 +25,7 @@ Capital capitalOf(const Site& site, const catalogue::Catalogue& catalogue) {
 
 Money opticsCapital(const energy::Line& line, const catalogue::Catalogue& catalogue) {
     const Money transponders = line.mode ? line.mode->price * (2.0 * line.count * (1 + line.regenerations)) : Money();
-    const double amplifiers = 2.0 * energy::amplifierSites(line.length, catalogue) * line.fibrePairs; // one each direction
+    const double amplifiers = 2.0 * line.amplifierSites * line.fibrePairs; // one each direction
     return (transponders + Money(catalogue.number("transceivers/line_system/edfa_price_usd"), units::USD) * amplifiers) * line.share;
 }
 

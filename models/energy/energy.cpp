@@ -50,14 +50,9 @@ Draw draw(const Load& load, Fraction training, Pue pue, Power optics, const cata
     return d;
 }
 
-int amplifierSites(Length length, const catalogue::Catalogue& catalogue) {
-    const double spacing = catalogue.number("fibres/plant/amplifier_spacing_km");
-    return std::max(0, static_cast<int>(std::ceil(length.in(units::km) / spacing)) - 1);
-}
-
 Power linePower(const Line& line, const catalogue::Catalogue& catalogue) {
     const Power transponders = line.mode ? line.mode->power * (2.0 * line.count * (1 + line.regenerations)) : Power();
-    const Power amplifiers = Power(catalogue.number("transceivers/line_system/edfa_site_power_w"), units::W) * (double(amplifierSites(line.length, catalogue)) * line.fibrePairs);
+    const Power amplifiers = Power(catalogue.number("transceivers/line_system/edfa_site_power_w"), units::W) * (double(line.amplifierSites) * line.fibrePairs);
     return (transponders + amplifiers) * line.share;
 }
 

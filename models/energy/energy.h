@@ -38,10 +38,10 @@ struct Line {
     int count = 0;
     int regenerations = 0;
     Length length;
+    int amplifierSites = 0; ///< between the ends
     int fibrePairs = 1;
     double share = 1;    ///< of its power and cost that this job bears
 };
 [[nodiscard]] Power linePower(const Line& line, const catalogue::Catalogue& catalogue);
-[[nodiscard]] int amplifierSites(Length length, const catalogue::Catalogue& catalogue);
 
 } // namespace spanwright::energy

@@ -71,7 +71,7 @@ public:
 private:
     void readAmplifier(const GnpyNode& row) {
         const std::string variety = row.requiredText("type_variety"), kind = row.text("type_def", "variable_gain");
-        if (kind == "dual_stage" || !row.isGood()) return; // dual stages: once their stages are known
+        if (kind == "dual_stage" || kind == "multi_band" || !row.isGood()) return; // dual stages: once their stages are known; of several bands: refused where used
         auto type = std::make_shared<line::AmplifierType>();
         type->name = variety;
         const Curves curves = curvesFor(row, kind);
@@ -99,7 +99,7 @@ private:
             stage.coefficients = row.numbers("nf_coef");
         } else if (kind == "openroadm_preamp") stage.model = line::NoiseModel::OpenRoadmPreamp;
         else if (kind == "openroadm_booster") stage.model = line::NoiseModel::OpenRoadmBooster;
-        else return; // multi-band: refused where it is used
+        else return row.refuse("type_def", Term::JsonVariety);
         type->stages = {stage};
         m_amplifiers[variety] = type;
     }
@@ -109,7 +109,9 @@ private:
             if (kind == "advanced_model") (void)row.requiredText("advanced_config_from_json");
             return shippedCurves(row);
         }
-        const Result<std::string> text = m_file(name);
+        Result<std::string> text = m_file(name);
+        for (const EmbeddedFile& shipped : embeddedAmplifierCurves())
+            if (!text && shipped.name == name) text = std::string(shipped.bytes);
         if (!text) { // refused where it is used
             m_missing.emplace(row.text("type_variety", ""), text.error());
             return shippedCurves(row);
@@ -183,16 +185,23 @@ private:
         s.connectorIn = params.number("con_in", span.number("con_in", 0));
         s.connectorOut = params.number("con_out", span.number("con_out", 0) + span.number("EOL", 0));
         s.padding = params.number("att_in", 0);
-        s.pmdCoefficient = value("pmd_coef", s.pmdCoefficient);
+        const double ownPmd = params.number("pmd_coef", 0); // 0 stands for the type's
+        s.pmdCoefficient = ownPmd != 0 ? ownPmd : kind.number("pmd_coef", s.pmdCoefficient);
+        if (const double wavelength = value("ref_wavelength", 0); wavelength > 0) s.fibre.reference = line::kLightSpeed / wavelength;
+        else s.fibre.reference = value("ref_frequency", s.fibre.reference);
         if (const GnpyNode byFrequency = params.child("loss_coef"); byFrequency.isObject()) s.fibre.loss = tableOf(byFrequency, 1e-3);
         else if (params.child("loss_coef_per_frequency").exists()) {
             s.fibre.loss.clear();
             params.each("loss_coef_per_frequency", [&](const GnpyNode& row) { s.fibre.loss.push_back({row.required("frequency", 1e12, 1e15), row.required("loss_coef_value", 0, 100) * 1e-3}); });
             std::ranges::sort(s.fibre.loss, {}, &line::AtFrequency::frequency);
         } else s.fibre.loss = {{line::kReferenceFrequency, (kind.child("loss_coef").exists() ? value("loss_coef", 0) : params.required("loss_coef", 0, 100)) * 1e-3}};
-        if (const GnpyNode byFrequency = kind.child("dispersion_per_frequency"); byFrequency.exists()) s.fibre.dispersion = tableOf(byFrequency, 1);
-        else s.fibre.dispersion = {{line::kReferenceFrequency, value("dispersion", s.fibre.dispersion[0].value)}};
-        s.fibre.slope = value("dispersion_slope", 0);
+        const GnpyNode curve = params.child("dispersion_per_frequency").exists() ? params.child("dispersion_per_frequency") : kind.child("dispersion_per_frequency");
+        if (curve.exists()) s.fibre.dispersion = tableOf(curve, 1);
+        else {
+            s.fibre.dispersion = {{s.fibre.reference, value("dispersion", s.fibre.dispersion[0].value)}};
+            if (params.child("dispersion_slope").exists() || kind.child("dispersion_slope").exists()) s.fibre.slope = value("dispersion_slope", 0);
+        }
+        if (const double gamma = value("gamma", 0); gamma > 0) s.fibre.effectiveArea = 2 * std::numbers::pi * line::kKerr * s.fibre.reference / (line::kLightSpeed * gamma);
         s.fibre.effectiveArea = value("effective_area", s.fibre.effectiveArea);
         if (!(s.fibre.effectiveArea > 0)) element.refuse("effective_area", Term::JsonPositive);
         if (s.fibre.loss.empty() || !(s.fibre.loss[0].value > 0)) return params.refuse("loss_coef", Term::JsonPositive);

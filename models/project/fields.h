@@ -36,6 +36,7 @@ inline constexpr std::array kTensorOverlaps{"none", "ring", "pipelined"};
 inline constexpr std::array kRankOrders{"data_inside", "pipeline_inside"};
 inline constexpr std::array kCuts{"pipeline", "data", "tensor", "expert", "context"};
 inline constexpr std::array kLengthModes{"geodesic", "entered"};
+inline constexpr std::array kOpticalBands{"c", "c_and_l"};
 inline constexpr std::array kJobKinds{"training", "serving"};
 inline constexpr auto kPortBuffer = unit<Kind::Bytes>("MB");
 
@@ -88,6 +89,10 @@ template <class V, Is<FibreLink> T> void visit(V& v, T& l) {
     v.integer("fibre_pairs", l.fibrePairs, Range{1, 1e6});
     v.quantity("equipment_delay_us", l.equipmentDelay, units::us, Range{0, 1e7});
     v.optionalQuantity("measured_rtt_ms", l.measuredRtt, units::ms, Range{1e-6, 1e5});
+    v.optionalQuantity("amplifier_spacing_km", l.amplifierSpacing, units::km, Range{1, 1000});
+    v.text("amplifier", l.amplifier, kShort);
+    v.quantity("launch_offset_db", l.launchOffset, units::dB, Range{-20, 20});
+    v.choice("band", l.band, kOpticalBands);
     v.textList("shared_risk_groups", l.sharedRiskGroups, kName);
 }
 template <class V, Is<Wavelength> T> void visit(V& v, T& w) {

@@ -69,6 +69,9 @@ struct Site {
 
 enum class LengthMode : std::uint8_t { Geodesic, Entered };
 
+/// Bands of a fibre that are lit: C alone, or C and L.
+enum class OpticalBand : std::uint8_t { C, CAndL };
+
 /// Fibre plant between two sites; its length is the geodesic times the route factor, or as entered.
 struct FibreLink {
     LinkId id;
@@ -82,6 +85,10 @@ struct FibreLink {
     int fibrePairs = 1;                     ///< >= 1
     Duration equipmentDelay{20, units::us}; ///< one way, both terminals together; >= 0
     std::optional<Duration> measuredRtt;    ///< overrides the computed delay; > 0
+    std::optional<Length> amplifierSpacing; ///< the longest span between amplifiers; empty: the catalogue's; > 0
+    std::string amplifier;                  ///< catalogue id of the amplifier after each span; empty: the quietest one
+    Decibel launchOffset;                   ///< of the launch power from the best one
+    OpticalBand band = OpticalBand::C;
     std::vector<std::string> sharedRiskGroups;
     bool operator==(const FibreLink&) const = default;
 };

@@ -6,8 +6,8 @@
 namespace spanwright::text {
 namespace {
 
-constexpr std::size_t kFixes = 37;      // first fix
-constexpr std::size_t kSeverities = 57; // first severity
+constexpr std::size_t kFixes = 42;      // first fix
+constexpr std::size_t kSeverities = 66; // first severity
 
 // FindingCode, then FixCode, then Severity, each in the order of its enum.
 constexpr Entry kTexts[] = {
@@ -48,6 +48,11 @@ constexpr Entry kTexts[] = {
     {"finding.unknown_fabric", SW_TEXT("text", "{item}: the fabric {id} is not in the catalogue, so the usual one is assumed. Choose another one.")},
     {"finding.unknown_fibre", SW_TEXT("text", "{link}: the fibre {id} is not in the catalogue, so G.652.D is assumed. Choose another one.")},
     {"finding.unknown_mode", SW_TEXT("text", "{wavelength}: the transceiver {id} is not in the catalogue, so it carries nothing. Choose another one.")},
+    {"finding.margin_short", SW_TEXT("text", "{wavelength}: {mode} lacks {missing} of signal to noise on this line, with the system margin.")},
+    {"finding.margin_dispersion", SW_TEXT("text", "{wavelength}: the line disperses more than {mode} can undo.")},
+    {"finding.band_full", SW_TEXT("text", "{link}: its wavelengths need {needed} of spectrum, its fibre pairs have {band}.")},
+    {"finding.span_too_long", SW_TEXT("text", "{link}: spans of {length} lose {loss}, more than an amplifier gains.")},
+    {"finding.unknown_amplifier", SW_TEXT("text", "{link}: the catalogue has no amplifier {id}; the quietest one stands in for it.")},
 
     {"fix.raise_power_cap", SW_TEXT("text", "Raise the cap to {cap}")},
     {"fix.add_wavelengths", SW_TEXT("text", "Light {count} wavelengths")},
@@ -69,13 +74,17 @@ constexpr Entry kTexts[] = {
     {"fix.fit_layout", SW_TEXT("text", "Choose a layout that fits")},
     {"fix.set_port_buffer", SW_TEXT("text", "Use ports with {buffer} of buffer")},
     {"fix.use_pool", SW_TEXT("text", "Place it on {pool}")},
+    {"fix.set_mode", SW_TEXT("text", "Use {mode}")},
+    {"fix.add_fibre_pairs", SW_TEXT("text", "Light {pairs} fibre pairs")},
+    {"fix.clear_spacing", SW_TEXT("text", "Space amplifiers as the catalogue does")},
+    {"fix.clear_amplifier", SW_TEXT("text", "Choose the quietest amplifier")},
 
     {"severity.info", SW_TEXT("text", "Note")},
     {"severity.warning", SW_TEXT("text", "Warning")},
     {"severity.error", SW_TEXT("text", "Error")},
 };
-static_assert(static_cast<std::size_t>(FindingCode::UnknownMode) + 1 == kFixes);
-static_assert(kFixes + static_cast<std::size_t>(FixCode::UsePool) + 1 == kSeverities);
+static_assert(static_cast<std::size_t>(FindingCode::UnknownAmplifier) + 1 == kFixes);
+static_assert(kFixes + static_cast<std::size_t>(FixCode::ClearAmplifier) + 1 == kSeverities);
 static_assert(std::size(kTexts) == kSeverities + 3);
 
 } // namespace

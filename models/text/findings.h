@@ -47,6 +47,11 @@ enum class FindingCode : std::uint8_t {
     UnknownFabric,       ///< {item} {id}
     UnknownFibre,        ///< {link} {id}
     UnknownMode,         ///< {wavelength} {id}
+    MarginShort,         ///< {wavelength} {mode} {missing}
+    MarginDispersion,    ///< {wavelength} {mode}
+    BandFull,            ///< {link} {needed} {band}
+    SpanTooLong,         ///< {link} {length} {loss}
+    UnknownAmplifier,    ///< {link} {id}
 };
 
 /// The label of the one-click fix.
@@ -71,6 +76,10 @@ enum class FixCode : std::uint8_t {
     FitLayout,          ///< no argument
     SetPortBuffer,      ///< {buffer}
     UsePool,            ///< {pool}
+    SetMode,            ///< {mode}
+    AddFibrePairs,      ///< {pairs}
+    ClearSpacing,       ///< no argument
+    ClearAmplifier,     ///< no argument
 };
 
 namespace text {

@@ -86,6 +86,8 @@ constexpr Entry kTerms[] = {
     {"zero.3", SW_TEXT("text", "ZeRO-3 (and weights)")},
     {"length.geodesic", SW_TEXT("text", "Geodesic x route factor")},
     {"length.entered", SW_TEXT("text", "As entered")},
+    {"band.c", SW_TEXT("text", "C band")},
+    {"band.c_and_l", SW_TEXT("text", "C and L band")},
     {"input.steps", SW_TEXT("text", "steps")},
     {"input.global_batch", SW_TEXT("text", "global batch, sequences")},
     {"input.sequence", SW_TEXT("text", "sequence length, tokens")},

@@ -33,7 +33,7 @@ enum class Term : std::uint16_t {
     // sharding of states
     ZeroNone, Zero1, Zero2, Zero3,
     // length mode
-    LengthGeodesic, LengthEntered,
+    LengthGeodesic, LengthEntered, BandC, BandCAndL,
     // inputs of explanations, where they come from, what binds, evidence
     InputSteps, InputGlobalBatch, InputSequence, InputTokens, InputAccelerators, InputPeak, InputUsableMemory, InputOneSiteStep, InputZeroDelayStep, InputOneSiteGoodput, InputMeanTime, InputCheckpointWrite, InputRestart, InputTokensPerSecond, InputSiteEnergy, InputSiteCarbon, InputRouteAvailability, InputForward, InputAttentionParameters, InputFfnParameters, InputOtherParameters, SourceEntered, SourceComputed, SourceFact, SourceAssumption, SourceFormula, BindsMatmul, BindsMemory, BindsCost, BindsPower, BindsLoss, BindsNothing, EvidenceClaim, EvidenceNone, EvidenceRun,
     // headings, columns and sentences of reports

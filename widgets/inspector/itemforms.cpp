@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "document/newitems.h"
 #include "inspector/propertyform.h"
+#include "network/design.h"
 #include "project/edits.h"
 #include "report/report.h"
 #include <QCoreApplication>
@@ -289,6 +290,28 @@ void addWavelengths(PropertyForm& form, Document& d, LinkId link) {
     });
 }
 
+/// What the line design would choose.
+void addLine(PropertyForm& form, Document& d, const std::vector<LinkId>& items) {
+    form.section(tr("Line"), "line", false);
+    form.optionalQuantity(tr("Amplifier spacing"), tr("Longest span between amplifiers; more amplifiers cost power and money, longer spans cost signal to noise"), Kind::Length, tr("80 km of the catalogue"),
+                          getter<std::optional<double>>(d, items, [](const FibreLink& l) { return l.amplifierSpacing ? std::optional(l.amplifierSpacing->base()) : std::nullopt; }),
+                          setter<std::optional<double>>(d, items, [](FibreLink& l, const std::optional<double>& value) { l.amplifierSpacing = value ? std::optional(Length::fromBase(*value)) : std::nullopt; }));
+    std::vector<Choice> amplifiers{{tr("the quietest at its gain"), QString()}};
+    for (const catalogue::Amplifier& a : d.catalogue().amplifiers()) amplifiers.push_back({sayShipped(a.name), qstr(a.id)});
+    form.choice(tr("Amplifier"), tr("After each span; makes up for its loss"), amplifiers, textOf(d, items, &FibreLink::amplifier), setText(d, items, &FibreLink::amplifier));
+    quantityField(form, d, items, tr("Launch offset"), tr("Of the launch power from the best one, where interference is half the amplifiers' noise"), &FibreLink::launchOffset, -20, 20);
+    form.choice(tr("Band"), tr("Spectrum that is lit: C alone, or C and L with amplifiers of their own"), {{say(Term::BandC), QStringLiteral("c")}, {say(Term::BandCAndL), QStringLiteral("c_and_l")}},
+                getter<std::string>(d, items, [](const FibreLink& l) { return std::string(l.band == OpticalBand::C ? "c" : "c_and_l"); }),
+                setter<std::string>(d, items, [](FibreLink& l, const std::string& band) { l.band = band == "c" ? OpticalBand::C : OpticalBand::CAndL; }));
+    form.note([&d, items] {
+        const FibreLink* l = items.size() == 1 ? find(d.scenario(), items.front()) : nullptr;
+        if (!l) return QString();
+        const network::LineDesign design = network::designLine(*l, d.scenario(), d.catalogue());
+        if (!design.inLine) return tr("No amplifier makes up for spans of %1.").arg(qstr(print(design.spanLoss).text()));
+        return tr("%1 spans of %2, %3 each. The Line tab shows what each mode has left.").arg(design.spans).arg(qstr(print(design.spanLength).text()), qstr(print(design.spanLoss).text()));
+    });
+}
+
 } // namespace
 
 void buildLinkForm(PropertyForm& form, Document& d, const std::vector<LinkId>& items) {
@@ -316,6 +339,7 @@ void buildLinkForm(PropertyForm& form, Document& d, const std::vector<LinkId>& i
                               l.measuredRtt = value ? std::optional(Duration::fromBase(*value)) : std::nullopt;
                           }));
     if (items.size() == 1) addWavelengths(form, d, items.front());
+    addLine(form, d, items);
     form.section(tr("Risk"), "risk", false);
     form.text(tr("Shared-risk groups"), tr("Names separated by commas; links of one group are cut together"),
               getter<std::string>(d, items, [](const FibreLink& l) {

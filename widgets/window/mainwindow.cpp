@@ -11,6 +11,7 @@
 #include "evidence/validationpage.h"
 #include "inspector/inspector.h"
 #include "library/cataloguebrowser.h"
+#include "line/linepanel.h"
 #include "project/edits.h"
 #include "results/explanationview.h"
 #include "results/headlinestrip.h"
@@ -137,6 +138,8 @@ void MainWindow::buildPanels() {
     m_bottom->addTab(m_timeline, QString());
     m_layouts = new LayoutSearchPanel(m_document);
     m_bottom->addTab(m_layouts, QString());
+    m_line = new LinePanel(m_document);
+    m_bottom->addTab(m_line, QString());
     m_bottomDock = dock("bottomDock", Qt::BottomDockWidgetArea, m_bottom);
     resizeDocks({m_leftDock, m_rightDock}, {210, 390}, Qt::Horizontal);
     resizeDocks({m_bottomDock}, {250}, Qt::Vertical);
@@ -359,6 +362,7 @@ void MainWindow::retranslate() {
     m_bottom->setTabText(2, tr("What if"));
     m_bottom->setTabText(m_bottom->indexOf(m_timeline), tr("Timeline"));
     m_bottom->setTabText(m_bottom->indexOf(m_layouts), tr("Layouts"));
+    m_bottom->setTabText(m_bottom->indexOf(m_line), tr("Line"));
     for (QTabWidget* tabs : {m_leftTabs, m_rightTabs, m_bottom}) {
         QStringList names;
         for (int i = 0; i < tabs->count(); ++i) names << tabs->tabText(i);

@@ -24,6 +24,7 @@ class FindingsList;
 class HeadlineStrip;
 class Inspector;
 class LayoutSearchPanel;
+class LinePanel;
 class Palette;
 class PlanTree;
 class ResultsPanel;
@@ -101,6 +102,7 @@ private:
     StepWaterfall* m_waterfall;
     TimelineView* m_timeline;
     LayoutSearchPanel* m_layouts;
+    LinePanel* m_line;
     CatalogueBrowser* m_catalogue = nullptr;
     ValidationPage* m_validation = nullptr;
     QTabWidget* m_bottom;

@@ -64,6 +64,18 @@ std::optional<Stage> twoCoils(double gainLeast, double gainMost, double noiseLea
     return stage;
 }
 
+double noiseFigure(const Stage& stage, double gain) {
+    const double pad = std::max(stage.gainLeast - gain, 0.0);
+    const double below = std::max(stage.gainMost - (gain + pad), 0.0);
+    switch (stage.model) {
+    case NoiseModel::TwoCoils: return pad + decibel(linear(stage.first) + linear(stage.second) / linear(gain + pad - stage.between - below));
+    case NoiseModel::Fixed: return pad + stage.first;
+    case NoiseModel::Polynomial: return pad + polynomial(stage.coefficients, -below);
+    case NoiseModel::OpenRoadm: case NoiseModel::OpenRoadmPreamp: case NoiseModel::OpenRoadmBooster: break;
+    }
+    return -INFINITY;
+}
+
 AmplifierOnComb::AmplifierOnComb(const Amplifier& amplifier, const Comb& comb)
     : m_amplifier(amplifier), m_channels(static_cast<double>(comb.frequency.size())),
       m_slot(comb.frequency.size() > 1 ? comb.frequency[1] - comb.frequency[0] : comb.slot) {
@@ -86,17 +98,10 @@ AmplifierOnComb::AmplifierOnComb(const Amplifier& amplifier, const Comb& comb)
 
 double AmplifierOnComb::noiseFigureOf(const Stage& stage, double gain, double inputPower) const {
     const double pad = std::max(stage.gainLeast - gain, 0.0);
-    const double below = std::max(stage.gainMost - (gain + pad), 0.0);
     const double perSlot = inputPower - decibel(m_channels) + decibel(kOpenRoadmBand / m_slot);
-    switch (stage.model) {
-    case NoiseModel::TwoCoils: return pad + decibel(linear(stage.first) + linear(stage.second) / linear(gain + pad - stage.between - below));
-    case NoiseModel::Fixed: return pad + stage.first;
-    case NoiseModel::Polynomial: return pad + polynomial(stage.coefficients, -below);
-    case NoiseModel::OpenRoadm: return pad + perSlot - polynomial(stage.coefficients, perSlot) + kOsnrToNoise;
-    case NoiseModel::OpenRoadmPreamp: return pad + perSlot - std::min((4 * perSlot + 275) / 7, 33.0) + kOsnrToNoise;
-    case NoiseModel::OpenRoadmBooster: break;
-    }
-    return -INFINITY;
+    if (stage.model == NoiseModel::OpenRoadm) return pad + perSlot - polynomial(stage.coefficients, perSlot) + kOsnrToNoise;
+    if (stage.model == NoiseModel::OpenRoadmPreamp) return pad + perSlot - std::min((4 * perSlot + 275) / 7, 33.0) + kOsnrToNoise;
+    return line::noiseFigure(stage, gain);
 }
 
 double AmplifierOnComb::noiseFigure(double gain, double inputPower) const {

@@ -30,6 +30,9 @@ struct Stage {
 /// them. All in dB. Source: amplifier model of the GNPy project (oopt-gnpy.readthedocs.io, "amplifier models").
 [[nodiscard]] std::optional<Stage> twoCoils(double gainLeast, double gainMost, double noiseLeast, double noiseMost);
 
+/// dB at a gain, for the models that do not ask for the input power; padding included.
+[[nodiscard]] double noiseFigure(const Stage& stage, double gain);
+
 /// Curves run evenly from `from` to `to`; empty ones are flat.
 struct AmplifierType {
     std::string name;

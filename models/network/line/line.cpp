@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "network/line/line.h"
 #include <algorithm>
-#include <list>
 #include <numeric>
 
 // Formulas: docs/physics.md, section "Line".
@@ -11,20 +10,20 @@ namespace {
 
 /// A span with its fibre's interference, shared with other spans of that fibre.
 struct SpanOnComb {
-    const Interference* interference = nullptr;
+    std::shared_ptr<const Interference> interference;
     std::vector<double> effectiveSquared;  ///< m^2
     std::vector<double> transmission;      ///< of the fibre alone
     std::vector<double> dispersion;        ///< s/m
     double in = 1, out = 1;                ///< linear gains of connectors
     double pmdSquared = 0, latency = 0;
 
-    SpanOnComb(const Span& span, const Interference& of, const Comb& comb) : interference(&of) {
+    SpanOnComb(const Span& span, std::shared_ptr<const Interference> of, const Comb& comb) : interference(std::move(of)) {
         for (std::size_t i = 0; i < comb.frequency.size(); ++i) {
-            const double a = of.attenuation[i];
+            const double a = interference->attenuation[i];
             const double remains = std::exp(-a * span.length);
             effectiveSquared.push_back((1 - remains) / a * (1 - remains) / a);
             transmission.push_back(remains * linear(-span.lumped));
-            dispersion.push_back(accumulated(span, comb.frequency[i]));
+            dispersion.push_back(gatheredDispersion(span.fibre, comb.frequency[i]) * span.length);
         }
         in = linear(-span.connectorIn - span.padding);
         out = linear(-span.connectorOut);
@@ -48,18 +47,6 @@ struct SpanOnComb {
         }
         light.pmdSquared += pmdSquared;
         light.latency += latency;
-    }
-
-private:
-    /// At the reference wavelength's scale, with the slope of the fibre's dispersion.
-    static double accumulated(const Span& span, double frequency) {
-        using std::numbers::pi;
-        double beta = beta2(span.fibre, frequency);
-        if (span.fibre.slope != 0) {
-            const double over = 2 * pi * frequency * frequency / kLightSpeed;
-            beta += 2 * pi * (span.fibre.slope - 4 * pi * frequency * frequency * frequency / (kLightSpeed * kLightSpeed) * beta) / (over * over) * (frequency - kReferenceFrequency);
-        }
-        return -beta * 2 * pi * kReferenceFrequency * kReferenceFrequency / kLightSpeed * span.length;
     }
 };
 
@@ -89,16 +76,11 @@ struct AttenuatorOnComb {
 struct Propagation::Parts {
     Comb comb;
     double added = 0; ///< noise over signal in 0.1 nm that the line does not make
-    std::list<Interference> fibres;
     std::vector<std::variant<SpanOnComb, AmplifierOnComb, RoadmOnComb, AttenuatorOnComb>> elements;
     Light light;
     std::vector<double> squares, received;
 
-    const Interference& interferenceOf(const FibreKind& kind) {
-        const auto known = std::ranges::find(fibres, kind, &Interference::fibre);
-        return known != fibres.end() ? *known : fibres.emplace_back(interference(kind, comb));
-    }
-    void add(const Span& span) { elements.emplace_back(SpanOnComb(span, interferenceOf(span.fibre), comb)); }
+    void add(const Span& span) { elements.emplace_back(SpanOnComb(span, interference(span.fibre, comb), comb)); }
     void add(const Amplifier& amplifier) { elements.emplace_back(AmplifierOnComb(amplifier, comb)); }
     void add(const Roadm& roadm) {
         elements.emplace_back(RoadmOnComb(roadm, comb));

@@ -2,8 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "network/line/spectrum.h"
+#include <memory>
+#include <optional>
 
 namespace spanwright::line {
+
+inline constexpr double kKerr = 2.6e-20; // m^2/W, nonlinear index of silica (GNPy's n2)
 
 /// A value at a frequency; between two a straight line, outside the nearest.
 struct AtFrequency {
@@ -13,10 +17,12 @@ struct AtFrequency {
 };
 
 struct FibreKind {
-    std::vector<AtFrequency> loss{{kReferenceFrequency, 0.2e-3}};       ///< dB/m
-    std::vector<AtFrequency> dispersion{{kReferenceFrequency, 16.7e-6}}; ///< s/m^2; a single one grows with the square of the frequency unless a slope is given
-    double slope = 0;                    ///< s/m^3 over wavelength; 0: as above
+    std::vector<AtFrequency> loss = std::vector(1, AtFrequency{kReferenceFrequency, 0.2e-3});       ///< dB/m
+    double reference = kReferenceFrequency; ///< Hz, where a single dispersion and the effective area hold
+    std::vector<AtFrequency> dispersion = std::vector(1, AtFrequency{kReferenceFrequency, 16.7e-6}); ///< s/m^2; a single one grows with the square of the frequency unless a slope is given
+    std::optional<double> slope;         ///< s/m^3 over wavelength, of a single dispersion
     double effectiveArea = 83e-12;       ///< m^2 at the reference frequency
+    bool isLinear = false;               ///< no interference: light in air
     bool operator==(const FibreKind&) const = default;
 };
 
@@ -35,6 +41,8 @@ struct Span {
 [[nodiscard]] double attenuation(const FibreKind& fibre, double frequency);
 /// s^2/m; negative where the dispersion is anomalous.
 [[nodiscard]] double beta2(const FibreKind& fibre, double frequency);
+/// s/m gathered over a metre, referred to the fibre's reference: with the slope, or that of a parabola through the table.
+[[nodiscard]] double gatheredDispersion(const FibreKind& fibre, double frequency);
 /// 1/(W m): 2 pi f n2 / (c A(f)), n2 = 2.6e-20 m^2/W; the mode field widens with the wavelength as in a step-index core of 4.2 um (Marcuse's
 /// approximation w = a / sqrt(ln V)), scaled to the effective area at the reference frequency.
 [[nodiscard]] double nonlinearity(const FibreKind& fibre, double frequency);
@@ -46,6 +54,7 @@ struct Interference {
     std::vector<double> perPower;        ///< 1/(W^2 m^2), n x n, pump-major
     std::vector<double> attenuation;     ///< Neper/m
 };
-[[nodiscard]] Interference interference(const FibreKind& fibre, const Comb& comb);
+/// Kept for the fibres and combs asked for last; may be called from any thread.
+[[nodiscard]] std::shared_ptr<const Interference> interference(const FibreKind& fibre, const Comb& comb);
 
 } // namespace spanwright::line

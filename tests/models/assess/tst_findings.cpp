@@ -107,12 +107,17 @@ Scenario made(FindingCode code) {
     case C::SiteHasNoPower: return site(twoSites(), [](Site& s, Cluster&, Pool&) { s.powerCap = Power(); });
     case C::UnknownFabric: return site(twoSites(), [](Site&, Cluster& c, Pool&) { c.scaleOutFabric = "string"; });
     case C::UnknownFibre: return link(twoSites(), [](FibreLink& l) { l.fibre = "glass"; });
+    case C::MarginShort: return wave(twoSites(Cut::Pipeline, 1000), [](Wavelength& w) { w.mode = "800g-zrplus"; });
+    case C::MarginDispersion: return wave(twoSites(Cut::Pipeline, 300), [](Wavelength& w) { w.mode = "400zr"; });
+    case C::BandFull: return twoSites(Cut::Pipeline, 120, 100).scenario();
+    case C::SpanTooLong: return link(twoSites(Cut::Pipeline, 400), [](FibreLink& l) { l.amplifierSpacing = Length(300, units::km); });
+    case C::UnknownAmplifier: return link(twoSites(), [](FibreLink& l) { l.amplifier = "valve"; });
     case C::UnknownMode: return wave(triangle(), [](Wavelength& w) { w.mode = "morse"; });
     }
     return {};
 }
 
-constexpr FindingCode kLast = FindingCode::UnknownMode;
+constexpr FindingCode kLast = FindingCode::UnknownAmplifier;
 
 } // namespace
 

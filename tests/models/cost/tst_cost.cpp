@@ -29,6 +29,7 @@ energy::Line fourWaves() {
 energy::Line fibre120() {
     energy::Line line;
     line.length = Length(120, units::km);
+    line.amplifierSites = 1;
     return line;
 }
 

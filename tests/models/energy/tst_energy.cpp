@@ -67,20 +67,6 @@ private Q_SLOTS:
         a.id = "somebody-else";
         QVERIFY(isNear(serverRating(a, shipped()).in(units::W), 700 * 1.8));
     }
-    void amplifiersStandEvery80Km_data() {
-        QTest::addColumn<double>("km");
-        QTest::addColumn<int>("sites");
-        QTest::newRow("0") << 0.0 << 0;
-        QTest::newRow("80") << 80.0 << 0;
-        QTest::newRow("81") << 81.0 << 1;
-        QTest::newRow("120") << 120.0 << 1;
-        QTest::newRow("160") << 160.0 << 1;
-        QTest::newRow("1000") << 1000.0 << 12;
-    }
-    void amplifiersStandEvery80Km() {
-        QFETCH(double, km);
-        QTEST(amplifierSites(Length(km, units::km), shipped()), "sites");
-    }
     void linesByHand() {
         Line light;
         light.mode = shipped().transceiver("800g-gen5"); // 120 W an end
@@ -91,7 +77,8 @@ private Q_SLOTS:
         light.share = 0.25;
         QVERIFY(isNear(linePower(light, shipped()).in(units::W), 4 * 2 * 120 * 3 / 4.0));
         Line fibre;
-        fibre.length = Length(1000, units::km); // 12 sites of 110 W
+        fibre.length = Length(1000, units::km);
+        fibre.amplifierSites = 12; // of 110 W
         fibre.fibrePairs = 2;
         QVERIFY(isNear(linePower(fibre, shipped()).in(units::W), 12 * 110 * 2));
         QCOMPARE(linePower({}, shipped()).base(), 0.0);

@@ -22,8 +22,8 @@ Result<std::string> beside(const std::string& name) {
     if (bytes.isEmpty()) return fail(ErrorCode::FileMissing, {{"file", name}});
     return bytes.toStdString();
 }
-Result<exchange::GnpyLine> lineOf(const QByteArray& topology, const std::string& from, const std::string& to) {
-    return exchange::lineFromGnpy(topology.toStdString(), read(QStringLiteral("eqpt_config.json")).toStdString(), from, to, beside);
+Result<exchange::GnpyLine> lineOf(const QByteArray& topology, const std::string& from, const std::string& to, const QString& equipment = QStringLiteral("eqpt_config.json")) {
+    return exchange::lineFromGnpy(topology.toStdString(), read(equipment).toStdString(), from, to, beside);
 }
 QString messageOf(const Result<exchange::GnpyLine>& line) { return line ? QString() : QString::fromStdString(text::render(line.error().message())); }
 /// The example with one span, after a change.
@@ -50,7 +50,7 @@ private Q_SLOTS:
     void everyChannelIsMet() {
         QFETCH(QString, stem);
         const QJsonObject theirs = QJsonDocument::fromJson(read(stem + QStringLiteral(".result.json"))).object();
-        const auto line = lineOf(read(stem + QStringLiteral(".designed.json")), theirs["from"].toString().toStdString(), theirs["to"].toString().toStdString());
+        const auto line = lineOf(read(stem + QStringLiteral(".designed.json")), theirs["from"].toString().toStdString(), theirs["to"].toString().toStdString(), theirs["equipment"].toString());
         QVERIFY2(line, qPrintable(messageOf(line)));
         const line::Outcome ours = line::propagate(line->line);
         const auto worst = [&](const char* key, const std::vector<double>& values) {
@@ -111,8 +111,11 @@ private Q_SLOTS:
             return exchange::lineFromGnpy(read(QString::fromLatin1(stem) + QStringLiteral(".designed.json")).toStdString(), read(QStringLiteral("eqpt_config.json")).toStdString(), from, to, none);
         };
         QVERIFY(with("edfa_example_network--Site_A--Site_B", "Site_A", "Site_B"));
-        const auto juniper = with("own-booster-band", "A", "B");
-        QVERIFY(!juniper && messageOf(juniper).contains("Juniper-BoosterHG.json"));
+        QVERIFY(with("own-booster-band", "A", "B")); // GNPy's own two are shipped
+        QByteArray equipment = read(QStringLiteral("eqpt_config.json"));
+        equipment.replace("Juniper-BoosterHG.json", "mine.json");
+        const auto mine = exchange::lineFromGnpy(read(QStringLiteral("own-booster-band.designed.json")).toStdString(), equipment.toStdString(), "A", "B", none);
+        QVERIFY(!mine && messageOf(mine).contains("mine.json"));
     }
 };
 

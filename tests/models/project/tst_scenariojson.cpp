@@ -199,6 +199,7 @@ private Q_SLOTS:
         s.jobs[0] = Shared<Job>(j);
         FibreLink l = *s.links[0];
         l.measuredRtt = Duration(1, units::ms);
+        l.amplifierSpacing = Length(60, units::km);
         s.links[0] = Shared<FibreLink>(l);
         const auto schema = json::parse(scenarioJsonSchema());
         const auto tree = json::parse(toJson(s));

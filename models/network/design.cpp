@@ -1,0 +1,215 @@
+// SPDX-FileCopyrightText: Spanwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "network/design.h"
+#include "network/network.h"
+#include <algorithm>
+#include <cmath>
+
+// Formulas: docs/physics.md, sections "Line" and "Line design".
+namespace spanwright::network {
+namespace {
+
+using line::mean;
+constexpr double kBandC = 191.325e12, kBandL = 186.1e12; // Hz, lowest frequency of C and of L
+constexpr double kBandWidth = 4.8e12;                    // Hz of each
+constexpr double kExtendedGain = 2.5;                     // dB past the flat gain, as GNPy designs (target_extended_gain of its example equipment)
+constexpr double kProbe = 0;                             // dBm, launch power of the run that finds the best one
+
+/// What the catalogue says about line systems.
+struct Plant {
+    double connector, margin, addDrop, transmitter, roadmTarget, expressLoss, spacing;
+    explicit Plant(const catalogue::Catalogue& c)
+        : connector(c.number("fibres/plant/connector_loss_db")), margin(c.number("fibres/plant/system_margin_db")),
+          addDrop(c.number("transceivers/line_system/add_drop_osnr_db_0p1nm")), transmitter(c.number("transceivers/line_system/tx_osnr_default_db_0p1nm")),
+          roadmTarget(c.number("transceivers/line_system/roadm_target_channel_power_dbm")), expressLoss(c.number("transceivers/line_system/roadm_express_loss_db")),
+          spacing(c.number("fibres/plant/amplifier_spacing_km") * 1e3) {}
+};
+
+const catalogue::Fibre& fibreOf(const FibreLink& link, const catalogue::Catalogue& catalogue) {
+    const catalogue::Fibre* fibre = catalogue.fibre(link.fibre);
+    return fibre ? *fibre : *catalogue.fibre("g652d");
+}
+
+line::FibreKind kindOf(const catalogue::Fibre& fibre, const catalogue::Catalogue& catalogue) {
+    const catalogue::Fibre& usual = *catalogue.fibre("g652d");
+    line::FibreKind kind;
+    kind.loss = {{line::kReferenceFrequency, fibre.attenuation.in(units::dBPerKm) * 1e-3}};
+    kind.dispersion = {{line::kReferenceFrequency, (fibre.dispersion > 0 ? fibre.dispersion : usual.dispersion) * 1e-6}};
+    kind.effectiveArea = (fibre.effectiveArea > 0 ? fibre.effectiveArea : usual.effectiveArea) * 1e-12;
+    kind.isLinear = fibre.isHollowCore;
+    return kind;
+}
+
+std::optional<line::Stage> stageOf(const catalogue::Amplifier& a) {
+    if (a.noiseFixed > 0) return line::Stage{line::NoiseModel::Fixed, a.gainLeast.in(units::dB), a.gainMost.in(units::dB), a.noiseFixed, 0, 0, {}};
+    return line::twoCoils(a.gainLeast.in(units::dB), a.gainMost.in(units::dB), a.noiseAtMost, a.noiseAtLeast);
+}
+/// dB; infinite where the gain is beyond it.
+double noiseAt(const catalogue::Amplifier& a, double gain) {
+    const std::optional<line::Stage> stage = stageOf(a);
+    return stage && gain <= stage->gainMost + kExtendedGain ? line::noiseFigure(*stage, gain) : INFINITY;
+}
+const catalogue::Amplifier* quietest(const catalogue::Catalogue& catalogue, double gain, std::string_view chosen) {
+    if (!chosen.empty())
+        if (const catalogue::Amplifier* a = catalogue.amplifier(chosen)) return std::isfinite(noiseAt(*a, gain)) ? a : nullptr;
+    const catalogue::Amplifier* best = nullptr;
+    for (const catalogue::Amplifier& a : catalogue.amplifiers())
+        if (std::isfinite(noiseAt(a, gain)) && (!best || noiseAt(a, gain) < noiseAt(*best, gain))) best = &a;
+    return best;
+}
+std::shared_ptr<const line::AmplifierType> typeOf(const catalogue::Amplifier& a) {
+    auto type = std::make_shared<line::AmplifierType>();
+    type->name = a.id;
+    type->stages = {*stageOf(a)};
+    type->gainMost = a.gainMost.in(units::dB);
+    type->powerMost = a.powerMost;
+    return type;
+}
+
+std::vector<double> channels(OpticalBand band, double slot) {
+    std::vector<double> out;
+    const int each = static_cast<int>(kBandWidth / slot + 1e-9);
+    for (const double from : {kBandL, kBandC})
+        if (from == kBandC || band == OpticalBand::CAndL)
+            for (int i = 0; i < each; ++i) out.push_back(from + slot * (i + 0.5));
+    return out;
+}
+
+line::Line lineOf(const FibreLink& link, const catalogue::Catalogue& catalogue, const LineDesign& d, const catalogue::Transceiver& mode, double launch) {
+    const Plant plant(catalogue);
+    const catalogue::Fibre& fibre = fibreOf(link, catalogue);
+    line::Line out;
+    out.comb.frequency = channels(link.band, mode.slot.base());
+    out.comb.symbolRate = mode.symbolRate.base();
+    out.comb.slot = mode.slot.base();
+    out.transmitterOsnr = mode.transmitterOsnr > 0 ? mode.transmitterOsnr : plant.transmitter;
+    line::Roadm end{line::Levelling::Power, plant.roadmTarget, 0, 0, plant.addDrop + line::decibel(2)};
+    out.elements.emplace_back(end);
+    out.elements.emplace_back(line::Amplifier{typeOf(*d.booster), launch - plant.roadmTarget, 0, 0, 0});
+    line::Span span;
+    span.fibre = kindOf(fibre, catalogue);
+    span.length = d.spanLength.in(units::m);
+    span.connectorIn = span.connectorOut = plant.connector;
+    span.groupIndex = fibre.groupIndex;
+    if (fibre.pmd > 0) span.pmdCoefficient = fibre.pmd * 1e-12 / std::sqrt(1e3);
+    const auto type = typeOf(*d.inLine);
+    for (int i = 0; i < d.spans; ++i) {
+        out.elements.emplace_back(span);
+        out.elements.emplace_back(line::Amplifier{type, d.gain.in(units::dB), 0, 0, 0});
+    }
+    out.elements.emplace_back(end);
+    return out;
+}
+
+/// dBm a channel: where interference is half the amplifiers' noise, but no more than the amplifiers give to a full band.
+double bestLaunch(const FibreLink& link, const catalogue::Catalogue& catalogue, const LineDesign& d, const catalogue::Transceiver& mode) {
+    const double count = static_cast<double>(channels(link.band, mode.slot.base()).size());
+    const double bands = link.band == OpticalBand::CAndL ? 2 : 1; // each with amplifiers of its own
+    const double most = std::min(d.booster->powerMost, d.inLine->powerMost) - line::decibel(count / bands);
+    line::Line probe = lineOf(link, catalogue, d, mode, std::min(kProbe, most));
+    for (line::Element& e : probe.elements)
+        if (auto* roadm = std::get_if<line::Roadm>(&e)) roadm->osnr.reset();
+    probe.transmitterOsnr = INFINITY;
+    const line::Outcome o = line::propagate(probe);
+    const double noise = 1 / line::linear(mean(o.osnr01nm));
+    const double interference = 1 / line::linear(mean(o.gsnr01nm)) - noise;
+    double best = most;
+    if (interference > 0) best = std::min(most, std::min(kProbe, most) + line::decibel(noise / (2 * interference)) / 3);
+    return std::min(most, best + link.launchOffset.in(units::dB));
+}
+
+ModeOnLine computed(const FibreLink& link, const catalogue::Catalogue& catalogue, const LineDesign& d, const catalogue::Transceiver& mode) {
+    ModeOnLine m;
+    m.mode = mode.id;
+    m.launch = bestLaunch(link, catalogue, d, mode);
+    const line::Outcome o = line::propagate(lineOf(link, catalogue, d, mode, m.launch));
+    m.gsnr = mean(o.gsnr01nm);
+    m.osnr = mean(o.osnr01nm);
+    m.dispersion = mean(o.dispersion) * 1e3;
+    m.pmd = o.pmd * 1e12;
+    m.required = mode.requiredOsnr.in(units::dB);
+    m.tolerated = mode.dispersionTolerated;
+    m.margin = m.isStated() ? m.gsnr - Plant(catalogue).margin - m.required : 0;
+    m.wavelengths = channelsOf(link.band, mode.slot);
+    return m;
+}
+
+bool isKnown(const catalogue::Transceiver& mode) { return mode.kind == "coherent" && mode.symbolRate.base() > 0 && mode.slot.base() >= mode.symbolRate.base(); }
+
+LineDesign skeleton(const FibreLink& link, const Scenario& scenario, const catalogue::Catalogue& catalogue) {
+    const Plant plant(catalogue);
+    LineDesign d;
+    d.spans = spanCount(link, scenario, catalogue);
+    d.spanLength = lengthOf(link, scenario) / d.spans;
+    const double loss = d.spanLength.in(units::km) * fibreOf(link, catalogue).attenuation.in(units::dBPerKm) + 2 * plant.connector;
+    d.spanLoss = Decibel(loss, units::dB);
+    d.gain = d.spanLoss;
+    d.boosterGain = Decibel(kProbe - plant.roadmTarget, units::dB);
+    d.booster = quietest(catalogue, d.boosterGain.in(units::dB), {});
+    d.inLine = quietest(catalogue, loss, link.amplifier);
+    if (d.booster) d.boosterNoise = noiseAt(*d.booster, d.boosterGain.in(units::dB));
+    if (d.inLine) d.noise = noiseAt(*d.inLine, loss);
+    return d;
+}
+
+} // namespace
+
+const ModeOnLine* LineDesign::find(std::string_view mode) const {
+    const auto it = std::ranges::find(modes, mode, &ModeOnLine::mode);
+    return it == modes.end() ? nullptr : &*it;
+}
+
+Frequency bandWidth(OpticalBand band) { return Frequency::fromBase(band == OpticalBand::CAndL ? 2 * kBandWidth : kBandWidth); }
+
+int channelsOf(OpticalBand band, Frequency slot) { return static_cast<int>(channels(band, slot.base()).size()); }
+
+int spanCount(const FibreLink& link, const Scenario& scenario, const catalogue::Catalogue& catalogue) {
+    const double most = link.amplifierSpacing ? link.amplifierSpacing->in(units::m) : Plant(catalogue).spacing;
+    return std::max(1, static_cast<int>(std::ceil(lengthOf(link, scenario).in(units::m) / most - 1e-9)));
+}
+
+LineDesign designLine(const FibreLink& link, const Scenario& scenario, const catalogue::Catalogue& catalogue, std::string_view onlyMode) {
+    LineDesign d = skeleton(link, scenario, catalogue);
+    if (!d.booster || !d.inLine || d.spanLength.base() <= 0) return d;
+    for (const catalogue::Transceiver& mode : catalogue.transceivers())
+        if (isKnown(mode) && (onlyMode.empty() || onlyMode == mode.id)) d.modes.push_back(computed(link, catalogue, d, mode));
+    const auto rate = [&](const ModeOnLine& m) { return catalogue.transceiver(m.mode)->rate.base(); };
+    std::ranges::stable_sort(d.modes, [&](const ModeOnLine& a, const ModeOnLine& b) { return rate(a) > rate(b); });
+    for (std::size_t i = 0; i < d.modes.size(); ++i)
+        if (d.modes[i].isFeasible() && (d.best < 0 || rate(d.modes[i]) * d.modes[i].wavelengths > rate(d.modes[static_cast<std::size_t>(d.best)]) * d.modes[static_cast<std::size_t>(d.best)].wavelengths))
+            d.best = static_cast<int>(i);
+    return d;
+}
+
+std::optional<DrawnLine> drawnLine(const FibreLink& link, const Scenario& scenario, const catalogue::Catalogue& catalogue, std::string_view mode) {
+    const LineDesign d = designLine(link, scenario, catalogue, mode);
+    const ModeOnLine* m = d.find(mode);
+    if (!m) return std::nullopt;
+    DrawnLine out{lineOf(link, catalogue, d, *catalogue.transceiver(mode), m->launch), {}};
+    out.outcome = line::propagate(out.line, true);
+    return out;
+}
+
+std::optional<double> lightPathMargin(const Wavelength& light, const Scenario& scenario, const catalogue::Catalogue& catalogue) {
+    std::optional<double> worst;
+    double noise = 0, dispersion = 0;
+    for (std::size_t i = 0; i < light.links.size(); ++i) {
+        const FibreLink* link = spanwright::find(scenario, light.links[i]);
+        if (!link) return std::nullopt;
+        const LineDesign d = designLine(*link, scenario, catalogue, light.mode);
+        const ModeOnLine* m = d.find(light.mode);
+        if (!m || !m->isStated()) return std::nullopt;
+        noise += 1 / line::linear(m->gsnr);
+        dispersion += m->dispersion;
+        const FibreLink* next = i + 1 < light.links.size() ? spanwright::find(scenario, light.links[i + 1]) : nullptr;
+        const SiteId middle = next && (link->to == next->from || link->to == next->to) ? link->to : link->from;
+        if (next && std::ranges::find(light.regenerated, middle) == light.regenerated.end()) continue;
+        const bool isDispersed = m->tolerated > 0 && dispersion > m->tolerated;
+        const double margin = isDispersed ? -INFINITY : -line::decibel(noise) - Plant(catalogue).margin - m->required;
+        worst = std::min(worst.value_or(INFINITY), margin);
+        noise = dispersion = 0;
+    }
+    return worst;
+}
+
+} // namespace spanwright::network

@@ -1,0 +1,211 @@
+// SPDX-FileCopyrightText: Spanwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "line/linepanel.h"
+#include "common/theme.h"
+#include "line/lineprofile.h"
+#include "project/edits.h"
+#include "text/language.h"
+#include <QComboBox>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QPushButton>
+#include <QSignalBlocker>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QTableWidget>
+#include <algorithm>
+
+namespace spanwright::widgets {
+namespace {
+
+constexpr int kRowHeight = 24; // px
+enum Column { Mode, Rate, Gsnr, Needs, Margin, Dispersion, Channels, Capacity, Verdict, ColumnCount };
+
+QString decibels(double value) { return qstr(printNumber(value, 3)); }
+
+} // namespace
+
+LinePanel::LinePanel(Document& document, QWidget* parent)
+    : QWidget(parent), m_document(document), m_links(new QComboBox(this)), m_summary(new QLabel(this)), m_use(new QPushButton(this)), m_pages(new QStackedWidget(this)), m_advice(new QLabel(this)),
+      m_table(new QTableWidget(0, ColumnCount, this)), m_profile(new LineProfile(this)) {
+    setObjectName(QStringLiteral("linePanel"));
+    m_links->setObjectName(QStringLiteral("lineLink"));
+    m_summary->setObjectName(QStringLiteral("lineSummary"));
+    m_use->setObjectName(QStringLiteral("lineUseMode"));
+    m_table->setObjectName(QStringLiteral("lineModes"));
+    m_summary->setWordWrap(true);
+    m_advice->setAlignment(Qt::AlignCenter);
+    m_advice->setWordWrap(true);
+    m_advice->setForegroundRole(QPalette::PlaceholderText);
+    m_table->setFrameShape(QFrame::NoFrame);
+    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setShowGrid(false);
+    m_table->setWordWrap(false);
+    m_table->setTabKeyNavigation(false);
+    m_table->setAlternatingRowColors(true);
+    m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setDefaultSectionSize(kRowHeight);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(6, 4, 6, 4);
+    auto* row = new QHBoxLayout;
+    row->addWidget(m_links);
+    row->addWidget(m_summary, 1);
+    row->addWidget(m_use);
+    column->addLayout(row);
+    column->addWidget(m_pages, 1);
+    auto* split = new QSplitter;
+    split->addWidget(m_table);
+    split->addWidget(m_profile);
+    split->setStretchFactor(0, 3);
+    split->setStretchFactor(1, 2);
+    split->setChildrenCollapsible(false);
+    m_pages->addWidget(m_advice);
+    m_pages->addWidget(split);
+    connect(m_links, &QComboBox::activated, this, [this] {
+        m_document.select({ItemRef{ItemKind::Link, m_links->currentData().toULongLong()}});
+        refresh();
+    });
+    connect(m_table, &QTableWidget::itemSelectionChanged, this, &LinePanel::showMode);
+    connect(m_table, &QTableWidget::cellDoubleClicked, this, &LinePanel::useMode);
+    connect(m_use, &QPushButton::clicked, this, &LinePanel::useMode);
+    connect(&m_document, &Document::changed, this, &LinePanel::follow);
+    connect(&m_document, &Document::scenarioChanged, this, &LinePanel::follow);
+    connect(&m_document, &Document::selectionChanged, this, &LinePanel::follow);
+    retranslate();
+}
+
+const FibreLink* LinePanel::link() const { return spanwright::find(m_document.scenario(), LinkId{m_links->currentData().toULongLong()}); }
+
+bool LinePanel::isUsed(const std::string& mode) const {
+    const FibreLink* l = link();
+    return l && std::ranges::any_of(m_document.scenario().wavelengths, [&](const Shared<Wavelength>& w) { return w->mode == mode && std::ranges::find(w->links, l->id) != w->links.end(); });
+}
+
+void LinePanel::follow() {
+    m_isDirty = true;
+    if (isVisible()) refresh();
+}
+
+void LinePanel::refresh() {
+    m_isDirty = false;
+    qulonglong wanted = m_links->currentData().toULongLong();
+    for (const ItemRef& item : m_document.selection())
+        if (item.kind == ItemKind::Link) wanted = item.id;
+    {
+        const QSignalBlocker blocker(m_links);
+        m_links->clear();
+        for (const Shared<FibreLink>& l : m_document.scenario().links) m_links->addItem(qstr(l->name), qulonglong(l->id.value));
+        m_links->setCurrentIndex(std::max(0, m_links->findData(wanted)));
+    }
+    const FibreLink* l = link();
+    m_links->setVisible(l != nullptr);
+    m_use->setVisible(l != nullptr);
+    m_design = l ? network::designLine(*l, m_document.scenario(), m_document.catalogue()) : network::LineDesign{};
+    m_summary->setText(l ? summary() : QString());
+    m_advice->setText(!l ? tr("Join two sites with fibre to see its amplifiers and what each coherent mode has left on it.") : tr("No amplifier of the catalogue makes up for a span of this loss. Set a shorter amplifier spacing of the link."));
+    m_pages->setCurrentIndex(m_design.modes.empty() ? 0 : 1);
+    fillTable();
+}
+
+QString LinePanel::summary() const {
+    if (!m_design.inLine) return QString();
+    QString text = tr("%1 spans of %2, %3 each; after each %4: gain %5, noise figure %6 dB; booster %7.")
+                       .arg(m_design.spans)
+                       .arg(qstr(print(m_design.spanLength).text()), qstr(print(m_design.spanLoss).text()), sayShipped(m_design.inLine->name), qstr(print(m_design.gain).text()), decibels(m_design.noise), sayShipped(m_design.booster->name));
+    if (m_design.best < 0) return text + QLatin1Char(' ') + tr("No mode whose needs are known reaches the other end.");
+    const network::ModeOnLine& best = m_design.modes[static_cast<std::size_t>(m_design.best)];
+    const catalogue::Transceiver& mode = *m_document.catalogue().transceiver(best.mode);
+    return text + QLatin1Char(' ') + tr("Most capacity: %1, %2 a fibre pair.").arg(sayShipped(mode.name), qstr(print(mode.rate * best.wavelengths).text()));
+}
+
+void LinePanel::fillTable() {
+    const QSignalBlocker blocker(m_table);
+    m_table->setRowCount(static_cast<int>(m_design.modes.size()));
+    int current = -1;
+    for (int row = 0; row < m_table->rowCount(); ++row) {
+        const network::ModeOnLine& m = m_design.modes[static_cast<std::size_t>(row)];
+        const catalogue::Transceiver& mode = *m_document.catalogue().transceiver(m.mode);
+        const bool used = isUsed(m.mode);
+        if (used || (current < 0 && row == m_design.best)) current = row;
+        const bool isDispersed = m.tolerated > 0 && m.dispersion > m.tolerated;
+        const QString verdict = !m.isStated() ? tr("needs not known") : isDispersed ? tr("too much dispersion") : m.margin < 0 ? tr("too noisy") : tr("fits");
+        const QString cells[ColumnCount] = {(used ? QStringLiteral("● ") : QString()) + sayShipped(mode.name), qstr(print(mode.rate).text()), decibels(m.gsnr), m.isStated() ? decibels(m.required) : QStringLiteral("–"),
+                                            m.isStated() ? decibels(m.margin) : QStringLiteral("–"),
+                                            m.tolerated > 0 ? tr("%1 of %2").arg(qstr(printNumber(m.dispersion, 3)), qstr(printNumber(m.tolerated, 3))) : qstr(printNumber(m.dispersion, 3)),
+                                            QString::number(m.wavelengths), qstr(print(mode.rate * m.wavelengths).text()), verdict};
+        for (int c = 0; c < ColumnCount; ++c) {
+            auto* item = new QTableWidgetItem(cells[c]);
+            item->setTextAlignment((c == Mode || c == Verdict ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
+            if (!m.isFeasible()) item->setForeground(theme::color(theme::Role::Muted));
+            m_table->setItem(row, c, item);
+        }
+    }
+    m_table->resizeColumnsToContents();
+    if (current < 0 && m_table->rowCount() > 0) current = 0;
+    if (current >= 0) m_table->selectRow(current);
+    showMode();
+}
+
+void LinePanel::showMode() {
+    const int row = m_table->currentRow();
+    const FibreLink* l = link();
+    const bool isChosen = l && row >= 0 && row < static_cast<int>(m_design.modes.size());
+    const std::string mode = isChosen ? m_design.modes[static_cast<std::size_t>(row)].mode : std::string();
+    m_use->setEnabled(isChosen && !isUsed(mode));
+    m_profile->setLine(isChosen ? network::drawnLine(*l, m_document.scenario(), m_document.catalogue(), mode) : std::nullopt);
+}
+
+/// All groups of light paths over this link take the mode; a link without one gets a first.
+void LinePanel::useMode() {
+    const int row = m_table->currentRow();
+    const FibreLink* l = link();
+    if (!l || row < 0 || row >= static_cast<int>(m_design.modes.size())) return;
+    const std::string mode = m_design.modes[static_cast<std::size_t>(row)].mode;
+    Result<Project> changed = m_document.project();
+    bool isAny = false;
+    for (const Shared<Wavelength>& w : m_document.scenario().wavelengths) {
+        if (std::ranges::find(w->links, l->id) == w->links.end()) continue;
+        isAny = true;
+        Wavelength copy = *w;
+        copy.mode = mode;
+        if (changed) changed = edits::put(*changed, m_document.scenarioId(), std::move(copy));
+    }
+    if (!isAny) {
+        Wavelength first;
+        first.id = mint<WavelengthId>();
+        first.name = l->name;
+        first.links = {l->id};
+        first.mode = mode;
+        changed = edits::put(m_document.project(), m_document.scenarioId(), std::move(first));
+    }
+    m_document.apply(std::move(changed), tr("Use %1").arg(sayShipped(m_document.catalogue().transceiver(mode)->name)));
+}
+
+void LinePanel::retranslate() {
+    m_links->setAccessibleName(tr("Fibre link"));
+    m_use->setText(tr("Use this mode"));
+    m_use->setToolTip(tr("All light paths over this link take the chosen mode; undo takes it back"));
+    m_table->setAccessibleName(tr("Coherent modes on this line"));
+    m_table->setHorizontalHeaderLabels({tr("Mode"), tr("Rate"), tr("GSNR, dB"), tr("Needs, dB"), tr("Margin, dB"), tr("Dispersion, ps/nm"), tr("Channels a pair"), tr("Capacity a pair"), tr("Verdict")});
+    m_table->horizontalHeaderItem(Gsnr)->setToolTip(tr("Signal over all noise in 0.1 nm, mean of a full band"));
+    m_table->horizontalHeaderItem(Margin)->setToolTip(tr("GSNR less the mode's need and the system margin"));
+    m_isDirty = true;
+    if (isVisible()) refresh();
+}
+
+void LinePanel::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::LanguageChange) retranslate();
+    if (event->type() == QEvent::PaletteChange) follow();
+    QWidget::changeEvent(event);
+}
+
+void LinePanel::showEvent(QShowEvent* event) {
+    if (m_isDirty) refresh();
+    QWidget::showEvent(event);
+}
+
+} // namespace spanwright::widgets

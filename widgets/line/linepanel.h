@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: Spanwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "document/document.h"
+#include "network/design.h"
+#include <QWidget>
+
+class QComboBox;
+class QLabel;
+class QPushButton;
+class QStackedWidget;
+class QTableWidget;
+
+namespace spanwright::widgets {
+
+class LineProfile;
+
+/// The optical line of one link: its spans and amplifiers, what each coherent mode has left on it, and the profile along it.
+class LinePanel final : public QWidget {
+    Q_OBJECT
+public:
+    explicit LinePanel(Document& document, QWidget* parent = nullptr);
+
+protected:
+    void changeEvent(QEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+
+private:
+    void follow();
+    void refresh();
+    void fillTable();
+    void showMode();
+    void useMode();
+    void retranslate();
+    [[nodiscard]] const FibreLink* link() const;
+    [[nodiscard]] bool isUsed(const std::string& mode) const;
+    [[nodiscard]] QString summary() const;
+
+    Document& m_document;
+    QComboBox* m_links;
+    QLabel* m_summary;
+    QPushButton* m_use;
+    QStackedWidget* m_pages;
+    QLabel* m_advice;
+    QTableWidget* m_table;
+    LineProfile* m_profile;
+    network::LineDesign m_design;
+    bool m_isDirty = true;
+};
+
+} // namespace spanwright::widgets

@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: Spanwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "network/design.h"
+#include <QWidget>
+
+class QCustomPlot;
+
+namespace spanwright::widgets {
+
+/// Power and signal to noise along a line: falling over each span, raised by each amplifier.
+class LineProfile final : public QWidget {
+    Q_OBJECT
+public:
+    explicit LineProfile(QWidget* parent = nullptr);
+    void setLine(std::optional<network::DrawnLine> line);
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void draw();
+    QCustomPlot* m_plot;
+    std::optional<network::DrawnLine> m_line;
+};
+
+} // namespace spanwright::widgets
