@@ -1357,8 +1357,8 @@
         <translation>没有放大器能补偿 %1 的跨段损耗。</translation>
     </message>
     <message>
-        <source>%1 spans of %2, %3 each. The Line tab shows what each mode has left.</source>
-        <translation>%1 个跨段，每段 %2、损耗 %3。“线路”页显示各模式的余量。</translation>
+        <source>Spans: %1 × %2, %3 each. The Line tab shows what each mode has left.</source>
+        <translation>跨段：%1 × %2，每段损耗 %3。“线路”页显示各模式的余量。</translation>
     </message>
 </context>
 <context>
@@ -1950,10 +1950,6 @@
         <translation>目录中没有放大器能补偿如此大的跨段损耗。请缩短该链路的放大器间距。</translation>
     </message>
     <message>
-        <source>%1 spans of %2, %3 each; after each %4: gain %5, noise figure %6 dB; booster %7.</source>
-        <translation>%1 个跨段，每段 %2、损耗 %3；每段后为 %4：增益 %5，噪声系数 %6 dB；功率放大器 %7。</translation>
-    </message>
-    <message>
         <source>No mode whose needs are known reaches the other end.</source>
         <translation>没有已知需求的模式能到达对端。</translation>
     </message>
@@ -2045,6 +2041,10 @@
         <source>GSNR less the mode&apos;s need and the system margin</source>
         <translation>GSNR 减去模式需求和系统余量</translation>
     </message>
+    <message>
+        <source>Spans: %1 × %2, %3 each; %4, noise figure %5 dB.</source>
+        <translation>跨段：%1 × %2，每段损耗 %3；%4，噪声系数 %5 dB。</translation>
+    </message>
 </context>
 <context>
     <name>spanwright::widgets::LineProfile</name>
@@ -2053,16 +2053,20 @@
         <translation>沿线功率与信噪比</translation>
     </message>
     <message>
-        <source>Power a channel, dBm</source>
-        <translation>每通道功率（dBm）</translation>
-    </message>
-    <message>
-        <source>GSNR in 0.1 nm, dB</source>
-        <translation>0.1 nm 内 GSNR（dB）</translation>
-    </message>
-    <message>
         <source>Distance</source>
         <translation>距离</translation>
+    </message>
+    <message>
+        <source>Mean power of a channel, and mean GSNR in 0.1 nm of the line alone, after each element</source>
+        <translation>每个元件之后的每通道平均功率，以及仅由线路产生的 0.1 nm 平均 GSNR</translation>
+    </message>
+    <message>
+        <source>Power, dBm</source>
+        <translation>功率（dBm）</translation>
+    </message>
+    <message>
+        <source>GSNR, dB</source>
+        <translation>信噪比 GSNR（dB）</translation>
     </message>
 </context>
 <context>
@@ -5194,6 +5198,10 @@ worst</source>
     <message>
         <source>C and L band</source>
         <translation>C+L 波段</translation>
+    </message>
+    <message>
+        <source>name a project file, or --gnpy-topology with --gnpy-equipment, --from and --to</source>
+        <translation>请给出工程文件，或同时给出 --gnpy-topology、--gnpy-equipment、--from 和 --to</translation>
     </message>
 </context>
 </TS>

@@ -4,10 +4,13 @@
 #include "exchange/gnpy.h"
 #include "input.h"
 #include "json/json.h"
+#include "network/design.h"
+#include "text/terms.h"
 #include "units/units.h"
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <filesystem>
+#include <iomanip>
 #include <iostream>
 #include <nlohmann/json.hpp>
 #include <sstream>
@@ -48,21 +51,71 @@ std::string plain(const exchange::GnpyLine& g, const line::Outcome& o) {
     return out.str();
 }
 
+std::string tree(const network::LineDesign& d, const catalogue::Catalogue& catalogue) {
+    nlohmann::ordered_json out;
+    out["schema"] = "spanwright.line_design/1";
+    out["spans"] = d.spans;
+    out["span_km"] = d.spanLength.in(units::km);
+    out["span_loss_db"] = d.spanLoss.in(units::dB);
+    out["amplifier"] = d.inLine ? nlohmann::ordered_json(d.inLine->id) : nlohmann::ordered_json();
+    out["amplifier_noise_figure_db"] = d.noise;
+    out["modes"] = nlohmann::ordered_json::array();
+    for (const network::ModeOnLine& m : d.modes) {
+        nlohmann::ordered_json row = {{"mode", m.mode}, {"rate_gbps", catalogue.transceiver(m.mode)->rate.in(units::Gbps)}, {"launch_dbm", m.launch}, {"gsnr_01nm_db", m.gsnr}, {"osnr_01nm_db", m.osnr}, {"cd_ps_per_nm", m.dispersion}, {"pmd_ps", m.pmd}, {"channels_per_pair", m.wavelengths}};
+        row["required_db"] = m.isStated() ? nlohmann::ordered_json(m.required) : nlohmann::ordered_json();
+        row["margin_db"] = m.isStated() ? nlohmann::ordered_json(m.margin) : nlohmann::ordered_json();
+        row["is_feasible"] = m.isFeasible();
+        out["modes"].push_back(row);
+    }
+    return json::print(out);
+}
+
+std::string plain(const network::LineDesign& d, const catalogue::Catalogue& catalogue) {
+    std::ostringstream out;
+    out << d.spans << " spans of " << print(d.spanLength).text() << ", " << print(d.spanLoss).text() << " each; amplifier " << (d.inLine ? d.inLine->name : "none has the gain") << ", noise figure " << printNumber(d.noise, 3) << " dB\n\n"
+        << "mode                             rate  launch    GSNR   needs  margin   ps/nm  channels  capacity a pair\n";
+    for (const network::ModeOnLine& m : d.modes) {
+        const catalogue::Transceiver& mode = *catalogue.transceiver(m.mode);
+        out << std::left << std::setw(26) << m.mode << std::right << std::setw(11) << print(mode.rate).text() << std::setw(8) << printNumber(m.launch, 2) << std::setw(8) << printNumber(m.gsnr, 3) << std::setw(8) << (m.isStated() ? printNumber(m.required, 3) : "-") << std::setw(8)
+            << (m.isStated() ? printNumber(m.margin, 2) : "-") << std::setw(8) << printNumber(m.dispersion, 4) << std::setw(10) << m.wavelengths << std::setw(12) << print(mode.rate * m.wavelengths).text() << (m.isFeasible() ? "  fits\n" : "\n");
+    }
+    return out.str();
+}
+
+Result<Done> printLink(const std::string& file, const std::string& scenarioName, const std::string& name, bool asJson) {
+    if (file.empty()) return fail(ErrorCode::UsageBad, {{"reason", &text::entry(Term::ReasonLineSource)}});
+    const Result<Input> input = open(file, scenarioName);
+    if (!input) return Unexpected(input.error());
+    const auto catalogue = catalogue::Catalogue::shipped().with(input->project.overrides);
+    if (!catalogue) return Unexpected(catalogue.error());
+    const Scenario& scenario = *find(input->project, input->scenario);
+    const auto link = std::ranges::find_if(scenario.links, [&](const Shared<FibreLink>& l) { return name.empty() || l->name == name; });
+    if (link == scenario.links.end()) return fail(ErrorCode::ItemMissing, {{"item", std::string("link")}, {"id", name}});
+    const network::LineDesign design = network::designLine(**link, scenario, *catalogue);
+    std::cout << (asJson ? tree(design, *catalogue) : plain(design, *catalogue));
+    return Done{};
+}
+
 } // namespace
 
 struct LineVerb::Options {
     CLI::App* verb = nullptr;
-    std::string topology, equipment, from, to;
+    std::string file, scenario, link; // of a project
+    std::string topology, equipment, from, to; // of GNPy
     bool asJson = false;
 };
 
 LineVerb::LineVerb(CLI::App& app) : m_options(std::make_unique<Options>()) {
     Options& o = *m_options;
-    o.verb = app.add_subcommand("line", "Noise, dispersion and delay of an optical line that GNPy designed");
-    o.verb->add_option("--gnpy-topology", o.topology, "GNPy topology JSON with designed amplifiers")->required();
-    o.verb->add_option("--gnpy-equipment", o.equipment, "GNPy equipment JSON")->required();
-    o.verb->add_option("--from", o.from, "uid of the transceiver that sends")->required();
-    o.verb->add_option("--to", o.to, "uid of the transceiver that receives")->required();
+    o.verb = app.add_subcommand("line", "Noise, dispersion and delay of an optical line: a link of a project, or one that GNPy designed");
+    CLI::Option* file = o.verb->add_option("file", o.file, "project file, scenario JSON, or sample:1 to sample:5");
+    o.verb->add_option("--scenario", o.scenario, "name of the scenario; the first one otherwise")->needs(file);
+    o.verb->add_option("--link", o.link, "name of the link; the first one otherwise")->needs(file);
+    CLI::Option* topology = o.verb->add_option("--gnpy-topology", o.topology, "GNPy topology JSON with designed amplifiers")->excludes(file);
+    CLI::Option* equipment = o.verb->add_option("--gnpy-equipment", o.equipment, "GNPy equipment JSON; files that it names stand beside it");
+    CLI::Option* from = o.verb->add_option("--from", o.from, "uid of the transceiver that sends");
+    CLI::Option* to = o.verb->add_option("--to", o.to, "uid of the transceiver that receives");
+    topology->needs(equipment)->needs(from)->needs(to);
     o.verb->add_flag("--json", o.asJson, "JSON instead of text");
 }
 LineVerb::~LineVerb() = default;
@@ -71,6 +124,7 @@ bool LineVerb::isChosen() const { return m_options->verb->parsed(); }
 
 Result<Done> LineVerb::run() const {
     const Options& o = *m_options;
+    if (o.topology.empty()) return printLink(o.file, o.scenario, o.link, o.asJson);
     const Result<std::string> topology = readFile(o.topology);
     if (!topology) return Unexpected(topology.error());
     const Result<std::string> equipment = readFile(o.equipment);

@@ -134,7 +134,8 @@ ModeOnLine computed(const FibreLink& link, const catalogue::Catalogue& catalogue
     return m;
 }
 
-bool isKnown(const catalogue::Transceiver& mode) { return mode.kind == "coherent" && mode.symbolRate.base() > 0 && mode.slot.base() >= mode.symbolRate.base(); }
+/// Enough to compute with; examples of GNPy's library are no products.
+bool isKnown(const catalogue::Transceiver& mode) { return mode.kind == "coherent" && !mode.id.starts_with("gnpy-") && mode.symbolRate.base() > 0 && mode.slot.base() >= mode.symbolRate.base(); }
 
 LineDesign skeleton(const FibreLink& link, const Scenario& scenario, const catalogue::Catalogue& catalogue) {
     const Plant plant(catalogue);

@@ -207,6 +207,7 @@ constexpr Entry kTerms[] = {
     {"reason.no_layout", SW_TEXT("text", "No layout of powers of two fits. Use more accelerators or a smaller micro-batch.")},
     {"reason.not_computed", SW_TEXT("text", "the job cannot be computed as it stands; its findings say why")},
     {"reason.permission", SW_TEXT("text", "permission denied")},
+    {"reason.line_source", SW_TEXT("text", "name a project file, or --gnpy-topology with --gnpy-equipment, --from and --to")},
     {"report.prices", SW_TEXT("text", "Money is USD of {year}; prices are taken as they stand in their sources.")},
     {"log.step_time", SW_TEXT("text", "step time")},
     {"log.tokens_of_job", SW_TEXT("text", "tokens a second of the whole job")},

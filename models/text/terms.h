@@ -45,7 +45,7 @@ enum class Term : std::uint16_t {
     // why a search leaves layouts out
     RuleProduct, RuleHeads, RuleLayers, RuleOddStages, RuleBatch, RuleExperts, RuleSequence, RuleRounds, RuleMemory,
     // why a fix or a file is of no use; what prices mean
-    ReasonNoLayout, ReasonNotComputed, ReasonPermission, ReportPrices,
+    ReasonNoLayout, ReasonNotComputed, ReasonPermission, ReasonLineSource, ReportPrices,
     // how a line of a log was read (in the order of evidence::LogReading), and what calibrating to it gives
     LogStepTime, LogTokensOfJob, LogTokensOfOne, LogSamplesOfJob, LogSamplesOfOne, LogWarmUp, LogEvaluation, ToldLine, ToldLinePassed, ToldSteps, ToldConstant, ToldOutOfReach, ProfileUsed, ProfileCalibrated,
     // ends of scales

@@ -85,10 +85,24 @@ void shootLayouts(test::WindowPage& page, Camera& camera) {
     // calibrated to a log, with the stages' own times
     for (const char* section : {"section_overlap", "section_offload", "section_measured"}) QTest::mouseClick(page.find(QLatin1String(section)), Qt::LeftButton);
     widgets::dialogs::nextText(QStringLiteral("elapsed time per iteration (ms): 6500"));
+    widgets::dialogs::nextAnswer(widgets::dialogs::Answer::Yes);
     QTest::mouseClick(page.find(QStringLiteral("calibrate")), Qt::LeftButton);
     showTab(page, QStringLiteral("timeline"));
     page.settle();
     camera.shoot(QStringLiteral("15-calibrated"));
+}
+
+/// A long link: what each mode has left on it, the profile along it, and its fields.
+void shootLine(test::WindowPage& page, Camera& camera) {
+    widgets::dialogs::nextAnswer(widgets::dialogs::Answer::No); // the changes of the pictures before
+    page.window.openSample(QStringLiteral("2"));
+    page.document().select({ref(page.scenario().links.front()->id)});
+    showTab(page, QStringLiteral("inspector"));
+    page.settle();
+    QTest::mouseClick(page.find(QStringLiteral("section_line")), Qt::LeftButton);
+    showTab(page, QStringLiteral("linePanel"));
+    page.settle();
+    camera.shoot(QStringLiteral("16-line"));
 }
 
 } // namespace
@@ -118,5 +132,6 @@ int main(int argc, char** argv) {
     showTab(page, QStringLiteral("planTree"));
     camera.shoot(QStringLiteral("11-results"));
     shootLayouts(page, camera);
+    shootLine(page, camera);
     return 0;
 }

@@ -21,7 +21,8 @@ namespace spanwright::widgets {
 namespace {
 
 constexpr int kRowHeight = 24; // px
-enum Column { Mode, Rate, Gsnr, Needs, Margin, Dispersion, Channels, Capacity, Verdict, ColumnCount };
+constexpr int kModeCharacters = 26; // longer names are elided
+enum Column { Mode, Rate, Gsnr, Needs, Margin, Verdict, Dispersion, Channels, Capacity, ColumnCount };
 
 QString decibels(double value) { return qstr(printNumber(value, 3)); }
 
@@ -60,8 +61,8 @@ LinePanel::LinePanel(Document& document, QWidget* parent)
     auto* split = new QSplitter;
     split->addWidget(m_table);
     split->addWidget(m_profile);
-    split->setStretchFactor(0, 3);
-    split->setStretchFactor(1, 2);
+    split->setStretchFactor(0, 1);
+    split->setStretchFactor(1, 1);
     split->setChildrenCollapsible(false);
     m_pages->addWidget(m_advice);
     m_pages->addWidget(split);
@@ -113,9 +114,9 @@ void LinePanel::refresh() {
 
 QString LinePanel::summary() const {
     if (!m_design.inLine) return QString();
-    QString text = tr("%1 spans of %2, %3 each; after each %4: gain %5, noise figure %6 dB; booster %7.")
+    QString text = tr("Spans: %1 × %2, %3 each; %4, noise figure %5 dB.")
                        .arg(m_design.spans)
-                       .arg(qstr(print(m_design.spanLength).text()), qstr(print(m_design.spanLoss).text()), sayShipped(m_design.inLine->name), qstr(print(m_design.gain).text()), decibels(m_design.noise), sayShipped(m_design.booster->name));
+                       .arg(qstr(print(m_design.spanLength).text()), qstr(print(m_design.spanLoss).text()), sayShipped(m_design.inLine->name), decibels(m_design.noise));
     if (m_design.best < 0) return text + QLatin1Char(' ') + tr("No mode whose needs are known reaches the other end.");
     const network::ModeOnLine& best = m_design.modes[static_cast<std::size_t>(m_design.best)];
     const catalogue::Transceiver& mode = *m_document.catalogue().transceiver(best.mode);
@@ -134,10 +135,10 @@ void LinePanel::fillTable() {
         const bool isDispersed = m.tolerated > 0 && m.dispersion > m.tolerated;
         const QString verdict = !m.isStated() ? tr("needs not known") : isDispersed ? tr("too much dispersion") : m.margin < 0 ? tr("too noisy") : tr("fits");
         const QString cells[ColumnCount] = {(used ? QStringLiteral("● ") : QString()) + sayShipped(mode.name), qstr(print(mode.rate).text()), decibels(m.gsnr), m.isStated() ? decibels(m.required) : QStringLiteral("–"),
-                                            m.isStated() ? decibels(m.margin) : QStringLiteral("–"),
+                                            m.isStated() ? decibels(m.margin) : QStringLiteral("–"), verdict,
                                             m.tolerated > 0 ? tr("%1 of %2").arg(qstr(printNumber(m.dispersion, 3)), qstr(printNumber(m.tolerated, 3))) : qstr(printNumber(m.dispersion, 3)),
-                                            QString::number(m.wavelengths), qstr(print(mode.rate * m.wavelengths).text()), verdict};
-        for (int c = 0; c < ColumnCount; ++c) {
+                                            QString::number(m.wavelengths), qstr(print(mode.rate * m.wavelengths).text())};
+        for (int c = 0; c < int(ColumnCount); ++c) {
             auto* item = new QTableWidgetItem(cells[c]);
             item->setTextAlignment((c == Mode || c == Verdict ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
             if (!m.isFeasible()) item->setForeground(theme::color(theme::Role::Muted));
@@ -145,6 +146,7 @@ void LinePanel::fillTable() {
         }
     }
     m_table->resizeColumnsToContents();
+    m_table->setColumnWidth(Mode, std::min(m_table->columnWidth(Mode), fontMetrics().averageCharWidth() * kModeCharacters));
     if (current < 0 && m_table->rowCount() > 0) current = 0;
     if (current >= 0) m_table->selectRow(current);
     showMode();
@@ -190,7 +192,7 @@ void LinePanel::retranslate() {
     m_use->setText(tr("Use this mode"));
     m_use->setToolTip(tr("All light paths over this link take the chosen mode; undo takes it back"));
     m_table->setAccessibleName(tr("Coherent modes on this line"));
-    m_table->setHorizontalHeaderLabels({tr("Mode"), tr("Rate"), tr("GSNR, dB"), tr("Needs, dB"), tr("Margin, dB"), tr("Dispersion, ps/nm"), tr("Channels a pair"), tr("Capacity a pair"), tr("Verdict")});
+    m_table->setHorizontalHeaderLabels({tr("Mode"), tr("Rate"), tr("GSNR, dB"), tr("Needs, dB"), tr("Margin, dB"), tr("Verdict"), tr("Dispersion, ps/nm"), tr("Channels a pair"), tr("Capacity a pair")});
     m_table->horizontalHeaderItem(Gsnr)->setToolTip(tr("Signal over all noise in 0.1 nm, mean of a full band"));
     m_table->horizontalHeaderItem(Margin)->setToolTip(tr("GSNR less the mode's need and the system margin"));
     m_isDirty = true;

@@ -14,7 +14,10 @@ constexpr double kRoom = 0.1; // of the range, above and below
 
 QPen pen(int series) { return {theme::series(series), 2}; }
 
-void axis(QCPAxis* a, const QString& label, QCPRange range) {
+/// In the colour of its curve, so that no legend takes room from it.
+void axis(QCPAxis* a, const QString& label, QCPRange range, int series) {
+    a->setLabelColor(theme::series(series));
+    a->setTickLabelColor(theme::series(series));
     a->setVisible(true);
     a->setTickLabels(true);
     a->setLabel(label);
@@ -42,12 +45,11 @@ void LineProfile::draw() {
     m_plot->clearPlottables();
     chartstyle::apply(*m_plot, false);
     setAccessibleName(tr("Power and signal to noise along the line"));
+    setToolTip(tr("Mean power of a channel, and mean GSNR in 0.1 nm of the line alone, after each element"));
     if (m_line) {
         QCPGraph* power = m_plot->addGraph();
         QCPGraph* gsnr = m_plot->addGraph(m_plot->xAxis, m_plot->yAxis2);
-        power->setName(tr("Power a channel, dBm"));
         power->setPen(pen(0));
-        gsnr->setName(tr("GSNR in 0.1 nm, dB"));
         gsnr->setPen(pen(4));
         double km = 0;
         QVector<double> x, watt, noise, noiseX;
@@ -66,10 +68,10 @@ void LineProfile::draw() {
         chartstyle::setAxis(*m_plot->xAxis, tr("Distance"), Kind::Length, 0, km * 1e3);
         m_plot->xAxis->setRange(0, std::max(km, 0.001));
         bool isFound = false;
-        axis(m_plot->yAxis, QStringLiteral("dBm"), power->getValueRange(isFound));
-        axis(m_plot->yAxis2, QStringLiteral("dB"), gsnr->getValueRange(isFound));
+        axis(m_plot->yAxis, tr("Power, dBm"), power->getValueRange(isFound), 0);
+        axis(m_plot->yAxis2, tr("GSNR, dB"), gsnr->getValueRange(isFound), 4);
     }
-    chartstyle::placeLegend(*m_plot, m_line.has_value());
+    chartstyle::placeLegend(*m_plot, false);
     m_plot->replot(QCustomPlot::rpQueuedReplot);
 }
 
