@@ -254,6 +254,24 @@ private Q_SLOTS:
             QVERIFY2(ran.out.isEmpty() && ran.err.contains(arguments.last().toUtf8()), ran.err);
         }
     }
+
+    void lineOfALinkAndOfGnpy() {
+        const Ran link = cli({"line", "sample:2", "--json"});
+        QCOMPARE(link.code, 0);
+        const QJsonObject design = QJsonDocument::fromJson(link.out).object();
+        QCOMPARE(design["spans"].toInt(), 13); // 1,000 km every 80
+        QVERIFY(design["modes"].toArray().size() > 8);
+        const QString folder = QStringLiteral(SPANWRIGHT_TEST_DATA "/gnpy/");
+        const QStringList files{"line", "--gnpy-topology", folder + "CORONET_Global_Topology--Denver--Chicago.designed.json", "--gnpy-equipment", folder + "eqpt_config.json", "--json", "--to", "trx Chicago", "--from"};
+        const Ran gnpy = cli(files + QStringList{"trx Denver"});
+        QCOMPARE(gnpy.code, 0);
+        const QJsonObject result = QJsonDocument::fromJson(gnpy.out).object(), mean = result["mean"].toObject();
+        QVERIFY(std::abs(mean["gsnr_01nm_db"].toDouble() - 16.05) < 0.005); // as GNPy prints it
+        QCOMPARE(result["channels"].toArray().size(), 76);
+        QVERIFY(cli(files + QStringList{"trx Nowhere"}).err.contains("trx Nowhere"));
+        QCOMPARE(cli({"line"}).code, 3);
+        QCOMPARE(cli({"line", "sample:2", "--link", "none"}).code, 3);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestCli)
