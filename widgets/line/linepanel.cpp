@@ -64,6 +64,7 @@ LinePanel::LinePanel(Document& document, QWidget* parent)
     split->setStretchFactor(0, 1);
     split->setStretchFactor(1, 1);
     split->setChildrenCollapsible(false);
+    split->setSizes({600, 400});
     m_pages->addWidget(m_advice);
     m_pages->addWidget(split);
     connect(m_links, &QComboBox::activated, this, [this] {

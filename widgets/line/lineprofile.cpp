@@ -51,27 +51,25 @@ void LineProfile::draw() {
         QCPGraph* gsnr = m_plot->addGraph(m_plot->xAxis, m_plot->yAxis2);
         power->setPen(pen(0));
         gsnr->setPen(pen(4));
-        double km = 0;
+        double metres = 0;
         QVector<double> x, watt, noise, noiseX;
         for (std::size_t i = 0; i < m_line->outcome.after.size(); ++i) {
-            if (const auto* span = std::get_if<line::Span>(&m_line->line.elements[i])) km += span->length / 1e3;
+            if (const auto* span = std::get_if<line::Span>(&m_line->line.elements[i])) metres += span->length;
             if (std::holds_alternative<line::Roadm>(m_line->line.elements[i])) continue; // inside a station
             const line::Outcome::After& after = m_line->outcome.after[i];
-            x << km;
+            x << metres;
             watt << after.power;
             if (!std::isfinite(after.gsnr)) continue;
-            noiseX << km;
+            noiseX << metres;
             noise << after.gsnr;
         }
         power->setData(x, watt, true);
         gsnr->setData(noiseX, noise, true);
-        chartstyle::setAxis(*m_plot->xAxis, tr("Distance"), Kind::Length, 0, km * 1e3);
-        m_plot->xAxis->setRange(0, std::max(km, 0.001));
+        chartstyle::setAxis(*m_plot->xAxis, tr("Distance"), Kind::Length, 0, std::max(metres, 1.0));
         bool isFound = false;
         axis(m_plot->yAxis, tr("Power, dBm"), power->getValueRange(isFound), 0);
         axis(m_plot->yAxis2, tr("GSNR, dB"), gsnr->getValueRange(isFound), 4);
     }
-    chartstyle::placeLegend(*m_plot, false);
     m_plot->replot(QCustomPlot::rpQueuedReplot);
 }
 

@@ -30,11 +30,12 @@ GanttPlot::GanttPlot(QWidget* parent) : QWidget(parent) {
 gantt::Frame GanttPlot::frame() const { return {QRectF(rect()), m_data, m_view}; }
 
 void GanttPlot::setData(gantt::Data data, const QString& placeholder) {
+    const bool showedAll = m_view.end - m_view.start >= m_data.step;
     const bool isAlike = !m_data.isEmpty() && data.work.size() == m_data.work.size() && data.microBatches == m_data.microBatches && std::abs(data.step / m_data.step - 1) < 0.5;
     m_data = std::move(data);
     m_placeholder = placeholder;
     setCursor(m_data.isEmpty() ? Qt::ArrowCursor : Qt::OpenHandCursor);
-    if (isAlike && !m_data.isEmpty()) setView(m_view);
+    if (isAlike && !showedAll && !m_data.isEmpty()) setView(m_view);
     else showAll();
     update();
 }

@@ -135,6 +135,18 @@ private Q_SLOTS:
         QCOMPARE(plot.view().end, plot.data().step);
     }
 
+    void whatShowedAllShowsAllOfALongerStep() {
+        GanttPlot plot;
+        gantt::Data data = gantt::dataOf(job(8, 32));
+        plot.setData(data, QString());
+        data.step *= 1.2;
+        plot.setData(data, QString());
+        QCOMPARE(plot.view().end, data.step);
+        plot.setView({0.1 * data.step, 0.2 * data.step});
+        data.step *= 1.1;
+        plot.setData(data, QString());
+        QVERIFY(plot.view().end < 0.5 * data.step); // what was zoomed stays
+    }
     void exportsWhatIsOnView() {
         Document document;
         const auto project = assess::sampleProject("1");
