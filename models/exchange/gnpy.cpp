@@ -203,9 +203,10 @@ private:
         }
         if (const double gamma = value("gamma", 0); gamma > 0) s.fibre.effectiveArea = 2 * std::numbers::pi * line::kKerr * s.fibre.reference / (line::kLightSpeed * gamma);
         s.fibre.effectiveArea = value("effective_area", s.fibre.effectiveArea);
-        if (!(s.fibre.effectiveArea > 0)) element.refuse("effective_area", Term::JsonPositive);
-        if (s.fibre.loss.empty() || !(s.fibre.loss[0].value > 0)) return params.refuse("loss_coef", Term::JsonPositive);
-        if (s.fibre.dispersion[0].value == 0) return kind.refuse("dispersion", Term::JsonPositive);
+        if (!element.isGood()) return;
+        if (!(s.fibre.effectiveArea > 0)) return element.refuse("effective_area", Term::JsonPositive);
+        if (s.fibre.loss.empty() || !std::ranges::all_of(s.fibre.loss, [](const line::AtFrequency& at) { return at.value > 0; })) return params.refuse("loss_coef", Term::JsonPositive);
+        if (std::ranges::any_of(s.fibre.dispersion, [](const line::AtFrequency& at) { return at.value == 0; })) return kind.refuse("dispersion", Term::JsonPositive);
         params.each("lumped_losses", [&](const GnpyNode& row) { s.lumped += row.required("loss", 0, 100); });
         m_out.length += s.length;
         m_out.line.elements.emplace_back(std::move(s));

@@ -22,7 +22,7 @@ namespace {
 
 constexpr int kRowHeight = 24; // px
 constexpr int kModeCharacters = 26; // longer names are elided
-enum Column { Mode, Rate, Gsnr, Needs, Margin, Verdict, Dispersion, Channels, Capacity, ColumnCount };
+enum Column { Mode, Rate, Margin, Verdict, Gsnr, Needs, Dispersion, Channels, Capacity, ColumnCount };
 
 QString decibels(double value) { return qstr(printNumber(value, 3)); }
 
@@ -135,8 +135,7 @@ void LinePanel::fillTable() {
         if (used || (current < 0 && row == m_design.best)) current = row;
         const bool isDispersed = m.tolerated > 0 && m.dispersion > m.tolerated;
         const QString verdict = !m.isStated() ? tr("needs not known") : isDispersed ? tr("too much dispersion") : m.margin < 0 ? tr("too noisy") : tr("fits");
-        const QString cells[ColumnCount] = {(used ? QStringLiteral("● ") : QString()) + sayShipped(mode.name), qstr(print(mode.rate).text()), decibels(m.gsnr), m.isStated() ? decibels(m.required) : QStringLiteral("–"),
-                                            m.isStated() ? decibels(m.margin) : QStringLiteral("–"), verdict,
+        const QString cells[ColumnCount] = {(used ? QStringLiteral("● ") : QString()) + sayShipped(mode.name), qstr(print(mode.rate).text()), m.isStated() ? decibels(m.margin) : QStringLiteral("–"), verdict, decibels(m.gsnr), m.isStated() ? decibels(m.required) : QStringLiteral("–"),
                                             m.tolerated > 0 ? tr("%1 of %2").arg(qstr(printNumber(m.dispersion, 3)), qstr(printNumber(m.tolerated, 3))) : qstr(printNumber(m.dispersion, 3)),
                                             QString::number(m.wavelengths), qstr(print(mode.rate * m.wavelengths).text())};
         for (int c = 0; c < int(ColumnCount); ++c) {
@@ -193,7 +192,7 @@ void LinePanel::retranslate() {
     m_use->setText(tr("Use this mode"));
     m_use->setToolTip(tr("All light paths over this link take the chosen mode; undo takes it back"));
     m_table->setAccessibleName(tr("Coherent modes on this line"));
-    m_table->setHorizontalHeaderLabels({tr("Mode"), tr("Rate"), tr("GSNR, dB"), tr("Needs, dB"), tr("Margin, dB"), tr("Verdict"), tr("Dispersion, ps/nm"), tr("Channels a pair"), tr("Capacity a pair")});
+    m_table->setHorizontalHeaderLabels({tr("Mode"), tr("Rate"), tr("Margin, dB"), tr("Verdict"), tr("GSNR, dB"), tr("Needs, dB"), tr("Dispersion, ps/nm"), tr("Channels a pair"), tr("Capacity a pair")});
     m_table->horizontalHeaderItem(Gsnr)->setToolTip(tr("Signal over all noise in 0.1 nm, mean of a full band"));
     m_table->horizontalHeaderItem(Margin)->setToolTip(tr("GSNR less the mode's need and the system margin"));
     m_isDirty = true;

@@ -3,9 +3,14 @@
 #include "assess/assess.h"
 #include "assess/samples.h"
 #include "catalogue/catalogue.h"
+#include "evidence/loglines.h"
 #include "evidence/runs.h"
+#include "exchange/gnpy.h"
 #include "exchange/huggingface.h"
 #include "project/scenariojson.h"
+#include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QTest>
 #include <random>
 
@@ -73,6 +78,38 @@ private Q_SLOTS:
         for (int round = 0; round < kRounds; ++round) {
             const auto model = exchange::shapeFromConfig(mutated(text, random));
             if (!model) QVERIFY(!text::render(model.error().message()).empty());
+        }
+    }
+    void gnpyNetworks() {
+        const auto read = [](const char* name) {
+            QFile file(QStringLiteral(SPANWRIGHT_TEST_DATA "/gnpy/") + QString::fromLatin1(name));
+            return file.open(QIODevice::ReadOnly) ? file.readAll().toStdString() : std::string();
+        };
+        const std::string topology = read("mixed-4.designed.json"), equipment = read("mixed-4.equipment.json");
+        const auto expected = QJsonDocument::fromJson(QByteArray::fromStdString(read("mixed-4.result.json"))).object();
+        const auto none = [](const std::string& name) -> Result<std::string> { return fail(ErrorCode::FileMissing, {{"file", name}}); };
+        std::mt19937_64 random(4);
+        int accepted = 0;
+        for (int round = 0; round < kRounds / 10; ++round) {
+            const auto line = exchange::lineFromGnpy(round % 2 ? mutated(topology, random) : topology, round % 2 ? equipment : mutated(equipment, random), expected["from"].toString().toStdString(), expected["to"].toString().toStdString(), none);
+            if (!line) {
+                QVERIFY(!spanwright::text::render(line.error().message()).empty());
+                continue;
+            }
+            ++accepted;
+            QCOMPARE(line::propagate(line->line).gsnr.size(), line->line.comb.frequency.size());
+        }
+        QVERIFY(accepted > 0);
+    }
+    void logs() {
+        training::StepInput job;
+        job.globalBatch = 1024;
+        const std::string lines = "iteration 12/ 500 | elapsed time per iteration (ms): 5,470.1 | global batch size: 1024 | tokens/s/GPU: 3500k\nstep 5 s TP=8 12.3 samples/sec\nvalidation step time: 2 s\n";
+        std::mt19937_64 random(5);
+        for (int round = 0; round < kRounds; ++round) {
+            const auto steps = evidence::loggedSteps(mutated(lines, random), job);
+            if (!steps) QVERIFY(!text::render(steps.error().message()).empty());
+            else QVERIFY(evidence::medianStep(*steps).base() > 0);
         }
     }
 };
