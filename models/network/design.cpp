@@ -4,6 +4,8 @@
 #include "network/network.h"
 #include <algorithm>
 #include <cmath>
+#include <map>
+#include <mutex>
 
 // Formulas: docs/physics.md, sections "Line" and "Line design".
 namespace spanwright::network {
@@ -17,11 +19,11 @@ constexpr double kProbe = 0;                             // dBm, launch power of
 
 /// What the catalogue says about line systems.
 struct Plant {
-    double connector, margin, addDrop, transmitter, roadmTarget, expressLoss, spacing;
+    double connector, margin, addDrop, transmitter, roadmTarget, spacing;
     explicit Plant(const catalogue::Catalogue& c)
         : connector(c.number("fibres/plant/connector_loss_db")), margin(c.number("fibres/plant/system_margin_db")),
           addDrop(c.number("transceivers/line_system/add_drop_osnr_db_0p1nm")), transmitter(c.number("transceivers/line_system/tx_osnr_default_db_0p1nm")),
-          roadmTarget(c.number("transceivers/line_system/roadm_target_channel_power_dbm")), expressLoss(c.number("transceivers/line_system/roadm_express_loss_db")),
+          roadmTarget(c.number("transceivers/line_system/roadm_target_channel_power_dbm")),
           spacing(c.number("fibres/plant/amplifier_spacing_km") * 1e3) {}
 };
 
@@ -118,9 +120,8 @@ double bestLaunch(const FibreLink& link, const catalogue::Catalogue& catalogue, 
     return std::min(most, best + link.launchOffset.in(units::dB));
 }
 
-ModeOnLine computed(const FibreLink& link, const catalogue::Catalogue& catalogue, const LineDesign& d, const catalogue::Transceiver& mode) {
+ModeOnLine propagated(const FibreLink& link, const catalogue::Catalogue& catalogue, const LineDesign& d, const catalogue::Transceiver& mode) {
     ModeOnLine m;
-    m.mode = mode.id;
     m.launch = bestLaunch(link, catalogue, d, mode);
     const line::Outcome o = line::propagate(lineOf(link, catalogue, d, mode, m.launch));
     m.gsnr = mean(o.gsnr01nm);
@@ -131,6 +132,39 @@ ModeOnLine computed(const FibreLink& link, const catalogue::Catalogue& catalogue
     m.tolerated = mode.dispersionTolerated;
     m.margin = m.isStated() ? m.gsnr - Plant(catalogue).margin - m.required : 0;
     m.wavelengths = channelsOf(link.band, mode.slot);
+    return m;
+}
+
+/// All numbers that propagated() depends on.
+std::vector<double> inputsOf(const FibreLink& link, const catalogue::Catalogue& catalogue, const LineDesign& d, const catalogue::Transceiver& mode) {
+    const Plant p(catalogue);
+    const catalogue::Fibre& f = fibreOf(link, catalogue);
+    const line::FibreKind kind = kindOf(f, catalogue);
+    std::vector<double> out{kind.loss[0].value, kind.dispersion[0].value, kind.effectiveArea, double(kind.isLinear), f.pmd, f.groupIndex, d.spanLength.base(), double(d.spans), d.gain.base(), double(link.band), link.launchOffset.base(),
+                            mode.symbolRate.base(), mode.slot.base(), mode.transmitterOsnr, mode.requiredOsnr.base(), mode.dispersionTolerated, p.connector, p.margin, p.addDrop, p.transmitter, p.roadmTarget};
+    for (const catalogue::Amplifier* a : {d.booster, d.inLine}) out.insert(out.end(), {a->gainLeast.base(), a->gainMost.base(), a->noiseAtLeast, a->noiseAtMost, a->noiseFixed, a->powerMost});
+    return out;
+}
+
+/// Sweeps and ranges assess the same lines over and over: results are kept by their inputs. Safe from any thread.
+ModeOnLine computed(const FibreLink& link, const catalogue::Catalogue& catalogue, const LineDesign& d, const catalogue::Transceiver& mode) {
+    constexpr std::size_t kMost = 20'000; // about 8 MB
+    static std::mutex mutex;
+    static std::map<std::vector<double>, ModeOnLine> kept;
+    std::vector<double> inputs = inputsOf(link, catalogue, d, mode);
+    {
+        const std::scoped_lock lock(mutex);
+        if (const auto known = kept.find(inputs); known != kept.end()) {
+            ModeOnLine m = known->second;
+            m.mode = mode.id;
+            return m;
+        }
+    }
+    ModeOnLine m = propagated(link, catalogue, d, mode);
+    m.mode = mode.id;
+    const std::scoped_lock lock(mutex);
+    if (kept.size() >= kMost) kept.clear();
+    kept.emplace(std::move(inputs), m);
     return m;
 }
 
