@@ -256,7 +256,7 @@ void addLine(const FibreLink& link, const Scenario& scenario, const catalogue::C
     const Argument name{"link", link.name};
     if (!link.amplifier.empty() && !catalogue.amplifier(link.amplifier))
         out.push_back(finding(Severity::Warning, FindingCode::UnknownAmplifier, {ref(link.id)}, {name, {"id", link.amplifier}}, fix(FixCode::ClearAmplifier, ref(link.id))));
-    const network::LineDesign d = network::designLine(link, scenario, catalogue, "-"); // no mode: the line alone
+    const network::LineDesign d = network::designSpans(link, scenario, catalogue);
     if (!d.inLine) {
         const std::optional<Fix> mend = link.amplifierSpacing ? std::optional(fix(FixCode::ClearSpacing, ref(link.id))) : !link.amplifier.empty() ? std::optional(fix(FixCode::ClearAmplifier, ref(link.id))) : std::nullopt;
         out.push_back(finding(Severity::Warning, FindingCode::SpanTooLong, {ref(link.id)}, {name, {"length", text::amount(d.spanLength)}, {"loss", text::amount(d.spanLoss)}}, mend));

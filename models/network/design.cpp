@@ -51,12 +51,13 @@ double noiseAt(const catalogue::Amplifier& a, double gain) {
     const std::optional<line::Stage> stage = stageOf(a);
     return stage && gain <= stage->gainMost + kExtendedGain ? line::noiseFigure(*stage, gain) : INFINITY;
 }
-const catalogue::Amplifier* quietest(const catalogue::Catalogue& catalogue, double gain, std::string_view chosen) {
+/// Of those that give the power (dBm, all channels) at the gain; or the chosen one.
+const catalogue::Amplifier* quietest(const catalogue::Catalogue& catalogue, double gain, double power, std::string_view chosen = {}) {
     if (!chosen.empty())
         if (const catalogue::Amplifier* a = catalogue.amplifier(chosen)) return std::isfinite(noiseAt(*a, gain)) ? a : nullptr;
     const catalogue::Amplifier* best = nullptr;
     for (const catalogue::Amplifier& a : catalogue.amplifiers())
-        if (std::isfinite(noiseAt(a, gain)) && (!best || noiseAt(a, gain) < noiseAt(*best, gain))) best = &a;
+        if (a.powerMost >= power && std::isfinite(noiseAt(a, gain)) && (!best || noiseAt(a, gain) < noiseAt(*best, gain))) best = &a;
     return best;
 }
 std::shared_ptr<const line::AmplifierType> typeOf(const catalogue::Amplifier& a) {
@@ -77,6 +78,10 @@ std::vector<double> channels(OpticalBand band, double slot) {
     return out;
 }
 
+/// Of one band's channels together, dB over one; each band has amplifiers of its own.
+double fullBand(Frequency slot) { return line::decibel(std::floor(kBandWidth / slot.base() + 1e-9)); }
+
+/// Without a booster when no amplifier gives that launch power.
 line::Line lineOf(const FibreLink& link, const catalogue::Catalogue& catalogue, const LineDesign& d, const catalogue::Transceiver& mode, double launch) {
     const Plant plant(catalogue);
     const catalogue::Fibre& fibre = fibreOf(link, catalogue);
@@ -87,7 +92,8 @@ line::Line lineOf(const FibreLink& link, const catalogue::Catalogue& catalogue, 
     out.transmitterOsnr = mode.transmitterOsnr > 0 ? mode.transmitterOsnr : plant.transmitter;
     line::Roadm end{line::Levelling::Power, plant.roadmTarget, 0, 0, plant.addDrop + line::decibel(2)};
     out.elements.emplace_back(end);
-    out.elements.emplace_back(line::Amplifier{typeOf(*d.booster), launch - plant.roadmTarget, 0, 0, 0});
+    const double boost = launch - plant.roadmTarget;
+    if (const catalogue::Amplifier* booster = quietest(catalogue, boost, launch + fullBand(mode.slot))) out.elements.emplace_back(line::Amplifier{typeOf(*booster), boost, 0, 0, 0});
     line::Span span;
     span.fibre = kindOf(fibre, catalogue);
     span.length = d.spanLength.in(units::m);
@@ -105,9 +111,7 @@ line::Line lineOf(const FibreLink& link, const catalogue::Catalogue& catalogue, 
 
 /// dBm a channel: where interference is half the amplifiers' noise, but no more than the amplifiers give to a full band.
 double bestLaunch(const FibreLink& link, const catalogue::Catalogue& catalogue, const LineDesign& d, const catalogue::Transceiver& mode) {
-    const double count = static_cast<double>(channels(link.band, mode.slot.base()).size());
-    const double bands = link.band == OpticalBand::CAndL ? 2 : 1; // each with amplifiers of its own
-    const double most = std::min(d.booster->powerMost, d.inLine->powerMost) - line::decibel(count / bands);
+    const double most = d.inLine->powerMost - fullBand(mode.slot);
     line::Line probe = lineOf(link, catalogue, d, mode, std::min(kProbe, most));
     for (line::Element& e : probe.elements)
         if (auto* roadm = std::get_if<line::Roadm>(&e)) roadm->osnr.reset();
@@ -123,7 +127,11 @@ double bestLaunch(const FibreLink& link, const catalogue::Catalogue& catalogue, 
 ModeOnLine propagated(const FibreLink& link, const catalogue::Catalogue& catalogue, const LineDesign& d, const catalogue::Transceiver& mode) {
     ModeOnLine m;
     m.launch = bestLaunch(link, catalogue, d, mode);
-    const line::Outcome o = line::propagate(lineOf(link, catalogue, d, mode, m.launch));
+    const line::Line line = lineOf(link, catalogue, d, mode, m.launch);
+    const line::Outcome o = line::propagate(line);
+    m.ends = line::linear(-line.transmitterOsnr);
+    for (const line::Element& e : line.elements)
+        if (const auto* roadm = std::get_if<line::Roadm>(&e); roadm && roadm->osnr) m.ends += line::linear(-*roadm->osnr);
     m.gsnr = mean(o.gsnr01nm);
     m.osnr = mean(o.osnr01nm);
     m.dispersion = mean(o.dispersion) * 1e3;
@@ -142,7 +150,9 @@ std::vector<double> inputsOf(const FibreLink& link, const catalogue::Catalogue& 
     const line::FibreKind kind = kindOf(f, catalogue);
     std::vector<double> out{kind.loss[0].value, kind.dispersion[0].value, kind.effectiveArea, double(kind.isLinear), f.pmd, f.groupIndex, d.spanLength.base(), double(d.spans), d.gain.base(), double(link.band), link.launchOffset.base(),
                             mode.symbolRate.base(), mode.slot.base(), mode.transmitterOsnr, mode.requiredOsnr.base(), mode.dispersionTolerated, p.connector, p.margin, p.addDrop, p.transmitter, p.roadmTarget};
-    for (const catalogue::Amplifier* a : {d.booster, d.inLine}) out.insert(out.end(), {a->gainLeast.base(), a->gainMost.base(), a->noiseAtLeast, a->noiseAtMost, a->noiseFixed, a->powerMost});
+    const auto add = [&](const catalogue::Amplifier& a) { out.insert(out.end(), {a.gainLeast.base(), a.gainMost.base(), a.noiseAtLeast, a.noiseAtMost, a.noiseFixed, a.powerMost}); };
+    add(*d.inLine);
+    for (const catalogue::Amplifier& booster : catalogue.amplifiers()) add(booster);
     return out;
 }
 
@@ -171,22 +181,6 @@ ModeOnLine computed(const FibreLink& link, const catalogue::Catalogue& catalogue
 /// Enough to compute with; examples of GNPy's library are no products.
 bool isKnown(const catalogue::Transceiver& mode) { return mode.kind == "coherent" && !mode.id.starts_with("gnpy-") && mode.symbolRate.base() > 0 && mode.slot.base() >= mode.symbolRate.base(); }
 
-LineDesign skeleton(const FibreLink& link, const Scenario& scenario, const catalogue::Catalogue& catalogue) {
-    const Plant plant(catalogue);
-    LineDesign d;
-    d.spans = spanCount(link, scenario, catalogue);
-    d.spanLength = lengthOf(link, scenario) / d.spans;
-    const double loss = d.spanLength.in(units::km) * fibreOf(link, catalogue).attenuation.in(units::dBPerKm) + 2 * plant.connector;
-    d.spanLoss = Decibel(loss, units::dB);
-    d.gain = d.spanLoss;
-    d.boosterGain = Decibel(kProbe - plant.roadmTarget, units::dB);
-    d.booster = quietest(catalogue, d.boosterGain.in(units::dB), {});
-    d.inLine = quietest(catalogue, loss, link.amplifier);
-    if (d.booster) d.boosterNoise = noiseAt(*d.booster, d.boosterGain.in(units::dB));
-    if (d.inLine) d.noise = noiseAt(*d.inLine, loss);
-    return d;
-}
-
 } // namespace
 
 const ModeOnLine* LineDesign::find(std::string_view mode) const {
@@ -203,9 +197,20 @@ int spanCount(const FibreLink& link, const Scenario& scenario, const catalogue::
     return std::max(1, static_cast<int>(std::ceil(lengthOf(link, scenario).in(units::m) / most - 1e-9)));
 }
 
+LineDesign designSpans(const FibreLink& link, const Scenario& scenario, const catalogue::Catalogue& catalogue) {
+    LineDesign d;
+    d.spans = spanCount(link, scenario, catalogue);
+    d.spanLength = lengthOf(link, scenario) / d.spans;
+    const double loss = d.spanLength.in(units::km) * fibreOf(link, catalogue).attenuation.in(units::dBPerKm) + 2 * Plant(catalogue).connector;
+    d.spanLoss = d.gain = Decibel(loss, units::dB);
+    d.inLine = quietest(catalogue, loss, -INFINITY, link.amplifier);
+    if (d.inLine) d.noise = noiseAt(*d.inLine, loss);
+    return d;
+}
+
 LineDesign designLine(const FibreLink& link, const Scenario& scenario, const catalogue::Catalogue& catalogue, std::string_view onlyMode) {
-    LineDesign d = skeleton(link, scenario, catalogue);
-    if (!d.booster || !d.inLine || d.spanLength.base() <= 0) return d;
+    LineDesign d = designSpans(link, scenario, catalogue);
+    if (!d.inLine || d.spanLength.base() <= 0) return d;
     for (const catalogue::Transceiver& mode : catalogue.transceivers())
         if (isKnown(mode) && (onlyMode.empty() || onlyMode == mode.id)) d.modes.push_back(computed(link, catalogue, d, mode));
     const auto rate = [&](const ModeOnLine& m) { return catalogue.transceiver(m.mode)->rate.base(); };
@@ -234,13 +239,13 @@ std::optional<double> lightPathMargin(const Wavelength& light, const Scenario& s
         const LineDesign d = designLine(*link, scenario, catalogue, light.mode);
         const ModeOnLine* m = d.find(light.mode);
         if (!m || !m->isStated()) return std::nullopt;
-        noise += 1 / line::linear(m->gsnr);
+        noise += 1 / line::linear(m->gsnr) - m->ends;
         dispersion += m->dispersion;
         const FibreLink* next = i + 1 < light.links.size() ? spanwright::find(scenario, light.links[i + 1]) : nullptr;
         const SiteId middle = next && (link->to == next->from || link->to == next->to) ? link->to : link->from;
         if (next && std::ranges::find(light.regenerated, middle) == light.regenerated.end()) continue;
         const bool isDispersed = m->tolerated > 0 && dispersion > m->tolerated;
-        const double margin = isDispersed ? -INFINITY : -line::decibel(noise) - Plant(catalogue).margin - m->required;
+        const double margin = isDispersed ? -INFINITY : -line::decibel(noise + m->ends) - Plant(catalogue).margin - m->required;
         worst = std::min(worst.value_or(INFINITY), margin);
         noise = dispersion = 0;
     }

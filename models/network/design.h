@@ -17,6 +17,7 @@ struct ModeOnLine {
     double dispersion = 0, tolerated = 0; ///< ps/nm; tolerated 0: not stated
     double pmd = 0;                  ///< ps
     double launch = 0;               ///< dBm a channel
+    double ends = 0;                 ///< noise over signal in 0.1 nm of transmitter, adding and dropping; part of the GSNR
     int wavelengths = 0;             ///< that a fibre pair's band holds
     [[nodiscard]] bool isStated() const { return required > 0; }
     [[nodiscard]] bool isFeasible() const { return isStated() && margin >= 0 && (tolerated == 0 || dispersion <= tolerated); }
@@ -27,18 +28,19 @@ struct LineDesign {
     int spans = 1;
     Length spanLength;
     Decibel spanLoss;                ///< with connectors
-    const catalogue::Amplifier* booster = nullptr;
     const catalogue::Amplifier* inLine = nullptr; ///< after each span; nullptr: no amplifier has the gain, shorter spans are needed
-    Decibel boosterGain, gain;
-    double boosterNoise = 0, noise = 0;           ///< dB, their noise figures
+    Decibel gain;
+    double noise = 0;                ///< dB, its noise figure
     std::vector<ModeOnLine> modes;   ///< of the coherent transceivers whose symbol rate and slot are known, fastest first
     int best = -1;                   ///< the mode of the largest feasible capacity a fibre pair; -1: none
     [[nodiscard]] const ModeOnLine* find(std::string_view mode) const;
 };
 /// Spans between amplifiers: the length over the link's largest spacing (or the catalogue's), rounded up; at least 1.
 [[nodiscard]] int spanCount(const FibreLink& link, const Scenario& scenario, const catalogue::Catalogue& catalogue);
+/// Spans and amplifiers alone, without modes.
+[[nodiscard]] LineDesign designSpans(const FibreLink& link, const Scenario& scenario, const catalogue::Catalogue& catalogue);
 /// The line as drawn, with what the link leaves open chosen: spacing, amplifiers (the least noise at the gain), launch power (where interference is half
-/// the amplifiers' noise, within the booster's power) plus the link's offset. Modes: all that the catalogue knows, or the one named.
+/// the amplifiers' noise, within what the amplifiers give) plus the link's offset, and the quietest booster that gives it. Modes: all that the catalogue knows, or the one named.
 /// Formulas: docs/physics.md, "Line" and "Line design". Fibres whose dispersion or effective area the catalogue lacks take those of G.652.D;
 /// hollow core makes no interference.
 [[nodiscard]] LineDesign designLine(const FibreLink& link, const Scenario& scenario, const catalogue::Catalogue& catalogue, std::string_view onlyMode = {});
@@ -48,7 +50,8 @@ struct DrawnLine {
     line::Outcome outcome;           ///< traced
 };
 [[nodiscard]] std::optional<DrawnLine> drawnLine(const FibreLink& link, const Scenario& scenario, const catalogue::Catalogue& catalogue, std::string_view mode);
-/// Margin of a light path over its links, regenerated where its group says so: the worst of its parts, whose noises add up over their links. nullopt when
+/// Margin of a light path over its links, regenerated where its group says so: the worst of its parts, over whose links the
+/// line's noise adds up, with one transmitter, adding and dropping. nullopt when
 /// the mode's needs are not stated or a link is not known.
 [[nodiscard]] std::optional<double> lightPathMargin(const Wavelength& light, const Scenario& scenario, const catalogue::Catalogue& catalogue);
 /// Spectrum of one fibre pair.

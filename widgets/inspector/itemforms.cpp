@@ -306,7 +306,7 @@ void addLine(PropertyForm& form, Document& d, const std::vector<LinkId>& items) 
     form.note([&d, items] {
         const FibreLink* l = items.size() == 1 ? find(d.scenario(), items.front()) : nullptr;
         if (!l) return QString();
-        const network::LineDesign design = network::designLine(*l, d.scenario(), d.catalogue());
+        const network::LineDesign design = network::designSpans(*l, d.scenario(), d.catalogue());
         if (!design.inLine) return tr("No amplifier makes up for spans of %1.").arg(qstr(print(design.spanLoss).text()));
         return tr("Spans: %1 × %2, %3 each. The Line tab shows what each mode has left.").arg(design.spans).arg(qstr(print(design.spanLength).text()), qstr(print(design.spanLoss).text()));
     });
