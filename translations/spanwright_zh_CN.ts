@@ -3996,10 +3996,6 @@ worst</source>
         <translation>处理建议</translation>
     </message>
     <message>
-        <source>Share of the line rate that reaches the application</source>
-        <translation>线路速率中应用可用的比例</translation>
-    </message>
-    <message>
         <source>Matrix multiplication against the catalogue&apos;s ceilings</source>
         <translation>矩阵乘法相对参数库上限的效率</translation>
     </message>
@@ -4152,8 +4148,8 @@ worst</source>
         <translation>两站点，1,000 km</translation>
     </message>
     <message>
-        <source>NVIDIA trained Nemotron-4 340B in two data centres about 1,000 km apart with hierarchical data parallelism and reported 96 % scaling efficiency (NeMo 25.02 blog; the accelerators, 3,072, and the round trip, 21 ms, are recalled and not re-read). The rate between the sites was not published: one wavelength of 800G is our choice. Sites, layout and prices are ours.</source>
-        <translation>NVIDIA 在相距约 1,000 km 的两个数据中心用分层数据并行训练了 Nemotron-4 340B，公布的扩展效率为 96 %（NeMo 25.02 博客；3,072 块加速卡和 21 ms 往返时延凭记忆，未重新核读）。站点间速率未公开：一个 800G 波长由我们选定。站点、布局和价格由我们设定。</translation>
+        <source>NVIDIA trained Nemotron-4 340B in two data centres about 1,000 km apart with hierarchical data parallelism and reported 96 % scaling efficiency (NeMo 25.02 blog; the accelerators, 3,072, and the round trip, 21 ms, are recalled and not re-read). The rate between the sites was not published: one wavelength of 800G with RoCE is our choice. Sites, layout and prices are ours.</source>
+        <translation>NVIDIA 在相距约 1,000 km 的两个数据中心用分层数据并行训练了 Nemotron-4 340B，公布的扩展效率为 96 %（NeMo 25.02 博客；3,072 块加速卡和 21 ms 往返时延凭记忆，未重新核读）。站点间速率未公开：一个承载 RoCE 的 800G 波长由我们选定。站点、布局和价格由我们设定。</translation>
     </message>
     <message>
         <source>Three sites, 98,304 H100</source>
@@ -5202,6 +5198,298 @@ worst</source>
     <message>
         <source>name a project file, or --gnpy-topology with --gnpy-equipment, --from and --to</source>
         <translation>请给出工程文件，或同时给出 --gnpy-topology、--gnpy-equipment、--from 和 --to</translation>
+    </message>
+    <message>
+        <source>{job}: its senders push {rate} from {from} to {to}, full hiding needs {needed}.</source>
+        <translation>{job}：其发送端从 {from} 到 {to} 只能发出 {rate}，要完全掩盖需要 {needed}。</translation>
+    </message>
+    <message>
+        <source>{job}: packet loss of {loss} between {from} and {to} leaves {share} of what is sent.</source>
+        <translation>{job}：{from} 与 {to} 之间丢包率 {loss}，所发数据只剩 {share} 有效。</translation>
+    </message>
+    <message>
+        <source>{job}: its flows load the light paths from {from} to {to} unevenly and use {share} of them.</source>
+        <translation>{job}：其数据流在 {from} 到 {to} 的各光路上负载不均，只用到其中 {share}。</translation>
+    </message>
+    <message>
+        <source>{job}: its queue pairs give up after {gives_up}, before {link} is restored ({restored}): a cut stops the job.</source>
+        <translation>{job}：其队列对在 {gives_up} 后放弃，早于 {link} 恢复（{restored}）：一次断纤就会使作业停止。</translation>
+    </message>
+    <message>
+        <source>What if {link} is cut: it carries nothing.</source>
+        <translation>假设 {link} 中断：它不承载任何流量。</translation>
+    </message>
+    <message>
+        <source>What if {wavelength} loses {down} of {count} light paths: they carry nothing.</source>
+        <translation>假设 {wavelength} 的 {count} 条光路失去 {down} 条：它们不承载任何流量。</translation>
+    </message>
+    <message>
+        <source>What if {site} is lost: its accelerators and links are out.</source>
+        <translation>假设失去 {site}：其加速卡和链路均不可用。</translation>
+    </message>
+    <message>
+        <source>{job} needs {site}, which is lost, and stops.</source>
+        <translation>{job} 需要 {site}，而该站点已失去，作业停止。</translation>
+    </message>
+    <message>
+        <source>Open {channels} channels a sender</source>
+        <translation>每个发送端打开 {channels} 个通道</translation>
+    </message>
+    <message>
+        <source>Send lost packets alone again</source>
+        <translation>只重发丢失的数据包</translation>
+    </message>
+    <message>
+        <source>Spread packets over all light paths</source>
+        <translation>把数据包分散到所有光路</translation>
+    </message>
+    <message>
+        <source>Set the timeout exponent to {exponent} (gives up after {gives_up})</source>
+        <translation>把超时指数设为 {exponent}（{gives_up} 后放弃）</translation>
+    </message>
+    <message>
+        <source>Bring {item} back</source>
+        <translation>恢复 {item}</translation>
+    </message>
+    <message>
+        <source>Uptime Institute Tier III, 99.982 % or 1.6 h a year, recalled; as 0.4 outages of 4 h: judgement</source>
+        <translation>Uptime Institute Tier III，99.982 % 即每年 1.6 h，凭记忆；按每年 0.4 次、每次 4 h 计：判断</translation>
+    </message>
+    <message>
+        <source>as the fabric has it</source>
+        <translation>按网络类型</translation>
+    </message>
+    <message>
+        <source>RoCE, go-back-N</source>
+        <translation>RoCE，回退 N 重传</translation>
+    </message>
+    <message>
+        <source>RDMA, selective repeat</source>
+        <translation>RDMA，选择性重传</translation>
+    </message>
+    <message>
+        <source>RDMA, erasure coded</source>
+        <translation>RDMA，纠删码</translation>
+    </message>
+    <message>
+        <source>InfiniBand, credits</source>
+        <translation>InfiniBand，信用流控</translation>
+    </message>
+    <message>
+        <source>TCP Reno</source>
+        <translation>TCP Reno 拥塞控制</translation>
+    </message>
+    <message>
+        <source>TCP CUBIC</source>
+        <translation>TCP CUBIC 拥塞控制</translation>
+    </message>
+    <message>
+        <source>TCP BBR</source>
+        <translation>TCP BBR 拥塞控制</translation>
+    </message>
+    <message>
+        <source>each flow by its hash (ECMP)</source>
+        <translation>按流哈希（ECMP）</translation>
+    </message>
+    <message>
+        <source>packet by packet</source>
+        <translation>逐包分散</translation>
+    </message>
+    <message>
+        <source>rate of the line</source>
+        <translation>线路速率</translation>
+    </message>
+    <message>
+        <source>windows over the round trip</source>
+        <translation>窗口与往返时延</translation>
+    </message>
+    <message>
+        <source>credits over the round trip</source>
+        <translation>信用与往返时延</translation>
+    </message>
+    <message>
+        <source>packet loss</source>
+        <translation>丢包</translation>
+    </message>
+    <message>
+        <source>uneven light paths</source>
+        <translation>光路负载不均</translation>
+    </message>
+    <message>
+        <source>1+1, two paths at once</source>
+        <translation>1+1，双路同发</translation>
+    </message>
+    <message>
+        <source>Restoration</source>
+        <translation>恢复（重新选路）</translation>
+    </message>
+    <message>
+        <source>A node of {item}</source>
+        <translation>{item} 的一个节点</translation>
+    </message>
+    <message>
+        <source>Fibre cut on {item}</source>
+        <translation>{item} 断纤</translation>
+    </message>
+    <message>
+        <source>Both paths of {item} cut</source>
+        <translation>{item} 的两条路径同时中断</translation>
+    </message>
+    <message>
+        <source>An amplifier of {item}</source>
+        <translation>{item} 的一台放大器</translation>
+    </message>
+    <message>
+        <source>One light path of {item}</source>
+        <translation>{item} 的一条光路</translation>
+    </message>
+    <message>
+        <source>{item} lost</source>
+        <translation>失去 {item}</translation>
+    </message>
+    <message>
+        <source>not noticed</source>
+        <translation>无感</translation>
+    </message>
+    <message>
+        <source>stalls</source>
+        <translation>停顿</translation>
+    </message>
+    <message>
+        <source>slower until mended</source>
+        <translation>修复前变慢</translation>
+    </message>
+    <message>
+        <source>restarts</source>
+        <translation>重启</translation>
+    </message>
+    <message>
+        <source>stops until mended</source>
+        <translation>修复前停止</translation>
+    </message>
+    <message>
+        <source>share of time that failures of links and sites leave</source>
+        <translation>链路与站点故障之外的时间占比</translation>
+    </message>
+    <message>
+        <source>Traffic between sites</source>
+        <translation>站点间流量</translation>
+    </message>
+    <message>
+        <source>Ports between sites</source>
+        <translation>站点间端口</translation>
+    </message>
+    <message>
+        <source>Single failures</source>
+        <translation>单点故障</translation>
+    </message>
+    <message>
+        <source>Between</source>
+        <translation>区间</translation>
+    </message>
+    <message>
+        <source>Protocol</source>
+        <translation>协议</translation>
+    </message>
+    <message>
+        <source>Share of the line</source>
+        <translation>线路份额</translation>
+    </message>
+    <message>
+        <source>Full hiding needs</source>
+        <translation>完全掩盖需要</translation>
+    </message>
+    <message>
+        <source>Limited by</source>
+        <translation>受限于</translation>
+    </message>
+    <message>
+        <source>Kept: headers x spreading x recovery</source>
+        <translation>保留：包头 × 分散 × 重传</translation>
+    </message>
+    <message>
+        <source>Load while sending</source>
+        <translation>发送时负载</translation>
+    </message>
+    <message>
+        <source>Channels (needed)</source>
+        <translation>通道（所需）</translation>
+    </message>
+    <message>
+        <source>Fabric</source>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <source>Port rate</source>
+        <translation>端口速率</translation>
+    </message>
+    <message>
+        <source>Buffer needed a port</source>
+        <translation>每端口所需缓存</translation>
+    </message>
+    <message>
+        <source>Buffer</source>
+        <translation>缓存</translation>
+    </message>
+    <message>
+        <source>Kept under congestion</source>
+        <translation>拥塞时保留</translation>
+    </message>
+    <message>
+        <source>Failure</source>
+        <translation>故障</translation>
+    </message>
+    <message>
+        <source>Times a year</source>
+        <translation>每年次数</translation>
+    </message>
+    <message>
+        <source>Mended after</source>
+        <translation>修复用时</translation>
+    </message>
+    <message>
+        <source>The job</source>
+        <translation>对作业</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Step meanwhile</source>
+        <translation>期间单步时间</translation>
+    </message>
+    <message>
+        <source>Lost a year</source>
+        <translation>每年损失</translation>
+    </message>
+    <message>
+        <source>it drops packets</source>
+        <translation>会丢包</translation>
+    </message>
+    <message>
+        <source>Share of the line: planned use, divided fairly among jobs. The goodput is payload in one direction; above 100 % of it while sending, jobs wait for the link.</source>
+        <translation>线路份额：计划利用率，在各作业间公平分配。有效吞吐为单方向净荷；发送时超过其 100 %，作业就要等待链路。</translation>
+    </message>
+    <message>
+        <source>Each failure alone. A pause is a restart with half a checkpoint interval, or the time until another path carries the traffic.</source>
+        <translation>每种故障单独计算。暂停指一次重启加半个检查点间隔，或另一条路径接管流量之前的时间。</translation>
+    </message>
+    <message>
+        <source>Planned use of the line rate, before headers and losses</source>
+        <translation>线路速率的计划利用率（未计包头与丢包）</translation>
+    </message>
+    <message>
+        <source>Outages of a site&apos;s power or cooling</source>
+        <translation>站点供电或制冷中断</translation>
+    </message>
+    <message>
+        <source>Length of such an outage</source>
+        <translation>此类中断的时长</translation>
+    </message>
+    <message>
+        <source>rate, window and packet must be above 0, the round trip not below.</source>
+        <translation>速率、窗口和数据包必须大于 0，往返时延不得为负。</translation>
     </message>
 </context>
 </TS>

@@ -11,6 +11,7 @@
 #include "calibrate.h"
 #include "search.h"
 #include "spanwright_version.h"
+#include "transport.h"
 #include "validate.h"
 #include <CLI/CLI.hpp>
 #include <ctime>
@@ -64,6 +65,27 @@ int runReport(const std::string& file, const std::string& scenario, bool asCsv) 
     if (asCsv) std::cout << report::toCsv(a->scenario(), a->assessment);
     else std::cout << report::toMarkdown(report::makeReport(a->input.project, a->scenario(), a->catalogue, a->assessment, today()));
     return a->assessment.hasErrors() ? kFindings : kOk;
+}
+
+/// Some tables of the report alone.
+int printTables(const std::vector<report::Table>& tables) {
+    for (const report::Table& t : tables) std::cout << (&t == tables.data() ? "" : "\n") << report::toPlainText(t);
+    return kOk;
+}
+
+int runTraffic(const std::string& file, const std::string& scenario) {
+    const Result<Assessed> a = assessFile(file, scenario);
+    if (!a) return refuse(a.error());
+    return printTables({report::trafficTable(a->scenario(), a->assessment), report::portTable(a->scenario(), a->catalogue, a->assessment)});
+}
+
+int runFailures(const std::string& file, const std::string& scenario) {
+    const Result<Assessed> a = assessFile(file, scenario);
+    if (!a) return refuse(a.error());
+    std::vector<report::Table> tables;
+    for (const assess::JobAssessment& j : a->assessment.jobs)
+        if (j.isComputed) tables.push_back(report::failureTable(a->scenario(), j));
+    return printTables(tables);
 }
 
 int runCalibrate(const std::string& file, const std::string& scenario, const std::string& job, const std::string& logFile, bool asJson) {
@@ -143,7 +165,9 @@ int main(int argc, char** argv) {
 
     CLI::App* assess = app.add_subcommand("assess", "Assess a scenario; exit code 1 when a finding is an error");
     CLI::App* report = app.add_subcommand("report", "Write the report to standard output");
-    for (CLI::App* verb : {assess, report}) {
+    CLI::App* traffic = app.add_subcommand("traffic", "What each job's traffic between sites gets, what limits it, and what ports need");
+    CLI::App* failures = app.add_subcommand("failures", "What each single failure does to the jobs, and how often");
+    for (CLI::App* verb : {assess, report, traffic, failures}) {
         verb->add_option("file", file, "project file, scenario JSON, or sample:1 to sample:5")->required();
         verb->add_option("--scenario", scenario, "name of the scenario; the first one otherwise");
     }
@@ -167,6 +191,7 @@ int main(int argc, char** argv) {
     CLI::App* schema = app.add_subcommand("schema", "Print the JSON Schema of a scenario");
     const cli::PipelineVerb pipeline(app);
     const cli::LineVerb line(app);
+    const cli::TransportVerb transport(app);
     std::string calibratedJob, logFile;
     CLI::App* calibrate = app.add_subcommand("calibrate", "Fit a job's software profile to your own log");
     calibrate->add_option("file", file, "project file, scenario JSON, or sample:1 to sample:5")->required();
@@ -192,6 +217,8 @@ int main(int argc, char** argv) {
     }
     if (*assess) return runAssess(file, scenario, asJson);
     if (*report) return runReport(file, scenario, asCsv);
+    if (*traffic) return runTraffic(file, scenario);
+    if (*failures) return runFailures(file, scenario);
     if (*validate) {
         const Result<Done> done = cli::validate(runsFile, jsonFile);
         return done ? kOk : refuse(done.error());
@@ -204,6 +231,10 @@ int main(int argc, char** argv) {
     if (*model) return runModel(file, sequence, asJson);
     if (line.isChosen()) {
         const Result<Done> printed = line.run();
+        return printed ? kOk : refuse(printed.error());
+    }
+    if (transport.isChosen()) {
+        const Result<Done> printed = transport.run();
         return printed ? kOk : refuse(printed.error());
     }
     if (pipeline.isChosen()) {

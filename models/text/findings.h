@@ -52,6 +52,14 @@ enum class FindingCode : std::uint8_t {
     BandFull,            ///< {link} {needed} {band}
     SpanTooLong,         ///< {link} {length} {loss}
     UnknownAmplifier,    ///< {link} {id}
+    SendersSlow,         ///< {job} {from} {to} {rate} {needed}
+    LossHigh,            ///< {job} {from} {to} {loss} {share}
+    SpreadUneven,        ///< {job} {from} {to} {share}
+    RetryShort,          ///< {job} {link} {gives_up} {restored}
+    LinkDown,            ///< {link}
+    LightDown,           ///< {wavelength} {down} {count}
+    SiteDown,            ///< {site}
+    JobStopped,          ///< {job} {site}
 };
 
 /// The label of the one-click fix.
@@ -80,6 +88,11 @@ enum class FixCode : std::uint8_t {
     AddFibrePairs,      ///< {pairs}
     ClearSpacing,       ///< no argument
     ClearAmplifier,     ///< no argument
+    SetChannels,        ///< {channels}
+    RepeatSelectively,  ///< no argument
+    SprayPackets,       ///< no argument
+    SetTimeout,         ///< {exponent} {gives_up}
+    BringBack,          ///< {item}
 };
 
 namespace text {

@@ -200,6 +200,8 @@ private Q_SLOTS:
         FibreLink l = *s.links[0];
         l.measuredRtt = Duration(1, units::ms);
         l.amplifierSpacing = Length(60, units::km);
+        l.cutRate = CutRate(.001, units::perKmYear);
+        l.repair = Duration(5, units::hour);
         s.links[0] = Shared<FibreLink>(l);
         const auto schema = json::parse(scenarioJsonSchema());
         const auto tree = json::parse(toJson(s));

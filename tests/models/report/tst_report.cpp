@@ -106,7 +106,7 @@ private Q_SLOTS:
                     if (t.title == made.data.tables[0].title && row[0] == text::entry(f.id).pattern) ++figures;
         QCOMPARE(figures, kFigureCount);
         QCOMPARE(made.data.tables[1].rows.size(), made.assessment.findings.size());
-        QCOMPARE(made.data.tables.back().rows.size(), 12u);
+        QCOMPARE(made.data.tables.back().rows.size(), 14u);
         for (const auto& row : made.data.tables.back().rows) QVERIFY2(!row.back().empty(), row.front().c_str()); // each names its source
     }
     /// The page of trust: the runs nearest to the job and the errors of every source.
