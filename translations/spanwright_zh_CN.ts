@@ -1360,6 +1360,150 @@
         <source>Spans: %1 × %2, %3 each. The Line tab shows what each mode has left.</source>
         <translation>跨段：%1 × %2，每段损耗 %3。“线路”页显示各模式的余量。</translation>
     </message>
+    <message>
+        <source>What if it is lost</source>
+        <translation>假设它失去</translation>
+    </message>
+    <message>
+        <source>No accelerators and no way through; jobs on it stop</source>
+        <translation>没有加速卡，也不能通过；其上作业停止</translation>
+    </message>
+    <message>
+        <source>What if lost</source>
+        <translation>假设失去</translation>
+    </message>
+    <message>
+        <source>So many of them carry nothing</source>
+        <translation>其中这么多条不承载任何流量</translation>
+    </message>
+    <message>
+        <source>What if it is cut</source>
+        <translation>假设它中断</translation>
+    </message>
+    <message>
+        <source>Carries nothing; other routes take over where there are any</source>
+        <translation>不承载任何流量；若有其他路由则由其接管</translation>
+    </message>
+    <message>
+        <source>Packet loss</source>
+        <translation>丢包率</translation>
+    </message>
+    <message>
+        <source>Share of packets lost at any load; 1e-8 on a private line, up to 1e-2 on a provider&apos;s path</source>
+        <translation>任何负载下丢失的数据包占比；专线 1e-8，运营商路径可达 1e-2</translation>
+    </message>
+    <message>
+        <source>Protection</source>
+        <translation>保护</translation>
+    </message>
+    <message>
+        <source>A second path: it always carries the light too, or is set up when the first is cut</source>
+        <translation>第二条路径：始终同时承载光信号，或在第一条中断时建立</translation>
+    </message>
+    <message>
+        <source>Switch time</source>
+        <translation>倒换时间</translation>
+    </message>
+    <message>
+        <source>Until the second path carries the traffic; up to 50 ms training does not notice</source>
+        <translation>第二条路径接管流量所需时间；50 ms 以内训练无感</translation>
+    </message>
+    <message>
+        <source>Shared duct</source>
+        <translation>同沟比例</translation>
+    </message>
+    <message>
+        <source>Share of the length in which both paths are cut together</source>
+        <translation>两条路径会同时中断的长度占比</translation>
+    </message>
+    <message>
+        <source>Cuts</source>
+        <translation>断纤率</translation>
+    </message>
+    <message>
+        <source>A year and km of this cable; the scenario&apos;s assumption when empty</source>
+        <translation>此光缆每年每公里；为空时用方案的假设</translation>
+    </message>
+    <message>
+        <source>as assumed</source>
+        <translation>按假设</translation>
+    </message>
+    <message>
+        <source>Repair</source>
+        <translation>修复</translation>
+    </message>
+    <message>
+        <source>How long a cut lasts; the scenario&apos;s assumption when empty</source>
+        <translation>一次断纤持续多久；为空时用方案的假设</translation>
+    </message>
+    <message>
+        <source>Transport between sites</source>
+        <translation>站点间传输</translation>
+    </message>
+    <message>
+        <source>Protocol</source>
+        <translation>协议</translation>
+    </message>
+    <message>
+        <source>What carries the job&apos;s bytes between sites, and how lost packets come again</source>
+        <translation>作业数据在站点间用什么传输，丢失的数据包如何重传</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>通道</translation>
+    </message>
+    <message>
+        <source>Queue pairs or TCP streams that a NIC keeps open to its peer</source>
+        <translation>每块网卡向对端保持打开的队列对或 TCP 流</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>窗口</translation>
+    </message>
+    <message>
+        <source>Most bytes in flight of one channel; NCCL&apos;s channel buffer is 4 MiB</source>
+        <translation>一个通道在途字节的上限；NCCL 的通道缓冲为 4 MiB</translation>
+    </message>
+    <message>
+        <source>Packet</source>
+        <translation>数据包</translation>
+    </message>
+    <message>
+        <source>Payload of one packet; 4,096 B of RDMA, 8,960 B of TCP in jumbo frames</source>
+        <translation>一个数据包的净荷；RDMA 为 4,096 B，TCP 巨型帧为 8,960 B</translation>
+    </message>
+    <message>
+        <source>Spreading</source>
+        <translation>分散</translation>
+    </message>
+    <message>
+        <source>How flows fill parallel light paths</source>
+        <translation>数据流如何分布到并行光路</translation>
+    </message>
+    <message>
+        <source>Timeout exponent</source>
+        <translation>超时指数</translation>
+    </message>
+    <message>
+        <source>A queue pair waits 4.096 µs × 2 to this power for an answer; a cut that is switched sooner only stalls the job</source>
+        <translation>队列对等待应答 4.096 µs × 2 的该次幂；在此之前完成倒换的断纤只会使作业停顿</translation>
+    </message>
+    <message>
+        <source>Retries</source>
+        <translation>重试次数</translation>
+    </message>
+    <message>
+        <source>Before a queue pair gives up and the job restarts</source>
+        <translation>队列对放弃、作业重启之前</translation>
+    </message>
+    <message>
+        <source>All in one site; nothing crosses.</source>
+        <translation>全部在一个站点内；没有跨站流量。</translation>
+    </message>
+    <message>
+        <source>Goodput %1, limited by: %2. The Traffic tab has every boundary.</source>
+        <translation>有效吞吐 %1，受限于：%2。“流量”页列出每个区间。</translation>
+    </message>
 </context>
 <context>
     <name>spanwright::widgets::CanvasLegend</name>
@@ -1390,6 +1534,10 @@
     <message>
         <source>Click to fold or open. The mean over a step is shown; short bursts run at the full rate.</source>
         <translation>单击可折叠或展开。所示为一个训练步内的平均值；短时突发以满速率运行。</translation>
+    </message>
+    <message>
+        <source>lost (what if)</source>
+        <translation>失去（假设）</translation>
     </message>
 </context>
 <context>
@@ -1532,6 +1680,14 @@
 2. 从一个站点的圆环拖到另一个站点，敷设光纤链路。
 3. 添加作业 (Ctrl+J)，即可在上方看到各项指标。</translation>
     </message>
+    <message>
+        <source>%1 · lost</source>
+        <translation>%1 · 失去</translation>
+    </message>
+    <message>
+        <source>What if: it is lost and carries nothing.</source>
+        <translation>假设：它已失去，不承载任何流量。</translation>
+    </message>
 </context>
 <context>
     <name>spanwright::widgets::CatalogueBrowser</name>
@@ -1647,6 +1803,47 @@
     <message>
         <source>%1: %2</source>
         <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>spanwright::widgets::FailurePanel</name>
+    <message>
+        <source>Add a job to see what each failure does to it.</source>
+        <translation>添加一个作业，即可看到每种故障对它的影响。</translation>
+    </message>
+    <message>
+        <source>The job does not run as it stands; the findings say why.</source>
+        <translation>作业按现状无法运行；诊断说明了原因。</translation>
+    </message>
+    <message numerus="yes">
+        <source>What if: %n item(s) lost.</source>
+        <translation>
+            <numerusform>假设：失去 %n 项。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Something stops or restarts the job every %1; %2 of all time trains.</source>
+        <translation>每 %1 有一次故障使作业停止或重启；全部时间的 %2 用于训练。</translation>
+    </message>
+    <message>
+        <source>What if: %1</source>
+        <translation>假设：%1</translation>
+    </message>
+    <message>
+        <source>Bring all back</source>
+        <translation>全部恢复</translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation>作业</translation>
+    </message>
+    <message>
+        <source>What if</source>
+        <translation>假设</translation>
+    </message>
+    <message>
+        <source>Marks what the chosen row names as lost; everything is computed again. Undo, or Bring all back, restores it</source>
+        <translation>把所选行标为失去，并重新计算一切。撤销或“全部恢复”可还原</translation>
     </message>
 </context>
 <context>
@@ -2411,6 +2608,14 @@
         <source>Line</source>
         <translation>线路</translation>
     </message>
+    <message>
+        <source>Traffic</source>
+        <translation>流量</translation>
+    </message>
+    <message>
+        <source>Failures</source>
+        <translation>故障</translation>
+    </message>
 </context>
 <context>
     <name>spanwright::widgets::Palette</name>
@@ -2737,6 +2942,13 @@
     <message>
         <source>Saved %1</source>
         <translation>已保存 %1</translation>
+    </message>
+</context>
+<context>
+    <name>spanwright::widgets::TrafficPanel</name>
+    <message>
+        <source>Place a job on pools of two sites that fibre joins, to see what its traffic gets and what limits it.</source>
+        <translation>把作业放到由光纤相连的两个站点的算力池上，即可看到其流量得到多少、受什么限制。</translation>
     </message>
 </context>
 <context>
@@ -5490,6 +5702,14 @@ worst</source>
     <message>
         <source>rate, window and packet must be above 0, the round trip not below.</source>
         <translation>速率、窗口和数据包必须大于 0，往返时延不得为负。</translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation>作业</translation>
+    </message>
+    <message>
+        <source>Cluster</source>
+        <translation>集群</translation>
     </message>
 </context>
 </TS>

@@ -45,17 +45,23 @@ std::set<LinkId> downLinks(const Scenario& scenario) {
     return down;
 }
 
-int litCount(const Wavelength& light, const std::set<LinkId>& down) {
-    if (std::ranges::any_of(light.links, [&](LinkId id) { return down.contains(id); })) return 0;
-    return std::max(0, light.count - light.down);
+int litCount(const Wavelength& light, const std::function<bool(LinkId)>& isDown) {
+    return std::ranges::any_of(light.links, isDown) ? 0 : std::max(0, light.count - light.down);
 }
 
 BitRate capacity(const FibreLink& link, const Scenario& scenario, const catalogue::Catalogue& catalogue) {
-    const std::set<LinkId> down = downLinks(scenario);
+    const auto isLost = [&](SiteId id) {
+        const Site* site = find(scenario, id);
+        return site && site->isDown;
+    };
+    const auto isDown = [&](LinkId id) {
+        const FibreLink* l = id == link.id ? &link : find(scenario, id);
+        return l && (l->isDown || isLost(l->from) || isLost(l->to));
+    };
     BitRate sum;
     for (const Shared<Wavelength>& w : scenario.wavelengths) {
         if (std::ranges::find(w->links, link.id) == w->links.end()) continue;
-        if (const catalogue::Transceiver* mode = catalogue.transceiver(w->mode)) sum += mode->rate * litCount(*w, down);
+        if (const catalogue::Transceiver* mode = catalogue.transceiver(w->mode)) sum += mode->rate * litCount(*w, isDown);
     }
     return sum;
 }

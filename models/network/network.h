@@ -3,6 +3,7 @@
 #pragma once
 #include "catalogue/catalogue.h"
 #include "project/project.h"
+#include <functional>
 #include <set>
 #include <vector>
 
@@ -22,7 +23,7 @@ namespace spanwright::network {
 /// Links that are marked as lost, or an end of which is.
 [[nodiscard]] std::set<LinkId> downLinks(const Scenario& scenario);
 /// Light paths of a group that shine: none over a link that is down.
-[[nodiscard]] int litCount(const Wavelength& light, const std::set<LinkId>& down);
+[[nodiscard]] int litCount(const Wavelength& light, const std::function<bool(LinkId)>& isDown);
 
 /// How often the fibre is cut, and how long a cut lasts: the link's own figures, else the assumptions' likely values.
 [[nodiscard]] FailureRate cutsOf(const FibreLink& link, const Scenario& scenario);

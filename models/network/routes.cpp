@@ -52,7 +52,7 @@ struct Routes::Plant {
         const std::set<LinkId> down = downLinks(s);
         for (const Shared<Wavelength>& w : s.wavelengths) {
             const catalogue::Transceiver* mode = catalogue.transceiver(w->mode);
-            const int count = mode ? litCount(*w, down) : 0;
+            const int count = mode ? litCount(*w, [&](LinkId id) { return down.contains(id); }) : 0;
             for (const LinkId id : w->links)
                 if (const auto at = indexOf.find(id); at != indexOf.end() && count > 0) {
                     lit[at->second].rate += mode->rate.base() * count;

@@ -37,16 +37,16 @@ const assess::LinkAssessment* longestLink(const Scenario& s, const assess::Asses
 
 Table trafficTable(const Scenario& s, const assess::Assessment& a, const text::Translator& translate) {
     const Writer w(translate);
-    Table t{w(Term::HeadingTraffic), {w(Term::Job), w(Term::ColumnBetween), w(Term::ColumnProtocol), w(Term::ColumnRtt), w(Term::ColumnLine), w(Term::ColumnGoodput), w(Term::ColumnNeeded), w(Term::ColumnLimit), w(Term::ColumnKept), w(Term::ColumnChannels)}, {}, w(Term::NoteTraffic)};
+    Table t{w(Term::HeadingTraffic), {w(Term::ColumnBetween), w(Term::ColumnGoodput), w(Term::ColumnNeeded), w(Term::ColumnLimit), w(Term::ColumnRtt), w(Term::ColumnLine), w(Term::ColumnKept), w(Term::ColumnChannels), w(Term::ColumnProtocol), w(Term::ColumnJob)}, {}, w(Term::NoteTraffic)};
     for (const assess::JobAssessment& j : a.jobs) {
         const Job& job = *find(s, j.job);
         for (const assess::Crossing& c : j.crossings) {
             const transport::Goodput& g = c.goodput;
             const std::string kept = printNumber(g.headers, 3) + " x " + printNumber(g.spread, 3) + " x " + printNumber(g.recovery, 3);
             const bool isHidden = j.isComputed && j.step.crossSiteNeeded.base() > 0;
-            t.rows.push_back({job.name, find(s, c.from)->name + " – " + find(s, c.to)->name, w(termOf(Term::ProtocolOfFabric, c.protocol)), shown(Kind::Duration, c.path.roundTrip.base(), 4), shown(Kind::BitRate, c.path.line.base()),
-                              shown(Kind::BitRate, g.rate.base()), isHidden ? shown(Kind::BitRate, j.step.crossSiteNeeded.base()) : std::string("–"), w(termOf(Term::LimitLine, g.limit)), kept,
-                              printNumber(job.transport.channels, 0) + " (" + printNumber(std::max(1.0, g.channelsNeeded), 0) + ")"});
+            t.rows.push_back({find(s, c.from)->name + " – " + find(s, c.to)->name, shown(Kind::BitRate, g.rate.base()), isHidden ? shown(Kind::BitRate, j.step.crossSiteNeeded.base()) : std::string("–"), w(termOf(Term::LimitLine, g.limit)),
+                              shown(Kind::Duration, c.path.roundTrip.base(), 4), shown(Kind::BitRate, c.path.line.base()), kept, printNumber(job.transport.channels, 0) + " (" + printNumber(std::max(1.0, g.channelsNeeded), 0) + ")",
+                              w(termOf(Term::ProtocolOfFabric, c.protocol)), job.name});
         }
     }
     return t;
@@ -54,7 +54,7 @@ Table trafficTable(const Scenario& s, const assess::Assessment& a, const text::T
 
 Table portTable(const Scenario& s, const catalogue::Catalogue& c, const assess::Assessment& a, const text::Translator& translate) {
     const Writer w(translate);
-    Table t{w(Term::HeadingPorts), {w(Term::Cluster), w(Term::ColumnFabric), w(Term::ColumnRtt), w(Term::ColumnPortRate), w(Term::ColumnHeadroom), w(Term::ColumnBuffer), w(Term::ColumnCongested)}, {}, {}};
+    Table t{w(Term::HeadingPorts), {w(Term::ColumnCluster), w(Term::ColumnFabric), w(Term::ColumnRtt), w(Term::ColumnPortRate), w(Term::ColumnHeadroom), w(Term::ColumnBuffer), w(Term::ColumnCongested)}, {}, {}};
     for (const Shared<Site>& site : s.sites)
         for (const Shared<Cluster>& cluster : site->clusters) {
             const assess::LinkAssessment* link = longestLink(s, a, site->id);

@@ -197,6 +197,8 @@ constexpr Entry kTerms[] = {
     {"column.severity", SW_TEXT("text", "Severity")},
     {"column.finding", SW_TEXT("text", "Finding")},
     {"column.fix", SW_TEXT("text", "Fix")},
+    {"column.job", SW_TEXT("text", "Job")},
+    {"column.cluster", SW_TEXT("text", "Cluster")},
     {"column.between", SW_TEXT("text", "Between")},
     {"column.protocol", SW_TEXT("text", "Protocol")},
     {"column.line", SW_TEXT("text", "Share of the line")},

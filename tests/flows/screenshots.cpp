@@ -12,6 +12,7 @@
 #include <QDialog>
 #include <QScreen>
 #include <QTabWidget>
+#include <QTableWidget>
 
 using namespace spanwright;
 using widgets::ActionId;
@@ -105,6 +106,30 @@ void shootLine(test::WindowPage& page, Camera& camera) {
     camera.shoot(QStringLiteral("16-line"));
 }
 
+/// Traffic and failures of four halls; one fibre cut.
+void shootNetwork(test::WindowPage& page, Camera& camera) {
+    widgets::dialogs::nextAnswer(widgets::dialogs::Answer::No);
+    page.window.openSample(QStringLiteral("4"));
+    page.document().select({ref(page.scenario().jobs.front()->id)});
+    showTab(page, QStringLiteral("inspector"));
+    page.settle();
+    for (const char* section : {"section_placement", "section_layout", "section_transport"}) QTest::mouseClick(page.find(QLatin1String(section)), Qt::LeftButton);
+    showTab(page, QStringLiteral("trafficPanel"));
+    page.settle();
+    camera.shoot(QStringLiteral("17-traffic"));
+    showTab(page, QStringLiteral("failurePanel"));
+    page.settle();
+    auto* table = page.find<QTableWidget>(QStringLiteral("failureTable"));
+    for (int row = 0; row < table->rowCount(); ++row)
+        if (page.document().assessment().jobs[0].failures[static_cast<std::size_t>(row)].kind == assess::FailureKind::FibreCut) table->setCurrentCell(row, 0);
+    camera.shoot(QStringLiteral("18-failures"));
+    QTest::mouseClick(page.find(QStringLiteral("tryFailure")), Qt::LeftButton);
+    page.document().select({ref(page.scenario().links.front()->id)});
+    page.settle();
+    for (const char* section : {"section_wavelengths", "section_risk"}) QTest::mouseClick(page.find(QLatin1String(section)), Qt::LeftButton);
+    camera.shoot(QStringLiteral("19-what-if-cut"));
+}
+
 } // namespace
 
 int main(int argc, char** argv) {
@@ -133,5 +158,6 @@ int main(int argc, char** argv) {
     camera.shoot(QStringLiteral("11-results"));
     shootLayouts(page, camera);
     shootLine(page, camera);
+    shootNetwork(page, camera);
     return 0;
 }

@@ -59,7 +59,7 @@ constexpr qsizetype kPoolLines = 3; // more pools than this are counted, not lis
 
 SiteCard cardOf(const Site& site, const Document& document, const Worst& worst) {
     SiteCard card;
-    card.name = qstr(site.name);
+    card.name = site.isDown ? CanvasView::tr("%1 · lost").arg(qstr(site.name)) : qstr(site.name);
     for (const Shared<Cluster>& cluster : site.clusters)
         for (const Shared<Pool>& pool : cluster->pools) {
             const catalogue::Accelerator* a = document.catalogue().accelerator(pool->accelerator);
@@ -93,11 +93,17 @@ LinkLook lookOf(const FibreLink& link, const Document& document) {
     const BitRate capacity = network::capacity(link, document.scenario(), document.catalogue());
     look.label = CanvasView::tr("%1 · RTT %2 · %3").arg(qstr(print(length).text()), qstr(print(oneWay * 2).text()), qstr(print(capacity).text()));
     look.isLit = capacity.base() > 0;
+    const auto isLost = [&](SiteId id) {
+        const Site* site = find(document.scenario(), id);
+        return site && site->isDown;
+    };
+    look.isDown = link.isDown || isLost(link.from) || isLost(link.to);
+    if (look.isDown) look.label = CanvasView::tr("%1 · lost").arg(qstr(print(length).text()));
     const catalogue::Fibre* fibre = document.catalogue().fibre(link.fibre);
     look.isHollowCore = fibre && fibre->isHollowCore;
     if (const assess::LinkAssessment* l = document.assessment().find(link.id)) look.load = l->load.base();
     look.help = QStringLiteral("%1\n%2\n%3").arg(qstr(link.name), fibre ? sayShipped(fibre->name) : qstr(link.fibre),
-                                                 look.isLit ? CanvasView::tr("%1, mean load %2").arg(look.label, qstr(print(Kind::Fraction, look.load, 2).text())) : CanvasView::tr("No wavelengths: it carries nothing."));
+                                                 look.isLit ? CanvasView::tr("%1, mean load %2").arg(look.label, qstr(print(Kind::Fraction, look.load, 2).text())) : look.isDown ? CanvasView::tr("What if: it is lost and carries nothing.") : CanvasView::tr("No wavelengths: it carries nothing."));
     look.isStale = document.isStale();
     return look;
 }

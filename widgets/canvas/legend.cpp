@@ -23,7 +23,7 @@ CanvasLegend::CanvasLegend(QWidget* parent) : QWidget(parent) {
 }
 
 void CanvasLegend::retranslate() {
-    m_rows = {tr("Links by mean load"), tr("below 60 %"), tr("60 to 90 %"), tr("above 90 %"), tr("no wavelengths lit"), tr("hollow core")};
+    m_rows = {tr("Links by mean load"), tr("below 60 %"), tr("60 to 90 %"), tr("above 90 %"), tr("no wavelengths lit"), tr("hollow core"), tr("lost (what if)")};
     setAccessibleName(m_rows.join(QStringLiteral(", ")));
     setToolTip(tr("Click to fold or open. The mean over a step is shown; short bursts run at the full rate."));
     resize(sizeHint());
@@ -50,7 +50,7 @@ void CanvasLegend::paintEvent(QPaintEvent*) {
     p.setPen(theme::color(theme::Role::Text));
     p.drawText(QRect(kPad, y, width() - 2 * kPad, height), Qt::AlignVCenter, m_rows.front() + (m_isOpen ? QStringLiteral(" ▾") : QStringLiteral(" ▸")));
     if (!m_isOpen) return;
-    const std::array looks{LinkLook{{}, 0.3}, LinkLook{{}, 0.75}, LinkLook{{}, 1.0}, LinkLook{{}, 0, false}, LinkLook{{}, 0.3, true, true}};
+    const std::array looks{LinkLook{{}, 0.3}, LinkLook{{}, 0.75}, LinkLook{{}, 1.0}, LinkLook{{}, 0, false}, LinkLook{{}, 0.3, true, true}, LinkLook{{}, 0, false, false, false, true}};
     for (std::size_t i = 0; i < looks.size(); ++i) {
         y += height;
         LinkItem::paintStroke(p, QLineF(kPad, y + height / 2.0, kPad + kStroke - 4, y + height / 2.0), looks[i], false, false);

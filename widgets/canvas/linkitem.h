@@ -15,6 +15,7 @@ struct LinkLook {
     bool isLit = true;
     bool isHollowCore = false;
     bool isStale = false;
+    bool isDown = false;           ///< what if it were cut, or an end lost
     QString help{};                ///< the tool tip
     bool operator==(const LinkLook&) const = default;
 };

@@ -4,6 +4,7 @@
 #include "inspector/propertyform.h"
 #include "network/design.h"
 #include "project/edits.h"
+#include "project/fields.h"
 #include "report/report.h"
 #include <QCoreApplication>
 #include <QPushButton>
@@ -122,6 +123,8 @@ void addAssumptions(PropertyForm& form, Document& d) {
     assumption(form, d, Term::AssumeNode, &Assumptions::nodeFailure);
     assumption(form, d, Term::AssumeCuts, &Assumptions::fibreCuts);
     assumption(form, d, Term::AssumeRepair, &Assumptions::fibreRepair);
+    assumption(form, d, Term::AssumeSiteOutage, &Assumptions::siteOutage);
+    assumption(form, d, Term::AssumeSiteRepair, &Assumptions::siteRepair);
     assumption(form, d, Term::AssumeRestart, &Assumptions::restart);
     assumption(form, d, Term::AssumeCheckpoint, &Assumptions::checkpointRate);
     form.section(tr("Assumptions: power and cost"), "assumeCost", false);
@@ -210,6 +213,7 @@ void buildSiteForm(PropertyForm& form, Document& d, const std::vector<SiteId>& i
                   setter<double>(d, items, [](Site& s, double value) { s.place.longitude = value; }), -180, 180);
     form.text(tr("Owner"), tr("Own, colocation, or a cloud's name"), textOf(d, items, &Site::owner), setText(d, items, &Site::owner));
     form.text(tr("Campus"), tr("Sites with the same campus are one group"), textOf(d, items, &Site::campus), setText(d, items, &Site::campus));
+    form.boolean(tr("What if it is lost"), tr("No accelerators and no way through; jobs on it stop"), getter<bool>(d, items, [](const Site& s) { return s.isDown; }), setter<bool>(d, items, [](Site& s, bool value) { s.isDown = value; }));
     if (items.size() == 1) addContents(form, d, items.front());
 }
 
@@ -280,6 +284,8 @@ void addWavelengths(PropertyForm& form, Document& d, LinkId link) {
                     [change](const Project& p, const std::string& value) { return change(p, [&](Wavelength& w) { w.mode = value; }); });
         form.integer(tr("Count"), tr("Light paths of this group"), getter<int>(d, std::vector{id}, [](const Wavelength& w) { return w.count; }),
                      [change](const Project& p, const int& value) { return change(p, [&](Wavelength& w) { w.count = value; }); }, 0, 1'000'000);
+        form.integer(tr("What if lost"), tr("So many of them carry nothing"), getter<int>(d, std::vector{id}, [](const Wavelength& w) { return w.down; }),
+                     [change](const Project& p, const int& value) { return change(p, [&](Wavelength& w) { w.down = value; }); }, 0, 1'000'000);
     }
     form.button(tr("Add a wavelength group"), "addWavelength", [&d, link] {
         Wavelength w;
@@ -341,6 +347,25 @@ void buildLinkForm(PropertyForm& form, Document& d, const std::vector<LinkId>& i
     if (items.size() == 1) addWavelengths(form, d, items.front());
     addLine(form, d, items);
     form.section(tr("Risk"), "risk", false);
+    const auto enumChoices = [](const auto& names, Term first) {
+        std::vector<Choice> choices;
+        for (std::size_t i = 0; i < names.size(); ++i) choices.push_back({say(termOf(first, i)), QLatin1String(names[i])});
+        return choices;
+    };
+    form.boolean(tr("What if it is cut"), tr("Carries nothing; other routes take over where there are any"), getter<bool>(d, items, [](const FibreLink& l) { return l.isDown; }), setter<bool>(d, items, [](FibreLink& l, bool value) { l.isDown = value; }));
+    form.quantity(tr("Packet loss"), tr("Share of packets lost at any load; 1e-8 on a private line, up to 1e-2 on a provider's path"), Kind::Factor, getter<double>(d, items, [](const FibreLink& l) { return l.packetLoss; }),
+                  setter<double>(d, items, [](FibreLink& l, double value) { l.packetLoss = value; }), 0, 1);
+    form.choice(tr("Protection"), tr("A second path: it always carries the light too, or is set up when the first is cut"), enumChoices(fields::kProtections, Term::ProtectionNone),
+                getter<std::string>(d, items, [](const FibreLink& l) { return std::string(fields::kProtections[static_cast<std::size_t>(l.protection)]); }),
+                setter<std::string>(d, items, [](FibreLink& l, const std::string& value) { l.protection = static_cast<Protection>(std::ranges::find(fields::kProtections, value) - fields::kProtections.begin()); }));
+    quantityField(form, d, items, tr("Switch time"), tr("Until the second path carries the traffic; up to 50 ms training does not notice"), &FibreLink::switchTime, 0, 1e6);
+    quantityField(form, d, items, tr("Shared duct"), tr("Share of the length in which both paths are cut together"), &FibreLink::sharedDuct, 0, 1);
+    form.optionalQuantity(tr("Cuts"), tr("A year and km of this cable; the scenario's assumption when empty"), Kind::CutRate, tr("as assumed"),
+                          getter<std::optional<double>>(d, items, [](const FibreLink& l) { return l.cutRate ? std::optional(l.cutRate->base()) : std::nullopt; }),
+                          setter<std::optional<double>>(d, items, [](FibreLink& l, const std::optional<double>& value) { l.cutRate = value ? std::optional(CutRate::fromBase(*value)) : std::nullopt; }));
+    form.optionalQuantity(tr("Repair"), tr("How long a cut lasts; the scenario's assumption when empty"), Kind::Duration, tr("as assumed"),
+                          getter<std::optional<double>>(d, items, [](const FibreLink& l) { return l.repair ? std::optional(l.repair->base()) : std::nullopt; }),
+                          setter<std::optional<double>>(d, items, [](FibreLink& l, const std::optional<double>& value) { l.repair = value ? std::optional(Duration::fromBase(*value)) : std::nullopt; }));
     form.text(tr("Shared-risk groups"), tr("Names separated by commas; links of one group are cut together"),
               getter<std::string>(d, items, [](const FibreLink& l) {
                   std::string text;

@@ -12,6 +12,8 @@
 #include "inspector/inspector.h"
 #include "library/cataloguebrowser.h"
 #include "line/linepanel.h"
+#include "network/failurepanel.h"
+#include "network/trafficpanel.h"
 #include "project/edits.h"
 #include "results/explanationview.h"
 #include "results/headlinestrip.h"
@@ -140,6 +142,10 @@ void MainWindow::buildPanels() {
     m_bottom->addTab(m_layouts, QString());
     m_line = new LinePanel(m_document);
     m_bottom->addTab(m_line, QString());
+    m_traffic = new TrafficPanel(m_document);
+    m_bottom->addTab(m_traffic, QString());
+    m_failures = new FailurePanel(m_document);
+    m_bottom->addTab(m_failures, QString());
     m_bottomDock = dock("bottomDock", Qt::BottomDockWidgetArea, m_bottom);
     resizeDocks({m_leftDock, m_rightDock}, {210, 390}, Qt::Horizontal);
     resizeDocks({m_bottomDock}, {250}, Qt::Vertical);
@@ -363,6 +369,8 @@ void MainWindow::retranslate() {
     m_bottom->setTabText(m_bottom->indexOf(m_timeline), tr("Timeline"));
     m_bottom->setTabText(m_bottom->indexOf(m_layouts), tr("Layouts"));
     m_bottom->setTabText(m_bottom->indexOf(m_line), tr("Line"));
+    m_bottom->setTabText(m_bottom->indexOf(m_traffic), tr("Traffic"));
+    m_bottom->setTabText(m_bottom->indexOf(m_failures), tr("Failures"));
     for (QTabWidget* tabs : {m_leftTabs, m_rightTabs, m_bottom}) {
         QStringList names;
         for (int i = 0; i < tabs->count(); ++i) names << tabs->tabText(i);

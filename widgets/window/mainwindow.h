@@ -24,6 +24,8 @@ class FindingsList;
 class HeadlineStrip;
 class Inspector;
 class LayoutSearchPanel;
+class FailurePanel;
+class TrafficPanel;
 class LinePanel;
 class Palette;
 class PlanTree;
@@ -103,6 +105,8 @@ private:
     TimelineView* m_timeline;
     LayoutSearchPanel* m_layouts;
     LinePanel* m_line;
+    TrafficPanel* m_traffic;
+    FailurePanel* m_failures;
     CatalogueBrowser* m_catalogue = nullptr;
     ValidationPage* m_validation = nullptr;
     QTabWidget* m_bottom;
