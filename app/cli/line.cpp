@@ -54,11 +54,12 @@ std::string plain(const exchange::GnpyLine& g, const line::Outcome& o) {
 std::string tree(const network::LineDesign& d, const catalogue::Catalogue& catalogue) {
     nlohmann::ordered_json out;
     out["schema"] = "spanwright.line_design/1";
-    out["spans"] = d.spans;
-    out["span_km"] = d.spanLength.in(units::km);
-    out["span_loss_db"] = d.spanLoss.in(units::dB);
-    out["amplifier"] = d.inLine ? nlohmann::ordered_json(d.inLine->id) : nlohmann::ordered_json();
-    out["amplifier_noise_figure_db"] = d.noise;
+    out["spans"] = d.spans.size();
+    out["span_list"] = nlohmann::ordered_json::array();
+    for (const network::SpanOnLine& span : d.spans)
+        out["span_list"].push_back({{"length_km", span.length.in(units::km)}, {"fibre", span.fibre->id}, {"extra_loss_db", span.extraLoss.in(units::dB)}, {"loss_db", span.loss.in(units::dB)},
+                                {"amplifier", span.amplifier ? nlohmann::ordered_json(span.amplifier->id) : nlohmann::ordered_json()},
+                                {"noise_figure_db", span.amplifier ? nlohmann::ordered_json(span.noise) : nlohmann::ordered_json()}});
     out["modes"] = nlohmann::ordered_json::array();
     for (const network::ModeOnLine& m : d.modes) {
         nlohmann::ordered_json row = {{"mode", m.mode}, {"rate_gbps", catalogue.transceiver(m.mode)->rate.in(units::Gbps)}, {"launch_dbm", m.launch}, {"gsnr_01nm_db", m.gsnr}, {"osnr_01nm_db", m.osnr}, {"cd_ps_per_nm", m.dispersion}, {"pmd_ps", m.pmd}, {"channels_per_pair", m.wavelengths}};
@@ -72,7 +73,14 @@ std::string tree(const network::LineDesign& d, const catalogue::Catalogue& catal
 
 std::string plain(const network::LineDesign& d, const catalogue::Catalogue& catalogue) {
     std::ostringstream out;
-    out << d.spans << " spans of " << print(d.spanLength).text() << ", " << print(d.spanLoss).text() << " each; amplifier " << (d.inLine ? d.inLine->name : "none has the gain") << ", noise figure " << printNumber(d.noise, 3) << " dB\n\n"
+    const auto amplifier = [](const network::SpanOnLine& span) { return "amplifier " + (span.amplifier ? span.amplifier->name + ", noise figure " + printNumber(span.noise, 3) + " dB" : "none has the gain"); };
+    if (d.isEven()) {
+        out << d.spans.size() << " spans of " << print(d.spans.front().length).text() << ", " << print(d.spans.front().loss).text() << " each; " << amplifier(d.spans.front()) << '\n';
+    } else {
+        for (std::size_t i = 0; i < d.spans.size(); ++i)
+            out << "span " << i + 1 << ": " << print(d.spans[i].length, 4).text() << " of " << d.spans[i].fibre->name << ", " << print(d.spans[i].loss, 3).text() << "; " << amplifier(d.spans[i]) << '\n';
+    }
+    out << '\n'
         << "mode                             rate  launch    GSNR   needs  margin   ps/nm  channels  capacity a pair\n";
     for (const network::ModeOnLine& m : d.modes) {
         const catalogue::Transceiver& mode = *catalogue.transceiver(m.mode);

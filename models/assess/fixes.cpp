@@ -48,6 +48,17 @@ std::optional<Layout> fittingLayout(const Scenario& scenario, const catalogue::C
     return fastestFitting(in, offloaded);
 }
 
+/// Halves share what was entered beside the fibre's own loss.
+void mendSpan(FibreLink& link, std::size_t at, FixCode code) {
+    FibreSpan& span = link.spans[at];
+    if (code == FixCode::ClearSpanFibre) span.fibre.clear();
+    if (code == FixCode::ClearSpanAmplifier) span.amplifier.clear();
+    if (code != FixCode::SplitSpan) return;
+    span.length = span.length / 2;
+    span.extraLoss = span.extraLoss / 2;
+    link.spans.insert(link.spans.begin() + static_cast<std::ptrdiff_t>(at), FibreSpan(span));
+}
+
 Result<Job> changedJob(const Project& project, const Scenario& scenario, Job job, const Fix& fix) {
     const int value = static_cast<int>(fix.value);
     switch (fix.code) {
@@ -116,7 +127,10 @@ Result<Project> applyFix(const Project& project, ScenarioId id, const Fix& fix, 
         if (fix.code == FixCode::RemoveLink) return edits::remove(project, id, std::array{fix.subject});
         FibreLink changed = *link;
         if (fix.code == FixCode::AddFibrePairs) changed.fibrePairs = static_cast<int>(fix.value);
-        else if (fix.code == FixCode::ClearSpacing) changed.amplifierSpacing.reset();
+        else if (const auto span = static_cast<std::size_t>(fix.value); fix.code == FixCode::ClearSpanFibre || fix.code == FixCode::ClearSpanAmplifier || fix.code == FixCode::SplitSpan) {
+            if (span >= changed.spans.size()) return gone();
+            mendSpan(changed, span, fix.code);
+        } else if (fix.code == FixCode::ClearSpacing) changed.amplifierSpacing.reset();
         else if (fix.code == FixCode::ClearAmplifier) changed.amplifier.clear();
         else changed.measuredRtt.reset();
         return edits::put(project, id, std::move(changed));

@@ -261,6 +261,8 @@ private Q_SLOTS:
         const QJsonObject design = QJsonDocument::fromJson(link.out).object();
         QCOMPARE(design["spans"].toInt(), 13); // 1,000 km every 80
         QVERIFY(design["modes"].toArray().size() > 8);
+        QCOMPARE(design["span_list"].toArray().size(), 13);
+        QVERIFY(std::abs(design["span_list"].toArray()[5].toObject()["length_km"].toDouble() - 1000.0 / 13) < 1e-9);
         const QString folder = QStringLiteral(SPANWRIGHT_TEST_DATA "/gnpy/");
         const QStringList files{"line", "--gnpy-topology", folder + "CORONET_Global_Topology--Denver--Chicago.designed.json", "--gnpy-equipment", folder + "eqpt_config.json", "--json", "--to", "trx Chicago", "--from"};
         const Ran gnpy = cli(files + QStringList{"trx Denver"});

@@ -3,6 +3,7 @@
 #include "line/linepanel.h"
 #include "common/theme.h"
 #include "line/lineprofile.h"
+#include "network/network.h"
 #include "project/edits.h"
 #include "text/language.h"
 #include <QComboBox>
@@ -114,10 +115,12 @@ void LinePanel::refresh() {
 }
 
 QString LinePanel::summary() const {
-    if (!m_design.inLine) return QString();
-    QString text = tr("Spans: %1 × %2, %3 each; %4, noise figure %5 dB.")
-                       .arg(m_design.spans)
-                       .arg(qstr(print(m_design.spanLength).text()), qstr(print(m_design.spanLoss).text()), sayShipped(m_design.inLine->name), decibels(m_design.noise));
+    if (m_design.unamplified() >= 0) return QString();
+    const network::SpanOnLine& first = m_design.spans.front();
+    QString text = m_design.isEven() ? tr("Spans: %1 × %2, %3 each; %4, noise figure %5 dB.")
+                                           .arg(m_design.spans.size())
+                                           .arg(qstr(print(first.length).text()), qstr(print(first.loss).text()), sayShipped(first.amplifier->name), decibels(first.noise))
+                                     : tr("Spans: %1, %2 in all.").arg(m_design.spans.size()).arg(qstr(print(network::lengthOf(*link(), m_document.scenario())).text()));
     if (m_design.best < 0) return text + QLatin1Char(' ') + tr("No mode whose needs are known reaches the other end.");
     const network::ModeOnLine& best = m_design.modes[static_cast<std::size_t>(m_design.best)];
     const catalogue::Transceiver& mode = *m_document.catalogue().transceiver(best.mode);
