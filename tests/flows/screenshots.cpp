@@ -105,6 +105,19 @@ void shootLine(test::WindowPage& page, Camera& camera) {
     camera.shoot(QStringLiteral("16-line"));
 }
 
+/// How far fibre reaches from a site.
+void shootRings(test::WindowPage& page, Camera& camera) {
+    widgets::dialogs::nextAnswer(widgets::dialogs::Answer::No); // the changes of the pictures before
+    page.window.openSample(QStringLiteral("3"));
+    page.settle();
+    page.document().select({ref(page.scenario().sites.front()->id)});
+    page.trigger(ActionId::DelayRings);
+    camera.shoot(QStringLiteral("17-delay-rings"));
+    page.window.canvas()->zoomBy(0.2);
+    camera.shoot(QStringLiteral("18-delay-rings-far"));
+    page.trigger(ActionId::DelayRings);
+}
+
 } // namespace
 
 int main(int argc, char** argv) {
@@ -133,5 +146,6 @@ int main(int argc, char** argv) {
     camera.shoot(QStringLiteral("11-results"));
     shootLayouts(page, camera);
     shootLine(page, camera);
+    shootRings(page, camera);
     return 0;
 }
