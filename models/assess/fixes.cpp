@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "assess/assess.h"
 #include "assess/resolve.h"
+#include "network/design.h"
 #include "project/edits.h"
 #include <algorithm>
 #include <cmath>
@@ -46,17 +47,6 @@ std::optional<Layout> fittingLayout(const Scenario& scenario, const catalogue::C
     if (std::optional<Layout> found = fastestFitting(in, offloaded)) return found;
     offloaded.offloadsWeights = true;
     return fastestFitting(in, offloaded);
-}
-
-/// Halves share what was entered beside the fibre's own loss.
-void mendSpan(FibreLink& link, std::size_t at, FixCode code) {
-    FibreSpan& span = link.spans[at];
-    if (code == FixCode::ClearSpanFibre) span.fibre.clear();
-    if (code == FixCode::ClearSpanAmplifier) span.amplifier.clear();
-    if (code != FixCode::SplitSpan) return;
-    span.length = span.length / 2;
-    span.extraLoss = span.extraLoss / 2;
-    link.spans.insert(link.spans.begin() + static_cast<std::ptrdiff_t>(at), FibreSpan(span));
 }
 
 Result<Job> changedJob(const Project& project, const Scenario& scenario, Job job, const Fix& fix) {
@@ -129,7 +119,9 @@ Result<Project> applyFix(const Project& project, ScenarioId id, const Fix& fix, 
         if (fix.code == FixCode::AddFibrePairs) changed.fibrePairs = static_cast<int>(fix.value);
         else if (const auto span = static_cast<std::size_t>(fix.value); fix.code == FixCode::ClearSpanFibre || fix.code == FixCode::ClearSpanAmplifier || fix.code == FixCode::SplitSpan) {
             if (span >= changed.spans.size()) return gone();
-            mendSpan(changed, span, fix.code);
+            if (fix.code == FixCode::SplitSpan) network::splitSpan(changed, span);
+            else if (fix.code == FixCode::ClearSpanFibre) changed.spans[span].fibre.clear();
+            else changed.spans[span].amplifier.clear();
         } else if (fix.code == FixCode::ClearSpacing) changed.amplifierSpacing.reset();
         else if (fix.code == FixCode::ClearAmplifier) changed.amplifier.clear();
         else changed.measuredRtt.reset();

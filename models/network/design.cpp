@@ -216,6 +216,13 @@ int spanCount(const FibreLink& link, const Scenario& scenario, const catalogue::
     return std::max(1, static_cast<int>(std::ceil(lengthOf(link, scenario).in(units::m) / most - 1e-9)));
 }
 
+void splitSpan(FibreLink& link, std::size_t at) {
+    FibreSpan& span = link.spans[at];
+    span.length = span.length / 2;
+    span.extraLoss = span.extraLoss / 2;
+    link.spans.insert(link.spans.begin() + static_cast<std::ptrdiff_t>(at), FibreSpan(span));
+}
+
 LineDesign designSpans(const FibreLink& link, const Scenario& scenario, const catalogue::Catalogue& catalogue) {
     const double connectors = 2 * Plant(catalogue).connector;
     const auto designed = [&](const FibreSpan& span) {

@@ -49,6 +49,8 @@ struct LineDesign {
 [[nodiscard]] LineDesign designSpans(const FibreLink& link, const Scenario& scenario, const catalogue::Catalogue& catalogue);
 /// The spans that the design chooses, as they would be entered by hand; amplifiers and fibre stay the link's.
 [[nodiscard]] std::vector<FibreSpan> spansByHand(const FibreLink& link, const Scenario& scenario, const catalogue::Catalogue& catalogue);
+/// Two halves of a span by hand, an amplifier between them; they share its extra loss.
+void splitSpan(FibreLink& link, std::size_t at);
 /// The line as drawn, with what the link leaves open chosen: spans, amplifiers (the least noise at the gain), launch power (the same into every span,
 /// where interference is half the amplifiers' noise, within what the weakest amplifier gives) plus the link's offset, and the quietest booster that gives it. Modes: all that the catalogue knows, or the one named.
 /// Formulas: docs/physics.md, "Line" and "Line design". Fibres whose dispersion or effective area the catalogue lacks take those of G.652.D;

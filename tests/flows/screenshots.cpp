@@ -103,6 +103,13 @@ void shootLine(test::WindowPage& page, Camera& camera) {
     showTab(page, QStringLiteral("linePanel"));
     page.settle();
     camera.shoot(QStringLiteral("16-line"));
+    QTest::mouseClick(page.find(QStringLiteral("lineShowSpans")), Qt::LeftButton);
+    FibreLink link = *page.scenario().links.front();
+    link.spans = {{Length(62, units::km), {}, {}, {}}, {Length(85, units::km), {}, Decibel(1.2, units::dB), {}}, {Length(110, units::km), "g654e", {}, "std_high_gain"},
+                  {Length(40, units::km), "hcf-deployed", {}, {}}, {Length(95, units::km), {}, Decibel(0.6, units::dB), {}}};
+    page.document().apply(edits::put(page.document().project(), page.document().scenarioId(), link), QStringLiteral("Spans"));
+    page.settle();
+    camera.shoot(QStringLiteral("16-line-spans"));
 }
 
 /// How far fibre reaches from a site.

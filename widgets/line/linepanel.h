@@ -5,6 +5,7 @@
 #include "network/design.h"
 #include <QWidget>
 
+class QButtonGroup;
 class QComboBox;
 class QLabel;
 class QPushButton;
@@ -14,12 +15,14 @@ class QTableWidget;
 namespace spanwright::widgets {
 
 class LineProfile;
+class SpanTable;
 
 /// The optical line of one link: its spans and amplifiers, what each coherent mode has left on it, and the profile along it.
 class LinePanel final : public QWidget {
     Q_OBJECT
 public:
     explicit LinePanel(Document& document, QWidget* parent = nullptr);
+    ~LinePanel() override;
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -30,6 +33,7 @@ private:
     void refresh();
     void fillTable();
     void showMode();
+    void showView();
     void useMode();
     void retranslate();
     [[nodiscard]] const FibreLink* link() const;
@@ -40,9 +44,11 @@ private:
     QComboBox* m_links;
     QLabel* m_summary;
     QPushButton* m_use;
+    QButtonGroup* m_views;
     QStackedWidget* m_pages;
     QLabel* m_advice;
     QTableWidget* m_table;
+    SpanTable* m_spans;
     LineProfile* m_profile;
     network::LineDesign m_design;
     bool m_isDirty = true;
