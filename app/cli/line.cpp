@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Spanwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "line.h"
+#include "cost/equipment.h"
 #include "exchange/gnpy.h"
 #include "input.h"
 #include "json/json.h"
@@ -51,7 +52,18 @@ std::string plain(const exchange::GnpyLine& g, const line::Outcome& o) {
     return out.str();
 }
 
-std::string tree(const network::LineDesign& d, const catalogue::Catalogue& catalogue) {
+/// Devices, and what of their power and price the assessment counts.
+void addEquipment(nlohmann::ordered_json& out, const std::vector<cost::Equipment>& list, const catalogue::Catalogue& catalogue) {
+    const auto orNull = [](bool isKnown, auto value) { return isKnown ? nlohmann::ordered_json(value) : nlohmann::ordered_json(); };
+    out["equipment"] = nlohmann::ordered_json::array();
+    for (const cost::Equipment& e : list)
+        out["equipment"].push_back({{"kind", cost::kEquipmentKinds[static_cast<std::size_t>(e.kind)]}, {"name", orNull(!e.name.empty(), e.name)}, {"count", e.count}, {"power_w", e.power.in(units::W)},
+                                    {"price_usd", orNull(e.price.base() > 0, e.price.in(units::USD))}, {"is_counted", e.isCounted}, {"power_source", cost::sourceOf(e.powerFact, catalogue)}, {"price_source", cost::sourceOf(e.priceFact, catalogue)}});
+    const cost::EquipmentTotal sum = cost::total(list);
+    out["equipment_counted"] = {{"power_w", sum.power.in(units::W)}, {"price_usd", sum.price.in(units::USD)}};
+}
+
+std::string tree(const network::LineDesign& d, const std::vector<cost::Equipment>& equipment, const catalogue::Catalogue& catalogue) {
     nlohmann::ordered_json out;
     out["schema"] = "spanwright.line_design/1";
     out["spans"] = d.spans.size();
@@ -68,6 +80,7 @@ std::string tree(const network::LineDesign& d, const catalogue::Catalogue& catal
         row["is_feasible"] = m.isFeasible();
         out["modes"].push_back(row);
     }
+    addEquipment(out, equipment, catalogue);
     return json::print(out);
 }
 
@@ -100,7 +113,7 @@ Result<Done> printLink(const std::string& file, const std::string& scenarioName,
     const auto link = std::ranges::find_if(scenario.links, [&](const Shared<FibreLink>& l) { return name.empty() || l->name == name; });
     if (link == scenario.links.end()) return fail(ErrorCode::ItemMissing, {{"item", std::string("link")}, {"id", name}});
     const network::LineDesign design = network::designLine(**link, scenario, *catalogue);
-    std::cout << (asJson ? tree(design, *catalogue) : plain(design, *catalogue));
+    std::cout << (asJson ? tree(design, cost::equipmentOf(**link, scenario, *catalogue), *catalogue) : plain(design, *catalogue));
     return Done{};
 }
 

@@ -167,9 +167,10 @@ std::vector<double> inputsOf(const FibreLink& link, const catalogue::Catalogue& 
 
 /// Sweeps and ranges assess the same lines over and over: results are kept by their inputs. Safe from any thread.
 ModeOnLine computed(const FibreLink& link, const catalogue::Catalogue& catalogue, const LineDesign& d, const catalogue::Transceiver& mode) {
-    constexpr std::size_t kMost = 20'000; // about 8 MB
+    constexpr std::size_t kMost = 2'000'000; // numbers of the inputs, 16 MB; a designed line has about a hundred, one of a thousand uneven spans many
     static std::mutex mutex;
     static std::map<std::vector<double>, ModeOnLine> kept;
+    static std::size_t numbers = 0;
     std::vector<double> inputs = inputsOf(link, catalogue, d, mode);
     {
         const std::scoped_lock lock(mutex);
@@ -182,8 +183,11 @@ ModeOnLine computed(const FibreLink& link, const catalogue::Catalogue& catalogue
     ModeOnLine m = propagated(link, catalogue, d, mode);
     m.mode = mode.id;
     const std::scoped_lock lock(mutex);
-    if (kept.size() >= kMost) kept.clear();
-    kept.emplace(std::move(inputs), m);
+    if (numbers + inputs.size() > kMost) {
+        kept.clear();
+        numbers = 0;
+    }
+    if (const std::size_t more = inputs.size(); kept.emplace(std::move(inputs), m).second) numbers += more;
     return m;
 }
 
@@ -204,6 +208,12 @@ bool LineDesign::isEven() const {
 int LineDesign::unamplified() const {
     const auto it = std::ranges::find(spans, nullptr, &SpanOnLine::amplifier);
     return it == spans.end() ? -1 : static_cast<int>(it - spans.begin());
+}
+
+std::vector<std::pair<Frequency, Frequency>> bandRanges(OpticalBand band) {
+    const auto range = [](double from) { return std::pair(Frequency::fromBase(from), Frequency::fromBase(from + kBandWidth)); };
+    if (band == OpticalBand::C) return {range(kBandC)};
+    return {range(kBandC), range(kBandL)};
 }
 
 Frequency bandWidth(OpticalBand band) { return Frequency::fromBase(band == OpticalBand::CAndL ? 2 * kBandWidth : kBandWidth); }

@@ -66,6 +66,8 @@ struct DrawnLine {
 /// line's noise adds up, with one transmitter, adding and dropping. nullopt when
 /// the mode's needs are not stated or a link is not known.
 [[nodiscard]] std::optional<double> lightPathMargin(const Wavelength& light, const Scenario& scenario, const catalogue::Catalogue& catalogue);
+/// Lowest and highest frequency of each lit band, C first.
+[[nodiscard]] std::vector<std::pair<Frequency, Frequency>> bandRanges(OpticalBand band);
 /// Spectrum of one fibre pair.
 [[nodiscard]] Frequency bandWidth(OpticalBand band);
 /// Channels of a slot that a fibre pair's band holds.

@@ -110,6 +110,18 @@ void shootLine(test::WindowPage& page, Camera& camera) {
     page.document().apply(edits::put(page.document().project(), page.document().scenarioId(), link), QStringLiteral("Spans"));
     page.settle();
     camera.shoot(QStringLiteral("16-line-spans"));
+    Wavelength light = *page.scenario().wavelengths.front();
+    light.id = mint<WavelengthId>();
+    light.name = "Storage";
+    light.mode = "400zr";
+    light.count = 14;
+    page.document().apply(edits::put(page.document().project(), page.document().scenarioId(), light), QStringLiteral("Storage"));
+    page.settle();
+    for (const char* view : {"lineShowSpectrum", "lineShowEquipment"}) {
+        QTest::mouseClick(page.find(QLatin1String(view)), Qt::LeftButton);
+        camera.shoot(QStringLiteral("16-") + QLatin1String(view));
+    }
+    QTest::mouseClick(page.find(QStringLiteral("lineShowModes")), Qt::LeftButton);
 }
 
 /// How far fibre reaches from a site.

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "line/linepanel.h"
 #include "common/theme.h"
+#include "line/equipmenttable.h"
 #include "line/lineprofile.h"
 #include "line/spantable.h"
+#include "line/spectrumview.h"
 #include "network/network.h"
 #include "project/edits.h"
 #include "text/language.h"
@@ -27,7 +29,7 @@ namespace {
 
 constexpr int kRowHeight = 24; // px
 constexpr int kModeCharacters = 26; // longer names are elided
-enum View { Modes, Spans };
+enum View { Modes, Spans, Spectrum, Equipment };
 enum Column { Mode, Rate, Margin, Verdict, Gsnr, Needs, Dispersion, Channels, Capacity, ColumnCount };
 
 QString decibels(double value) { return qstr(printNumber(value, 3)); }
@@ -36,7 +38,7 @@ QString decibels(double value) { return qstr(printNumber(value, 3)); }
 
 LinePanel::LinePanel(Document& document, QWidget* parent)
     : QWidget(parent), m_document(document), m_links(new QComboBox(this)), m_summary(new QLabel(this)), m_use(new QPushButton(this)), m_views(new QButtonGroup(this)), m_pages(new QStackedWidget(this)), m_advice(new QLabel(this)),
-      m_table(new QTableWidget(0, ColumnCount, this)), m_spans(new SpanTable(document, this)), m_profile(new LineProfile(this)) {
+      m_table(new QTableWidget(0, ColumnCount, this)), m_spans(new SpanTable(document, this)), m_spectrum(new SpectrumView(this)), m_equipment(new EquipmentTable(this)), m_profile(new LineProfile(this)) {
     setObjectName(QStringLiteral("linePanel"));
     m_links->setObjectName(QStringLiteral("lineLink"));
     m_summary->setObjectName(QStringLiteral("lineSummary"));
@@ -60,7 +62,7 @@ LinePanel::LinePanel(Document& document, QWidget* parent)
     column->setContentsMargins(6, 4, 6, 4);
     auto* row = new QHBoxLayout;
     row->addWidget(m_links);
-    for (const char* name : {"lineShowModes", "lineShowSpans"}) {
+    for (const char* name : {"lineShowModes", "lineShowSpans", "lineShowSpectrum", "lineShowEquipment"}) {
         auto* button = new QToolButton(this);
         button->setObjectName(QLatin1String(name));
         button->setCheckable(true);
@@ -80,7 +82,7 @@ LinePanel::LinePanel(Document& document, QWidget* parent)
     split->setChildrenCollapsible(false);
     split->setSizes({600, 400});
     column->addWidget(split, 1);
-    for (QWidget* page : std::initializer_list<QWidget*>{m_table, m_spans, m_advice}) m_pages->addWidget(page); // views in their order
+    for (QWidget* page : std::initializer_list<QWidget*>{m_table, m_spans, m_spectrum, m_equipment, m_advice}) m_pages->addWidget(page); // views in their order
     connect(m_views, &QButtonGroup::idClicked, this, &LinePanel::showView);
     connect(m_links, &QComboBox::activated, this, [this] {
         m_document.select({ItemRef{ItemKind::Link, m_links->currentData().toULongLong()}});
@@ -123,9 +125,10 @@ void LinePanel::refresh() {
     const FibreLink* l = link();
     m_links->setVisible(l != nullptr);
     m_design = l ? network::designLine(*l, m_document.scenario(), m_document.catalogue()) : network::LineDesign{};
-    m_summary->setText(l ? summary() : QString());
     for (QAbstractButton* button : m_views->buttons()) button->setVisible(l != nullptr);
     m_spans->setLink(l ? l->id : LinkId{}, m_design);
+    m_spectrum->setLink(l, m_document.scenario(), m_document.catalogue());
+    m_equipment->setLink(l, m_document.scenario(), m_document.catalogue());
     const int at = l ? m_design.unamplified() : -1;
     m_advice->setText(!l           ? tr("Join two sites with fibre to see its amplifiers and what each coherent mode has left on it.")
                       : at < 0     ? tr("A line needs a length.")
@@ -141,8 +144,9 @@ void LinePanel::showView() {
     const int view = m_views->checkedId();
     const bool isAdvised = !l || (view == Modes && m_design.modes.empty());
     m_pages->setCurrentWidget(isAdvised ? m_advice : m_pages->widget(view));
-    m_profile->setVisible(!m_design.modes.empty());
+    m_profile->setVisible(!m_design.modes.empty() && (view == Modes || view == Spans)); // the others need the width
     m_use->setVisible(l && view == Modes);
+    m_summary->setText(l && (view == Modes || view == Spans) ? summary() : QString());
 }
 
 QString LinePanel::summary() const {
@@ -225,6 +229,8 @@ void LinePanel::retranslate() {
     m_links->setAccessibleName(tr("Fibre link"));
     m_views->button(Modes)->setText(tr("Modes"));
     m_views->button(Spans)->setText(tr("Spans"));
+    m_views->button(Spectrum)->setText(tr("Spectrum"));
+    m_views->button(Equipment)->setText(tr("Equipment"));
     m_use->setText(tr("Use this mode"));
     m_use->setToolTip(tr("All light paths over this link take the chosen mode; undo takes it back"));
     m_table->setAccessibleName(tr("Coherent modes on this line"));

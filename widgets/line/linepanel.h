@@ -14,8 +14,10 @@ class QTableWidget;
 
 namespace spanwright::widgets {
 
+class EquipmentTable;
 class LineProfile;
 class SpanTable;
+class SpectrumView;
 
 /// The optical line of one link: its spans and amplifiers, what each coherent mode has left on it, and the profile along it.
 class LinePanel final : public QWidget {
@@ -49,6 +51,8 @@ private:
     QLabel* m_advice;
     QTableWidget* m_table;
     SpanTable* m_spans;
+    SpectrumView* m_spectrum;
+    EquipmentTable* m_equipment;
     LineProfile* m_profile;
     network::LineDesign m_design;
     bool m_isDirty = true;
