@@ -363,6 +363,14 @@
         <source>How far the predictions are from what others measured</source>
         <translation>预测值与他人实测值相差多少</translation>
     </message>
+    <message>
+        <source>Dela&amp;y rings</source>
+        <translation>时延圈(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>How far fibre reaches from the chosen site at round trips of 1, 2, 5 ... ms: standard and hollow core</source>
+        <translation>从所选站点出发，在 1、2、5…… ms 往返时延内光纤能到多远：普通光纤与空芯光纤</translation>
+    </message>
 </context>
 <context>
     <name>PdfPages</name>
@@ -765,16 +773,8 @@
         <translation>长度</translation>
     </message>
     <message>
-        <source>From the map, or as the carrier states it</source>
-        <translation>取自地图，或按运营商提供的数值</translation>
-    </message>
-    <message>
         <source>Fibre length</source>
         <translation>光纤长度</translation>
-    </message>
-    <message>
-        <source>Typing a length makes it the entered one</source>
-        <translation>输入长度后即以输入值为准</translation>
     </message>
     <message>
         <source>Route factor</source>
@@ -1353,10 +1353,6 @@
         <translation>点亮的频谱：仅 C 波段，或 C+L 波段（各有放大器）</translation>
     </message>
     <message>
-        <source>No amplifier makes up for spans of %1.</source>
-        <translation>没有放大器能补偿 %1 的跨段损耗。</translation>
-    </message>
-    <message>
         <source>Spans: %1 × %2, %3 each. The Line tab shows what each mode has left.</source>
         <translation>跨段：%1 × %2，每段损耗 %3。“线路”页显示各模式的余量。</translation>
     </message>
@@ -1504,6 +1500,26 @@
         <source>Goodput %1, limited by: %2. The Traffic tab has every boundary.</source>
         <translation>有效吞吐 %1，受限于：%2。“流量”页列出每个区间。</translation>
     </message>
+    <message>
+        <source>No amplifier makes up for a span of %1.</source>
+        <translation>没有放大器能补偿损耗 %1 的跨段。</translation>
+    </message>
+    <message>
+        <source>Spans: %1, entered by hand in the Line tab.</source>
+        <translation>跨段：%1 段，在“线路”页手动输入。</translation>
+    </message>
+    <message>
+        <source>From the map, as the carrier states it, or the sum of the spans that are entered in the Line tab</source>
+        <translation>取自地图、按运营商提供的数值，或为“线路”页中所输入跨段之和</translation>
+    </message>
+    <message>
+        <source>Sum of the spans</source>
+        <translation>跨段之和</translation>
+    </message>
+    <message>
+        <source>Typing a length makes it the entered one; spans that are entered by hand stretch with it</source>
+        <translation>输入长度后即以输入值为准；手动输入的跨段随之伸缩</translation>
+    </message>
 </context>
 <context>
     <name>spanwright::widgets::CanvasLegend</name>
@@ -1538,6 +1554,14 @@
     <message>
         <source>lost (what if)</source>
         <translation>失去（假设）</translation>
+    </message>
+    <message>
+        <source>round trip, %1</source>
+        <translation>往返时延，%1</translation>
+    </message>
+    <message>
+        <source>Rings: as far as fibre reaches in that round trip, with %1 km of fibre for a kilometre over the ground and %2 of equipment each way.</source>
+        <translation>时延圈：在该往返时延内光纤能到达的距离，按地面每公里 %1 km 光纤、单向设备时延 %2 计。</translation>
     </message>
 </context>
 <context>
@@ -1688,6 +1712,10 @@
         <source>What if: it is lost and carries nothing.</source>
         <translation>假设：它已失去，不承载任何流量。</translation>
     </message>
+    <message>
+        <source>Choose a site: the delay rings are drawn from it.</source>
+        <translation>请选择一个站点：时延圈以它为起点。</translation>
+    </message>
 </context>
 <context>
     <name>spanwright::widgets::CatalogueBrowser</name>
@@ -1791,6 +1819,85 @@
     </message>
 </context>
 <context>
+    <name>spanwright::widgets::EquipmentTable</name>
+    <message>
+        <source>Transponder, %1</source>
+        <translation>转发器，%1</translation>
+    </message>
+    <message>
+        <source>Regenerator, %1</source>
+        <translation>再生器，%1</translation>
+    </message>
+    <message>
+        <source>Line amplifier, none has the gain</source>
+        <translation>线路放大器，无此增益的型号</translation>
+    </message>
+    <message>
+        <source>Line amplifier, %1</source>
+        <translation>线路放大器，%1</translation>
+    </message>
+    <message>
+        <source>Booster and preamplifier at the ends</source>
+        <translation>两端的功率放大器与前置放大器</translation>
+    </message>
+    <message>
+        <source>ROADM, a degree</source>
+        <translation>ROADM，每方向</translation>
+    </message>
+    <message>
+        <source>Equipment of the link</source>
+        <translation>链路的设备</translation>
+    </message>
+    <message>
+        <source>Equipment</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Power</source>
+        <translation>功率</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Power: %1</source>
+        <translation>功率：%1</translation>
+    </message>
+    <message>
+        <source>no source</source>
+        <translation>无来源</translation>
+    </message>
+    <message>
+        <source>Price: %1</source>
+        <translation>价格：%1</translation>
+    </message>
+    <message>
+        <source>%1 (not in power and cost of the jobs)</source>
+        <translation>%1（不计入作业的功率与成本）</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>In power and cost of the jobs</source>
+        <translation>计入作业的功率与成本</translation>
+    </message>
+    <message>
+        <source>What the assessment counts for this link: power of optics, and optics of the cost by acquisition</source>
+        <translation>评估对此链路计入的部分：光设备功率，以及购置成本中的光设备</translation>
+    </message>
+</context>
+<context>
     <name>spanwright::widgets::ExplanationView</name>
     <message>
         <source>This figure is not computed yet; the findings say what is missing.</source>
@@ -1838,12 +1945,12 @@
         <translation>作业</translation>
     </message>
     <message>
-        <source>What if</source>
-        <translation>假设</translation>
-    </message>
-    <message>
         <source>Marks what the chosen row names as lost; everything is computed again. Undo, or Bring all back, restores it</source>
         <translation>把所选行标为失去，并重新计算一切。撤销或“全部恢复”可还原</translation>
+    </message>
+    <message>
+        <source>Try this failure</source>
+        <translation>试此故障</translation>
     </message>
 </context>
 <context>
@@ -2242,6 +2349,34 @@
         <source>Spans: %1 × %2, %3 each; %4, noise figure %5 dB.</source>
         <translation>跨段：%1 × %2，每段损耗 %3；%4，噪声系数 %5 dB。</translation>
     </message>
+    <message>
+        <source>A line needs a length.</source>
+        <translation>线路需要有长度。</translation>
+    </message>
+    <message>
+        <source>No amplifier makes up for span %1. Split it, or give it less loss or another amplifier, under Spans.</source>
+        <translation>没有放大器能补偿第 %1 跨段。请在“跨段”中将其拆分、减少损耗或换用放大器。</translation>
+    </message>
+    <message>
+        <source>Spans: %1, %2 in all.</source>
+        <translation>跨段：%1 段，共 %2。</translation>
+    </message>
+    <message>
+        <source>Modes</source>
+        <translation>模式</translation>
+    </message>
+    <message>
+        <source>Spans</source>
+        <translation>跨段</translation>
+    </message>
+    <message>
+        <source>Spectrum</source>
+        <translation>频谱</translation>
+    </message>
+    <message>
+        <source>Equipment</source>
+        <translation>设备</translation>
+    </message>
 </context>
 <context>
     <name>spanwright::widgets::LineProfile</name>
@@ -2616,6 +2751,18 @@
         <source>Failures</source>
         <translation>故障</translation>
     </message>
+    <message>
+        <source>Delay rings need a site to start from.</source>
+        <translation>时延圈需要一个站点作为起点。</translation>
+    </message>
+    <message>
+        <source>Delay rings are drawn on the map: show it with M.</source>
+        <translation>时延圈画在地图上：按 M 显示地图。</translation>
+    </message>
+    <message>
+        <source>Delay rings from here</source>
+        <translation>从此处显示时延圈</translation>
+    </message>
 </context>
 <context>
     <name>spanwright::widgets::Palette</name>
@@ -2821,6 +2968,147 @@
     <message>
         <source>Source</source>
         <translation>来源</translation>
+    </message>
+</context>
+<context>
+    <name>spanwright::widgets::SpanModel</name>
+    <message>
+        <source>as the link: %1</source>
+        <translation>同链路：%1</translation>
+    </message>
+    <message>
+        <source>the quietest at its gain</source>
+        <translation>该增益下噪声最低者</translation>
+    </message>
+    <message>
+        <source>none has this gain</source>
+        <translation>无此增益的放大器</translation>
+    </message>
+    <message>
+        <source>Designed: enter the spans by hand to change it</source>
+        <translation>自动设计的结果：手动输入跨段后即可更改</translation>
+    </message>
+    <message>
+        <source>Fibre, two connectors and what was entered beside; the amplifier&apos;s gain</source>
+        <translation>光纤、两个连接器及附加损耗之和；即放大器增益</translation>
+    </message>
+    <message>
+        <source>Span</source>
+        <translation>跨段</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>长度</translation>
+    </message>
+    <message>
+        <source>Fibre</source>
+        <translation>光纤</translation>
+    </message>
+    <message>
+        <source>Extra loss</source>
+        <translation>附加损耗</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>损耗</translation>
+    </message>
+    <message>
+        <source>Amplifier</source>
+        <translation>放大器</translation>
+    </message>
+    <message>
+        <source>Noise figure, dB</source>
+        <translation>噪声系数（dB）</translation>
+    </message>
+    <message>
+        <source>Change span %1 of %2</source>
+        <translation>更改 %2 的第 %1 跨段</translation>
+    </message>
+</context>
+<context>
+    <name>spanwright::widgets::SpanTable</name>
+    <message>
+        <source>Enter spans by hand</source>
+        <translation>手动输入跨段</translation>
+    </message>
+    <message>
+        <source>Design the spans</source>
+        <translation>自动设计跨段</translation>
+    </message>
+    <message>
+        <source>Starts from the designed spans; each then has a length, fibre, extra loss and amplifier of its own</source>
+        <translation>从自动设计的跨段开始；每段可有各自的长度、光纤、附加损耗和放大器</translation>
+    </message>
+    <message>
+        <source>At most %1 spans can be entered by hand. Set a longer amplifier spacing of the link.</source>
+        <translation>最多可手动输入 %1 个跨段。请加大该链路的放大器间距。</translation>
+    </message>
+    <message>
+        <source>Split span</source>
+        <translation>拆分跨段</translation>
+    </message>
+    <message>
+        <source>Remove span</source>
+        <translation>删除跨段</translation>
+    </message>
+    <message>
+        <source>Spans of the link</source>
+        <translation>链路的跨段</translation>
+    </message>
+    <message>
+        <source>Design them for me</source>
+        <translation>自动设计</translation>
+    </message>
+    <message>
+        <source>Equal spans over the same length, by the link&apos;s amplifier spacing</source>
+        <translation>在相同长度上按链路的放大器间距等分</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>拆分</translation>
+    </message>
+    <message>
+        <source>Two halves with an amplifier between them</source>
+        <translation>分为两半，中间加一个放大器</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>The link becomes shorter by this span</source>
+        <translation>链路随之缩短这一段</translation>
+    </message>
+</context>
+<context>
+    <name>spanwright::widgets::SpectrumView</name>
+    <message>
+        <source>Pair %1</source>
+        <translation>第 %1 对</translation>
+    </message>
+    <message>
+        <source>%1 × %2, %3 to %4 THz</source>
+        <translation>%1 × %2，%3 至 %4 THz</translation>
+    </message>
+    <message>
+        <source>Spectrum of the link</source>
+        <translation>链路的频谱</translation>
+    </message>
+    <message>
+        <source>Light paths with a slot: %1; free: %2 of %3.</source>
+        <translation>有频隙的光路：%1；空闲：%2 / %3。</translation>
+    </message>
+    <message>
+        <source>Light paths without a slot: %1.</source>
+        <translation>无频隙的光路：%1。</translation>
+    </message>
+    <message>
+        <source>Only the first %1 fibre pairs are looked at.</source>
+        <translation>仅查看前 %1 对光纤。</translation>
+    </message>
+    <message>
+        <source>Groups in their order, each light path into the lowest free slot of C, then of L, pair by pair; each link by itself.</source>
+        <translation>按波长组顺序，每条光路依次占用 C 波段、再 L 波段中频率最低的空闲频隙，逐对光纤分配；各链路独立分配。</translation>
     </message>
 </context>
 <context>
@@ -5710,6 +5998,30 @@ worst</source>
     <message>
         <source>Cluster</source>
         <translation>集群</translation>
+    </message>
+    <message>
+        <source>{link}, span {span}: the fibre {id} is not in the catalogue, so G.652.D is assumed. Choose another one.</source>
+        <translation>{link} 第 {span} 跨段：参数库中没有光纤 {id}，按 G.652.D 计。请另选一种。</translation>
+    </message>
+    <message>
+        <source>{link}, span {span}: the catalogue has no amplifier {id}; the quietest one stands in for it.</source>
+        <translation>{link} 第 {span} 跨段：参数库中没有放大器 {id}，以噪声最低的代替。</translation>
+    </message>
+    <message>
+        <source>{link}, span {span}: its {length} lose {loss}, more than its amplifier gains. Enter a shorter span, less extra loss or another amplifier.</source>
+        <translation>{link} 第 {span} 跨段：长 {length}，损耗 {loss}，超过其放大器的增益。请缩短跨段、减少附加损耗或换用放大器。</translation>
+    </message>
+    <message>
+        <source>Use the link&apos;s fibre</source>
+        <translation>采用链路的光纤</translation>
+    </message>
+    <message>
+        <source>Let its amplifier be chosen</source>
+        <translation>自动选择其放大器</translation>
+    </message>
+    <message>
+        <source>Put an amplifier into the middle of span {span}</source>
+        <translation>在第 {span} 跨段中间加一个放大器</translation>
     </message>
 </context>
 </TS>

@@ -322,16 +322,39 @@ bool isUsed(const Assessment& a, LinkId id) {
     });
 }
 
+/// Of spans by hand what the catalogue lacks, each span by its number from 1; the first span that no amplifier makes up for.
+void addSpans(const FibreLink& link, const Scenario& scenario, const catalogue::Catalogue& catalogue, std::vector<Finding>& out) {
+    const auto add = [&](FindingCode code, std::size_t span, std::vector<Argument> more, const std::optional<Fix>& mend) {
+        std::vector<Argument> arguments{{"link", link.name}, {"span", whole(static_cast<double>(span + 1))}};
+        arguments.insert(arguments.end(), more.begin(), more.end());
+        out.push_back(finding(Severity::Warning, code, {ref(link.id)}, std::move(arguments), mend));
+    };
+    const auto fixOf = [&](FixCode code, std::size_t span, std::vector<Argument> arguments = {}) { return fix(code, ref(link.id), static_cast<double>(span), std::move(arguments)); };
+    for (std::size_t i = 0; i < link.spans.size(); ++i) {
+        const FibreSpan& span = link.spans[i];
+        if (!span.fibre.empty() && !catalogue.fibre(span.fibre)) add(FindingCode::UnknownSpanFibre, i, {{"id", span.fibre}}, fixOf(FixCode::ClearSpanFibre, i));
+        if (!span.amplifier.empty() && !catalogue.amplifier(span.amplifier)) add(FindingCode::UnknownSpanAmplifier, i, {{"id", span.amplifier}}, fixOf(FixCode::ClearSpanAmplifier, i));
+    }
+    const network::LineDesign d = network::designSpans(link, scenario, catalogue);
+    if (d.unamplified() < 0) return;
+    const auto at = static_cast<std::size_t>(d.unamplified());
+    const std::vector<Argument> what{{"length", text::amount(d.spans[at].length)}, {"loss", text::amount(d.spans[at].loss)}};
+    if (!link.spans.empty()) {
+        const bool isChosen = !link.spans[at].amplifier.empty(); // another one may have the gain
+        return add(FindingCode::SpanLossTooHigh, at, what, isChosen ? fixOf(FixCode::ClearSpanAmplifier, at) : fixOf(FixCode::SplitSpan, at, {{"span", whole(static_cast<double>(at + 1))}}));
+    }
+    const std::optional<Fix> mend = link.amplifierSpacing ? std::optional(fix(FixCode::ClearSpacing, ref(link.id))) : !link.amplifier.empty() ? std::optional(fix(FixCode::ClearAmplifier, ref(link.id))) : std::nullopt;
+    std::vector<Argument> arguments{{"link", link.name}};
+    arguments.insert(arguments.end(), what.begin(), what.end());
+    out.push_back(finding(Severity::Warning, FindingCode::SpanTooLong, {ref(link.id)}, std::move(arguments), mend));
+}
+
 /// Whether amplifiers and spectrum suffice.
 void addLine(const FibreLink& link, const Scenario& scenario, const catalogue::Catalogue& catalogue, std::vector<Finding>& out) {
     const Argument name{"link", link.name};
     if (!link.amplifier.empty() && !catalogue.amplifier(link.amplifier))
         out.push_back(finding(Severity::Warning, FindingCode::UnknownAmplifier, {ref(link.id)}, {name, {"id", link.amplifier}}, fix(FixCode::ClearAmplifier, ref(link.id))));
-    const network::LineDesign d = network::designSpans(link, scenario, catalogue);
-    if (!d.inLine) {
-        const std::optional<Fix> mend = link.amplifierSpacing ? std::optional(fix(FixCode::ClearSpacing, ref(link.id))) : !link.amplifier.empty() ? std::optional(fix(FixCode::ClearAmplifier, ref(link.id))) : std::nullopt;
-        out.push_back(finding(Severity::Warning, FindingCode::SpanTooLong, {ref(link.id)}, {name, {"length", text::amount(d.spanLength)}, {"loss", text::amount(d.spanLoss)}}, mend));
-    }
+    addSpans(link, scenario, catalogue, out);
     double needed = 0;
     for (const Shared<Wavelength>& w : scenario.wavelengths)
         if (const catalogue::Transceiver* mode = catalogue.transceiver(w->mode); mode && std::ranges::find(w->links, link.id) != w->links.end()) needed += mode->slot.base() * w->count;

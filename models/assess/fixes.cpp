@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "assess/assess.h"
 #include "assess/resolve.h"
+#include "network/design.h"
 #include "project/edits.h"
 #include <algorithm>
 #include <cmath>
@@ -123,7 +124,12 @@ Result<Project> applyFix(const Project& project, ScenarioId id, const Fix& fix, 
         if (fix.code == FixCode::RemoveLink) return edits::remove(project, id, std::array{fix.subject});
         FibreLink changed = *link;
         if (fix.code == FixCode::AddFibrePairs) changed.fibrePairs = static_cast<int>(fix.value);
-        else if (fix.code == FixCode::ClearSpacing) changed.amplifierSpacing.reset();
+        else if (const auto span = static_cast<std::size_t>(fix.value); fix.code == FixCode::ClearSpanFibre || fix.code == FixCode::ClearSpanAmplifier || fix.code == FixCode::SplitSpan) {
+            if (span >= changed.spans.size()) return gone();
+            if (fix.code == FixCode::SplitSpan) network::splitSpan(changed, span);
+            else if (fix.code == FixCode::ClearSpanFibre) changed.spans[span].fibre.clear();
+            else changed.spans[span].amplifier.clear();
+        } else if (fix.code == FixCode::ClearSpacing) changed.amplifierSpacing.reset();
         else if (fix.code == FixCode::ClearAmplifier) changed.amplifier.clear();
         else if (fix.code == FixCode::BringBack) changed.isDown = false;
         else changed.measuredRtt.reset();

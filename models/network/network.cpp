@@ -18,7 +18,24 @@ Length geodesic(Place a, Place b) {
     return Length(metres, units::m);
 }
 
+const catalogue::Fibre& fibreOf(const std::string& id, const catalogue::Catalogue& catalogue) {
+    const catalogue::Fibre* fibre = catalogue.fibre(id);
+    return fibre ? *fibre : *catalogue.fibre("g652d");
+}
+
+std::vector<std::string> fibresOf(const FibreLink& link) {
+    std::vector<std::string> ids;
+    for (const FibreSpan& span : link.spans)
+        if (const std::string& id = span.fibre.empty() ? link.fibre : span.fibre; std::ranges::find(ids, id) == ids.end()) ids.push_back(id);
+    return ids.empty() ? std::vector{link.fibre} : ids;
+}
+
 Length lengthOf(const FibreLink& link, const Scenario& scenario) {
+    if (!link.spans.empty()) {
+        Length sum;
+        for (const FibreSpan& span : link.spans) sum += span.length;
+        return sum;
+    }
     if (link.lengthMode == LengthMode::Entered) return link.enteredLength;
     const Site* from = find(scenario, link.from);
     const Site* to = find(scenario, link.to);
@@ -26,9 +43,10 @@ Length lengthOf(const FibreLink& link, const Scenario& scenario) {
 }
 
 Duration computedOneWay(const FibreLink& link, const Scenario& scenario, const catalogue::Catalogue& catalogue) {
-    const catalogue::Fibre* fibre = catalogue.fibre(link.fibre);
-    if (!fibre) fibre = catalogue.fibre("g652d");
-    return lengthOf(link, scenario) * fibre->delay + link.equipmentDelay;
+    if (link.spans.empty()) return lengthOf(link, scenario) * fibreOf(link.fibre, catalogue).delay + link.equipmentDelay;
+    Duration sum = link.equipmentDelay;
+    for (const FibreSpan& span : link.spans) sum += span.length * fibreOf(span.fibre.empty() ? link.fibre : span.fibre, catalogue).delay;
+    return sum;
 }
 
 Duration oneWay(const FibreLink& link, const Scenario& scenario, const catalogue::Catalogue& catalogue) {

@@ -12,9 +12,13 @@ namespace spanwright::network {
 
 /// Geodesic distance on WGS84 (GeographicLib, Karney 2013).
 [[nodiscard]] Length geodesic(Place a, Place b);
-/// As entered, or geodesic x route factor.
+/// The sum of the spans by hand, as entered, or geodesic x route factor.
 [[nodiscard]] Length lengthOf(const FibreLink& link, const Scenario& scenario);
-/// One way: length x group index / c + equipment. Source of the group index: the catalogue's fibre.
+/// The catalogue's fibre of that id; of G.652.D when there is none.
+[[nodiscard]] const catalogue::Fibre& fibreOf(const std::string& id, const catalogue::Catalogue& catalogue);
+/// Catalogue ids of a link's fibres, each once, in the order of its spans.
+[[nodiscard]] std::vector<std::string> fibresOf(const FibreLink& link);
+/// One way: length x group index / c, of each span by hand its own, + equipment. Source of the group index: the catalogue's fibre.
 [[nodiscard]] Duration computedOneWay(const FibreLink& link, const Scenario& scenario, const catalogue::Catalogue& catalogue);
 /// Half the measured round trip when one is entered, else computedOneWay().
 [[nodiscard]] Duration oneWay(const FibreLink& link, const Scenario& scenario, const catalogue::Catalogue& catalogue);

@@ -81,6 +81,13 @@ template <class V, Is<Site> T> void visit(V& v, T& s) {
     v.list("clusters", s.clusters);
     v.boolean("is_down", s.isDown);
 }
+inline constexpr double kSpansMost = 1000; ///< of a link by hand
+template <class V, Is<FibreSpan> T> void visit(V& v, T& s) {
+    v.quantity("length_km", s.length, units::km, Range{0, 1e4});
+    v.text("fibre", s.fibre, kShort);
+    v.quantity("extra_loss_db", s.extraLoss, units::dB, Range{0, 100});
+    v.text("amplifier", s.amplifier, kShort);
+}
 template <class V, Is<FibreLink> T> void visit(V& v, T& l) {
     v.ownId("id", l.id);
     v.text("name", l.name, kName);
@@ -90,6 +97,7 @@ template <class V, Is<FibreLink> T> void visit(V& v, T& l) {
     v.choice("length_mode", l.lengthMode, kLengthModes);
     v.quantity("length_km", l.enteredLength, units::km, Range{0, 1e5});
     v.number("route_factor", l.routeFactor, Range{1, 100});
+    v.list("spans", l.spans);
     v.integer("fibre_pairs", l.fibrePairs, Range{1, 1e6});
     v.quantity("equipment_delay_us", l.equipmentDelay, units::us, Range{0, 1e7});
     v.optionalQuantity("measured_rtt_ms", l.measuredRtt, units::ms, Range{1e-6, 1e5});

@@ -76,7 +76,16 @@ enum class Protection : std::uint8_t { None, OnePlusOne, Restoration };
 /// Bands of a fibre that are lit: C alone, or C and L.
 enum class OpticalBand : std::uint8_t { C, CAndL };
 
-/// Fibre plant between two sites; its length is the geodesic times the route factor, or as entered.
+/// Fibre between two stations of a link whose spans are given by hand, and the amplifier after it.
+struct FibreSpan {
+    Length length;                          ///< >= 0
+    std::string fibre;                      ///< catalogue id; empty: the link's
+    Decibel extraLoss;                      ///< of splices, patch panels and repairs, beside the fibre's own and its two connectors; >= 0
+    std::string amplifier;                  ///< catalogue id; empty: the link's, or the quietest one that has the gain
+    bool operator==(const FibreSpan&) const = default;
+};
+
+/// Fibre plant between two sites; its length is the geodesic times the route factor, as entered, or the sum of spans by hand.
 struct FibreLink {
     LinkId id;
     std::string name;
@@ -86,6 +95,7 @@ struct FibreLink {
     LengthMode lengthMode = LengthMode::Geodesic;
     Length enteredLength;                   ///< used when lengthMode is Entered; >= 0
     double routeFactor = 1.3;               ///< fibre over geodesic; >= 1; used when lengthMode is Geodesic
+    std::vector<FibreSpan> spans;           ///< by hand, in order from `from`; their sum is the length then; empty: equal ones by the spacing
     int fibrePairs = 1;                     ///< >= 1
     Duration equipmentDelay{20, units::us}; ///< one way, both terminals together; >= 0
     std::optional<Duration> measuredRtt;    ///< overrides the computed delay; > 0

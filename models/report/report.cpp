@@ -45,8 +45,12 @@ Table links(const Writer& w, const Scenario& s, const catalogue::Catalogue& c, c
     Table t{w(Term::HeadingLinks), {w(Term::ColumnName), w(Term::CostFibre), w(Term::ColumnLength), w(Term::ColumnRtt), w(Term::ColumnCapacity), w(Term::ColumnGoodput), w(Term::ColumnLoad), w(Term::ColumnBurst), w(Term::ColumnAvailability)}, {}, {}};
     for (const assess::LinkAssessment& row : a.links) {
         const FibreLink* link = find(s, row.link);
-        const catalogue::Fibre* fibre = c.fibre(link->fibre);
-        t.rows.push_back({link->name, fibre ? w.shipped(fibre->name) : link->fibre, shown(Kind::Length, row.length.base()), shown(Kind::Duration, row.oneWay.base() * 2, 4),
+        std::string fibres;
+        for (const std::string& id : network::fibresOf(*link)) {
+            const catalogue::Fibre* fibre = c.fibre(id);
+            fibres += (fibres.empty() ? "" : " + ") + (fibre ? w.shipped(fibre->name) : id);
+        }
+        t.rows.push_back({link->name, fibres, shown(Kind::Length, row.length.base()), shown(Kind::Duration, row.oneWay.base() * 2, 4),
                           shown(Kind::BitRate, row.capacity.base()), shown(Kind::BitRate, row.goodput.base()), shown(Kind::Fraction, row.load.base(), 2), shown(Kind::Fraction, row.burst.base(), 2), shown(Kind::Fraction, row.availability.base(), 6)});
     }
     return t;

@@ -6,8 +6,8 @@
 namespace spanwright::text {
 namespace {
 
-constexpr std::size_t kFixes = 50;      // first fix
-constexpr std::size_t kSeverities = 79; // first severity
+constexpr std::size_t kFixes = 53;      // first fix
+constexpr std::size_t kSeverities = 85; // first severity
 
 // FindingCode, then FixCode, then Severity, each in the order of its enum.
 constexpr Entry kTexts[] = {
@@ -51,6 +51,9 @@ constexpr Entry kTexts[] = {
     {"finding.margin_short", SW_TEXT("text", "{wavelength}: {mode} lacks {missing} of signal to noise on this line, with the system margin.")},
     {"finding.margin_dispersion", SW_TEXT("text", "{wavelength}: the line disperses more than {mode} can undo.")},
     {"finding.band_full", SW_TEXT("text", "{link}: its wavelengths need {needed} of spectrum, its fibre pairs have {band}.")},
+    {"finding.unknown_span_fibre", SW_TEXT("text", "{link}, span {span}: the fibre {id} is not in the catalogue, so G.652.D is assumed. Choose another one.")},
+    {"finding.unknown_span_amplifier", SW_TEXT("text", "{link}, span {span}: the catalogue has no amplifier {id}; the quietest one stands in for it.")},
+    {"finding.span_loss_too_high", SW_TEXT("text", "{link}, span {span}: its {length} lose {loss}, more than its amplifier gains. Enter a shorter span, less extra loss or another amplifier.")},
     {"finding.span_too_long", SW_TEXT("text", "{link}: spans of {length} lose {loss}, more than an amplifier gains.")},
     {"finding.unknown_amplifier", SW_TEXT("text", "{link}: the catalogue has no amplifier {id}; the quietest one stands in for it.")},
     {"finding.senders_slow", SW_TEXT("text", "{job}: its senders push {rate} from {from} to {to}, full hiding needs {needed}.")},
@@ -84,6 +87,9 @@ constexpr Entry kTexts[] = {
     {"fix.use_pool", SW_TEXT("text", "Place it on {pool}")},
     {"fix.set_mode", SW_TEXT("text", "Use {mode}")},
     {"fix.add_fibre_pairs", SW_TEXT("text", "Light {pairs} fibre pairs")},
+    {"fix.clear_span_fibre", SW_TEXT("text", "Use the link's fibre")},
+    {"fix.clear_span_amplifier", SW_TEXT("text", "Let its amplifier be chosen")},
+    {"fix.split_span", SW_TEXT("text", "Put an amplifier into the middle of span {span}")},
     {"fix.clear_spacing", SW_TEXT("text", "Space amplifiers as the catalogue does")},
     {"fix.clear_amplifier", SW_TEXT("text", "Choose the quietest amplifier")},
     {"fix.set_channels", SW_TEXT("text", "Open {channels} channels a sender")},

@@ -50,6 +50,9 @@ enum class FindingCode : std::uint8_t {
     MarginShort,         ///< {wavelength} {mode} {missing}
     MarginDispersion,    ///< {wavelength} {mode}
     BandFull,            ///< {link} {needed} {band}
+    UnknownSpanFibre,    ///< {link} {span} {id}
+    UnknownSpanAmplifier,///< {link} {span} {id}
+    SpanLossTooHigh,     ///< {link} {span} {length} {loss}
     SpanTooLong,         ///< {link} {length} {loss}
     UnknownAmplifier,    ///< {link} {id}
     SendersSlow,         ///< {job} {from} {to} {rate} {needed}
@@ -86,6 +89,9 @@ enum class FixCode : std::uint8_t {
     UsePool,            ///< {pool}
     SetMode,            ///< {mode}
     AddFibrePairs,      ///< {pairs}
+    ClearSpanFibre,     ///< no argument
+    ClearSpanAmplifier, ///< no argument
+    SplitSpan,          ///< {span}
     ClearSpacing,       ///< no argument
     ClearAmplifier,     ///< no argument
     SetChannels,        ///< {channels}

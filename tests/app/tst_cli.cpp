@@ -261,6 +261,11 @@ private Q_SLOTS:
         const QJsonObject design = QJsonDocument::fromJson(link.out).object();
         QCOMPARE(design["spans"].toInt(), 13); // 1,000 km every 80
         QVERIFY(design["modes"].toArray().size() > 8);
+        double watts = 0;
+        for (const QJsonValue& row : design["equipment"].toArray()) watts += row["is_counted"].toBool() ? row["power_w"].toDouble() : 0;
+        QVERIFY(watts > 0 && std::abs(design["equipment_counted"]["power_w"].toDouble() - watts) < 1e-9);
+        QCOMPARE(design["span_list"].toArray().size(), 13);
+        QVERIFY(std::abs(design["span_list"].toArray()[5].toObject()["length_km"].toDouble() - 1000.0 / 13) < 1e-9);
         const QString folder = QStringLiteral(SPANWRIGHT_TEST_DATA "/gnpy/");
         const QStringList files{"line", "--gnpy-topology", folder + "CORONET_Global_Topology--Denver--Chicago.designed.json", "--gnpy-equipment", folder + "eqpt_config.json", "--json", "--to", "trx Chicago", "--from"};
         const Ran gnpy = cli(files + QStringList{"trx Denver"});

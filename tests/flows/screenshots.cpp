@@ -104,6 +104,38 @@ void shootLine(test::WindowPage& page, Camera& camera) {
     showTab(page, QStringLiteral("linePanel"));
     page.settle();
     camera.shoot(QStringLiteral("16-line"));
+    QTest::mouseClick(page.find(QStringLiteral("lineShowSpans")), Qt::LeftButton);
+    FibreLink link = *page.scenario().links.front();
+    link.spans = {{Length(62, units::km), {}, {}, {}}, {Length(85, units::km), {}, Decibel(1.2, units::dB), {}}, {Length(110, units::km), "g654e", {}, "std_high_gain"},
+                  {Length(40, units::km), "hcf-deployed", {}, {}}, {Length(95, units::km), {}, Decibel(0.6, units::dB), {}}};
+    page.document().apply(edits::put(page.document().project(), page.document().scenarioId(), link), QStringLiteral("Spans"));
+    page.settle();
+    camera.shoot(QStringLiteral("16-line-spans"));
+    Wavelength light = *page.scenario().wavelengths.front();
+    light.id = mint<WavelengthId>();
+    light.name = "Storage";
+    light.mode = "400zr";
+    light.count = 14;
+    page.document().apply(edits::put(page.document().project(), page.document().scenarioId(), light), QStringLiteral("Storage"));
+    page.settle();
+    for (const char* view : {"lineShowSpectrum", "lineShowEquipment"}) {
+        QTest::mouseClick(page.find(QLatin1String(view)), Qt::LeftButton);
+        camera.shoot(QStringLiteral("16-") + QLatin1String(view));
+    }
+    QTest::mouseClick(page.find(QStringLiteral("lineShowModes")), Qt::LeftButton);
+}
+
+/// How far fibre reaches from a site.
+void shootRings(test::WindowPage& page, Camera& camera) {
+    widgets::dialogs::nextAnswer(widgets::dialogs::Answer::No); // the changes of the pictures before
+    page.window.openSample(QStringLiteral("3"));
+    page.settle();
+    page.document().select({ref(page.scenario().sites.front()->id)});
+    page.trigger(ActionId::DelayRings);
+    camera.shoot(QStringLiteral("20-delay-rings"));
+    page.window.canvas()->zoomBy(0.2);
+    camera.shoot(QStringLiteral("21-delay-rings-far"));
+    page.trigger(ActionId::DelayRings);
 }
 
 /// Traffic and failures of four halls; one fibre cut.
@@ -159,5 +191,6 @@ int main(int argc, char** argv) {
     shootLayouts(page, camera);
     shootLine(page, camera);
     shootNetwork(page, camera);
+    shootRings(page, camera);
     return 0;
 }

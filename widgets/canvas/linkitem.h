@@ -39,6 +39,7 @@ public:
     /// Size of the label and where its centre stands against the middle of the line, in pixels; none hides it.
     [[nodiscard]] QSizeF labelSize() const { return m_labelSize; }
     void setLabelAt(const std::optional<QPointF>& offset);
+    [[nodiscard]] const std::optional<QPointF>& labelAt() const { return m_labelAt; }
     /// Many links are drawn by the canvas in one go, thin and without smoothing; the item then paints its label and, when
     /// it is selected, its stroke.
     void setPlain(bool isPlain);

@@ -313,8 +313,9 @@ void addLine(PropertyForm& form, Document& d, const std::vector<LinkId>& items) 
         const FibreLink* l = items.size() == 1 ? find(d.scenario(), items.front()) : nullptr;
         if (!l) return QString();
         const network::LineDesign design = network::designSpans(*l, d.scenario(), d.catalogue());
-        if (!design.inLine) return tr("No amplifier makes up for spans of %1.").arg(qstr(print(design.spanLoss).text()));
-        return tr("Spans: %1 × %2, %3 each. The Line tab shows what each mode has left.").arg(design.spans).arg(qstr(print(design.spanLength).text()), qstr(print(design.spanLoss).text()));
+        if (const int at = design.unamplified(); at >= 0) return tr("No amplifier makes up for a span of %1.").arg(qstr(print(design.spans[static_cast<std::size_t>(at)].loss).text()));
+        if (!l->spans.empty()) return tr("Spans: %1, entered by hand in the Line tab.").arg(design.spans.size());
+        return tr("Spans: %1 × %2, %3 each. The Line tab shows what each mode has left.").arg(design.spans.size()).arg(qstr(print(design.spans.front().length).text()), qstr(print(design.spans.front().loss).text()));
     });
 }
 
@@ -324,14 +325,19 @@ void buildLinkForm(PropertyForm& form, Document& d, const std::vector<LinkId>& i
     form.heading(items.size() == 1 ? tr("Fibre link") : tr("%1 fibre links").arg(items.size()));
     form.text(tr("Name"), tr("Name of the link"), textOf(d, items, &FibreLink::name), setText(d, items, &FibreLink::name));
     form.choice(tr("Fibre"), tr("Delay follows from its group index; hollow core saves a third"), fibreChoices(d.catalogue()), textOf(d, items, &FibreLink::fibre), setText(d, items, &FibreLink::fibre));
-    form.choice(tr("Length"), tr("From the map, or as the carrier states it"), {{say(Term::LengthGeodesic), QStringLiteral("geodesic")}, {say(Term::LengthEntered), QStringLiteral("entered")}},
-                getter<std::string>(d, items, [](const FibreLink& l) { return std::string(l.lengthMode == LengthMode::Geodesic ? "geodesic" : "entered"); }),
+    form.choice(tr("Length"), tr("From the map, as the carrier states it, or the sum of the spans that are entered in the Line tab"),
+                {{say(Term::LengthGeodesic), QStringLiteral("geodesic")}, {say(Term::LengthEntered), QStringLiteral("entered")}, {tr("Sum of the spans"), QStringLiteral("spans")}},
+                getter<std::string>(d, items, [](const FibreLink& l) { return std::string(!l.spans.empty() ? "spans" : l.lengthMode == LengthMode::Geodesic ? "geodesic" : "entered"); }),
                 setter<std::string>(d, items, [&d](FibreLink& l, const std::string& mode) {
-                    if (mode == "entered" && l.lengthMode == LengthMode::Geodesic) l.enteredLength = network::lengthOf(l, d.scenario());
+                    if (mode == "spans") return void(l.spans = network::spansByHand(l, d.scenario(), d.catalogue()));
+                    if (mode == "entered" && (l.lengthMode == LengthMode::Geodesic || !l.spans.empty())) l.enteredLength = network::lengthOf(l, d.scenario());
                     l.lengthMode = mode == "entered" ? LengthMode::Entered : LengthMode::Geodesic;
+                    l.spans.clear();
                 }));
-    form.quantity(tr("Fibre length"), tr("Typing a length makes it the entered one"), Kind::Length, getter<double>(d, items, [&d](const FibreLink& l) { return network::lengthOf(l, d.scenario()).base(); }),
-                  setter<double>(d, items, [](FibreLink& l, double value) {
+    form.quantity(tr("Fibre length"), tr("Typing a length makes it the entered one; spans that are entered by hand stretch with it"), Kind::Length, getter<double>(d, items, [&d](const FibreLink& l) { return network::lengthOf(l, d.scenario()).base(); }),
+                  setter<double>(d, items, [&d](FibreLink& l, double value) {
+                      const Length now = network::lengthOf(l, d.scenario());
+                      for (FibreSpan& span : l.spans) span.length = now.base() > 0 ? span.length * (value / now.base()) : Length::fromBase(value / static_cast<double>(l.spans.size()));
                       l.enteredLength = Length::fromBase(value);
                       l.lengthMode = LengthMode::Entered;
                   }), 0, 1e8);

@@ -5,6 +5,7 @@
 #include "network/design.h"
 #include <QWidget>
 
+class QButtonGroup;
 class QComboBox;
 class QLabel;
 class QPushButton;
@@ -13,13 +14,17 @@ class QTableWidget;
 
 namespace spanwright::widgets {
 
+class EquipmentTable;
 class LineProfile;
+class SpanTable;
+class SpectrumView;
 
 /// The optical line of one link: its spans and amplifiers, what each coherent mode has left on it, and the profile along it.
 class LinePanel final : public QWidget {
     Q_OBJECT
 public:
     explicit LinePanel(Document& document, QWidget* parent = nullptr);
+    ~LinePanel() override;
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -30,6 +35,7 @@ private:
     void refresh();
     void fillTable();
     void showMode();
+    void showView();
     void useMode();
     void retranslate();
     [[nodiscard]] const FibreLink* link() const;
@@ -40,9 +46,13 @@ private:
     QComboBox* m_links;
     QLabel* m_summary;
     QPushButton* m_use;
+    QButtonGroup* m_views;
     QStackedWidget* m_pages;
     QLabel* m_advice;
     QTableWidget* m_table;
+    SpanTable* m_spans;
+    SpectrumView* m_spectrum;
+    EquipmentTable* m_equipment;
     LineProfile* m_profile;
     network::LineDesign m_design;
     bool m_isDirty = true;

@@ -224,7 +224,7 @@ void MainWindow::buildMenus() {
     };
     menu(QT_TR_NOOP("&File"), {A::New, A::Open, A::Save, A::SaveAs, A::History, A::ImportJson, A::ExportJson, A::ExportReport, A::Quit});
     menu(QT_TR_NOOP("&Edit"), {A::Undo, A::Redo, A::Cut, A::Copy, A::Paste, A::Duplicate, A::Delete, A::SelectAll, A::Rename});
-    QMenu* view = menu(QT_TR_NOOP("&View"), {A::ZoomIn, A::ZoomOut, A::ZoomOne, A::FitAll, A::FitSelection, A::ShowMap, A::ShowGrid, A::SnapToGrid, A::NextPanel, A::Recompute});
+    QMenu* view = menu(QT_TR_NOOP("&View"), {A::ZoomIn, A::ZoomOut, A::ZoomOne, A::FitAll, A::FitSelection, A::ShowMap, A::DelayRings, A::ShowGrid, A::SnapToGrid, A::NextPanel, A::Recompute});
     view->addSeparator();
     auto* themes = new QActionGroup(this);
     for (const A id : {A::ThemeSystem, A::ThemeLight, A::ThemeDark}) {
@@ -297,6 +297,8 @@ void MainWindow::connectActions() {
     on(A::FitAll, [this] { m_canvas->fitAll(); });
     on(A::FitSelection, [this] { m_canvas->fitSelection(); });
     on(A::ShowMap, [this](bool shown) { m_canvas->setMapShown(shown); });
+    on(A::DelayRings, [this](bool shown) { m_canvas->setRingsShown(shown); });
+    connect(m_canvas, &CanvasView::siteMenuRequested, this, &MainWindow::showSiteMenu);
     on(A::ShowGrid, [this](bool shown) { m_canvas->setGridShown(shown); });
     on(A::SnapToGrid, [this](bool snaps) {
         m_canvas->setSnaps(snaps);
@@ -423,6 +425,9 @@ void MainWindow::refreshActions() {
         m_actions[id]->setEnabled(hasPlan);
     m_actions[A::DeleteScenario]->setEnabled(hasPlan && m_document.project().scenarios.size() > 1);
     m_actions[A::History]->setEnabled(hasPlan && !m_document.path().isEmpty());
+    m_actions.setReason(A::DelayRings, !hasPlan || m_document.scenario().sites.empty()         ? tr("Delay rings need a site to start from.")
+                                       : !m_document.scenario().drawing->isMapShown ? tr("Delay rings are drawn on the map: show it with M.")
+                                                                                    : QString());
     m_actions[A::ShowMap]->setChecked(m_document.scenario().drawing->isMapShown);
 }
 

@@ -70,6 +70,7 @@ private:
     void refreshScenarios();
     void refreshActions();
     void showPlan(bool shown);
+    void showSiteMenu(SiteId site, const QPoint& at);
     void explain(JobId job, FigureId figure);
     void commitField();
     [[nodiscard]] bool maySaveFirst();

@@ -125,6 +125,9 @@ Scenario made(FindingCode code) {
     case C::MarginShort: return wave(twoSites(Cut::Pipeline, 1000), [](Wavelength& w) { w.mode = "800g-zrplus"; });
     case C::MarginDispersion: return wave(twoSites(Cut::Pipeline, 300), [](Wavelength& w) { w.mode = "400zr"; });
     case C::BandFull: return twoSites(Cut::Pipeline, 120, 100).scenario();
+    case C::UnknownSpanFibre: return link(twoSites(), [](FibreLink& l) { l.spans = {{Length(60, units::km), "glass", {}, {}}}; });
+    case C::UnknownSpanAmplifier: return link(twoSites(), [](FibreLink& l) { l.spans = {{Length(60, units::km), {}, {}, "valve"}}; });
+    case C::SpanLossTooHigh: return link(twoSites(), [](FibreLink& l) { l.spans = {{Length(60, units::km), {}, {}, {}}, {Length(80, units::km), {}, Decibel(30, units::dB), {}}}; });
     case C::SpanTooLong: return link(twoSites(Cut::Pipeline, 400), [](FibreLink& l) { l.amplifierSpacing = Length(300, units::km); });
     case C::UnknownAmplifier: return link(twoSites(), [](FibreLink& l) { l.amplifier = "valve"; });
     case C::SendersSlow: return job(twoSites(Cut::Data, 1000, 40), [](Job& j) { j.transport.channels = 1; j.transport.window = Bytes(64e3, units::B); });
