@@ -255,6 +255,17 @@ private Q_SLOTS:
         }
     }
 
+    void spansByHandAreListedOneByOne() {
+        const QString file = written("spans.json", withValue("spans", R"([{"length_km": 30}, {"length_km": 85, "fibre": "g654e", "extra_loss_db": 1.5, "amplifier": "std_high_gain"}])"));
+        const Ran plain = cli({"line", file});
+        QCOMPARE(plain.code, 0);
+        QVERIFY2(plain.out.contains("span 1: 30 km") && plain.out.contains("span 2: 85 km"), plain.out);
+        const QJsonArray spans = QJsonDocument::fromJson(cli({"line", file, "--json"}).out).object()["span_list"].toArray();
+        QCOMPARE(spans.size(), 2);
+        QCOMPARE(spans[1].toObject()["amplifier"].toString(), QStringLiteral("std_high_gain"));
+        QCOMPARE(spans[1].toObject()["extra_loss_db"].toDouble(), 1.5);
+        QCOMPARE(spans[1].toObject()["fibre"].toString(), QStringLiteral("g654e"));
+    }
     void lineOfALinkAndOfGnpy() {
         const Ran link = cli({"line", "sample:2", "--json"});
         QCOMPARE(link.code, 0);

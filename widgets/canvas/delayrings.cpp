@@ -80,7 +80,7 @@ std::vector<Duration> DelayRings::roundTrips(const catalogue::Fibre& fibre, Leng
 }
 
 bool DelayRings::clear() {
-    m_times.clear();
+    m_radii.clear();
     return !std::exchange(m_curves, {}).empty();
 }
 
@@ -89,20 +89,20 @@ bool DelayRings::follow(Place centre, const catalogue::Catalogue& catalogue, Vie
     const double metresAPixel = kEquator / geometry::kWorldWidth / view.toViewport.m11() * std::cos(centre.latitude * std::numbers::pi / 180);
     const double halfDiagonal = std::hypot(view.viewport.width(), view.viewport.height()) / 2;
     const std::vector<Duration> times = roundTrips(*catalogue.fibre(kFibres[0]), Length(halfDiagonal * metresAPixel, units::m));
-    bool isChanged = times != m_times || !(centre == m_centre);
+    std::vector<Length> radii;
+    for (const char* id : kFibres)
+        for (const Duration time : times) radii.push_back(network::reach(time, *catalogue.fibre(id), usual.routeFactor, usual.equipmentDelay));
+    bool isChanged = radii != m_radii || !(centre == m_centre);
     if (isChanged) {
         m_curves.clear();
-        for (std::size_t f = 0; f < kFibres.size(); ++f)
-            for (const Duration time : times) {
-                const Length radius = network::reach(time, *catalogue.fibre(kFibres[f]), usual.routeFactor, usual.equipmentDelay);
-                m_curves.push_back({time, f, onMap(network::ring(centre, radius, kCorners)), {}, {}});
-            }
-        m_times = times;
+        for (std::size_t i = 0; i < radii.size(); ++i)
+            m_curves.push_back({times[i % times.size()], i / times.size(), i % times.size() + 1 == times.size(), onMap(network::ring(centre, radii[i], kCorners)), {}, {}});
+        m_radii = std::move(radii);
         m_centre = centre;
     }
     for (Curve& c : m_curves) { // the language may have changed
         QString label = qstr(print(c.roundTrip).text());
-        if (c.roundTrip == m_times.back()) label += QStringLiteral(" · ") + sayShipped(catalogue.fibre(kFibres[c.fibre])->name);
+        if (c.isNamed) label += QStringLiteral(" · ") + sayShipped(catalogue.fibre(kFibres[c.fibre])->name);
         isChanged |= label != c.label;
         c.label = std::move(label);
     }

@@ -23,6 +23,7 @@ public:
     struct Curve {
         Duration roundTrip;
         std::size_t fibre = 0;             ///< of kFibres
+        bool isNamed = false;              ///< the outermost of its fibre carries the fibre's name
         std::vector<QPolygonF> parts;      ///< scene units
         QString label;
         std::optional<int> labelAt;        ///< corner of the label, counted over the parts; none where no place is free
@@ -51,7 +52,7 @@ public:
 private:
     bool placeLabels(View& view);
     Place m_centre;
-    std::vector<Duration> m_times;
+    std::vector<Length> m_radii;           ///< of the curves
     std::vector<Curve> m_curves;
 };
 

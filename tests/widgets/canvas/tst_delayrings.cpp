@@ -5,7 +5,6 @@
 #include "canvas/legend.h"
 #include "network/isolines.h"
 #include "network/network.h"
-#include <QElapsedTimer>
 #include <QScrollBar>
 #include <QSignalSpy>
 
@@ -172,19 +171,24 @@ private Q_SLOTS:
         f.view.verticalScrollBar()->setValue(f.view.verticalScrollBar()->value() - 300);
         QCOMPARE(said, f.view.scaleText());
     }
-    void aFrameWithRingsIsQuick() { // of a share of 16 ms; the whole frame: tst_canvasspeed
+    void panningComputesNoPointAgain() {
         CanvasFixture f;
         f.select(B);
         f.view.setRingsShown(true);
-        double best = 1e9;
-        for (int i = 0; i < 20; ++i) {
-            QElapsedTimer timer;
-            timer.start();
-            f.view.zoomBy(i < 10 ? 1.2 : 1 / 1.2);
-            f.view.viewport()->repaint();
-            best = std::min(best, double(timer.nsecsElapsed()) / 1e6);
-        }
-        QVERIFY2(best < 16, qPrintable(QString::number(best)));
+        const QPointF* points = f.view.rings().curves().front().parts.front().constData();
+        for (int i = 0; i < 10; ++i) f.view.horizontalScrollBar()->setValue(f.view.horizontalScrollBar()->value() + 30);
+        QVERIFY(f.view.rings().curves().front().parts.front().constData() == points);
+    }
+    void aSlowerFibreBringsThemCloser() {
+        const auto slower = shipped().with(std::array{Override{"fibres/g652d/latency_us_per_km", 5.3, "ours"}});
+        QVERIFY(slower.hasValue());
+        const DelayRings::View view{QTransform::fromScale(5, 5), QRectF(0, 0, 1200, 800), {}, {}};
+        DelayRings rings;
+        QVERIFY(rings.follow({30, 114}, shipped(), view));
+        const QPointF before = rings.curves().front().parts.front().front();
+        QVERIFY(!rings.follow({30, 114}, shipped(), view));
+        QVERIFY(rings.follow({30, 114}, *slower, view));
+        QVERIFY(rings.curves().front().parts.front().front() != before);
     }
 };
 
