@@ -1520,6 +1520,18 @@
         <source>Typing a length makes it the entered one; spans that are entered by hand stretch with it</source>
         <translation>输入长度后即以输入值为准；手动输入的跨段随之伸缩</translation>
     </message>
+    <message>
+        <source>Routes between them</source>
+        <translation>两者之间的路由</translation>
+    </message>
+    <message>
+        <source>No lit fibre joins them.</source>
+        <translation>没有已点亮的光纤连接它们。</translation>
+    </message>
+    <message>
+        <source>%1: %2, RTT %3, %4, available %5 (%6)</source>
+        <translation>%1：%2，往返 %3，%4，可用率 %5（%6）</translation>
+    </message>
 </context>
 <context>
     <name>spanwright::widgets::CanvasLegend</name>
@@ -2376,6 +2388,26 @@
     <message>
         <source>Equipment</source>
         <translation>设备</translation>
+    </message>
+    <message>
+        <source>GSNR %1 dB in 0.1 nm: amplifiers alone %2 dB, interference alone %3 dB, transmitter with add and drop alone %4 dB.</source>
+        <translation>0.1 nm 内 GSNR %1 dB：仅放大器 %2 dB，仅干扰 %3 dB，仅发射机与上下路 %4 dB。</translation>
+    </message>
+    <message>
+        <source>Needs %1 dB: %2.</source>
+        <translation>需要 %1 dB：%2。</translation>
+    </message>
+    <message>
+        <source>Sources give %1 to %2 dB, a margin of %3 to %4 dB.</source>
+        <translation>各来源给出 %1 至 %2 dB，余量为 %3 至 %4 dB。</translation>
+    </message>
+    <message>
+        <source>Margin: GSNR less the need and %1 dB of system margin.</source>
+        <translation>余量：GSNR 减去需求和 %1 dB 系统余量。</translation>
+    </message>
+    <message>
+        <source>Said to reach %1 km: %2.</source>
+        <translation>据称可达 %1 km：%2。</translation>
     </message>
 </context>
 <context>
@@ -6022,6 +6054,30 @@ worst</source>
     <message>
         <source>Put an amplifier into the middle of span {span}</source>
         <translation>在第 {span} 跨段中间加一个放大器</translation>
+    </message>
+    <message>
+        <source>Routes from {from} to {to}</source>
+        <translation>从 {from} 到 {to} 的路由</translation>
+    </message>
+    <message>
+        <source>Route</source>
+        <translation>路由</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation>经过</translation>
+    </message>
+    <message>
+        <source>pair, first</source>
+        <translation>不相交对之一</translation>
+    </message>
+    <message>
+        <source>pair, second</source>
+        <translation>不相交对之二</translation>
+    </message>
+    <message>
+        <source>No two routes without a common link or risk group were found.</source>
+        <translation>未找到两条没有共同链路或风险组的路由。</translation>
     </message>
 </context>
 </TS>

@@ -79,6 +79,23 @@ int runTraffic(const std::string& file, const std::string& scenario) {
     return printTables({report::trafficTable(a->scenario(), a->assessment), report::portTable(a->scenario(), a->catalogue, a->assessment)});
 }
 
+/// The sites by name, the first two otherwise.
+int runRoutes(const std::string& file, const std::string& scenario, const std::string& from, const std::string& to, int count) {
+    const Result<Assessed> a = assessFile(file, scenario);
+    if (!a) return refuse(a.error());
+    const std::vector<Shared<Site>>& sites = a->scenario().sites;
+    const auto site = [&](const std::string& name, std::size_t otherwise) -> Result<SiteId> {
+        for (std::size_t i = 0; i < sites.size(); ++i)
+            if (name.empty() ? i == otherwise : sites[i]->name == name) return sites[i]->id;
+        return fail(ErrorCode::ItemMissing, {{"item", std::string("site")}, {"id", name}});
+    };
+    const Result<SiteId> first = site(from, 0);
+    if (!first) return refuse(first.error());
+    const Result<SiteId> second = site(to, 1);
+    if (!second) return refuse(second.error());
+    return printTables({report::routeTable(a->scenario(), a->catalogue, *first, *second, count)});
+}
+
 int runFailures(const std::string& file, const std::string& scenario) {
     const Result<Assessed> a = assessFile(file, scenario);
     if (!a) return refuse(a.error());
@@ -167,7 +184,13 @@ int main(int argc, char** argv) {
     CLI::App* report = app.add_subcommand("report", "Write the report to standard output");
     CLI::App* traffic = app.add_subcommand("traffic", "What each job's traffic between sites gets, what limits it, and what ports need");
     CLI::App* failures = app.add_subcommand("failures", "What each single failure does to the jobs, and how often");
-    for (CLI::App* verb : {assess, report, traffic, failures}) {
+    CLI::App* routes = app.add_subcommand("routes", "Shortest routes between two sites, and two that share no link and no risk group");
+    std::string fromSite, toSite;
+    int routeCount = 5;
+    routes->add_option("--from", fromSite, "name of a site; the first one otherwise");
+    routes->add_option("--to", toSite, "name of a site; the second one otherwise");
+    routes->add_option("--count", routeCount, "how many routes; 5 otherwise")->check(CLI::Range(1, 1000));
+    for (CLI::App* verb : {assess, report, traffic, failures, routes}) {
         verb->add_option("file", file, "project file, scenario JSON, or sample:1 to sample:5")->required();
         verb->add_option("--scenario", scenario, "name of the scenario; the first one otherwise");
     }
@@ -218,6 +241,7 @@ int main(int argc, char** argv) {
     if (*assess) return runAssess(file, scenario, asJson);
     if (*report) return runReport(file, scenario, asCsv);
     if (*traffic) return runTraffic(file, scenario);
+    if (*routes) return runRoutes(file, scenario, fromSite, toSite, routeCount);
     if (*failures) return runFailures(file, scenario);
     if (*validate) {
         const Result<Done> done = cli::validate(runsFile, jsonFile);

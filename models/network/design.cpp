@@ -216,6 +216,14 @@ std::vector<std::pair<Frequency, Frequency>> bandRanges(OpticalBand band) {
     return {range(kBandC), range(kBandL)};
 }
 
+NoiseBudget noiseBudget(const ModeOnLine& m) {
+    const auto alone = [](double noise) { return noise > 0 ? -line::decibel(noise) : INFINITY; };
+    const double all = 1 / line::linear(m.gsnr);
+    const double linear = 1 / line::linear(m.osnr); // without interference
+    constexpr double kNothing = 1e-12; // of all noise: what the conversions to dB and back leave
+    return {alone(linear - m.ends), alone(all - linear > kNothing * all ? all - linear : 0), alone(m.ends)};
+}
+
 Frequency bandWidth(OpticalBand band) { return Frequency::fromBase(band == OpticalBand::CAndL ? 2 * kBandWidth : kBandWidth); }
 
 int channelsOf(OpticalBand band, Frequency slot) { return static_cast<int>(channels(band, slot.base()).size()); }

@@ -34,6 +34,12 @@ struct SpanOnLine {
     bool operator==(const SpanOnLine&) const = default;
 };
 
+/// What GSNR would be with one source of noise alone, dB in 0.1 nm; infinite without it. Their inverses add up to the GSNR's.
+struct NoiseBudget {
+    double amplifiers = 0, interference = 0, ends = 0;
+};
+[[nodiscard]] NoiseBudget noiseBudget(const ModeOnLine& mode);
+
 /// Amplified spans between two ROADMs.
 struct LineDesign {
     std::vector<SpanOnLine> spans;   ///< at least one

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Spanwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "network/transport.h"
+#include "network/routes.h"
 #include "report/report.h"
 #include "report/writer.h"
 #include <algorithm>
@@ -64,6 +64,26 @@ Table portTable(const Scenario& s, const catalogue::Catalogue& c, const assess::
             t.rows.push_back({site->name + ", " + cluster->name, w.shipped(fabric->name), shown(Kind::Duration, link->oneWay.base() * 2, 4), shown(Kind::BitRate, need.rate.base()),
                               need.buffer.base() > 0 ? megabytes(need.buffer) : w(Term::None), megabytes(cluster->portBuffer), need.congested.base() > 0 ? shown(Kind::Fraction, need.congested.base(), 2) : w(Term::PortDrops)});
         }
+    return t;
+}
+
+Table routeTable(const Scenario& s, const catalogue::Catalogue& c, SiteId from, SiteId to, int count, const text::Translator& translate) {
+    const Writer w(translate);
+    Table t{w(Term::HeadingRoutes, {{"from", find(s, from)->name}, {"to", find(s, to)->name}}), {w(Term::ColumnRoute), w(Term::ColumnLength), w(Term::ColumnRtt), w(Term::ColumnCapacity), w(Term::ColumnAvailability), w(Term::ColumnOver)}, {}, {}};
+    const network::Routes routes(s, c);
+    const auto add = [&](const std::string& name, const network::Route& route) {
+        std::string over;
+        for (const LinkId id : route.links) over += (over.empty() ? "" : ", ") + find(s, id)->name;
+        t.rows.push_back({name, shown(Kind::Length, route.length.base()), shown(Kind::Duration, route.oneWay.base() * 2, 4), shown(Kind::BitRate, route.rate.base()), shown(Kind::Fraction, route.availability.base(), 6), over});
+    };
+    int n = 0;
+    for (const network::Route& route : routes.shortest(from, to, count)) add(std::to_string(++n), route);
+    if (const auto pair = routes.disjointPair(from, to)) {
+        add(w(Term::RouteDisjointFirst), pair->first);
+        add(w(Term::RouteDisjointSecond), pair->second);
+    } else if (n > 0) {
+        t.note = w(Term::RouteNoPair);
+    }
     return t;
 }
 

@@ -32,6 +32,7 @@ ReportTable::ReportTable(QWidget* parent) : QTableWidget(parent) {
 void ReportTable::setTable(const report::Table& table) {
     const QString chosen = currentRow() >= 0 && item(currentRow(), 0) ? item(currentRow(), 0)->text() : QString();
     const QSignalBlocker blocker(this);
+    setCurrentCell(-1, -1);
     setRowCount(static_cast<int>(table.rows.size()));
     setColumnCount(static_cast<int>(table.columns.size()));
     QStringList columns;

@@ -165,6 +165,21 @@ void addContents(PropertyForm& form, Document& d, SiteId id) {
     });
 }
 
+/// What joins the two.
+void addRoutes(PropertyForm& form, Document& d, SiteId from, SiteId to) {
+    constexpr int kRoutes = 3;
+    form.section(tr("Routes between them"), "routes");
+    form.note([&d, from, to] {
+        if (!find(d.scenario(), from) || !find(d.scenario(), to)) return QString();
+        const report::Table t = report::routeTable(d.scenario(), d.catalogue(), from, to, kRoutes, translator());
+        if (t.rows.empty()) return tr("No lit fibre joins them.");
+        QStringList lines;
+        for (const std::vector<std::string>& row : t.rows) lines << tr("%1: %2, RTT %3, %4, available %5 (%6)").arg(qstr(row[0]), qstr(row[1]), qstr(row[2]), qstr(row[3]), qstr(row[4]), qstr(row[5]));
+        if (!t.note.empty()) lines << qstr(t.note);
+        return lines.join(QLatin1Char('\n'));
+    });
+}
+
 } // namespace
 
 void buildScenarioForm(PropertyForm& form, Document& d) {
@@ -215,6 +230,7 @@ void buildSiteForm(PropertyForm& form, Document& d, const std::vector<SiteId>& i
     form.text(tr("Campus"), tr("Sites with the same campus are one group"), textOf(d, items, &Site::campus), setText(d, items, &Site::campus));
     form.boolean(tr("What if it is lost"), tr("No accelerators and no way through; jobs on it stop"), getter<bool>(d, items, [](const Site& s) { return s.isDown; }), setter<bool>(d, items, [](Site& s, bool value) { s.isDown = value; }));
     if (items.size() == 1) addContents(form, d, items.front());
+    if (items.size() == 2) addRoutes(form, d, items.front(), items.back());
 }
 
 void buildClusterForm(PropertyForm& form, Document& d, const std::vector<ClusterId>& items) {

@@ -23,6 +23,7 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 #include <algorithm>
+#include <cmath>
 
 namespace spanwright::widgets {
 namespace {
@@ -162,6 +163,23 @@ QString LinePanel::summary() const {
     return text + QLatin1Char(' ') + tr("Most capacity: %1, %2 a fibre pair.").arg(sayShipped(mode.name), qstr(print(mode.rate * best.wavelengths).text()));
 }
 
+/// What makes up the signal to noise, what the mode needs and by whom, and how far it is said to reach.
+QString LinePanel::explanation(const network::ModeOnLine& m) const {
+    const catalogue::Catalogue& c = m_document.catalogue();
+    const network::NoiseBudget noise = network::noiseBudget(m);
+    const auto alone = [](double value) { return std::isfinite(value) ? decibels(value) : QStringLiteral("∞"); };
+    QStringList lines{tr("GSNR %1 dB in 0.1 nm: amplifiers alone %2 dB, interference alone %3 dB, transmitter with add and drop alone %4 dB.").arg(decibels(m.gsnr), alone(noise.amplifiers), alone(noise.interference), alone(noise.ends))};
+    if (const catalogue::Fact* need = c.fact("transceivers/" + m.mode + "/required_osnr_db_0p1nm")) {
+        lines << tr("Needs %1 dB: %2.").arg(decibels(m.required), qstr(c.sourceText(need->source)));
+        if (need->min && need->max && *need->min < *need->max)
+            lines << tr("Sources give %1 to %2 dB, a margin of %3 to %4 dB.").arg(decibels(*need->min), decibels(*need->max), decibels(m.margin + m.required - *need->max), decibels(m.margin + m.required - *need->min));
+    }
+    lines << tr("Margin: GSNR less the need and %1 dB of system margin.").arg(decibels(c.number("fibres/plant/system_margin_db")));
+    if (const catalogue::Fact* reach = c.fact("transceivers/" + m.mode + "/reach_km"))
+        lines << tr("Said to reach %1 km: %2.").arg(qstr(printNumber(c.number("transceivers/" + m.mode + "/reach_km"), 3)), qstr(c.sourceText(reach->source)));
+    return lines.join(QLatin1Char('\n'));
+}
+
 void LinePanel::fillTable() {
     const QSignalBlocker blocker(m_table);
     m_table->setRowCount(static_cast<int>(m_design.modes.size()));
@@ -176,9 +194,11 @@ void LinePanel::fillTable() {
         const QString cells[ColumnCount] = {(used ? QStringLiteral("● ") : QString()) + sayShipped(mode.name), qstr(print(mode.rate).text()), m.isStated() ? decibels(m.margin) : QStringLiteral("–"), verdict, decibels(m.gsnr), m.isStated() ? decibels(m.required) : QStringLiteral("–"),
                                             m.tolerated > 0 ? tr("%1 of %2").arg(qstr(printNumber(m.dispersion, 3)), qstr(printNumber(m.tolerated, 3))) : qstr(printNumber(m.dispersion, 3)),
                                             QString::number(m.wavelengths), qstr(print(mode.rate * m.wavelengths).text())};
+        const QString why = explanation(m);
         for (int c = 0; c < int(ColumnCount); ++c) {
             auto* item = new QTableWidgetItem(cells[c]);
             item->setTextAlignment((c == Mode || c == Verdict ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
+            item->setToolTip(why);
             if (!m.isFeasible()) item->setForeground(theme::color(theme::Role::Muted));
             m_table->setItem(row, c, item);
         }
@@ -195,6 +215,7 @@ void LinePanel::showMode() {
     const FibreLink* l = link();
     const bool isChosen = l && row >= 0 && row < static_cast<int>(m_design.modes.size());
     const std::string mode = isChosen ? m_design.modes[static_cast<std::size_t>(row)].mode : std::string();
+    m_table->setAccessibleDescription(isChosen ? explanation(m_design.modes[static_cast<std::size_t>(row)]) : QString());
     m_use->setEnabled(isChosen && !isUsed(mode));
     m_profile->setLine(isChosen ? network::drawnLine(*l, m_document.scenario(), m_document.catalogue(), mode) : std::nullopt);
 }

@@ -41,6 +41,7 @@ private:
     [[nodiscard]] const FibreLink* link() const;
     [[nodiscard]] bool isUsed(const std::string& mode) const;
     [[nodiscard]] QString summary() const;
+    [[nodiscard]] QString explanation(const network::ModeOnLine& mode) const;
 
     Document& m_document;
     QComboBox* m_links;

@@ -225,6 +225,22 @@ private Q_SLOTS:
         QVERIFY(std::abs(line::mean(drawn->outcome.gsnr01nm) - d.gsnr("400zr")) < 1e-9);
         QVERIFY(!drawnLine(d.link, d.scenario, shipped(), "morse"));
     }
+    void noiseAddsUpToTheGsnr() {
+        for (const char* fibre : {"g652d", "hcf-deployed"}) {
+            Scenario s = Plan().site("A").site("B").link("A", "B", Length(600, units::km)).scenario();
+            FibreLink l = *s.links[0];
+            l.fibre = fibre;
+            for (const network::ModeOnLine& m : network::designLine(l, s, catalogue::Catalogue::shipped()).modes) {
+                const network::NoiseBudget n = network::noiseBudget(m);
+                const auto inverse = [](double decibel) { return std::pow(10, -decibel / 10); };
+                QVERIFY(std::abs((inverse(n.amplifiers) + inverse(n.interference) + inverse(n.ends)) / inverse(m.gsnr) - 1) < 1e-9);
+                QCOMPARE(std::isinf(n.interference), std::string(fibre) != "g652d"); // hollow core makes none
+                QVERIFY(n.amplifiers > m.gsnr && n.ends > m.gsnr);
+                // at the best launch power interference is half of the amplifiers' noise, unless these cannot give it
+                if (std::isfinite(n.interference)) QVERIFY(n.interference - n.amplifiers > 2.5);
+            }
+        }
+    }
 };
 
 QTEST_GUILESS_MAIN(TestDesign)

@@ -200,6 +200,26 @@ private Q_SLOTS:
         s.jobs[0] = Shared<Job>(j);
         QVERIFY(toMarkdown(Made(s).data).find("odd: not computed") != std::string::npos);
     }
+    void routesAndTheirDisjointPair() {
+        const test::Plan plan = test::Plan().site("A").site("B").site("C").link("A", "B", Length(100, units::km)).link("A", "C", Length(100, units::km)).link("C", "B", Length(100, units::km), 2);
+        Table t = report::routeTable(plan.scenario(), catalogue::Catalogue::shipped(), plan.siteId("A"), plan.siteId("B"), 5);
+        QCOMPARE(t.rows.size(), 4u);
+        QCOMPARE(t.rows[0].back(), std::string("A-B"));
+        QCOMPARE(t.rows[1].back(), std::string("A-C, C-B"));
+        QCOMPARE(t.rows[3].back(), std::string("A-C, C-B"));
+        QCOMPARE(t.rows[1][3], std::string("1.6 Tb/s"));
+        QVERIFY(t.note.empty());
+        Scenario s = plan.scenario();
+        for (Shared<FibreLink>& shared : s.links) {
+            FibreLink l = *shared;
+            l.sharedRiskGroups = {"duct"};
+            shared = Shared<FibreLink>(l);
+        }
+        t = report::routeTable(s, catalogue::Catalogue::shipped(), plan.siteId("A"), plan.siteId("B"), 5);
+        QCOMPARE(t.rows.size(), 2u);
+        QVERIFY(!t.note.empty());
+        QVERIFY(report::routeTable(test::Plan().site("A").site("B").scenario(), catalogue::Catalogue::shipped(), SiteId{1}, SiteId{2}, 5).rows.empty());
+    }
 };
 
 QTEST_GUILESS_MAIN(TestReport)
