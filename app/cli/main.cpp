@@ -5,6 +5,7 @@
 #include "input.h"
 #include "line.h"
 #include "model.h"
+#include "network.h"
 #include "pipeline.h"
 #include "project/scenariojson.h"
 #include "report/report.h"
@@ -167,6 +168,7 @@ int main(int argc, char** argv) {
     CLI::App* schema = app.add_subcommand("schema", "Print the JSON Schema of a scenario");
     const cli::PipelineVerb pipeline(app);
     const cli::LineVerb line(app);
+    const cli::ImportVerb import(app);
     std::string calibratedJob, logFile;
     CLI::App* calibrate = app.add_subcommand("calibrate", "Fit a job's software profile to your own log");
     calibrate->add_option("file", file, "project file, scenario JSON, or sample:1 to sample:5")->required();
@@ -204,6 +206,10 @@ int main(int argc, char** argv) {
     if (*model) return runModel(file, sequence, asJson);
     if (line.isChosen()) {
         const Result<Done> printed = line.run();
+        return printed ? kOk : refuse(printed.error());
+    }
+    if (import.isChosen()) {
+        const Result<Done> printed = import.run();
         return printed ? kOk : refuse(printed.error());
     }
     if (pipeline.isChosen()) {
