@@ -168,7 +168,8 @@ int main(int argc, char** argv) {
     CLI::App* schema = app.add_subcommand("schema", "Print the JSON Schema of a scenario");
     const cli::PipelineVerb pipeline(app);
     const cli::LineVerb line(app);
-    const cli::ImportVerb import(app);
+    const cli::ImportVerb importVerb(app);
+    const cli::ExportVerb exportVerb(app);
     std::string calibratedJob, logFile;
     CLI::App* calibrate = app.add_subcommand("calibrate", "Fit a job's software profile to your own log");
     calibrate->add_option("file", file, "project file, scenario JSON, or sample:1 to sample:5")->required();
@@ -208,9 +209,9 @@ int main(int argc, char** argv) {
         const Result<Done> printed = line.run();
         return printed ? kOk : refuse(printed.error());
     }
-    if (import.isChosen()) {
-        const Result<Done> printed = import.run();
-        return printed ? kOk : refuse(printed.error());
+    if (importVerb.isChosen() || exportVerb.isChosen()) {
+        const Result<Done> done = importVerb.isChosen() ? importVerb.run() : exportVerb.run();
+        return done ? kOk : refuse(done.error());
     }
     if (pipeline.isChosen()) {
         const Result<Done> printed = pipeline.run();

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: Spanwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "network.h"
+#include "exchange/exports.h"
+#include "exchange/foreigntext.h"
 #include "exchange/networkfile.h"
 #include "input.h"
 #include "project/edits.h"
@@ -50,7 +52,7 @@ struct ImportVerb::Options {
 
 ImportVerb::ImportVerb(CLI::App& app) : m_options(std::make_unique<Options>()) {
     Options& o = *m_options;
-    o.verb = app.add_subcommand("import", "Networks of other formats as a scenario: GraphML");
+    o.verb = app.add_subcommand("import", "Networks of other formats as a scenario: GraphML, GML, SNDlib XML, GeoJSON, KML, KMZ, CSV, GNPy topology");
     o.verb->add_option("files", o.files, "network files, put into one scenario in this order")->required();
     CLI::Option* into = o.verb->add_option("--into", o.into, "project file, scenario JSON, or sample:1 to sample:5 that they are added to; it stays as it is");
     o.verb->add_option("--scenario", o.scenario, "name of the scenario in it; the first one otherwise")->needs(into);
@@ -79,6 +81,35 @@ Result<Done> ImportVerb::run() const {
         input->project = std::move(merged->project);
     }
     return put(toJson(*find(input->project, input->scenario)), o.out);
+}
+
+struct ExportVerb::Options {
+    CLI::App* verb = nullptr;
+    std::string file, scenario, format, out;
+};
+
+ExportVerb::ExportVerb(CLI::App& app) : m_options(std::make_unique<Options>()) {
+    Options& o = *m_options;
+    o.verb = app.add_subcommand("export", "The network of a scenario in another format");
+    o.verb->add_option("file", o.file, "project file, scenario JSON, or sample:1 to sample:5")->required();
+    o.verb->add_option("--scenario", o.scenario, "name of the scenario; the first one otherwise");
+    o.verb->add_option("--format", o.format, "geojson, csv-sites, csv-links, gnpy-topology, gnpy-equipment or gnpy-services")->required()->check(CLI::IsMember(std::vector<std::string>(exchange::kExportFormats.begin(), exchange::kExportFormats.end())));
+    o.verb->add_option("-o,--output", o.out, "file to write; standard output otherwise");
+}
+ExportVerb::~ExportVerb() = default;
+
+bool ExportVerb::isChosen() const { return m_options->verb->parsed(); }
+
+Result<Done> ExportVerb::run() const {
+    const Options& o = *m_options;
+    const Result<Input> input = open(o.file, o.scenario);
+    if (!input) return Unexpected(input.error());
+    const auto catalogue = catalogue::Catalogue::shipped().with(input->project.overrides);
+    if (!catalogue) return Unexpected(catalogue.error());
+    const auto format = static_cast<exchange::ExportFormat>(std::ranges::find(exchange::kExportFormats, o.format) - exchange::kExportFormats.begin());
+    const exchange::Exported written = exchange::exported(*find(input->project, input->scenario), *catalogue, format);
+    for (const text::Message& note : written.notes) std::cerr << text::render(note) << '\n';
+    return put(written.text, o.out);
 }
 
 } // namespace spanwright::cli

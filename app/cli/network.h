@@ -26,4 +26,19 @@ private:
     std::unique_ptr<Options> m_options;
 };
 
+/// `export`: the network of a scenario in another format, to standard output or a file; what it has no place for to standard error.
+class ExportVerb final {
+public:
+    explicit ExportVerb(CLI::App& app);
+    ~ExportVerb();
+    ExportVerb(const ExportVerb&) = delete;
+    ExportVerb& operator=(const ExportVerb&) = delete;
+    [[nodiscard]] bool isChosen() const;
+    [[nodiscard]] Result<Done> run() const;
+
+private:
+    struct Options;
+    std::unique_ptr<Options> m_options;
+};
+
 } // namespace spanwright::cli

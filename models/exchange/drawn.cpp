@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Spanwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/drawn.h"
+#include "exchange/foreigntext.h"
 #include "json/json.h"
 #include "network/network.h"
 #include "project/edits.h"
@@ -8,7 +9,6 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
-#include <nlohmann/json.hpp>
 #include <set>
 
 namespace spanwright::exchange {
@@ -176,16 +176,6 @@ std::vector<text::Message> Notes::messages() const {
         out.push_back({&text::entry(row.note), {{"field", json::clipped(cleanName(row.field))}, {"count", static_cast<std::int64_t>(row.items.size())}, {"items", json::clipped(items, kItemsShown)}}});
     }
     return out;
-}
-
-std::string cleanName(std::string text) {
-    for (char& c : text)
-        if (static_cast<unsigned char>(c) < 0x20 || c == 0x7f) c = ' ';
-    const auto first = text.find_first_not_of(' ');
-    text = first == std::string::npos ? std::string() : text.substr(first, text.find_last_not_of(' ') - first + 1);
-    if (std::ranges::all_of(text, [](char c) { return static_cast<signed char>(c) >= 0; })) return text;
-    const std::string quoted = nlohmann::json(text).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
-    return nlohmann::json::parse(quoted).get<std::string>();
 }
 
 void joinDirections(Drawn& drawn, bool wantsBoth) {

@@ -14,9 +14,6 @@
 /// lists; ids come with merged().
 namespace spanwright::exchange {
 
-inline constexpr std::size_t kNetworkSizeLimit = 64u << 20; ///< bytes of a network file that is read, unpacked
-inline constexpr std::size_t kNetworkItemLimit = 50'000;    ///< sites and links of one file
-
 /// What was passed over or filled in: one message for each remark and field, with the items it concerns.
 class Notes {
 public:
@@ -80,8 +77,5 @@ void placeAll(std::vector<DrawnSite>& sites, const std::vector<DrawnLink>& links
 /// Links of a directed file: two that join the same sites in opposite directions become one. Lengths that differ are noted; one
 /// without its counterpart is noted when `wantsBoth`.
 void joinDirections(Drawn& drawn, bool wantsBoth);
-
-/// Text of a foreign file as a name: valid UTF-8 without control characters, trimmed.
-[[nodiscard]] std::string cleanName(std::string text);
 
 } // namespace spanwright::exchange

@@ -1,9 +1,7 @@
 // SPDX-FileCopyrightText: Spanwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/graph.h"
-#include "exchange/xml.h"
-#include "json/json.h"
-#include "text/terms.h"
+#include "exchange/foreigntext.h"
 #include <set>
 
 namespace spanwright::exchange {
@@ -25,11 +23,9 @@ public:
     std::optional<double> number(const char* key, double low, double high) {
         const std::string value = text(key);
         if (value.empty()) return std::nullopt;
-        const std::optional<double> number = numberIn(value);
-        if (number && *number >= low && *number <= high) return number;
-        if (m_result)
-            m_result = fail(ErrorCode::NetworkBadValue, {{"line", m_entry.line}, {"element", m_entry.title}, {"field", std::string(key)}, {"value", json::clipped(cleanName(value))},
-                                                         {"expected", number ? text::Value(between(low, high)) : text::Value(&text::entry(Term::JsonNumber))}});
+        const Result<double> number = numberOf(value, low, high, m_entry.line, m_entry.title, key);
+        if (number) return *number;
+        if (m_result) m_result = Unexpected(number.error());
         return std::nullopt;
     }
     void noteOthers(Notes& notes, const std::string& name) const {
@@ -48,7 +44,7 @@ DrawnSite siteOf(const Entry& node, Notes& notes, Result<Done>& result) {
     DrawnSite out;
     out.site.name = cleanName(taker.text("label"));
     if (out.site.name.empty()) {
-        out.site.name = node.id;
+        out.site.name = cleanName(node.id);
         notes.add(Note::NameMissing, node.id);
     }
     const auto latitude = taker.number("Latitude", -90, 90), longitude = taker.number("Longitude", -180, 180);
@@ -77,8 +73,7 @@ DrawnLink linkOf(const Entry& edge, const std::vector<DrawnSite>& sites, std::si
 } // namespace
 
 Result<Drawn> drawnFrom(const ValuedGraph& graph) {
-    if (graph.nodes.size() + graph.edges.size() > kNetworkItemLimit)
-        return fail(ErrorCode::NetworkTooMany, {{"count", static_cast<std::int64_t>(graph.nodes.size() + graph.edges.size())}, {"limit", static_cast<std::int64_t>(kNetworkItemLimit)}});
+    if (const auto fits = checkCount(graph.nodes.size() + graph.edges.size()); !fits) return Unexpected(fits.error());
     Drawn out;
     out.notes = graph.notes;
     Result<Done> result = Done{};
@@ -91,7 +86,7 @@ Result<Drawn> drawnFrom(const ValuedGraph& graph) {
     for (const Entry& edge : graph.edges) {
         const auto from = index.find(edge.source), to = index.find(edge.target);
         if (from == index.end() || to == index.end())
-            return fail(ErrorCode::NetworkDangling, {{"line", edge.line}, {"element", edge.title}, {"id", json::clipped(cleanName(from == index.end() ? edge.source : edge.target))}});
+            return fail(ErrorCode::NetworkDangling, {{"line", edge.line}, {"element", edge.title}, {"id", shownValue(from == index.end() ? edge.source : edge.target)}});
         out.links.push_back(linkOf(edge, out.sites, from->second, to->second, out.notes, result));
         if (!result) return Unexpected(result.error());
     }

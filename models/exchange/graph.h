@@ -3,6 +3,7 @@
 #pragma once
 #include "exchange/drawn.h"
 #include <map>
+#include <string_view>
 
 namespace spanwright::exchange {
 
@@ -26,5 +27,7 @@ struct ValuedGraph {
 
 /// Internet Topology Zoo and others; nested graphs, hyperedges and ports are noted and left out.
 [[nodiscard]] Result<Drawn> drawnFromGraphMl(std::string_view text);
+/// GML as the Internet Topology Zoo and yEd write it. Lists inside nodes and edges (drawing, labels) are noted and left out.
+[[nodiscard]] Result<Drawn> drawnFromGml(std::string_view text);
 
 } // namespace spanwright::exchange

@@ -1,12 +1,9 @@
 // SPDX-FileCopyrightText: Spanwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/xml.h"
-#include "exchange/drawn.h"
+#include "exchange/foreigntext.h"
 #include "json/json.h"
-#include "units/units.h"
 #include <algorithm>
-#include <charconv>
-#include <cmath>
 
 namespace spanwright::exchange {
 namespace {
@@ -16,8 +13,7 @@ constexpr std::int64_t kDepthLimit = 64;
 } // namespace
 
 Result<Xml> Xml::parse(std::string_view text, const char* format) {
-    if (text.size() > kNetworkSizeLimit)
-        return fail(ErrorCode::FileTooLarge, {{"file", std::string(format)}, {"size", text::amount(Bytes(static_cast<double>(text.size()), units::B))}, {"limit", text::amount(Bytes(static_cast<double>(kNetworkSizeLimit), units::B))}});
+    if (const auto fits = checkSize(text.size(), format); !fits) return Unexpected(fits.error());
     Xml xml;
     for (std::size_t i = text.find('\n'); i != std::string_view::npos; i = text.find('\n', i + 1)) xml.m_lineEnds.push_back(static_cast<std::ptrdiff_t>(i));
     if (const auto at = text.find("<!ENTITY"); at != std::string_view::npos) return fail(ErrorCode::NetworkEntity, {{"line", xml.lineAt(static_cast<std::ptrdiff_t>(at))}});
@@ -53,11 +49,11 @@ std::string Xml::titled(pugi::xml_node node) {
 }
 
 Unexpected<Error> Xml::missing(pugi::xml_node node, const std::string& field) const { return fail(ErrorCode::NetworkMissing, {{"line", line(node)}, {"element", titled(node)}, {"field", field}}); }
-Unexpected<Error> Xml::bad(pugi::xml_node node, const std::string& field, const std::string& value, text::Value expected) const {
-    return fail(ErrorCode::NetworkBadValue, {{"line", line(node)}, {"element", titled(node)}, {"field", json::clipped(cleanName(field))}, {"value", json::clipped(cleanName(value))}, {"expected", std::move(expected)}});
+Result<double> Xml::number(pugi::xml_node node, pugi::xml_node field, double low, double high) const {
+    return numberOf(textOf(field), low, high, line(field), titled(node), std::string(localName(field)));
 }
 Unexpected<Error> Xml::twice(pugi::xml_node node) const { return fail(ErrorCode::NetworkTwice, {{"line", line(node)}, {"element", titled(node)}}); }
-Unexpected<Error> Xml::dangling(pugi::xml_node node, const std::string& id) const { return fail(ErrorCode::NetworkDangling, {{"line", line(node)}, {"element", titled(node)}, {"id", json::clipped(cleanName(id))}}); }
+Unexpected<Error> Xml::dangling(pugi::xml_node node, const std::string& id) const { return fail(ErrorCode::NetworkDangling, {{"line", line(node)}, {"element", titled(node)}, {"id", shownValue(id)}}); }
 
 std::string_view localName(pugi::xml_node node) {
     const std::string_view name = node.name();
@@ -81,16 +77,5 @@ std::string textOf(pugi::xml_node node) {
     while (!all.empty() && isBlank(all.back())) all.pop_back();
     return all;
 }
-
-std::optional<double> numberIn(std::string_view text) {
-    while (!text.empty() && (text.front() == ' ' || text.front() == '\t' || text.front() == '+')) text.remove_prefix(1);
-    while (!text.empty() && (text.back() == ' ' || text.back() == '\t' || text.back() == '\r')) text.remove_suffix(1);
-    double value = 0;
-    const auto [end, problem] = std::from_chars(text.data(), text.data() + text.size(), value);
-    if (problem != std::errc{} || end != text.data() + text.size() || !std::isfinite(value)) return std::nullopt;
-    return value;
-}
-
-std::string between(double low, double high) { return exactNumber(low) + " .. " + exactNumber(high); }
 
 } // namespace spanwright::exchange

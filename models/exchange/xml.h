@@ -3,7 +3,6 @@
 #pragma once
 #include "text/errors.h"
 #include <memory>
-#include <optional>
 #include <pugixml.hpp>
 #include <string>
 #include <string_view>
@@ -22,7 +21,8 @@ public:
     /// `node "n5"`: tag and id or name, for errors and notes.
     [[nodiscard]] static std::string titled(pugi::xml_node node);
     [[nodiscard]] Unexpected<Error> missing(pugi::xml_node node, const std::string& field) const;
-    [[nodiscard]] Unexpected<Error> bad(pugi::xml_node node, const std::string& field, const std::string& value, text::Value expected) const;
+    /// The number in the text of the field's own element.
+    [[nodiscard]] Result<double> number(pugi::xml_node node, pugi::xml_node field, double low, double high) const;
     [[nodiscard]] Unexpected<Error> twice(pugi::xml_node node) const;
     [[nodiscard]] Unexpected<Error> dangling(pugi::xml_node node, const std::string& id) const;
 
@@ -40,10 +40,5 @@ private:
 [[nodiscard]] pugi::xml_node childOf(pugi::xml_node node, std::string_view name);
 /// Text inside, trimmed.
 [[nodiscard]] std::string textOf(pugi::xml_node node);
-
-/// A finite number that fills the text but for blanks around it; nullopt otherwise.
-[[nodiscard]] std::optional<double> numberIn(std::string_view text);
-/// "-90 .. 90", for the expected value of an error.
-[[nodiscard]] std::string between(double low, double high);
 
 } // namespace spanwright::exchange

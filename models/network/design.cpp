@@ -83,23 +83,12 @@ double fullBand(Frequency slot) { return line::decibel(std::floor(kBandWidth / s
 
 /// Without a booster when no amplifier gives that launch power.
 line::Line lineOf(const FibreLink& link, const catalogue::Catalogue& catalogue, const LineDesign& d, const catalogue::Transceiver& mode, double launch) {
-    const Plant plant(catalogue);
-    const catalogue::Fibre& fibre = fibreOf(link, catalogue);
-    line::Line out;
-    out.comb.frequency = channels(link.band, mode.slot.base());
-    out.comb.symbolRate = mode.symbolRate.base();
-    out.comb.slot = mode.slot.base();
-    out.transmitterOsnr = mode.transmitterOsnr > 0 ? mode.transmitterOsnr : plant.transmitter;
-    line::Roadm end{line::Levelling::Power, plant.roadmTarget, 0, 0, plant.addDrop + line::decibel(2)};
-    out.elements.emplace_back(end);
-    const double boost = launch - plant.roadmTarget;
+    line::Line out = terminalsOf(link.band, mode, catalogue);
+    const line::Element end = out.elements.front();
+    const double boost = launch - std::get<line::Roadm>(end).target;
     if (const catalogue::Amplifier* booster = quietest(catalogue, boost, launch + fullBand(mode.slot))) out.elements.emplace_back(line::Amplifier{typeOf(*booster), boost, 0, 0, 0});
-    line::Span span;
-    span.fibre = kindOf(fibre, catalogue);
+    line::Span span = spanOf(fibreOf(link, catalogue), catalogue);
     span.length = d.spanLength.in(units::m);
-    span.connectorIn = span.connectorOut = plant.connector;
-    span.groupIndex = fibre.groupIndex;
-    if (fibre.pmd > 0) span.pmdCoefficient = fibre.pmd * 1e-12 / std::sqrt(1e3);
     const auto type = typeOf(*d.inLine);
     for (int i = 0; i < d.spans; ++i) {
         out.elements.emplace_back(span);
@@ -186,6 +175,27 @@ bool isKnown(const catalogue::Transceiver& mode) { return mode.kind == "coherent
 const ModeOnLine* LineDesign::find(std::string_view mode) const {
     const auto it = std::ranges::find(modes, mode, &ModeOnLine::mode);
     return it == modes.end() ? nullptr : &*it;
+}
+
+line::Line terminalsOf(OpticalBand band, const catalogue::Transceiver& mode, const catalogue::Catalogue& catalogue) {
+    const Plant plant(catalogue);
+    line::Line out;
+    out.comb.frequency = channels(band, mode.slot.base());
+    out.comb.symbolRate = mode.symbolRate.base();
+    out.comb.slot = mode.slot.base();
+    out.transmitterOsnr = mode.transmitterOsnr > 0 ? mode.transmitterOsnr : plant.transmitter;
+    out.elements.emplace_back(line::Roadm{line::Levelling::Power, plant.roadmTarget, 0, 0, plant.addDrop + line::decibel(2)});
+    return out;
+}
+
+line::Span spanOf(const catalogue::Fibre& fibre, const catalogue::Catalogue& catalogue) {
+    line::Span span;
+    span.fibre = kindOf(fibre, catalogue);
+    span.length = 1;
+    span.connectorIn = span.connectorOut = Plant(catalogue).connector;
+    span.groupIndex = fibre.groupIndex;
+    if (fibre.pmd > 0) span.pmdCoefficient = fibre.pmd * 1e-12 / std::sqrt(1e3);
+    return span;
 }
 
 Frequency bandWidth(OpticalBand band) { return Frequency::fromBase(band == OpticalBand::CAndL ? 2 * kBandWidth : kBandWidth); }

@@ -54,6 +54,10 @@ struct DrawnLine {
 /// line's noise adds up, with one transmitter, adding and dropping. nullopt when
 /// the mode's needs are not stated or a link is not known.
 [[nodiscard]] std::optional<double> lightPathMargin(const Wavelength& light, const Scenario& scenario, const catalogue::Catalogue& catalogue);
+/// A line before it has spans: a full comb of the mode, its transmitter, and the ROADM that stands at either end.
+[[nodiscard]] line::Line terminalsOf(OpticalBand band, const catalogue::Transceiver& mode, const catalogue::Catalogue& catalogue);
+/// One metre of a fibre type between the catalogue's connectors.
+[[nodiscard]] line::Span spanOf(const catalogue::Fibre& fibre, const catalogue::Catalogue& catalogue);
 /// Spectrum of one fibre pair.
 [[nodiscard]] Frequency bandWidth(OpticalBand band);
 /// Channels of a slot that a fibre pair's band holds.

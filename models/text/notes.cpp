@@ -34,8 +34,9 @@ constexpr Entry kNotes[] = {
     {"note.mode_cut", SW_TEXT("text", "The format has one comb of channels, that of {field}; launch powers of other modes differ ({count}): {items}")},
     {"note.linear_fibre", SW_TEXT("text", "The format has no fibre without interference; {field} is written with a very large effective area ({count}): {items}")},
     {"note.not_written", SW_TEXT("text", "{field} has no place in this format ({count}): {items}")},
+    {"note.zero_written", SW_TEXT("text", "The catalogue does not state {field}; 0 is written ({count}): {items}")},
 };
-static_assert(std::size(kNotes) == static_cast<std::size_t>(Note::NotWritten) + 1);
+static_assert(std::size(kNotes) == static_cast<std::size_t>(Note::ZeroWritten) + 1);
 
 } // namespace
 

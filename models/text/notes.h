@@ -20,7 +20,7 @@ enum class Note : std::uint8_t {
     // of what was there before
     SiteJoined, SiteByName,
     // of writing
-    BandCut, ModeCut, LinearFibre, NotWritten,
+    BandCut, ModeCut, LinearFibre, NotWritten, ZeroWritten,
 };
 
 namespace text {

@@ -1,0 +1,243 @@
+// SPDX-FileCopyrightText: Spanwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/exports.h"
+#include "exchange/gnpy.h"
+#include "json/json.h"
+#include "network/design.h"
+#include "network/network.h"
+#include <algorithm>
+#include <cmath>
+#include <nlohmann/json.hpp>
+#include <set>
+
+namespace spanwright::exchange {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+constexpr double kRollOff = 0.15;          // GNPy wants one; it does not enter the closed form
+constexpr double kLinearArea = 1;          // m^2: fibre without interference
+constexpr double kAmplifiedLoss = 28;      // dB and km, GNPy's own example values of what its design may do
+constexpr double kAmplifiedLength = 150;
+
+std::string gnpyFibre(const std::string& ours) {
+    for (const auto& [theirs, id] : kGnpyFibres)
+        if (ours == id) return std::string(theirs);
+    return ours;
+}
+const char* const kUsualFibre = "g652d";
+std::string knownFibre(const std::string& id, const catalogue::Catalogue& catalogue) { return catalogue.fibre(id) ? id : kUsualFibre; }
+
+/// What the three files share: the mode whose comb they hold, and each link's line for it.
+class Plan {
+public:
+    Plan(const Scenario& scenario, const catalogue::Catalogue& catalogue) : scenario(scenario), catalogue(catalogue), siteNames(uniqueSiteNames(scenario)), linkNames(uniqueLinkNames(scenario)) {
+        std::map<std::string, int> links;
+        for (const Shared<Wavelength>& group : scenario.wavelengths)
+            if (group->count > 0 && isCoherent(group->mode)) links[group->mode] += static_cast<int>(group->links.size());
+        for (const auto& [id, count] : links)
+            if (m_mode.empty() || count > links[m_mode]) m_mode = id;
+        if (m_mode.empty()) m_mode = kFallback;
+        for (const Shared<FibreLink>& link : scenario.links) {
+            FibreLink oneBand = *link;
+            oneBand.band = OpticalBand::C;
+            lines.push_back(network::drawnLine(oneBand, scenario, catalogue, m_mode));
+        }
+    }
+    [[nodiscard]] const catalogue::Transceiver& mode() const { return *catalogue.transceiver(m_mode); }
+    /// That GNPy can propagate.
+    [[nodiscard]] bool isCoherent(const std::string& id) const {
+        const catalogue::Transceiver* t = catalogue.transceiver(id);
+        return t && t->kind == "coherent" && t->symbolRate.base() > 0 && t->slot >= t->symbolRate;
+    }
+    [[nodiscard]] std::size_t siteIndex(SiteId id) const { return static_cast<std::size_t>(std::ranges::find(scenario.sites, id, [](const Shared<Site>& s) { return s->id; }) - scenario.sites.begin()); }
+    [[nodiscard]] std::string transceiver(SiteId id) const { return "trx " + siteNames[siteIndex(id)]; }
+    [[nodiscard]] std::string roadm(SiteId id) const { return "roadm " + siteNames[siteIndex(id)]; }
+    [[nodiscard]] line::Line terminals() const { return network::terminalsOf(OpticalBand::C, mode(), catalogue); }
+    /// Of the comb, Hz.
+    [[nodiscard]] std::pair<double, double> edges() const {
+        const line::Comb comb = terminals().comb;
+        return {comb.frequency.front() - comb.slot / 2, comb.frequency.back() + comb.slot / 2};
+    }
+
+    const Scenario& scenario;
+    const catalogue::Catalogue& catalogue;
+    std::vector<std::string> siteNames, linkNames;
+    std::vector<std::optional<network::DrawnLine>> lines; ///< of each link; nullopt: no amplifier has the gain
+
+private:
+    static constexpr const char* kFallback = "400zr"; // where nothing is lit with a coherent mode
+    std::string m_mode;
+};
+
+/// Elements of one direction of a link, and how they follow each other.
+class TopologyWriter {
+public:
+    explicit TopologyWriter(const Plan& plan) : m_plan(plan) {}
+
+    std::string text() {
+        for (std::size_t i = 0; i < m_plan.scenario.sites.size(); ++i) addSite(i);
+        for (std::size_t i = 0; i < m_plan.scenario.links.size(); ++i) {
+            const FibreLink& link = *m_plan.scenario.links[i];
+            addDirection(i, link.from, link.to);
+            addDirection(i, link.to, link.from);
+        }
+        return json::print(Json{{"network_name", m_plan.scenario.name}, {"elements", std::move(m_elements)}, {"connections", std::move(m_connections)}});
+    }
+
+private:
+    void addSite(std::size_t i) {
+        const Site& site = *m_plan.scenario.sites[i];
+        const Json metadata = {{"location", {{"city", m_plan.siteNames[i]}, {"region", ""}, {"latitude", site.place.latitude}, {"longitude", site.place.longitude}}}};
+        m_elements.push_back({{"uid", m_plan.transceiver(site.id)}, {"type", "Transceiver"}, {"metadata", metadata}});
+        m_elements.push_back({{"uid", m_plan.roadm(site.id)}, {"type", "Roadm"}, {"metadata", metadata}});
+        connect(m_plan.transceiver(site.id), m_plan.roadm(site.id));
+        connect(m_plan.roadm(site.id), m_plan.transceiver(site.id));
+    }
+    void connect(const std::string& from, const std::string& to) { m_connections.push_back({{"from_node", from}, {"to_node", to}}); }
+    void addDirection(std::size_t i, SiteId from, SiteId to) {
+        const FibreLink& link = *m_plan.scenario.links[i];
+        const std::string direction = " of " + m_plan.linkNames[i] + " (" + m_plan.siteNames[m_plan.siteIndex(from)] + " → " + m_plan.siteNames[m_plan.siteIndex(to)] + ")";
+        std::string last = m_plan.roadm(from);
+        int fibres = 0, amplifiers = 0;
+        const auto add = [&](Json element, const std::string& uid) {
+            element["uid"] = uid;
+            connect(last, uid);
+            last = uid;
+            m_elements.push_back(std::move(element));
+        };
+        if (const auto& line = m_plan.lines[i])
+            for (const line::Element& e : line->line.elements) {
+                if (const auto* span = std::get_if<line::Span>(&e)) add(fibre(link, span->length, span->connectorIn, span->connectorOut), "fiber " + std::to_string(++fibres) + direction);
+                if (const auto* amplifier = std::get_if<line::Amplifier>(&e)) add(edfa(*amplifier), "edfa " + std::to_string(++amplifiers) + direction);
+            }
+        else add(fibre(link, network::lengthOf(link, m_plan.scenario).in(units::m), 0, 0), "fiber 1" + direction);
+        connect(last, m_plan.roadm(to));
+    }
+    Json fibre(const FibreLink& link, double metres, double connectorIn, double connectorOut) const {
+        const std::string id = knownFibre(link.fibre, m_plan.catalogue);
+        return {{"uid", ""}, {"type", "Fiber"}, {"type_variety", gnpyFibre(id)},
+                {"params", {{"length", metres / 1000}, {"length_units", "km"}, {"loss_coef", m_plan.catalogue.fibre(id)->attenuation.in(units::dBPerKm)}, {"att_in", 0}, {"con_in", connectorIn}, {"con_out", connectorOut}}}};
+    }
+    static Json edfa(const line::Amplifier& a) {
+        return {{"uid", ""}, {"type", "Edfa"}, {"type_variety", a.type->name}, {"operational", {{"gain_target", a.gain}, {"tilt_target", a.tilt}, {"out_voa", a.attenuationOut}}}};
+    }
+
+    const Plan& m_plan;
+    Json m_elements = Json::array(), m_connections = Json::array();
+};
+
+Json edfaTypes(const Plan& plan) {
+    const auto [from, to] = plan.edges();
+    Json out = Json::array();
+    for (const catalogue::Amplifier& a : plan.catalogue.amplifiers()) {
+        Json row = {{"type_variety", a.id}, {"type_def", a.noiseFixed > 0 ? "fixed_gain" : "variable_gain"}, {"f_min", from}, {"f_max", to}, {"gain_flatmax", a.gainMost.in(units::dB)}, {"gain_min", a.gainLeast.in(units::dB)}, {"p_max", a.powerMost}};
+        if (a.noiseFixed > 0) row["nf0"] = a.noiseFixed;
+        else row["nf_min"] = a.noiseAtMost, row["nf_max"] = a.noiseAtLeast;
+        row["out_voa_auto"] = false;
+        row["allowed_for_design"] = true;
+        out.push_back(std::move(row));
+    }
+    return out;
+}
+
+Json fibreTypes(const Plan& plan) {
+    std::set<std::string> used{kUsualFibre};
+    for (const Shared<FibreLink>& link : plan.scenario.links) used.insert(knownFibre(link->fibre, plan.catalogue));
+    Json out = Json::array();
+    for (const std::string& id : used) {
+        const line::Span span = network::spanOf(*plan.catalogue.fibre(id), plan.catalogue);
+        out.push_back({{"type_variety", gnpyFibre(id)}, {"dispersion", span.fibre.dispersion[0].value}, {"effective_area", span.fibre.isLinear ? kLinearArea : span.fibre.effectiveArea}, {"pmd_coef", span.pmdCoefficient}});
+    }
+    return out;
+}
+
+Json modes(const Plan& plan, Notes& notes) {
+    std::set<std::string> used{plan.mode().id};
+    for (const Shared<Wavelength>& group : plan.scenario.wavelengths)
+        if (plan.isCoherent(group->mode)) used.insert(group->mode);
+        else notes.add(Note::NotWritten, group->name, group->mode);
+    const auto [from, to] = plan.edges();
+    Json out = Json::array();
+    for (const std::string& id : used) {
+        const catalogue::Transceiver& t = *plan.catalogue.transceiver(id);
+        if (t.requiredOsnr.base() == 0) notes.add(Note::ZeroWritten, t.name, "OSNR");
+        out.push_back({{"type_variety", id}, {"frequency", {{"min", from}, {"max", to}}},
+                       {"mode", Json::array({{{"format", id}, {"baud_rate", t.symbolRate.base()}, {"OSNR", t.requiredOsnr.in(units::dB)}, {"bit_rate", t.rate.base()}, {"roll_off", kRollOff}, {"tx_osnr", network::terminalsOf(OpticalBand::C, t, plan.catalogue).transmitterOsnr}, {"min_spacing", t.slot.base()}, {"cost", 1}}})}});
+    }
+    return out;
+}
+
+} // namespace
+
+std::string gnpyTopology(const Scenario& scenario, const catalogue::Catalogue& catalogue, Notes& notes) {
+    const Plan plan(scenario, catalogue);
+    for (std::size_t i = 0; i < scenario.links.size(); ++i) {
+        const FibreLink& link = *scenario.links[i];
+        if (link.band == OpticalBand::CAndL) notes.add(Note::BandCut, plan.linkNames[i]);
+        if (!plan.lines[i]) notes.add(Note::NotWritten, plan.linkNames[i], "Edfa");
+        if (!catalogue.fibre(link.fibre)) notes.add(Note::FibreUnknown, plan.linkNames[i], link.fibre);
+        else if (catalogue.fibre(link.fibre)->isHollowCore) notes.add(Note::LinearFibre, plan.linkNames[i], link.fibre);
+        for (const auto& [isSet, field] : {std::pair{link.fibrePairs > 1, "fibre_pairs"}, {link.measuredRtt.has_value(), "measured_rtt_ms"}, {!link.sharedRiskGroups.empty(), "shared_risk_groups"}})
+            if (isSet) notes.add(Note::NotWritten, plan.linkNames[i], field);
+    }
+    for (const Shared<Wavelength>& group : scenario.wavelengths)
+        if (plan.isCoherent(group->mode) && group->mode != plan.mode().id) notes.add(Note::ModeCut, group->name, plan.mode().name);
+    return TopologyWriter(plan).text();
+}
+
+std::string gnpyEquipment(const Scenario& scenario, const catalogue::Catalogue& catalogue, Notes& notes) {
+    const Plan plan(scenario, catalogue);
+    const catalogue::Transceiver& mode = plan.mode();
+    const auto [from, to] = plan.edges();
+    const double slot = mode.slot.base();
+    const line::Line terminals = plan.terminals();
+    const line::Roadm& roadm = std::get<line::Roadm>(terminals.elements.front());
+    Json out;
+    out["Edfa"] = edfaTypes(plan);
+    out["Fiber"] = fibreTypes(plan);
+    out["Span"] = Json::array({{{"power_mode", false}, {"delta_power_range_db", {0, 0, 0.5}}, {"max_fiber_lineic_loss_for_raman", 0.25}, {"target_extended_gain", 2.5}, {"max_length", kAmplifiedLength}, {"length_units", "km"}, {"max_loss", kAmplifiedLoss}, {"padding", 0}, {"EOL", 0}, {"con_in", 0}, {"con_out", 0}}});
+    out["Roadm"] = Json::array({{{"target_pch_out_db", roadm.target}, {"add_drop_osnr", *roadm.osnr - line::decibel(2)}, {"pmd", 0}, {"pdl", 0}, {"restrictions", {{"preamp_variety_list", Json::array()}, {"booster_variety_list", Json::array()}}}}});
+    // GNPy's first channel stands one spacing above f_min
+    out["SI"] = Json::array({{{"f_min", from - slot / 2}, {"baud_rate", mode.symbolRate.base()}, {"f_max", to - slot / 2}, {"spacing", slot}, {"power_dbm", 0}, {"tx_power_dbm", 0}, {"power_range_db", {0, 0, 1}}, {"roll_off", kRollOff}, {"tx_osnr", terminals.transmitterOsnr}, {"sys_margins", catalogue.number("fibres/plant/system_margin_db")}}});
+    out["Transceiver"] = modes(plan, notes);
+    return json::print(out);
+}
+
+std::string gnpyServices(const Scenario& scenario, const catalogue::Catalogue& catalogue, Notes& notes) {
+    const Plan plan(scenario, catalogue);
+    Json requests = Json::array();
+    const auto request = [&](const Wavelength& group, const std::vector<SiteId>& way) {
+        Json hops = Json::array();
+        for (std::size_t i = 0; i < way.size(); ++i)
+            hops.push_back({{"explicit-route-usage", "route-include-ero"}, {"index", i}, {"num-unnum-hop", {{"node-id", plan.roadm(way[i])}, {"link-tp-id", "link-tp-id is not used"}, {"hop-type", "STRICT"}}}});
+        const catalogue::Transceiver& t = *catalogue.transceiver(group.mode);
+        const Json band = {{"technology", "flexi-grid"}, {"trx_type", t.id}, {"trx_mode", t.id}, {"effective-freq-slot", Json::array({{{"N", nullptr}, {"M", nullptr}}})}, {"spacing", t.slot.base()}, {"max-nb-of-channel", nullptr}, {"output-power", nullptr}, {"path_bandwidth", t.rate.base() * group.count}};
+        const std::string from = plan.transceiver(way.front()), to = plan.transceiver(way.back());
+        requests.push_back({{"request-id", std::to_string(requests.size())}, {"source", from}, {"destination", to}, {"src-tp-id", from}, {"dst-tp-id", to}, {"bidirectional", true}, {"path-constraints", {{"te-bandwidth", band}}}, {"explicit-route-objects", {{"route-object-include-exclude", std::move(hops)}}}});
+    };
+    for (const Shared<Wavelength>& group : scenario.wavelengths) {
+        if (!plan.isCoherent(group->mode) || group->count == 0) {
+            notes.add(Note::NotWritten, group->name, group->mode);
+            continue;
+        }
+        const FibreLink& first = *find(scenario, group->links.front());
+        SiteId at = first.from;
+        if (group->links.size() > 1)
+            if (const FibreLink& second = *find(scenario, group->links[1]); at == second.from || at == second.to) at = first.to;
+        std::vector<SiteId> way{at};
+        for (const LinkId id : group->links) { // a regenerator ends one request and begins the next
+            if (way.size() > 1 && std::ranges::find(group->regenerated, at) != group->regenerated.end()) {
+                request(*group, way);
+                way = {at};
+            }
+            const FibreLink& link = *find(scenario, id);
+            at = link.from == at ? link.to : link.from;
+            way.push_back(at);
+        }
+        request(*group, way);
+    }
+    return json::print(Json{{"path-request", std::move(requests)}});
+}
+
+} // namespace spanwright::exchange
