@@ -52,6 +52,7 @@ public:
 
 Q_SIGNALS:
     void messageShown(const QString& text);
+    void filesDropped(const QStringList& paths);
     void zoomChanged();
 
 protected:
