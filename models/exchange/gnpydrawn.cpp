@@ -4,6 +4,7 @@
 #include "exchange/gnpy.h"
 #include "exchange/gnpytopology.h"
 #include "json/json.h"
+#include "network/design.h"
 #include <algorithm>
 #include <cmath>
 #include <numeric>
@@ -108,7 +109,7 @@ private:
         link.link.lengthMode = LengthMode::Entered;
         double length = 0;
         int spans = 0;
-        bool isAmplified = true, hasFibre = false; // a fibre that follows an amplifier begins a span
+        bool isAmplified = true, hasFibre = false, hasAmplifier = false; // a fibre that follows an amplifier begins a span
         std::string fibre;
         for (; m_site[next] == kNone; next = m_after[next].front()) {
             m_passed.insert(next);
@@ -117,7 +118,7 @@ private:
                 spans += std::exchange(isAmplified, false);
                 takeFibre(next, fibre, std::exchange(hasFibre, true));
             } else if (m_parts[next] == Part::Amplifier) {
-                isAmplified = true;
+                isAmplified = hasAmplifier = true;
                 m_out.notes.add(Note::EquipmentDesigned, uid(next), m_topology.elements[next].text("type", ""));
             } else m_out.notes.add(Note::EquipmentDesigned, uid(next), "Fused");
             if (m_after[next].empty()) return m_out.notes.add(Note::ElementUnused, uid(next), m_topology.elements[next].text("type", "")); // it ends in nothing
@@ -126,7 +127,7 @@ private:
         link.to = m_site[next];
         if (!fibre.empty()) link.link.fibre = fibre;
         link.link.enteredLength = Length(std::round(length * 1000) / 1000, units::m); // to the millimetre, so that a sum of spans is the length
-        link.link.amplifierSpacing = Length::fromBase(spans); // the number of spans until takeSpacing()
+        link.link.amplifierSpacing = Length::fromBase(hasAmplifier ? spans : 0); // the number of spans until takeSpacing()
         m_out.links.push_back(std::move(link));
     }
     void takeFibre(std::size_t at, std::string& fibre, bool isLater) {
@@ -144,9 +145,12 @@ private:
         for (const std::string& key : element.child("params").keys())
             if (key != "length" && key != "length_units") m_out.notes.add(Note::FieldUnused, uid(at), "params." + key);
     }
+    /// A spacing that gives the file's number of spans, where the usual one does not; fibres without amplifiers are not designed yet.
     static void takeSpacing(DrawnLink& link) {
-        const double spans = link.link.amplifierSpacing->base(), each = spans > 0 ? link.link.enteredLength.in(units::km) / spans : 0;
+        const int spans = static_cast<int>(link.link.amplifierSpacing->base());
         link.link.amplifierSpacing.reset();
+        if (spans == 0 || spans == network::spanCount(link.link, {}, catalogue::Catalogue::shipped())) return;
+        const double each = link.link.enteredLength.in(units::km) / spans;
         if (each >= kSpacingLeast && each <= kSpacingMost) link.link.amplifierSpacing = Length(each, units::km);
     }
 

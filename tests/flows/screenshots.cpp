@@ -105,6 +105,17 @@ void shootLine(test::WindowPage& page, Camera& camera) {
     camera.shoot(QStringLiteral("16-line"));
 }
 
+/// A network of another format: what it would add, and added.
+void shootNetwork(test::WindowPage& page, Camera& camera) {
+    widgets::dialogs::nextAnswer(widgets::dialogs::Answer::No);
+    page.window.openSample(QStringLiteral("5"));
+    widgets::dialogs::nextFileName(QStringLiteral(SPANWRIGHT_TEST_DATA "/exchange/ring.graphml"));
+    page.trigger(ActionId::ImportNetwork);
+    camera.shoot(QStringLiteral("17-import-preview"));
+    QTest::mouseClick(page.find(QStringLiteral("previewAdd")), Qt::LeftButton);
+    camera.shoot(QStringLiteral("18-imported"));
+}
+
 } // namespace
 
 int main(int argc, char** argv) {
@@ -133,5 +144,6 @@ int main(int argc, char** argv) {
     camera.shoot(QStringLiteral("11-results"));
     shootLayouts(page, camera);
     shootLine(page, camera);
+    shootNetwork(page, camera);
     return 0;
 }

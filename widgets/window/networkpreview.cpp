@@ -93,8 +93,9 @@ NetworkPreview::NetworkPreview(const QStringList& names, const exchange::Merged&
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
     QPushButton* add = buttons->addButton(tr("&Add"), QDialogButtonBox::AcceptRole);
     add->setObjectName(QStringLiteral("previewAdd"));
-    add->setDefault(true);
     layout->addWidget(buttons);
+    add->setDefault(true);
+    add->setFocus();
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
 }
