@@ -16,7 +16,10 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 constexpr double kRollOff = 0.15;          // GNPy wants one; it does not enter the closed form
-constexpr double kLinearArea = 1;          // m^2: fibre without interference
+// Fibre with next to no interference: the formula for the width of the mode (line::nonlinearity) has no large area below the reference
+// frequency, so that one stands below the C band.
+constexpr double kLinearArea = 1e-6;       // m^2
+constexpr double kLinearReference = 190.8e12; // Hz
 constexpr double kAmplifiedLoss = 28;      // dB and km, GNPy's own example values of what its design may do
 constexpr double kAmplifiedLength = 150;
 
@@ -116,8 +119,9 @@ private:
     }
     Json fibre(const FibreLink& link, double metres, double connectorIn, double connectorOut) const {
         const std::string id = knownFibre(link.fibre, m_plan.catalogue);
-        return {{"uid", ""}, {"type", "Fiber"}, {"type_variety", gnpyFibre(id)},
-                {"params", {{"length", metres / 1000}, {"length_units", "km"}, {"loss_coef", m_plan.catalogue.fibre(id)->attenuation.in(units::dBPerKm)}, {"att_in", 0}, {"con_in", connectorIn}, {"con_out", connectorOut}}}};
+        Json params = {{"length", metres / 1000}, {"length_units", "km"}, {"loss_coef", m_plan.catalogue.fibre(id)->attenuation.in(units::dBPerKm)}, {"att_in", 0}, {"con_in", connectorIn}, {"con_out", connectorOut}};
+        if (m_plan.catalogue.fibre(id)->isHollowCore) params["ref_wavelength"] = line::kLightSpeed / kLinearReference;
+        return {{"uid", ""}, {"type", "Fiber"}, {"type_variety", gnpyFibre(id)}, {"params", std::move(params)}};
     }
     static Json edfa(const line::Amplifier& a) {
         return {{"uid", ""}, {"type", "Edfa"}, {"type_variety", a.type->name}, {"operational", {{"gain_target", a.gain}, {"tilt_target", a.tilt}, {"out_voa", a.attenuationOut}}}};

@@ -3,6 +3,7 @@
 #include "exchange/sndlib.h"
 #include "exchange/foreigntext.h"
 #include "exchange/xml.h"
+#include <algorithm>
 #include <set>
 
 namespace spanwright::exchange {
@@ -23,10 +24,18 @@ public:
             if (const auto done = addLink(link); !done) return Unexpected(done.error());
         for (const pugi::xml_node demand : childOf(m_xml.root(), "demands").children())
             if (demand.type() == pugi::node_element) m_out.notes.add(Note::ElementUnused, demand.attribute("id").value(), std::string(localName(demand)));
+        if (isOfArcs()) joinDirections(m_out, false);
         return std::move(m_out);
     }
 
 private:
+    /// Directed networks have each link there and back; nothing in the file says that they are directed.
+    [[nodiscard]] bool isOfArcs() const {
+        std::map<std::pair<std::size_t, std::size_t>, std::ptrdiff_t> balance;
+        for (const DrawnLink& link : m_out.links) balance[std::minmax(link.from, link.to)] += link.from < link.to ? 1 : -1;
+        return std::ranges::all_of(balance, [](const auto& pair) { return pair.second == 0; });
+    }
+
     Result<Done> addNode(pugi::xml_node node, bool isSketch) {
         if (node.type() != pugi::node_element) return Done{};
         DrawnSite site;

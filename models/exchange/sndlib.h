@@ -7,7 +7,7 @@
 namespace spanwright::exchange {
 
 /// XML of SNDlib (sndlib.zib.de): nodes with geographical coordinates or those of a drawing, links. Capacities, costs and demands
-/// have no unit there: they are noted and not used.
+/// have no unit there: they are noted and not used. Where every link has one that leads back, the two are one.
 [[nodiscard]] Result<Drawn> drawnFromSndLib(std::string_view text);
 
 } // namespace spanwright::exchange

@@ -32,7 +32,7 @@ constexpr Entry kNotes[] = {
     {"note.site_by_name", SW_TEXT("text", "The file states no place; links are joined to the site of this name ({count}): {items}")},
     {"note.band_cut", SW_TEXT("text", "The format has one comb of channels; written in the C band alone ({count}): {items}")},
     {"note.mode_cut", SW_TEXT("text", "The format has one comb of channels, that of {field}; launch powers of other modes differ ({count}): {items}")},
-    {"note.linear_fibre", SW_TEXT("text", "The format has no fibre without interference; {field} is written with a very large effective area ({count}): {items}")},
+    {"note.linear_fibre", SW_TEXT("text", "The format has no fibre without interference; {field} is written with a very large effective area instead ({count}): {items}")},
     {"note.not_written", SW_TEXT("text", "{field} has no place in this format ({count}): {items}")},
     {"note.zero_written", SW_TEXT("text", "The catalogue does not state {field}; 0 is written ({count}): {items}")},
 };

@@ -66,6 +66,16 @@ private Q_SLOTS:
         QVERIFY(notes.contains(QStringLiteral("preInstalledModule is not used (1): L1")));
         QVERIFY(notes.contains(QStringLiteral("demand is neither site nor link and is left out (1): D1")));
     }
+    void sndLibOfArcsThereAndBack() {
+        QByteArray text = read(QStringLiteral("triangle.snd.xml"));
+        for (const char* names : {"L1 Lisboa Porto", "L2 Faro Lisboa", "L3 Porto Faro"}) {
+            const QByteArrayList words = QByteArray(names).split(' ');
+            text.replace("  </links>", "<link id=\"" + words[0] + "b\"><source>" + words[1] + "</source><target>" + words[2] + "</target></link>\n  </links>");
+        }
+        const auto drawn = drawnFrom(text);
+        QVERIFY(drawn && drawn->links.size() == 3);
+        QVERIFY(notesOf(*drawn).contains(QStringLiteral("The two directions became one link (3): L1, L2, L3")));
+    }
     void sndLibDrawnInPixels() {
         const auto drawn = drawnFrom(read(QStringLiteral("triangle.snd.xml")).replace("geographical", "pixel").replace("-8.61", "861"));
         QVERIFY(drawn && !drawn->sites[0].hasPlace && drawn->sites[0].sketch == (CanvasPoint{861, 41.15}));
