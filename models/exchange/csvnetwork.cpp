@@ -32,7 +32,7 @@ public:
     }
 
 private:
-    Unexpected<Error> syntax(const char* reason) const { return fail(ErrorCode::NetworkSyntax, {{"format", std::string("CSV")}, {"line", m_line}, {"reason", std::string(reason)}}); }
+    Unexpected<Error> syntax(Term reason) const { return fail(ErrorCode::NetworkSyntax, {{"format", std::string("CSV")}, {"line", m_line}, {"reason", &text::entry(reason)}}); }
     Result<std::string> read(bool& isLast) {
         std::string out;
         if (m_at < m_text.size() && m_text[m_at] == '"') {
@@ -40,7 +40,7 @@ private:
             for (++m_at;; ++m_at) {
                 if (m_at >= m_text.size()) {
                     m_line = opened;
-                    return syntax("a quote is not closed");
+                    return syntax(Term::ReasonQuoteOpen);
                 }
                 const char c = m_text[m_at];
                 if (c == '"' && m_text.substr(m_at + 1, 1) != "\"") break;
@@ -60,7 +60,7 @@ private:
         else if (m_text[m_at] == '\n' || m_text.substr(m_at, 2) == "\r\n") {
             m_at += m_text[m_at] == '\r' ? 2 : 1;
             ++m_line;
-        } else return syntax("text follows a quote");
+        } else return syntax(Term::ReasonAfterQuote);
         return out;
     }
 

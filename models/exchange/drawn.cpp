@@ -192,7 +192,7 @@ void joinDirections(Drawn& drawn, bool wantsBoth) {
         const auto apart = [&](std::size_t i) { return std::abs((kept[i].link.enteredLength - link.link.enteredLength).base()); };
         const auto best = std::ranges::min_element(back, {}, apart);
         DrawnLink& twin = kept[*best];
-        if (apart(*best) > 1) drawn.notes.add(Note::DirectionsDiffer, nameOf(twin), "length");
+        if (apart(*best) > 1) drawn.notes.add(Note::DirectionsDiffer, nameOf(twin));
         twin.link.enteredLength = std::max(twin.link.enteredLength, link.link.enteredLength);
         if (link.link.lengthMode == LengthMode::Entered) twin.link.lengthMode = LengthMode::Entered;
         if (link.rate && (!twin.rate || *twin.rate < *link.rate)) twin.rate = link.rate;

@@ -94,7 +94,7 @@ void noteUnwritten(const Scenario& scenario, bool hasSites, bool hasLinks, Notes
     for (const Shared<Site>& site : scenario.sites)
         if (hasSites && !site->clusters.empty()) notes.add(Note::NotWritten, site->name, "clusters");
     for (const Shared<Wavelength>& group : scenario.wavelengths)
-        if (hasLinks && group->links.size() > 1) notes.add(Note::NotWritten, group->name, "links[1]");
+        if (hasLinks && group->links.size() > 1) notes.add(Note::PathNotWritten, group->name);
     for (const Shared<Job>& job : scenario.jobs) notes.add(Note::NotWritten, job->name, "jobs");
 }
 

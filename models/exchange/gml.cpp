@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/foreigntext.h"
 #include "exchange/graph.h"
+#include "text/terms.h"
 #include <cstdlib>
 
 // GML (Himsolt, "GML: A portable Graph File Format"): pairs of a key and a number, a text in quotes or a list in brackets.
@@ -60,10 +61,10 @@ public:
         const auto end = m_text.find_first_of(" \t\r\n[]\"#", m_at);
         const std::string_view word = m_text.substr(m_at, end == std::string_view::npos ? end : end - m_at);
         m_at += word.size();
-        if (word.empty()) return syntax("#"); // after a word, not at the start of a line
+        if (word.empty()) return syntax(Term::ReasonNoValue); // a # after a word
         return Token{Token::Word, std::string(word), m_line};
     }
-    [[nodiscard]] Unexpected<Error> syntax(const std::string& reason) const { return fail(ErrorCode::NetworkSyntax, {{"format", std::string("GML")}, {"line", m_line}, {"reason", reason}}); }
+    [[nodiscard]] Unexpected<Error> syntax(Term reason) const { return fail(ErrorCode::NetworkSyntax, {{"format", std::string("GML")}, {"line", m_line}, {"reason", &text::entry(reason)}}); }
 
 private:
     void skipBlanks() {
@@ -76,7 +77,7 @@ private:
     }
     Result<Token> quoted() {
         const auto end = m_text.find('"', m_at + 1);
-        if (end == std::string_view::npos) return syntax("a quote is not closed");
+        if (end == std::string_view::npos) return syntax(Term::ReasonQuoteOpen);
         const std::string_view inside = m_text.substr(m_at + 1, end - m_at - 1);
         Token token{Token::Text, decoded(inside), m_line};
         for (const char c : inside) m_line += c == '\n';
@@ -146,15 +147,15 @@ Result<Drawn> drawnFromGml(std::string_view text) {
             if (const auto done = builder.close(); !done) return Unexpected(done.error());
             continue;
         }
-        if (key->kind == Token::End) return tokens.syntax("a bracket is not closed");
-        if (key->kind != Token::Word) return tokens.syntax("a key is expected");
+        if (key->kind == Token::End) return tokens.syntax(Term::ReasonBracketOpen);
+        if (key->kind != Token::Word) return tokens.syntax(Term::ReasonNoKey);
         const Result<Token> value = tokens.next();
         if (!value) return Unexpected(value.error());
         if (value->kind == Token::Open) {
             if (builder.depth() >= kDepthLimit) return fail(ErrorCode::NetworkTooDeep, {{"line", key->line}, {"limit", std::int64_t{kDepthLimit}}});
             builder.open(key->text, key->line);
         } else if (value->kind == Token::Word || value->kind == Token::Text) builder.value(key->text, value->text);
-        else return tokens.syntax("a value is expected after " + shownValue(key->text));
+        else return tokens.syntax(Term::ReasonNoValue);
     }
 }
 

@@ -166,7 +166,7 @@ Result<Drawn> drawnFromKmz(std::string_view bytes) {
         const char* const name = zip_get_name(archive.get(), static_cast<zip_uint64_t>(i), ZIP_FL_ENC_GUESS);
         const std::string_view path = name ? name : "";
         if (!chosen && (path.ends_with(".kml") || path.ends_with(".KML"))) chosen = static_cast<zip_uint64_t>(i);
-        else if (!path.ends_with('/')) others.add(Note::ElementUnused, std::string(path), "file");
+        else if (!path.ends_with('/')) others.add(Note::FileUnused, std::string(path));
     }
     if (!chosen) return bad(Term::ReasonNoKml);
     const std::unique_ptr<zip_file_t, Closer> file(zip_fopen_index(archive.get(), *chosen, 0));

@@ -14,13 +14,13 @@ enum class Note : std::uint8_t {
     // of what it does not state
     PlaceFromNeighbours, PlaceFromSketch, PlaceOnRing, LengthComputed, LengthOfUnknownPlaces, LightsDefaulted, LightsFromRate,
     // of lines on a map
-    EndJoined, EndAdded,
+    EndJoined, EndAdded, FileUnused,
     // of optical equipment
     FibreUnknown, EquipmentDesigned, Junction,
     // of what was there before
     SiteJoined, SiteByName,
     // of writing
-    BandCut, ModeCut, LinearFibre, NotWritten, ZeroWritten,
+    BandCut, ModeCut, LinearFibre, NotWritten, PathNotWritten, ZeroWritten,
 };
 
 namespace text {

@@ -260,8 +260,13 @@ constexpr Entry kTerms[] = {
     {"reason.no_archive", SW_TEXT("text", "it is no zip archive, or a damaged one")},
     {"reason.no_kml", SW_TEXT("text", "no KML file is in it")},
     {"reason.not_unpacked", SW_TEXT("text", "the KML file in it is damaged or encrypted")},
+    {"reason.quote_open", SW_TEXT("text", "a quote is not closed")},
+    {"reason.after_quote", SW_TEXT("text", "text follows a quote that was closed")},
+    {"reason.bracket_open", SW_TEXT("text", "a bracket is not closed")},
+    {"reason.no_key", SW_TEXT("text", "a key is missing")},
+    {"reason.no_value", SW_TEXT("text", "a value is missing")},
 };
-static_assert(std::size(kTerms) == static_cast<std::size_t>(Term::ReasonNotUnpacked) + 1);
+static_assert(std::size(kTerms) == static_cast<std::size_t>(Term::ReasonNoValue) + 1);
 
 } // namespace
 

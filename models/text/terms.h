@@ -56,8 +56,8 @@ enum class Term : std::uint16_t {
     JsonFile, JsonObject, JsonList, JsonText, JsonBoolean, JsonNumber, JsonPositive, JsonNull, JsonWhole, JsonId, JsonSharedSite, JsonInRange, JsonVariety, JsonCoils, JsonUnique, JsonUid, JsonChannels, JsonPlace, JsonPlaces, CsvShortText, CsvName, CsvEachMode,
     // what the reader of a GNPy network passed over
     NoteRoadmRanges, NoteChannelsOut,
-    // why a KMZ archive cannot be read
-    ReasonNoArchive, ReasonNoKml, ReasonNotUnpacked,
+    // why a KMZ archive cannot be read, or GML and CSV
+    ReasonNoArchive, ReasonNoKml, ReasonNotUnpacked, ReasonQuoteOpen, ReasonAfterQuote, ReasonBracketOpen, ReasonNoKey, ReasonNoValue,
 };
 
 /// The term of an enum's value, where the terms stand in the enum's order from `first` on.
