@@ -24,7 +24,7 @@ const Row kRows[] = {
     {ActionId::Save, QT_TRANSLATE_NOOP("Actions", "&Save"), "Ctrl+S", "save", QT_TRANSLATE_NOOP("Actions", "Save a revision into the project file"), false},
     {ActionId::SaveAs, QT_TRANSLATE_NOOP("Actions", "Save &as..."), "Ctrl+Shift+S", "", QT_TRANSLATE_NOOP("Actions", "Save into another file"), false},
     {ActionId::ImportJson, QT_TRANSLATE_NOOP("Actions", "&Import scenario..."), "", "", QT_TRANSLATE_NOOP("Actions", "Add a scenario from a JSON file"), false},
-    {ActionId::ImportNetwork, QT_TRANSLATE_NOOP("Actions", "Import &network..."), "Ctrl+I", "", QT_TRANSLATE_NOOP("Actions", "Add sites and links from GraphML, GML, SNDlib, GeoJSON, KML, CSV or GNPy"), false},
+    {ActionId::ImportNetwork, QT_TRANSLATE_NOOP("Actions", "Impor&t network..."), "Ctrl+I", "", QT_TRANSLATE_NOOP("Actions", "Add sites and links from GraphML, GML, SNDlib, GeoJSON, KML, CSV or GNPy"), false},
     {ActionId::ExportJson, QT_TRANSLATE_NOOP("Actions", "Export s&cenario..."), "", "", QT_TRANSLATE_NOOP("Actions", "Write the scenario as JSON"), false},
     {ActionId::ExportNetwork, QT_TRANSLATE_NOOP("Actions", "Export net&work..."), "", "", QT_TRANSLATE_NOOP("Actions", "Write sites and links as GeoJSON, CSV or for GNPy"), false},
     {ActionId::ExportReport, QT_TRANSLATE_NOOP("Actions", "Export &report..."), "Ctrl+Shift+E", "report", QT_TRANSLATE_NOOP("Actions", "Write the report as PDF, HTML, CSV or Markdown"), false},

@@ -77,9 +77,9 @@ void MainWindow::exportNetwork() {
         exchange::ExportFormat format;
         QString name, suffix, filter;
     };
-    const Row rows[] = {{exchange::ExportFormat::GeoJson, tr("GeoJSON"), QStringLiteral(".geojson"), tr("GeoJSON (*.geojson)")},
-                        {exchange::ExportFormat::CsvSites, tr("CSV of the sites"), QStringLiteral(".sites.csv"), tr("CSV (*.csv)")},
-                        {exchange::ExportFormat::CsvLinks, tr("CSV of the fibre links"), QStringLiteral(".links.csv"), tr("CSV (*.csv)")},
+    const Row rows[] = {{exchange::ExportFormat::GeoJson, QStringLiteral("GeoJSON"), QStringLiteral(".geojson"), QStringLiteral("GeoJSON (*.geojson)")},
+                        {exchange::ExportFormat::CsvSites, tr("CSV of the sites"), QStringLiteral(".sites.csv"), QStringLiteral("CSV (*.csv)")},
+                        {exchange::ExportFormat::CsvLinks, tr("CSV of the fibre links"), QStringLiteral(".links.csv"), QStringLiteral("CSV (*.csv)")},
                         {exchange::ExportFormat::GnpyTopology, tr("GNPy topology"), QStringLiteral(".topology.json"), tr("GNPy files (*.json)")},
                         {exchange::ExportFormat::GnpyEquipment, tr("GNPy equipment"), QStringLiteral(".equipment.json"), tr("GNPy files (*.json)")},
                         {exchange::ExportFormat::GnpyServices, tr("GNPy services"), QStringLiteral(".services.json"), tr("GNPy files (*.json)")}};
