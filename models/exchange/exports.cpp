@@ -6,6 +6,7 @@
 #include "network/network.h"
 #include <nlohmann/json.hpp>
 #include <set>
+#include <unordered_map>
 
 namespace spanwright::exchange {
 namespace {
@@ -24,28 +25,49 @@ std::vector<std::string> uniqueNames(const std::vector<Shared<Item>>& items) {
     return out;
 }
 
-/// A link's own values, its ends by name and the groups of light paths on it alone. The length is that which is computed with.
-FlatRow linkRow(const Scenario& scenario, std::size_t index, const std::vector<std::string>& sites) {
-    const auto nameOf = [&](SiteId id) { return sites[static_cast<std::size_t>(std::ranges::find(scenario.sites, id, [](const Shared<Site>& s) { return s->id; }) - scenario.sites.begin())]; };
-    FibreLink link = *scenario.links[index];
-    link.enteredLength = network::lengthOf(link, scenario);
-    std::string modes, counts;
-    for (const Shared<Wavelength>& group : scenario.wavelengths) {
-        if (group->links != std::vector{link.id}) continue;
-        modes += (modes.empty() ? "" : ";") + group->mode;
-        counts += (counts.empty() ? "" : ";") + std::to_string(group->count);
+/// The rows of a scenario's sites and links.
+class Rows {
+public:
+    explicit Rows(const Scenario& scenario) : m_scenario(scenario), m_names(uniqueSiteNames(scenario)) {
+        for (std::size_t i = 0; i < scenario.sites.size(); ++i) m_sites.emplace(scenario.sites[i]->id, i);
+        for (const Shared<Wavelength>& group : scenario.wavelengths) {
+            if (group->links.size() != 1) continue;
+            auto& [modes, counts] = m_lights[group->links.front()];
+            modes += (modes.empty() ? "" : ";") + group->mode;
+            counts += (counts.empty() ? "" : ";") + std::to_string(group->count);
+        }
     }
-    FlatRow row = flatRow(link);
-    row.insert(row.begin() + 1, {{"from", nameOf(link.from)}, {"to", nameOf(link.to)}}); // after the name
-    row.emplace_back("mode", modes);
-    row.emplace_back("wavelengths", counts);
-    return row;
-}
-FlatRow siteRow(const Scenario& scenario, std::size_t index, const std::vector<std::string>& names) {
-    Site site = *scenario.sites[index];
-    site.name = names[index];
-    return flatRow(site);
-}
+    [[nodiscard]] FlatRow site(std::size_t index) const {
+        Site site = *m_scenario.sites[index];
+        site.name = m_names[index];
+        return flatRow(site);
+    }
+    [[nodiscard]] Place place(SiteId id) const { return m_scenario.sites[m_sites.at(id)]->place; }
+    /// A link's own values, its ends by name and the groups of light paths on it alone. The length is that which is computed with.
+    [[nodiscard]] FlatRow link(std::size_t index) const {
+        FibreLink link = *m_scenario.links[index];
+        link.enteredLength = network::lengthOf(link, m_scenario);
+        FlatRow row = flatRow(link);
+        row.insert(row.begin() + 1, {{"from", m_names[m_sites.at(link.from)]}, {"to", m_names[m_sites.at(link.to)]}}); // after the name
+        const auto lights = m_lights.find(link.id);
+        row.emplace_back("mode", lights == m_lights.end() ? std::string() : lights->second.first);
+        row.emplace_back("wavelengths", lights == m_lights.end() ? std::string() : lights->second.second);
+        return row;
+    }
+    /// The columns of a link where there is none.
+    [[nodiscard]] static FlatRow linkColumns() {
+        FlatRow columns = flatRow(FibreLink{});
+        columns.insert(columns.begin() + 1, {{"from", {}}, {"to", {}}});
+        columns.insert(columns.end(), {{"mode", {}}, {"wavelengths", {}}});
+        return columns;
+    }
+
+private:
+    const Scenario& m_scenario;
+    std::vector<std::string> m_names;
+    std::unordered_map<SiteId, std::size_t> m_sites;
+    std::unordered_map<LinkId, std::pair<std::string, std::string>> m_lights; // modes and numbers
+};
 
 std::string csvField(const FlatValue& value) {
     if (const double* number = std::get_if<double>(&value)) return exactNumber(*number);
@@ -79,13 +101,13 @@ Json properties(const FlatRow& row) {
     return out;
 }
 
-std::string geoJson(const Scenario& scenario, const std::vector<std::string>& sites) {
-    const auto at = [](const Site& site) { return Json::array({site.place.longitude, site.place.latitude}); };
+std::string geoJson(const Scenario& scenario, const Rows& rows) {
+    const auto at = [](Place place) { return Json::array({place.longitude, place.latitude}); };
     const auto feature = [](const char* type, Json coordinates, const FlatRow& row) { return Json{{"type", "Feature"}, {"properties", properties(row)}, {"geometry", {{"type", type}, {"coordinates", std::move(coordinates)}}}}; };
     Json features = Json::array();
-    for (std::size_t i = 0; i < scenario.sites.size(); ++i) features.push_back(feature("Point", at(*scenario.sites[i]), siteRow(scenario, i, sites)));
+    for (std::size_t i = 0; i < scenario.sites.size(); ++i) features.push_back(feature("Point", at(scenario.sites[i]->place), rows.site(i)));
     for (std::size_t i = 0; i < scenario.links.size(); ++i)
-        features.push_back(feature("LineString", Json::array({at(*find(scenario, scenario.links[i]->from)), at(*find(scenario, scenario.links[i]->to))}), linkRow(scenario, i, sites)));
+        features.push_back(feature("LineString", Json::array({at(rows.place(scenario.links[i]->from)), at(rows.place(scenario.links[i]->to))}), rows.link(i)));
     return json::print(Json{{"type", "FeatureCollection"}, {"features", std::move(features)}});
 }
 
@@ -105,25 +127,21 @@ std::vector<std::string> uniqueLinkNames(const Scenario& scenario) { return uniq
 
 Exported exported(const Scenario& scenario, const catalogue::Catalogue& catalogue, ExportFormat format) {
     Notes notes;
-    const std::vector<std::string> sites = uniqueSiteNames(scenario);
+    const Rows rows(scenario);
     std::string text;
     switch (format) {
     case ExportFormat::GeoJson:
-        text = geoJson(scenario, sites);
+        text = geoJson(scenario, rows);
         noteUnwritten(scenario, true, true, notes);
         break;
     case ExportFormat::CsvSites:
-        text = csv(flatRow(Site{}), scenario.sites.size(), [&](std::size_t i) { return siteRow(scenario, i, sites); });
+        text = csv(flatRow(Site{}), scenario.sites.size(), [&](std::size_t i) { return rows.site(i); });
         noteUnwritten(scenario, true, false, notes);
         break;
-    case ExportFormat::CsvLinks: {
-        FlatRow columns = flatRow(FibreLink{});
-        columns.insert(columns.begin() + 1, {{"from", {}}, {"to", {}}});
-        columns.insert(columns.end(), {{"mode", {}}, {"wavelengths", {}}});
-        text = csv(columns, scenario.links.size(), [&](std::size_t i) { return linkRow(scenario, i, sites); });
+    case ExportFormat::CsvLinks:
+        text = csv(Rows::linkColumns(), scenario.links.size(), [&](std::size_t i) { return rows.link(i); });
         noteUnwritten(scenario, false, true, notes);
         break;
-    }
     case ExportFormat::GnpyTopology: text = gnpyTopology(scenario, catalogue, notes); break;
     case ExportFormat::GnpyEquipment: text = gnpyEquipment(scenario, catalogue, notes); break;
     case ExportFormat::GnpyServices: text = gnpyServices(scenario, catalogue, notes); break;

@@ -4,6 +4,8 @@
 #include "exchange/flatfields.h"
 #include "exchange/foreigntext.h"
 #include "network/network.h"
+#include <boost/geometry.hpp>
+#include <boost/geometry/index/rtree.hpp>
 #include <cmath>
 
 namespace spanwright::exchange {
@@ -11,7 +13,16 @@ namespace {
 
 const Length kReach(2, units::km);      // from the end of a way to its site
 const Length kNoted(10, units::m);      // a gap that is worth a note, or that parts two ways
-constexpr double kLatitude = 0.02;      // degrees of latitude that are more than kReach
+
+namespace geometry = boost::geometry;
+using Point = geometry::model::point<double, 3, geometry::cs::cartesian>;
+using Located = std::pair<Point, std::size_t>;
+
+/// On a ball of radius 1: what is nearest there is nearest on the earth, over the date line and the poles.
+Point onBall(Place p) {
+    const double latitude = p.latitude * std::numbers::pi / 180, longitude = p.longitude * std::numbers::pi / 180;
+    return {std::cos(latitude) * std::cos(longitude), std::cos(latitude) * std::sin(longitude), std::sin(latitude)};
+}
 
 Length along(const std::vector<Place>& way) {
     Length sum;
@@ -89,7 +100,7 @@ private:
         site.site.place = place;
         site.hasPlace = true;
         m_byName.emplace(site.site.name, m_out.sites.size());
-        m_byLatitude.emplace(place.latitude, m_out.sites.size());
+        m_places.insert({onBall(place), m_out.sites.size()});
         m_out.sites.push_back(std::move(site));
         return m_out.sites.size() - 1;
     }
@@ -98,17 +109,11 @@ private:
             if (const auto known = m_byName.find(cleanName(*name)); known != m_byName.end()) return known->second;
             m_out.notes.add(Note::FieldUnused, link, suffix[1] == 'A' ? "from" : "to");
         }
-        std::optional<std::size_t> nearest;
-        Length least = kReach;
-        for (auto it = m_byLatitude.lower_bound(place.latitude - kLatitude); it != m_byLatitude.end() && it->first <= place.latitude + kLatitude; ++it) {
-            const Place at = m_out.sites[it->second].site.place;
-            const double east = std::abs(std::remainder(at.longitude - place.longitude, 360)) * std::cos(place.latitude * std::numbers::pi / 180);
-            if (east > kLatitude) continue;
-            if (const Length away = network::geodesic(at, place); away <= least) least = away, nearest = it->second;
-        }
-        if (nearest) {
-            if (least > kNoted) m_out.notes.add(Note::EndJoined, link + " – " + m_out.sites[*nearest].site.name, print(kReach).text());
-            return *nearest;
+        std::vector<Located> nearest;
+        m_places.query(geometry::index::nearest(onBall(place), 1), std::back_inserter(nearest));
+        if (const Length away = nearest.empty() ? kReach * 2 : network::geodesic(m_out.sites[nearest[0].second].site.place, place); away <= kReach) {
+            if (away > kNoted) m_out.notes.add(Note::EndJoined, link + " – " + m_out.sites[nearest[0].second].site.name, print(kReach).text());
+            return nearest[0].second;
         }
         DrawnSite site;
         site.site.name = link + suffix;
@@ -118,7 +123,7 @@ private:
 
     Drawn m_out;
     std::map<std::string, std::size_t> m_byName;
-    std::multimap<double, std::size_t> m_byLatitude;
+    geometry::index::rtree<Located, geometry::index::quadratic<16>> m_places;
 };
 
 } // namespace

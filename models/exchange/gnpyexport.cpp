@@ -9,6 +9,7 @@
 #include <cmath>
 #include <nlohmann/json.hpp>
 #include <set>
+#include <unordered_map>
 
 namespace spanwright::exchange {
 namespace {
@@ -41,21 +42,25 @@ public:
         for (const auto& [id, count] : links)
             if (m_mode.empty() || count > links[m_mode]) m_mode = id;
         if (m_mode.empty()) m_mode = kFallback;
-        for (const Shared<FibreLink>& link : scenario.links) {
-            FibreLink oneBand = *link;
-            oneBand.band = OpticalBand::C;
-            lines.push_back(network::drawnLine(oneBand, scenario, catalogue, m_mode));
-        }
+        for (std::size_t i = 0; i < scenario.sites.size(); ++i) m_sites.emplace(scenario.sites[i]->id, i);
+        for (std::size_t i = 0; i < scenario.links.size(); ++i) m_links.emplace(scenario.links[i]->id, i);
     }
+    /// Of the mode, in the C band; nullopt: no amplifier has the gain.
+    [[nodiscard]] std::optional<network::DrawnLine> line(const FibreLink& link) const {
+        FibreLink oneBand = link;
+        oneBand.band = OpticalBand::C;
+        return network::drawnLine(oneBand, scenario, catalogue, m_mode);
+    }
+    [[nodiscard]] const FibreLink& link(LinkId id) const { return *scenario.links[m_links.at(id)]; }
     [[nodiscard]] const catalogue::Transceiver& mode() const { return *catalogue.transceiver(m_mode); }
     /// That GNPy can propagate.
     [[nodiscard]] bool isCoherent(const std::string& id) const {
         const catalogue::Transceiver* t = catalogue.transceiver(id);
         return t && t->kind == "coherent" && t->symbolRate.base() > 0 && t->slot >= t->symbolRate;
     }
-    [[nodiscard]] std::size_t siteIndex(SiteId id) const { return static_cast<std::size_t>(std::ranges::find(scenario.sites, id, [](const Shared<Site>& s) { return s->id; }) - scenario.sites.begin()); }
-    [[nodiscard]] std::string transceiver(SiteId id) const { return "trx " + siteNames[siteIndex(id)]; }
-    [[nodiscard]] std::string roadm(SiteId id) const { return "roadm " + siteNames[siteIndex(id)]; }
+    [[nodiscard]] const std::string& name(SiteId id) const { return siteNames[m_sites.at(id)]; }
+    [[nodiscard]] std::string transceiver(SiteId id) const { return "trx " + name(id); }
+    [[nodiscard]] std::string roadm(SiteId id) const { return "roadm " + name(id); }
     [[nodiscard]] line::Line terminals() const { return network::terminalsOf(OpticalBand::C, mode(), catalogue); }
     /// Of the comb, Hz.
     [[nodiscard]] std::pair<double, double> edges() const {
@@ -66,50 +71,54 @@ public:
     const Scenario& scenario;
     const catalogue::Catalogue& catalogue;
     std::vector<std::string> siteNames, linkNames;
-    std::vector<std::optional<network::DrawnLine>> lines; ///< of each link; nullopt: no amplifier has the gain
 
 private:
+    std::unordered_map<SiteId, std::size_t> m_sites;
+    std::unordered_map<LinkId, std::size_t> m_links;
     static constexpr const char* kFallback = "400zr"; // where nothing is lit with a coherent mode
     std::string m_mode;
 };
 
-/// Elements of one direction of a link, and how they follow each other.
+/// Elements of one direction of a link, and how they follow each other. One a line, as text at once: a tree of them all would be large.
 class TopologyWriter {
 public:
-    explicit TopologyWriter(const Plan& plan) : m_plan(plan) {}
+    TopologyWriter(const Plan& plan, Notes& notes) : m_plan(plan), m_notes(notes) {}
 
     std::string text() {
         for (std::size_t i = 0; i < m_plan.scenario.sites.size(); ++i) addSite(i);
         for (std::size_t i = 0; i < m_plan.scenario.links.size(); ++i) {
             const FibreLink& link = *m_plan.scenario.links[i];
-            addDirection(i, link.from, link.to);
-            addDirection(i, link.to, link.from);
+            const auto line = m_plan.line(link);
+            if (!line) m_notes.add(Note::NotWritten, m_plan.linkNames[i], "Edfa");
+            addDirection(i, line, link.from, link.to);
+            addDirection(i, line, link.to, link.from);
         }
-        return json::print(Json{{"network_name", m_plan.scenario.name}, {"elements", std::move(m_elements)}, {"connections", std::move(m_connections)}});
+        return "{\n\"network_name\": " + Json(m_plan.scenario.name).dump() + ",\n\"elements\": [" + m_elements + "\n],\n\"connections\": [" + m_connections + "\n]\n}\n";
     }
 
 private:
     void addSite(std::size_t i) {
         const Site& site = *m_plan.scenario.sites[i];
         const Json metadata = {{"location", {{"city", m_plan.siteNames[i]}, {"region", ""}, {"latitude", site.place.latitude}, {"longitude", site.place.longitude}}}};
-        m_elements.push_back({{"uid", m_plan.transceiver(site.id)}, {"type", "Transceiver"}, {"metadata", metadata}});
-        m_elements.push_back({{"uid", m_plan.roadm(site.id)}, {"type", "Roadm"}, {"metadata", metadata}});
+        append(m_elements, {{"uid", m_plan.transceiver(site.id)}, {"type", "Transceiver"}, {"metadata", metadata}});
+        append(m_elements, {{"uid", m_plan.roadm(site.id)}, {"type", "Roadm"}, {"metadata", metadata}});
         connect(m_plan.transceiver(site.id), m_plan.roadm(site.id));
         connect(m_plan.roadm(site.id), m_plan.transceiver(site.id));
     }
-    void connect(const std::string& from, const std::string& to) { m_connections.push_back({{"from_node", from}, {"to_node", to}}); }
-    void addDirection(std::size_t i, SiteId from, SiteId to) {
+    static void append(std::string& list, const Json& item) { list += (list.empty() ? "\n" : ",\n") + item.dump(); }
+    void connect(const std::string& from, const std::string& to) { append(m_connections, {{"from_node", from}, {"to_node", to}}); }
+    void addDirection(std::size_t i, const std::optional<network::DrawnLine>& line, SiteId from, SiteId to) {
         const FibreLink& link = *m_plan.scenario.links[i];
-        const std::string direction = " of " + m_plan.linkNames[i] + " (" + m_plan.siteNames[m_plan.siteIndex(from)] + " → " + m_plan.siteNames[m_plan.siteIndex(to)] + ")";
+        const std::string direction = " of " + m_plan.linkNames[i] + " (" + m_plan.name(from) + " → " + m_plan.name(to) + ")";
         std::string last = m_plan.roadm(from);
         int fibres = 0, amplifiers = 0;
         const auto add = [&](Json element, const std::string& uid) {
             element["uid"] = uid;
             connect(last, uid);
             last = uid;
-            m_elements.push_back(std::move(element));
+            append(m_elements, element);
         };
-        if (const auto& line = m_plan.lines[i])
+        if (line)
             for (const line::Element& e : line->line.elements) {
                 if (const auto* span = std::get_if<line::Span>(&e)) add(fibre(link, span->length, span->connectorIn, span->connectorOut), "fiber " + std::to_string(++fibres) + direction);
                 if (const auto* amplifier = std::get_if<line::Amplifier>(&e)) add(edfa(*amplifier), "edfa " + std::to_string(++amplifiers) + direction);
@@ -128,7 +137,8 @@ private:
     }
 
     const Plan& m_plan;
-    Json m_elements = Json::array(), m_connections = Json::array();
+    Notes& m_notes;
+    std::string m_elements, m_connections;
 };
 
 Json edfaTypes(const Plan& plan) {
@@ -179,7 +189,6 @@ std::string gnpyTopology(const Scenario& scenario, const catalogue::Catalogue& c
     for (std::size_t i = 0; i < scenario.links.size(); ++i) {
         const FibreLink& link = *scenario.links[i];
         if (link.band == OpticalBand::CAndL) notes.add(Note::BandCut, plan.linkNames[i]);
-        if (!plan.lines[i]) notes.add(Note::NotWritten, plan.linkNames[i], "Edfa");
         if (!catalogue.fibre(link.fibre)) notes.add(Note::FibreUnknown, plan.linkNames[i], link.fibre);
         else if (catalogue.fibre(link.fibre)->isHollowCore) notes.add(Note::LinearFibre, plan.linkNames[i], link.fibre);
         for (const auto& [isSet, field] : {std::pair{link.fibrePairs > 1, "fibre_pairs"}, {link.measuredRtt.has_value(), "measured_rtt_ms"}, {!link.sharedRiskGroups.empty(), "shared_risk_groups"}})
@@ -187,7 +196,7 @@ std::string gnpyTopology(const Scenario& scenario, const catalogue::Catalogue& c
     }
     for (const Shared<Wavelength>& group : scenario.wavelengths)
         if (plan.isCoherent(group->mode) && group->mode != plan.mode().id) notes.add(Note::ModeCut, group->name, plan.mode().name);
-    return TopologyWriter(plan).text();
+    return TopologyWriter(plan, notes).text();
 }
 
 std::string gnpyEquipment(const Scenario& scenario, const catalogue::Catalogue& catalogue, Notes& notes) {
@@ -225,17 +234,17 @@ std::string gnpyServices(const Scenario& scenario, const catalogue::Catalogue& c
             notes.add(Note::NotWritten, group->name, group->mode);
             continue;
         }
-        const FibreLink& first = *find(scenario, group->links.front());
+        const FibreLink& first = plan.link(group->links.front());
         SiteId at = first.from;
         if (group->links.size() > 1)
-            if (const FibreLink& second = *find(scenario, group->links[1]); at == second.from || at == second.to) at = first.to;
+            if (const FibreLink& second = plan.link(group->links[1]); at == second.from || at == second.to) at = first.to;
         std::vector<SiteId> way{at};
         for (const LinkId id : group->links) { // a regenerator ends one request and begins the next
             if (way.size() > 1 && std::ranges::find(group->regenerated, at) != group->regenerated.end()) {
                 request(*group, way);
                 way = {at};
             }
-            const FibreLink& link = *find(scenario, id);
+            const FibreLink& link = plan.link(id);
             at = link.from == at ? link.to : link.from;
             way.push_back(at);
         }
