@@ -45,4 +45,35 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>spanwright::widgets::NetworkPreview</name>
+    <message numerus="yes">
+        <source>%n site(s)</source>
+        <translation>
+            <numerusform>%n site</numerusform>
+            <numerusform>%n sites</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fibre link(s)</source>
+        <translation>
+            <numerusform>%n fibre link</numerusform>
+            <numerusform>%n fibre links</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 would add %2 and %3, and link to %n site(s) that are there.</source>
+        <translation>
+            <numerusform>%1 would add %2 and %3, and link to %n site that is there.</numerusform>
+            <numerusform>%1 would add %2 and %3, and link to %n sites that are there.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

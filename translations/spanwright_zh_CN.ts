@@ -371,6 +371,22 @@
         <source>How far fibre reaches from the chosen site at round trips of 1, 2, 5 ... ms: standard and hollow core</source>
         <translation>从所选站点出发，在 1、2、5…… ms 往返时延内光纤能到多远：普通光纤与空芯光纤</translation>
     </message>
+    <message>
+        <source>Impor&amp;t network...</source>
+        <translation>导入网络(&amp;T)...</translation>
+    </message>
+    <message>
+        <source>Add sites and links from GraphML, GML, SNDlib, GeoJSON, KML, CSV or GNPy</source>
+        <translation>从 GraphML、GML、SNDlib、GeoJSON、KML、CSV 或 GNPy 添加站点和链路</translation>
+    </message>
+    <message>
+        <source>Export net&amp;work...</source>
+        <translation>导出网络(&amp;W)...</translation>
+    </message>
+    <message>
+        <source>Write sites and links as GeoJSON, CSV or for GNPy</source>
+        <translation>将站点和链路写为 GeoJSON、CSV 或 GNPy 文件</translation>
+    </message>
 </context>
 <context>
     <name>PdfPages</name>
@@ -1728,6 +1744,10 @@
         <source>Choose a site: the delay rings are drawn from it.</source>
         <translation>请选择一个站点：时延圈以它为起点。</translation>
     </message>
+    <message>
+        <source>Add the network of this file</source>
+        <translation>添加该文件中的网络</translation>
+    </message>
 </context>
 <context>
     <name>spanwright::widgets::CatalogueBrowser</name>
@@ -2760,10 +2780,6 @@
         <translation>参数库 %1，含 %2 个参数，每个参数都有来源。地图：Natural Earth，公有领域。</translation>
     </message>
     <message>
-        <source>Built with Qt %1, QCustomPlot, SQLite, GeographicLib and nlohmann/json.</source>
-        <translation>使用 Qt %1、QCustomPlot、SQLite、GeographicLib 和 nlohmann/json 构建。</translation>
-    </message>
-    <message>
         <source>About Spanwright</source>
         <translation>关于 Spanwright</translation>
     </message>
@@ -2794,6 +2810,125 @@
     <message>
         <source>Delay rings from here</source>
         <translation>从此处显示时延圈</translation>
+    </message>
+    <message>
+        <source>Built with Qt %1, QCustomPlot, SQLite, GeographicLib, nlohmann/json, pugixml and libzip.</source>
+        <translation>使用 Qt %1、QCustomPlot、SQLite、GeographicLib、nlohmann/json、pugixml 和 libzip 构建。</translation>
+    </message>
+    <message>
+        <source>Import network</source>
+        <translation>导入网络</translation>
+    </message>
+    <message>
+        <source>Networks (*.graphml *.gml *.xml *.geojson *.kml *.kmz *.csv *.json);;All files (*)</source>
+        <translation>网络文件 (*.graphml *.gml *.xml *.geojson *.kml *.kmz *.csv *.json);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>CSV of the sites</source>
+        <translation>站点 CSV</translation>
+    </message>
+    <message>
+        <source>CSV of the fibre links</source>
+        <translation>光纤链路 CSV</translation>
+    </message>
+    <message>
+        <source>GNPy topology</source>
+        <translation>GNPy 拓扑</translation>
+    </message>
+    <message>
+        <source>GNPy files (*.json)</source>
+        <translation>GNPy 文件 (*.json)</translation>
+    </message>
+    <message>
+        <source>GNPy equipment</source>
+        <translation>GNPy 设备库</translation>
+    </message>
+    <message>
+        <source>GNPy services</source>
+        <translation>GNPy 业务</translation>
+    </message>
+    <message>
+        <source>Export network</source>
+        <translation>导出网络</translation>
+    </message>
+    <message>
+        <source>Format:</source>
+        <translation>格式：</translation>
+    </message>
+    <message>
+        <source>Network written to %1.</source>
+        <translation>网络已写入 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>spanwright::widgets::NetworkPreview</name>
+    <message>
+        <source>Import network</source>
+        <translation>导入网络</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n site(s)</source>
+        <translation>
+            <numerusform>%n 个站点</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fibre link(s)</source>
+        <translation>
+            <numerusform>%n 条光纤链路</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 would add %2 and %3.</source>
+        <translation>%1 将添加 %2、%3。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 would add %2 and %3, and link to %n site(s) that are there.</source>
+        <translation>
+            <numerusform>%1 将添加 %2、%3，并接入已有的 %n 个站点。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What is added</source>
+        <translation>将添加的内容</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Place, ends or mode</source>
+        <translation>位置、两端或模式</translation>
+    </message>
+    <message>
+        <source>Length or number</source>
+        <translation>长度或数量</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>另有 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What was passed over or filled in</source>
+        <translation>略去或补充的内容</translation>
+    </message>
+    <message>
+        <source>Nothing was passed over or filled in.</source>
+        <translation>没有略去或补充任何内容。</translation>
+    </message>
+    <message>
+        <source>Passed over or filled in:</source>
+        <translation>略去或补充的内容：</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>添加(&amp;A)</translation>
     </message>
 </context>
 <context>
@@ -6078,6 +6213,234 @@ worst</source>
     <message>
         <source>No two routes without a common link or risk group were found.</source>
         <translation>未找到两条没有共同链路或风险组的路由。</translation>
+    </message>
+    <message>
+        <source>{file} is no network that can be read. Choose GraphML, GML, SNDlib XML, GeoJSON, KML, KMZ, CSV of sites or links, or a GNPy topology.</source>
+        <translation>{file} 不是可读取的网络文件。请选择 GraphML、GML、SNDlib XML、GeoJSON、KML、KMZ、站点或链路的 CSV，或 GNPy 拓扑。</translation>
+    </message>
+    <message>
+        <source>Line {line} is not {format}: {reason}. Correct it, or write the file again.</source>
+        <translation>第 {line} 行不是 {format}：{reason}。请改正，或重新生成文件。</translation>
+    </message>
+    <message>
+        <source>Line {line} declares entities of its own, which are not read. Write the file without its DOCTYPE.</source>
+        <translation>第 {line} 行声明了自定义实体，不予读取。请去掉 DOCTYPE 后重新生成文件。</translation>
+    </message>
+    <message>
+        <source>Line {line} is nested deeper than {limit} levels. It is not a network.</source>
+        <translation>第 {line} 行嵌套超过 {limit} 层。这不是网络文件。</translation>
+    </message>
+    <message>
+        <source>Line {line}: {element} has no {field}. Add it.</source>
+        <translation>第 {line} 行：{element} 缺少 {field}。请补上。</translation>
+    </message>
+    <message>
+        <source>Line {line}, {element}: {field} is &quot;{value}&quot;; it must be {expected}.</source>
+        <translation>第 {line} 行，{element}：{field} 为“{value}”，必须是{expected}。</translation>
+    </message>
+    <message>
+        <source>Line {line}: {element} stands twice in the file. Give every item an id of its own.</source>
+        <translation>第 {line} 行：{element} 在文件中出现两次。请为每一项使用各自的标识。</translation>
+    </message>
+    <message>
+        <source>Line {line}: {element} refers to &quot;{id}&quot;, which is not in the file. Correct the reference or add the site.</source>
+        <translation>第 {line} 行：{element} 引用了文件中没有的“{id}”。请改正引用或补上该站点。</translation>
+    </message>
+    <message>
+        <source>The file draws {count} sites and links; at most {limit} are read. Take a part of it.</source>
+        <translation>文件含 {count} 个站点和链路，最多读取 {limit} 个。请只取其中一部分。</translation>
+    </message>
+    <message>
+        <source>{file} draws no site and no link. Check that it is the right file.</source>
+        <translation>{file} 中没有站点和链路。请确认文件是否正确。</translation>
+    </message>
+    <message>
+        <source>The KMZ archive cannot be read: {reason}. Unpack it and read the KML file in it.</source>
+        <translation>无法读取 KMZ 压缩包：{reason}。请解压后读取其中的 KML 文件。</translation>
+    </message>
+    <message>
+        <source>Column {column} of the first line is &quot;{field}&quot;. Use these: {known}.</source>
+        <translation>第一行第 {column} 列为“{field}”。可用的列：{known}。</translation>
+    </message>
+    <message>
+        <source>The first line has no column {field}. Add it.</source>
+        <translation>第一行缺少 {field} 列。请补上。</translation>
+    </message>
+    <message>
+        <source>Line {line} has {count} fields; the first line names {expected}. Add or remove commas, or put text that holds one in double quotes.</source>
+        <translation>第 {line} 行有 {count} 个字段，第一行有 {expected} 个。请增减逗号，或给含逗号的文字加双引号。</translation>
+    </message>
+    <message>
+        <source>Line {line}, column {column} ({field}): &quot;{value}&quot; must be {expected}.</source>
+        <translation>第 {line} 行第 {column} 列（{field}）：“{value}”必须是{expected}。</translation>
+    </message>
+    <message>
+        <source>{field} is not used ({count}): {items}</source>
+        <translation>未使用 {field}（{count}）：{items}</translation>
+    </message>
+    <message>
+        <source>{field} is neither site nor link and is left out ({count}): {items}</source>
+        <translation>{field} 既不是站点也不是链路，已略去（{count}）：{items}</translation>
+    </message>
+    <message>
+        <source>No name is stated; one was made ({count}): {items}</source>
+        <translation>未给出名称，已自动命名（{count}）：{items}</translation>
+    </message>
+    <message>
+        <source>Names were shortened or cleaned of characters that cannot be shown ({count}): {items}</source>
+        <translation>名称已缩短，或去除了无法显示的字符（{count}）：{items}</translation>
+    </message>
+    <message>
+        <source>Both ends are the same site; left out ({count}): {items}</source>
+        <translation>两端是同一站点，已略去（{count}）：{items}</translation>
+    </message>
+    <message>
+        <source>The two directions became one link ({count}): {items}</source>
+        <translation>两个方向合为一条链路（{count}）：{items}</translation>
+    </message>
+    <message>
+        <source>Only one direction is stated; both are taken to be alike ({count}): {items}</source>
+        <translation>只给出一个方向，视为双向相同（{count}）：{items}</translation>
+    </message>
+    <message>
+        <source>The two directions differ in length; the longer one is taken ({count}): {items}</source>
+        <translation>两个方向长度不同，取较长者（{count}）：{items}</translation>
+    </message>
+    <message>
+        <source>No place is stated; put near the sites that are linked to it ({count}): {items}</source>
+        <translation>未给出位置，放在与其相连的站点附近（{count}）：{items}</translation>
+    </message>
+    <message>
+        <source>Only positions in a drawing are stated; laid out alike, but not where they are on the earth ({count}): {items}</source>
+        <translation>只给出图中坐标，按原图形状摆放，并非真实地理位置（{count}）：{items}</translation>
+    </message>
+    <message>
+        <source>No place is stated; put on a ring, move them ({count}): {items}</source>
+        <translation>未给出位置，排成一圈，请自行移动（{count}）：{items}</translation>
+    </message>
+    <message>
+        <source>No length is stated; geodesic times {field} is taken ({count}): {items}</source>
+        <translation>未给出长度，取大圆距离乘以 {field}（{count}）：{items}</translation>
+    </message>
+    <message>
+        <source>Neither its length nor the place of both ends is stated: its length means nothing until you enter it ({count}): {items}</source>
+        <translation>长度和两端位置均未给出：在您填写之前，其长度没有意义（{count}）：{items}</translation>
+    </message>
+    <message>
+        <source>No wavelengths are stated; {field} are taken on each ({count}): {items}</source>
+        <translation>未给出波长，每条取 {field}（{count}）：{items}</translation>
+    </message>
+    <message>
+        <source>A rate is stated, no wavelengths; as many {field} are taken as carry it ({count}): {items}</source>
+        <translation>给出了速率而未给出波长，取足以承载的 {field} 数量（{count}）：{items}</translation>
+    </message>
+    <message>
+        <source>Ends within {field} of a site; joined to it, and the way there is not counted ({count}): {items}</source>
+        <translation>端点距站点不超过 {field}，已接入该站点，这一段不计入长度（{count}）：{items}</translation>
+    </message>
+    <message>
+        <source>Ends at no site of the file; a new site stands there ({count}): {items}</source>
+        <translation>端点处没有文件中的站点，已在该处新建站点（{count}）：{items}</translation>
+    </message>
+    <message>
+        <source>Other files of the archive are not read ({count}): {items}</source>
+        <translation>压缩包中的其他文件未读取（{count}）：{items}</translation>
+    </message>
+    <message>
+        <source>The fibre type {field} is not in the catalogue; G.652.D is taken ({count}): {items}</source>
+        <translation>参数库中没有光纤类型 {field}，按 G.652.D 处理（{count}）：{items}</translation>
+    </message>
+    <message>
+        <source>{field} of the file are not kept: the line is designed anew ({count}): {items}</source>
+        <translation>不保留文件中的 {field}：线路重新设计（{count}）：{items}</translation>
+    </message>
+    <message>
+        <source>Lines branch here; taken as a site ({count}): {items}</source>
+        <translation>线路在此分叉，视为站点（{count}）：{items}</translation>
+    </message>
+    <message>
+        <source>A site of this name and place is already there; links are joined to it ({count}): {items}</source>
+        <translation>已有同名同位置的站点，链路接入该站点（{count}）：{items}</translation>
+    </message>
+    <message>
+        <source>The file states no place; links are joined to the site of this name ({count}): {items}</source>
+        <translation>文件未给出位置，链路接入同名站点（{count}）：{items}</translation>
+    </message>
+    <message>
+        <source>The format has one comb of channels; written in the C band alone ({count}): {items}</source>
+        <translation>该格式只有一组通道，只写出 C 波段（{count}）：{items}</translation>
+    </message>
+    <message>
+        <source>The format has one comb of channels, that of {field}; launch powers of other modes differ ({count}): {items}</source>
+        <translation>该格式只有一组通道，即 {field} 的通道；其他模式的入纤功率不同（{count}）：{items}</translation>
+    </message>
+    <message>
+        <source>The format has no fibre without interference; {field} is written with a very large effective area instead ({count}): {items}</source>
+        <translation>该格式没有无非线性干扰的光纤，{field} 以很大的有效面积代替写出（{count}）：{items}</translation>
+    </message>
+    <message>
+        <source>{field} has no place in this format ({count}): {items}</source>
+        <translation>该格式无法表示 {field}（{count}）：{items}</translation>
+    </message>
+    <message>
+        <source>Wavelengths over several links have no place in this format ({count}): {items}</source>
+        <translation>该格式无法表示跨多条链路的波长（{count}）：{items}</translation>
+    </message>
+    <message>
+        <source>The catalogue does not state {field}; 0 is written ({count}): {items}</source>
+        <translation>参数库未给出 {field}，写为 0（{count}）：{items}</translation>
+    </message>
+    <message>
+        <source>longitude and latitude in degrees, -180 .. 180 and -90 .. 90</source>
+        <translation>以度为单位的经度和纬度，-180 .. 180 和 -90 .. 90</translation>
+    </message>
+    <message>
+        <source>one place for a point, two or more for a line</source>
+        <translation>点为一个位置，线为两个或更多位置</translation>
+    </message>
+    <message>
+        <source>a text of at most 200 bytes</source>
+        <translation>不超过 200 字节的文字</translation>
+    </message>
+    <message>
+        <source>a name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>one number for each mode</source>
+        <translation>每种模式一个数</translation>
+    </message>
+    <message>
+        <source>it is no zip archive, or a damaged one</source>
+        <translation>不是 zip 压缩包，或已损坏</translation>
+    </message>
+    <message>
+        <source>no KML file is in it</source>
+        <translation>其中没有 KML 文件</translation>
+    </message>
+    <message>
+        <source>the KML file in it is damaged or encrypted</source>
+        <translation>其中的 KML 文件已损坏或加密</translation>
+    </message>
+    <message>
+        <source>a quote is not closed</source>
+        <translation>引号未闭合</translation>
+    </message>
+    <message>
+        <source>text follows a quote that was closed</source>
+        <translation>闭合的引号之后还有文字</translation>
+    </message>
+    <message>
+        <source>a bracket is not closed</source>
+        <translation>括号未闭合</translation>
+    </message>
+    <message>
+        <source>a key is missing</source>
+        <translation>缺少键</translation>
+    </message>
+    <message>
+        <source>a value is missing</source>
+        <translation>缺少值</translation>
     </message>
 </context>
 </TS>

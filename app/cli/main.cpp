@@ -5,6 +5,7 @@
 #include "input.h"
 #include "line.h"
 #include "model.h"
+#include "network.h"
 #include "pipeline.h"
 #include "project/scenariojson.h"
 #include "report/report.h"
@@ -215,6 +216,8 @@ int main(int argc, char** argv) {
     const cli::PipelineVerb pipeline(app);
     const cli::LineVerb line(app);
     const cli::TransportVerb transport(app);
+    const cli::ImportVerb importVerb(app);
+    const cli::ExportVerb exportVerb(app);
     std::string calibratedJob, logFile;
     CLI::App* calibrate = app.add_subcommand("calibrate", "Fit a job's software profile to your own log");
     calibrate->add_option("file", file, "project file, scenario JSON, or sample:1 to sample:5")->required();
@@ -260,6 +263,10 @@ int main(int argc, char** argv) {
     if (transport.isChosen()) {
         const Result<Done> printed = transport.run();
         return printed ? kOk : refuse(printed.error());
+    }
+    if (importVerb.isChosen() || exportVerb.isChosen()) {
+        const Result<Done> done = importVerb.isChosen() ? importVerb.run() : exportVerb.run();
+        return done ? kOk : refuse(done.error());
     }
     if (pipeline.isChosen()) {
         const Result<Done> printed = pipeline.run();

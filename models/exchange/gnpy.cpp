@@ -1,13 +1,11 @@
 // SPDX-FileCopyrightText: Spanwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/gnpy.h"
-#include "exchange/gnpynode.h"
+#include "exchange/gnpytopology.h"
 #include "json/json.h"
 #include "text/terms.h"
 #include "units/embedded.h"
 #include <algorithm>
-#include <boost/graph/adjacency_list.hpp>
-#include <boost/graph/dijkstra_shortest_paths.hpp>
 #include <map>
 
 namespace spanwright {
@@ -23,7 +21,6 @@ using Amplifiers = std::map<std::string, std::shared_ptr<const line::AmplifierTy
 // What GNPy assumes where neither file says anything.
 constexpr double kFusedLoss = 1;               // dB
 constexpr double kRoadmTarget = -20;           // dBm
-constexpr double kLongestLine = 1e8;           // m
 constexpr double kMostChannels = 2000;
 
 struct Curves {
@@ -180,8 +177,7 @@ private:
         const GnpyNode span = m_library.first("Span");
         const auto value = [&](const char* key, double otherwise) { return params.number(key, kind.number(key, otherwise)); };
         line::Span s;
-        const double factor = params.text("length_units", "km") == "m" ? 1 : 1000;
-        s.length = params.required("length", 0, kLongestLine) * factor;
+        s.length = gnpyLength(element);
         s.connectorIn = params.number("con_in", span.number("con_in", 0));
         s.connectorOut = params.number("con_out", span.number("con_out", 0) + span.number("EOL", 0));
         s.padding = params.number("att_in", 0);
@@ -284,40 +280,6 @@ private:
     double m_from = 0, m_to = INFINITY; // Hz, that every amplifier passes
 };
 
-/// Elements and how they follow each other.
-struct Topology {
-    std::vector<GnpyNode> elements;
-    std::map<std::string, std::size_t> index;
-    std::vector<std::pair<std::size_t, std::size_t>> connections;
-    std::vector<double> lengths; // m of fibre in the element a connection leads to
-
-    explicit Topology(const GnpyNode& root) {
-        root.each("elements", [&](const GnpyNode& e) {
-            if (!index.emplace(e.requiredText("uid"), elements.size()).second) e.refuse("uid", Term::JsonUnique);
-            elements.push_back(e);
-        });
-        root.each("connections", [&](const GnpyNode& c) {
-            const auto from = index.find(c.requiredText("from_node")), to = index.find(c.requiredText("to_node"));
-            if (from == index.end() || to == index.end()) return c.refuse(from == index.end() ? "from_node" : "to_node", Term::JsonUid);
-            connections.emplace_back(from->second, to->second);
-            lengths.push_back(std::max(0.0, elements[to->second].child("params").number("length", 0)));
-        });
-    }
-    /// Indices from one to the other; empty when none leads there.
-    [[nodiscard]] std::vector<std::size_t> path(std::size_t from, std::size_t to) const {
-        using Graph = boost::adjacency_list<boost::vecS, boost::vecS, boost::directedS, boost::no_property, boost::property<boost::edge_weight_t, double>>;
-        const Graph graph(connections.begin(), connections.end(), lengths.begin(), elements.size());
-        std::vector<std::size_t> before(elements.size());
-        std::vector<double> away(elements.size());
-        boost::dijkstra_shortest_paths(graph, from, boost::predecessor_map(before.data()).distance_map(away.data()));
-        if (from != to && before[to] == to) return {};
-        std::vector<std::size_t> out{to};
-        while (out.back() != from) out.push_back(before[out.back()]);
-        std::ranges::reverse(out);
-        return out;
-    }
-};
-
 void fillComb(const Library& library, const Builder& built, GnpyLine& out) {
     const GnpyNode si = library.first("SI");
     const double from = si.required("f_min", 1e12, 1e15), to = si.required("f_max", 1e12, 1e15), slot = si.required("spacing", 1e8, 1e13);
@@ -346,7 +308,7 @@ Result<GnpyLine> lineFromGnpy(std::string_view topology, std::string_view equipm
     if (!gear) return Unexpected(gear.error());
     Result<Done> result = Done{};
     const Library library(*gear, file, result);
-    const Topology map(GnpyNode(*network, "topology", result));
+    const GnpyTopology map(GnpyNode(*network, "topology", result));
     if (!result) return Unexpected(result.error());
     for (const std::string& end : {from, to})
         if (const auto known = map.index.find(end); known == map.index.end() || map.elements[known->second].text("type", "") != "Transceiver")

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Spanwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "exchange/drawn.h"
 #include "network/line/line.h"
 #include "text/errors.h"
 #include <functional>
@@ -25,5 +26,14 @@ using GnpyFile = std::function<Result<std::string>(const std::string& name)>;
 /// Fails on text that is not JSON, a value that is missing or wrong (with its path), an element of unknown type or variety, an
 /// amplifier without a designed gain, Raman pumping and multi-band amplifiers, and when no path joins the two.
 [[nodiscard]] Result<GnpyLine> lineFromGnpy(std::string_view topology, std::string_view equipment, const std::string& from, const std::string& to, const GnpyFile& file);
+
+/// A topology as sites and links. A Roadm with the Transceivers beside it is one site; a chain of Fiber, RamanFiber, amplifiers and
+/// Fused from one site to the next is one link, as long as its fibres, with as many spans; its amplifiers are designed anew. The two
+/// directions of a pair are one link. Where chains branch stands a site of its own.
+/// Fails on text that is not JSON, a value that is missing or wrong (with its path), an element of unknown type.
+[[nodiscard]] Result<Drawn> drawnFromGnpy(std::string_view topology);
+
+/// GNPy's name of a fibre type and ours. Other types are named alike.
+inline constexpr std::pair<std::string_view, std::string_view> kGnpyFibres[] = {{"SSMF", "g652d"}, {"NZDF", "g655"}, {"LOF", "lof"}};
 
 } // namespace spanwright::exchange

@@ -11,6 +11,14 @@ GnpyNode GnpyNode::child(const char* key) const {
     return {isObject() && found != m_json->end() ? &*found : nullptr, m_path + "." + key, m_result};
 }
 
+std::vector<std::string> GnpyNode::keys() const {
+    std::vector<std::string> out;
+    if (isObject())
+        for (const auto& [key, value] : m_json->items())
+            if (!value.is_null()) out.push_back(key);
+    return out;
+}
+
 double GnpyNode::number(const char* key, double otherwise) const {
     const GnpyNode value = child(key);
     if (!value.exists()) return otherwise;

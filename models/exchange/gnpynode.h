@@ -4,6 +4,8 @@
 #include "text/errors.h"
 #include "text/terms.h"
 #include <nlohmann/json.hpp>
+#include <string>
+#include <vector>
 
 namespace spanwright::exchange {
 
@@ -23,6 +25,8 @@ public:
     /// Another tree, read into the same result.
     [[nodiscard]] GnpyNode of(const Json& json, std::string path) const { return {&json, std::move(path), m_result}; }
     [[nodiscard]] GnpyNode child(const char* key) const;
+    /// Of an object, those with a value; none otherwise.
+    [[nodiscard]] std::vector<std::string> keys() const;
 
     [[nodiscard]] double number(const char* key, double otherwise) const;
     [[nodiscard]] double required(const char* key, double least, double most) const;

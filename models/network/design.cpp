@@ -76,34 +76,24 @@ std::vector<double> channels(OpticalBand band, double slot) {
 /// Of one band's channels together, dB over one; each band has amplifiers of its own.
 double fullBand(Frequency slot) { return line::decibel(std::floor(kBandWidth / slot.base() + 1e-9)); }
 
-line::Span spanOf(const SpanOnLine& s, const catalogue::Catalogue& catalogue, const Plant& plant) {
-    line::Span span;
-    span.fibre = kindOf(*s.fibre, catalogue);
+line::Span spanOf(const SpanOnLine& s, const catalogue::Catalogue& catalogue) {
+    line::Span span = network::spanOf(*s.fibre, catalogue);
     span.length = s.length.in(units::m);
-    span.connectorIn = span.connectorOut = plant.connector;
     span.lumped = s.extraLoss.in(units::dB);
-    span.groupIndex = s.fibre->groupIndex;
-    if (s.fibre->pmd > 0) span.pmdCoefficient = s.fibre->pmd * 1e-12 / std::sqrt(1e3);
     return span;
 }
 
 /// Without a booster when no amplifier gives that launch power.
 line::Line lineOf(const FibreLink& link, const catalogue::Catalogue& catalogue, const LineDesign& d, const catalogue::Transceiver& mode, double launch) {
-    const Plant plant(catalogue);
-    line::Line out;
-    out.comb.frequency = channels(link.band, mode.slot.base());
-    out.comb.symbolRate = mode.symbolRate.base();
-    out.comb.slot = mode.slot.base();
-    out.transmitterOsnr = mode.transmitterOsnr > 0 ? mode.transmitterOsnr : plant.transmitter;
-    line::Roadm end{line::Levelling::Power, plant.roadmTarget, 0, 0, plant.addDrop + line::decibel(2)};
-    out.elements.emplace_back(end);
-    const double boost = launch - plant.roadmTarget;
+    line::Line out = terminalsOf(link.band, mode, catalogue);
+    const line::Element end = out.elements.front();
+    const double boost = launch - std::get<line::Roadm>(end).target;
     if (const catalogue::Amplifier* booster = quietest(catalogue, boost, launch + fullBand(mode.slot))) out.elements.emplace_back(line::Amplifier{typeOf(*booster), boost, 0, 0, 0});
     line::Span span;
     std::shared_ptr<const line::AmplifierType> type;
     const SpanOnLine* made = nullptr;
     for (const SpanOnLine& s : d.spans) {
-        if (!made || !(s == *made)) span = spanOf(s, catalogue, plant);
+        if (!made || !(s == *made)) span = spanOf(s, catalogue);
         if (!made || s.amplifier != made->amplifier) type = typeOf(*s.amplifier);
         made = &s;
         out.elements.emplace_back(span);
@@ -222,6 +212,27 @@ NoiseBudget noiseBudget(const ModeOnLine& m) {
     const double linear = 1 / line::linear(m.osnr); // without interference
     constexpr double kNothing = 1e-12; // of all noise: what the conversions to dB and back leave
     return {alone(linear - m.ends), alone(all - linear > kNothing * all ? all - linear : 0), alone(m.ends)};
+}
+
+line::Line terminalsOf(OpticalBand band, const catalogue::Transceiver& mode, const catalogue::Catalogue& catalogue) {
+    const Plant plant(catalogue);
+    line::Line out;
+    out.comb.frequency = channels(band, mode.slot.base());
+    out.comb.symbolRate = mode.symbolRate.base();
+    out.comb.slot = mode.slot.base();
+    out.transmitterOsnr = mode.transmitterOsnr > 0 ? mode.transmitterOsnr : plant.transmitter;
+    out.elements.emplace_back(line::Roadm{line::Levelling::Power, plant.roadmTarget, 0, 0, plant.addDrop + line::decibel(2)});
+    return out;
+}
+
+line::Span spanOf(const catalogue::Fibre& fibre, const catalogue::Catalogue& catalogue) {
+    line::Span span;
+    span.fibre = kindOf(fibre, catalogue);
+    span.length = 1;
+    span.connectorIn = span.connectorOut = Plant(catalogue).connector;
+    span.groupIndex = fibre.groupIndex;
+    if (fibre.pmd > 0) span.pmdCoefficient = fibre.pmd * 1e-12 / std::sqrt(1e3);
+    return span;
 }
 
 Frequency bandWidth(OpticalBand band) { return Frequency::fromBase(band == OpticalBand::CAndL ? 2 * kBandWidth : kBandWidth); }

@@ -74,6 +74,10 @@ struct DrawnLine {
 [[nodiscard]] std::optional<double> lightPathMargin(const Wavelength& light, const Scenario& scenario, const catalogue::Catalogue& catalogue);
 /// Lowest and highest frequency of each lit band, C first.
 [[nodiscard]] std::vector<std::pair<Frequency, Frequency>> bandRanges(OpticalBand band);
+/// A line before it has spans: a full comb of the mode, its transmitter, and the ROADM that stands at either end.
+[[nodiscard]] line::Line terminalsOf(OpticalBand band, const catalogue::Transceiver& mode, const catalogue::Catalogue& catalogue);
+/// One metre of a fibre type between the catalogue's connectors.
+[[nodiscard]] line::Span spanOf(const catalogue::Fibre& fibre, const catalogue::Catalogue& catalogue);
 /// Spectrum of one fibre pair.
 [[nodiscard]] Frequency bandWidth(OpticalBand band);
 /// Channels of a slot that a fibre pair's band holds.

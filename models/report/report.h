@@ -30,7 +30,7 @@ struct ReportData {
 [[nodiscard]] Table trafficTable(const Scenario& scenario, const assess::Assessment& assessment, const text::Translator& translate = {});
 /// What the ports of each cluster need for their longest link: a row a cluster with links.
 [[nodiscard]] Table portTable(const Scenario& scenario, const catalogue::Catalogue& catalogue, const assess::Assessment& assessment, const text::Translator& translate = {});
-/// Up to `count` shortest routes between two sites, and after them the two of the best disjoint pair, marked; empty without a route.
+/// Up to `count` shortest routes between two sites of the scenario, and after them the two of the best disjoint pair, marked; empty without a route.
 [[nodiscard]] Table routeTable(const Scenario& scenario, const catalogue::Catalogue& catalogue, SiteId from, SiteId to, int count, const text::Translator& translate = {});
 /// Single failures of a job: a row each, in the order of JobAssessment::failures.
 [[nodiscard]] Table failureTable(const Scenario& scenario, const assess::JobAssessment& job, const text::Translator& translate = {});

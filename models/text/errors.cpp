@@ -59,8 +59,23 @@ constexpr Entry kErrors[] = {
     {"error.line_unsupported", SW_TEXT("text", "{element} is of the type {what}, which is not computed. Supported are Fiber, Edfa, Roadm, Fused and Transceiver; replace it by these.")},
     {"error.line_no_gain", SW_TEXT("text", "The amplifier {element} has no gain_target. Let GNPy design the network and save it, then read the saved file.")},
     {"error.line_no_path", SW_TEXT("text", "No path leads from {from} to {to}. Check the connections of the topology, which hold in one direction.")},
+    {"error.network_unknown", SW_TEXT("text", "{file} is no network that can be read. Choose GraphML, GML, SNDlib XML, GeoJSON, KML, KMZ, CSV of sites or links, or a GNPy topology.")},
+    {"error.network_syntax", SW_TEXT("text", "Line {line} is not {format}: {reason}. Correct it, or write the file again.")},
+    {"error.network_entity", SW_TEXT("text", "Line {line} declares entities of its own, which are not read. Write the file without its DOCTYPE.")},
+    {"error.network_too_deep", SW_TEXT("text", "Line {line} is nested deeper than {limit} levels. It is not a network.")},
+    {"error.network_missing", SW_TEXT("text", "Line {line}: {element} has no {field}. Add it.")},
+    {"error.network_bad_value", SW_TEXT("text", "Line {line}, {element}: {field} is \"{value}\"; it must be {expected}.")},
+    {"error.network_twice", SW_TEXT("text", "Line {line}: {element} stands twice in the file. Give every item an id of its own.")},
+    {"error.network_dangling", SW_TEXT("text", "Line {line}: {element} refers to \"{id}\", which is not in the file. Correct the reference or add the site.")},
+    {"error.network_too_many", SW_TEXT("text", "The file draws {count} sites and links; at most {limit} are read. Take a part of it.")},
+    {"error.network_nothing", SW_TEXT("text", "{file} draws no site and no link. Check that it is the right file.")},
+    {"error.archive_bad", SW_TEXT("text", "The KMZ archive cannot be read: {reason}. Unpack it and read the KML file in it.")},
+    {"error.csv_unknown_column", SW_TEXT("text", "Column {column} of the first line is \"{field}\". Use these: {known}.")},
+    {"error.csv_missing_column", SW_TEXT("text", "The first line has no column {field}. Add it.")},
+    {"error.csv_field_count", SW_TEXT("text", "Line {line} has {count} fields; the first line names {expected}. Add or remove commas, or put text that holds one in double quotes.")},
+    {"error.csv_bad_value", SW_TEXT("text", "Line {line}, column {column} ({field}): \"{value}\" must be {expected}.")},
 };
-static_assert(std::size(kErrors) == static_cast<std::size_t>(ErrorCode::LineNoPath) + 1);
+static_assert(std::size(kErrors) == static_cast<std::size_t>(ErrorCode::CsvBadValue) + 1);
 
 } // namespace
 

@@ -58,6 +58,21 @@ enum class ErrorCode : std::uint8_t {
     LineUnsupported,      ///< {element} {what}
     LineNoGain,           ///< {element}
     LineNoPath,           ///< {from} {to}
+    NetworkUnknown,       ///< {file}
+    NetworkSyntax,        ///< {format} {line} {reason}
+    NetworkEntity,        ///< {line}
+    NetworkTooDeep,       ///< {line} {limit}
+    NetworkMissing,       ///< {line} {element} {field}
+    NetworkBadValue,      ///< {line} {element} {field} {value} {expected}
+    NetworkTwice,         ///< {line} {element}
+    NetworkDangling,      ///< {line} {element} {id}
+    NetworkTooMany,       ///< {count} {limit}
+    NetworkNothing,       ///< {file}
+    ArchiveBad,           ///< {reason}
+    CsvUnknownColumn,     ///< {column} {field} {known}
+    CsvMissingColumn,     ///< {field}
+    CsvFieldCount,        ///< {line} {count} {expected}
+    CsvBadValue,          ///< {line} {column} {field} {value} {expected}
 };
 
 struct Error {

@@ -318,10 +318,23 @@ constexpr Entry kTerms[] = {
     {"json.unique", SW_TEXT("text", "unique in the file")},
     {"json.uid", SW_TEXT("text", "the uid of an element")},
     {"json.channels", SW_TEXT("text", "such that 1 to 2,000 channels fit between f_min and f_max and into the band of every amplifier")},
+    {"json.place", SW_TEXT("text", "longitude and latitude in degrees, -180 .. 180 and -90 .. 90")},
+    {"json.places", SW_TEXT("text", "one place for a point, two or more for a line")},
+    {"csv.short_text", SW_TEXT("text", "a text of at most 200 bytes")},
+    {"csv.name", SW_TEXT("text", "a name")},
+    {"csv.each_mode", SW_TEXT("text", "one number for each mode")},
     {"note.roadm_ranges", SW_TEXT("text", "{element}: of its impairments only those of the first frequency range are used.")},
     {"note.channels_out", SW_TEXT("text", "Channels outside the band of an amplifier on the line, left out: {count}.")},
+    {"reason.no_archive", SW_TEXT("text", "it is no zip archive, or a damaged one")},
+    {"reason.no_kml", SW_TEXT("text", "no KML file is in it")},
+    {"reason.not_unpacked", SW_TEXT("text", "the KML file in it is damaged or encrypted")},
+    {"reason.quote_open", SW_TEXT("text", "a quote is not closed")},
+    {"reason.after_quote", SW_TEXT("text", "text follows a quote that was closed")},
+    {"reason.bracket_open", SW_TEXT("text", "a bracket is not closed")},
+    {"reason.no_key", SW_TEXT("text", "a key is missing")},
+    {"reason.no_value", SW_TEXT("text", "a value is missing")},
 };
-static_assert(std::size(kTerms) == static_cast<std::size_t>(Term::NoteChannelsOut) + 1);
+static_assert(std::size(kTerms) == static_cast<std::size_t>(Term::ReasonNoValue) + 1);
 
 } // namespace
 

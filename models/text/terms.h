@@ -60,9 +60,11 @@ enum class Term : std::uint16_t {
     // why a file cannot be used
     ReasonFolder, ReasonNotAFile, ReasonCutShort, ReasonNoVersion, ReasonDangling, ReasonDigest,
     // what stands, or should stand, in a JSON text
-    JsonFile, JsonObject, JsonList, JsonText, JsonBoolean, JsonNumber, JsonPositive, JsonNull, JsonWhole, JsonId, JsonSharedSite, JsonInRange, JsonVariety, JsonCoils, JsonUnique, JsonUid, JsonChannels,
+    JsonFile, JsonObject, JsonList, JsonText, JsonBoolean, JsonNumber, JsonPositive, JsonNull, JsonWhole, JsonId, JsonSharedSite, JsonInRange, JsonVariety, JsonCoils, JsonUnique, JsonUid, JsonChannels, JsonPlace, JsonPlaces, CsvShortText, CsvName, CsvEachMode,
     // what the reader of a GNPy network passed over
     NoteRoadmRanges, NoteChannelsOut,
+    // why a KMZ archive cannot be read, or GML and CSV
+    ReasonNoArchive, ReasonNoKml, ReasonNotUnpacked, ReasonQuoteOpen, ReasonAfterQuote, ReasonBracketOpen, ReasonNoKey, ReasonNoValue,
 };
 
 /// The term of an enum's value, where the terms stand in the enum's order from `first` on.

@@ -148,6 +148,74 @@ private Q_SLOTS:
             QCOMPARE(ran.err, QByteArray());
         }
     }
+    void networksBecomeScenarios_data() {
+        QTest::addColumn<QStringList>("files");
+        QTest::addColumn<QByteArray>("summary");
+        const auto add = [](const char* name, QStringList files, const char* summary) {
+            for (QString& file : files) file.prepend(QStringLiteral(SPANWRIGHT_TEST_DATA "/exchange/"));
+            QTest::newRow(name) << files << QByteArray(summary);
+        };
+        add("GraphML", {"ring.graphml"}, "5 sites added, 0 joined, 4 links");
+        add("GML", {"valley.gml"}, "3 sites added, 0 joined, 2 links");
+        add("SNDlib", {"triangle.snd.xml"}, "3 sites added, 0 joined, 3 links");
+        add("GeoJSON", {"route.geojson"}, "3 sites added, 0 joined, 2 links");
+        add("KML", {"route.kml"}, "2 sites added, 0 joined, 1 links");
+        add("KMZ", {"route.kmz"}, "2 sites added, 0 joined, 1 links");
+        add("CSV", {"sites.csv", "links.csv"}, "0 sites added, 3 joined, 3 links, 4 wavelength groups");
+        add("GNPy", {"pair.gnpy.json"}, "3 sites added, 0 joined, 2 links");
+    }
+    void networksBecomeScenarios() {
+        QFETCH(QStringList, files);
+        QFETCH(QByteArray, summary);
+        const Ran ran = cli(QStringList{"import"} + files);
+        QVERIFY2(ran.code == 0 && ran.err.contains(summary), ran.err);
+        QVERIFY(scenarioFromJson(ran.out.toStdString()));
+        const QString out = path("imported.json");
+        QCOMPARE(cli(QStringList{"import", "-o", out} + files).out, QByteArray());
+        QVERIFY(cli({"assess", out, "--json"}).code <= 1);
+        const Ran into = cli(QStringList{"import", "--into", "sample:1"} + files);
+        const auto merged = scenarioFromJson(into.out.toStdString()), sample = scenarioFromJson(json().toStdString());
+        QVERIFY(into.code == 0 && merged && sample);
+        QVERIFY(std::equal(sample->sites.begin(), sample->sites.end(), merged->sites.begin()));
+        QVERIFY(merged->jobs == sample->jobs && merged->links.size() > sample->links.size());
+    }
+    void badNetworksExitWithThree() {
+        const Ran nothing = cli({"import", written("n.graphml", "<graphml><graph/></graphml>")});
+        QVERIFY2(nothing.code == 3 && nothing.out.isEmpty() && nothing.err.contains("no site"), nothing.err);
+        const Ran unknown = cli({"import", written("n.txt", "hello")});
+        QVERIFY2(unknown.code == 3 && unknown.err.contains("GNPy topology"), unknown.err);
+        const Ran missing = cli({"import", path("none.kml")});
+        QVERIFY(missing.code == 3 && missing.err.contains("none.kml"));
+        const Ran scenario = cli({"import", QStringLiteral(SPANWRIGHT_TEST_DATA "/exchange/route.kml"), "--into", "sample:1", "--scenario", "none"});
+        QVERIFY2(scenario.code == 3 && scenario.err.contains("none"), scenario.err);
+        const Ran out = cli({"import", QStringLiteral(SPANWRIGHT_TEST_DATA "/exchange/route.kml"), "-o", path("no/such/folder.json")});
+        QVERIFY2(out.code == 3 && out.err.contains("folder.json"), out.err);
+    }
+    void networksAreWrittenAndReadAgain() {
+        for (const char* format : {"geojson", "csv-sites", "csv-links", "gnpy-topology", "gnpy-equipment", "gnpy-services"}) {
+            const Ran ran = cli({"export", "sample:1", "--format", QString::fromLatin1(format)});
+            QVERIFY2(ran.code == 0 && ran.out.contains("Wuqing") == (QByteArray(format) != "gnpy-equipment"), format);
+            QCOMPARE(cli({"export", "sample:1", "--format", QString::fromLatin1(format), "-o", path(format)}).out, QByteArray());
+            QFile file(path(format));
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            QCOMPARE(file.readAll(), ran.out);
+        }
+        QCOMPARE(cli({"import", path("geojson")}).code, 0);
+        QCOMPARE(cli({"import", path("csv-sites"), path("csv-links")}).code, 0);
+    }
+    /// The link's own line, and the same one out of the files written for GNPy.
+    void gnpyFilesGiveTheSameGsnr() {
+        for (const char* format : {"gnpy-topology", "gnpy-equipment"}) QCOMPARE(cli({"export", "sample:1", "--format", QString::fromLatin1(format), "-o", path(format)}).code, 0);
+        const auto tree = [](const Ran& ran) { return QJsonDocument::fromJson(ran.out).object(); };
+        const QString link = QString::fromStdString(assess::samples()[0].scenario.links[0]->name);
+        const QString mode = QString::fromStdString(assess::samples()[0].scenario.wavelengths[0]->mode);
+        double designed = 0;
+        for (const auto& row : tree(cli({"line", "sample:1", "--link", link, "--json"}))[QStringLiteral("modes")].toArray())
+            if (row.toObject()[QStringLiteral("mode")] == mode) designed = row.toObject()[QStringLiteral("gsnr_01nm_db")].toDouble();
+        const auto mean = tree(cli({"line", "--gnpy-topology", path("gnpy-topology"), "--gnpy-equipment", path("gnpy-equipment"), "--from", "trx Wuqing", "--to", "trx Yinghai", "--json"}))[QStringLiteral("mean")].toObject();
+        QVERIFY(designed > 10);
+        QVERIFY2(std::abs(mean[QStringLiteral("gsnr_01nm_db")].toDouble() - designed) < 0.1, qPrintable(QString::number(mean[QStringLiteral("gsnr_01nm_db")].toDouble())));
+    }
     void aCycleOfLinksIsAPlanLikeAnyOther() {
         const Scenario s = Plan().site("A").site("B").site("C").pool("A", 512).pool("C", 512).link("A", "B").link("B", "C").link("C", "A").job("j").scenario();
         QCOMPARE(cli({"assess", written("cycle.json", QByteArray::fromStdString(toJson(s)))}).code, 0);
@@ -162,6 +230,10 @@ private Q_SLOTS:
         QTest::newRow("option without value") << QStringList{"assess", "sample:1", "--scenario"};
         QTest::newRow("both forms") << QStringList{"report", "sample:1", "--md", "--csv"};
         QTest::newRow("show what") << QStringList{"catalogue", "show"};
+        QTest::newRow("import what") << QStringList{"import"};
+        QTest::newRow("scenario of what") << QStringList{"import", "a.kml", "--scenario", "s"};
+        QTest::newRow("export as what") << QStringList{"export", "sample:1"};
+        QTest::newRow("export as nothing known") << QStringList{"export", "sample:1", "--format", "dwg"};
     }
     void wrongUsageExitsWithTwo() {
         QFETCH(QStringList, arguments);

@@ -162,6 +162,17 @@ void shootNetwork(test::WindowPage& page, Camera& camera) {
     camera.shoot(QStringLiteral("19-what-if-cut"));
 }
 
+/// A network of another format: what it would add, and added.
+void shootImport(test::WindowPage& page, Camera& camera) {
+    widgets::dialogs::nextAnswer(widgets::dialogs::Answer::No);
+    page.window.openSample(QStringLiteral("5"));
+    widgets::dialogs::nextFileName(QStringLiteral(SPANWRIGHT_TEST_DATA "/exchange/ring.graphml"));
+    page.trigger(ActionId::ImportNetwork);
+    camera.shoot(QStringLiteral("22-import-preview"));
+    QTest::mouseClick(page.find(QStringLiteral("previewAdd")), Qt::LeftButton);
+    camera.shoot(QStringLiteral("23-imported"));
+}
+
 } // namespace
 
 int main(int argc, char** argv) {
@@ -192,5 +203,6 @@ int main(int argc, char** argv) {
     shootLine(page, camera);
     shootNetwork(page, camera);
     shootRings(page, camera);
+    shootImport(page, camera);
     return 0;
 }

@@ -19,6 +19,7 @@
 #include <QMimeData>
 #include <QScrollBar>
 #include <QToolTip>
+#include <QUrl>
 #include <QWheelEvent>
 #include <algorithm>
 #include <cmath>
@@ -50,6 +51,13 @@ protected:
 private:
     QString m_name;
 };
+
+QStringList droppedFiles(const QMimeData* data) {
+    QStringList out;
+    for (const QUrl& url : data->urls())
+        if (url.isLocalFile()) out << url.toLocalFile();
+    return out;
+}
 
 } // namespace
 
@@ -338,9 +346,13 @@ void CanvasView::keyReleaseEvent(QKeyEvent* event) {
 }
 
 void CanvasView::dragEnterEvent(QDragEnterEvent* event) {
-    if (event->mimeData()->hasFormat(QLatin1String(kPaletteMime))) event->acceptProposedAction();
+    if (event->mimeData()->hasFormat(QLatin1String(kPaletteMime)) || !droppedFiles(event->mimeData()).isEmpty()) event->acceptProposedAction();
 }
 void CanvasView::dragMoveEvent(QDragMoveEvent* event) {
+    if (!droppedFiles(event->mimeData()).isEmpty()) {
+        event->acceptProposedAction();
+        return QToolTip::showText(mapToGlobal(event->position().toPoint()) + QPoint(14, 14), tr("Add the network of this file"), this);
+    }
     if (!event->mimeData()->hasFormat(QLatin1String(kPaletteMime))) return;
     event->acceptProposedAction();
     const bool isPool = event->mimeData()->data(QLatin1String(kPaletteMime)).startsWith("pool:");
@@ -355,6 +367,11 @@ void CanvasView::dragLeaveEvent(QDragLeaveEvent*) {
 }
 void CanvasView::dropEvent(QDropEvent* event) {
     dragLeaveEvent(nullptr);
+    if (const QStringList files = droppedFiles(event->mimeData()); !files.isEmpty()) {
+        event->acceptProposedAction();
+        Q_EMIT filesDropped(files);
+        return;
+    }
     addFromPalette(QString::fromUtf8(event->mimeData()->data(QLatin1String(kPaletteMime))), mapToScene(event->position().toPoint()));
     event->acceptProposedAction();
     setFocus();

@@ -323,7 +323,11 @@ void CanvasView::fitAll() {
 
 void CanvasView::fitSelection() {
     QRectF rect;
-    for (const QGraphicsItem* item : m_scene.selectedItems()) rect = rect.united(item->type() == SiteItem::Type ? QRectF(item->pos() - QPointF(2, 2), QSizeF(4, 4)) : item->sceneBoundingRect());
+    const auto around = [&rect](const QPointF& point) { rect = rect.united(QRectF(point - QPointF(2, 2), QSizeF(4, 4))); };
+    for (const QGraphicsItem* item : m_scene.selectedItems()) { // cards and labels keep their size on the screen, so they do not count
+        const auto* link = qgraphicsitem_cast<const LinkItem*>(item);
+        for (const QPointF& point : {link ? link->line().p1() : item->pos(), link ? link->line().p2() : item->pos()}) around(point);
+    }
     if (rect.isNull()) return fitAll();
     setViewScale(std::min({viewport()->width() * 0.6 / std::max(rect.width(), 0.05), viewport()->height() * 0.6 / std::max(rect.height(), 0.05), kMaxScale}));
     centerOn(rect.center());

@@ -56,6 +56,7 @@ public:
 
 Q_SIGNALS:
     void messageShown(const QString& text);
+    void filesDropped(const QStringList& paths);
     void zoomChanged();
     /// The site is chosen by then.
     void siteMenuRequested(SiteId site, const QPoint& globalPosition);

@@ -17,6 +17,7 @@ std::optional<T>& seam() {
 }
 struct FileName { QString value; };
 struct Text { QString value; };
+struct Choice { int value; };
 
 template <class T>
 std::optional<T> taken() { return std::exchange(seam<T>(), std::nullopt); }
@@ -62,6 +63,14 @@ QString askLines(QWidget* parent, const QString& title, const QString& label, co
 
 void nextFileName(const QString& path) { seam<FileName>() = FileName{path}; }
 void nextAnswer(Answer answer) { seam<Answer>() = answer; }
+int choose(QWidget* parent, const QString& title, const QString& label, const QStringList& options) {
+    if (const auto next = taken<Choice>()) return next->value;
+    bool isAccepted = false;
+    const QString chosen = QInputDialog::getItem(parent, title, label, options, 0, false, &isAccepted);
+    return isAccepted ? static_cast<int>(options.indexOf(chosen)) : -1;
+}
+
 void nextText(const QString& text) { seam<Text>() = Text{text}; }
+void nextChoice(int index) { seam<Choice>() = Choice{index}; }
 
 } // namespace spanwright::widgets::dialogs

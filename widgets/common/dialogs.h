@@ -17,6 +17,8 @@ namespace spanwright::widgets::dialogs {
 enum class Answer : std::uint8_t { Yes, No, Cancel };
 [[nodiscard]] Answer ask(QWidget* parent, const QString& question, const QString& detail, const QString& yes, const QString& no, bool canCancel);
 [[nodiscard]] QString askText(QWidget* parent, const QString& title, const QString& label, const QString& text);
+/// The place of the choice among the options; -1 when the user thought better of it.
+[[nodiscard]] int choose(QWidget* parent, const QString& title, const QString& label, const QStringList& options);
 /// Several lines, to be pasted; empty when the user thought better of it.
 [[nodiscard]] QString askLines(QWidget* parent, const QString& title, const QString& label, const QString& text);
 
@@ -24,5 +26,6 @@ enum class Answer : std::uint8_t { Yes, No, Cancel };
 void nextFileName(const QString& path);
 void nextAnswer(Answer answer);
 void nextText(const QString& text);
+void nextChoice(int index);
 
 } // namespace spanwright::widgets::dialogs

@@ -133,19 +133,12 @@ void MainWindow::buildPanels() {
     m_waterfall = new StepWaterfall(m_document);
     m_bottom = new QTabWidget;
     m_bottom->setDocumentMode(true);
-    m_bottom->addTab(m_findings, QString());
-    m_bottom->addTab(m_waterfall, QString());
-    m_bottom->addTab(m_chart, QString());
     m_timeline = new TimelineView(m_document);
-    m_bottom->addTab(m_timeline, QString());
     m_layouts = new LayoutSearchPanel(m_document);
-    m_bottom->addTab(m_layouts, QString());
     m_line = new LinePanel(m_document);
-    m_bottom->addTab(m_line, QString());
     m_traffic = new TrafficPanel(m_document);
-    m_bottom->addTab(m_traffic, QString());
     m_failures = new FailurePanel(m_document);
-    m_bottom->addTab(m_failures, QString());
+    for (QWidget* page : std::initializer_list<QWidget*>{m_findings, m_waterfall, m_chart, m_timeline, m_layouts, m_line, m_traffic, m_failures}) m_bottom->addTab(page, QString());
     m_bottomDock = dock("bottomDock", Qt::BottomDockWidgetArea, m_bottom);
     resizeDocks({m_leftDock, m_rightDock}, {210, 390}, Qt::Horizontal);
     resizeDocks({m_bottomDock}, {250}, Qt::Vertical);
@@ -165,6 +158,7 @@ void MainWindow::buildPanels() {
 
     connect(m_palette, &Palette::chosen, m_canvas, qOverload<const QString&>(&CanvasView::addFromPalette));
     connect(m_canvas, &CanvasView::messageShown, this, &MainWindow::showMessage);
+    connect(m_canvas, &CanvasView::filesDropped, this, &MainWindow::previewNetworks);
     connect(m_chart, &WhatIfChart::messageShown, this, &MainWindow::showMessage);
     connect(m_timeline, &TimelineView::messageShown, this, &MainWindow::showMessage);
     connect(m_headline, &HeadlineStrip::explanationRequested, this, &MainWindow::explain);
@@ -222,7 +216,7 @@ void MainWindow::buildMenus() {
         for (const A id : ids) m->addAction(m_actions[id]);
         return m;
     };
-    menu(QT_TR_NOOP("&File"), {A::New, A::Open, A::Save, A::SaveAs, A::History, A::ImportJson, A::ExportJson, A::ExportReport, A::Quit});
+    menu(QT_TR_NOOP("&File"), {A::New, A::Open, A::Save, A::SaveAs, A::History, A::ImportJson, A::ImportNetwork, A::ExportJson, A::ExportNetwork, A::ExportReport, A::Quit});
     menu(QT_TR_NOOP("&Edit"), {A::Undo, A::Redo, A::Cut, A::Copy, A::Paste, A::Duplicate, A::Delete, A::SelectAll, A::Rename});
     QMenu* view = menu(QT_TR_NOOP("&View"), {A::ZoomIn, A::ZoomOut, A::ZoomOne, A::FitAll, A::FitSelection, A::ShowMap, A::DelayRings, A::ShowGrid, A::SnapToGrid, A::NextPanel, A::Recompute});
     view->addSeparator();
@@ -276,6 +270,8 @@ void MainWindow::connectActions() {
     on(A::Save, [this] { save(false); });
     on(A::SaveAs, [this] { save(true); });
     on(A::ImportJson, [this] { importJson(); });
+    on(A::ImportNetwork, [this] { importNetwork(); });
+    on(A::ExportNetwork, [this] { exportNetwork(); });
     on(A::ExportJson, [this] { exportJson(); });
     on(A::ExportReport, [this] { exportReportFile(); });
     on(A::History, [this] { showHistory(); });
@@ -420,7 +416,7 @@ void MainWindow::refreshActions() {
     m_actions[A::Undo]->setText(stack->canUndo() ? tr("&Undo: %1").arg(stack->undoText()) : tr("&Undo"));
     m_actions[A::Redo]->setText(stack->canRedo() ? tr("&Redo: %1").arg(stack->redoText()) : tr("&Redo"));
     for (const A id : {A::Cut, A::Copy, A::Duplicate, A::Delete, A::Rename, A::FitSelection}) m_actions[id]->setEnabled(hasPlan && !m_document.selection().empty());
-    for (const A id : {A::Save, A::SaveAs, A::ImportJson, A::ExportJson, A::ExportReport, A::Paste, A::SelectAll, A::SelectTool, A::LinkTool, A::ZoomIn, A::ZoomOut, A::ZoomOne, A::FitAll,
+    for (const A id : {A::Save, A::SaveAs, A::ImportJson, A::ImportNetwork, A::ExportJson, A::ExportNetwork, A::ExportReport, A::Paste, A::SelectAll, A::SelectTool, A::LinkTool, A::ZoomIn, A::ZoomOut, A::ZoomOne, A::FitAll,
                        A::ShowMap, A::ShowGrid, A::SnapToGrid, A::AddJob, A::ImportModel, A::DuplicateScenario, A::RenameScenario, A::DeleteScenario, A::PinBase, A::Recompute, A::History})
         m_actions[id]->setEnabled(hasPlan);
     m_actions[A::DeleteScenario]->setEnabled(hasPlan && m_document.project().scenarios.size() > 1);

@@ -80,6 +80,9 @@ private:
     void open();
     void importJson();
     void importModel();
+    void importNetwork();
+    void previewNetworks(const QStringList& paths);
+    void exportNetwork();
     void exportJson();
     void exportReportFile();
     void showHistory();

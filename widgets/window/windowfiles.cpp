@@ -4,6 +4,7 @@
 #include "canvas/canvasview.h"
 #include "common/dialogs.h"
 #include "common/settings.h"
+#include "common/textfile.h"
 #include "exchange/huggingface.h"
 #include "project/edits.h"
 #include "project/scenariojson.h"
@@ -21,7 +22,6 @@
 #include <QListWidget>
 #include <QPointer>
 #include <QPushButton>
-#include <QSaveFile>
 #include <QTextBrowser>
 #include <QVBoxLayout>
 
@@ -220,10 +220,8 @@ void MainWindow::exportJson() {
     commitField();
     const QString path = dialogs::saveFile(this, tr("Export scenario"), fileName(m_document.scenario(), ".json"), tr("Scenarios in JSON (*.json)"));
     if (path.isEmpty()) return;
-    QSaveFile file(path);
-    const QByteArray text = QByteArray::fromStdString(toJson(m_document.scenario()));
-    const bool isWritten = file.open(QIODevice::WriteOnly) && file.write(text) == text.size() && file.commit();
-    showMessage(isWritten ? tr("Scenario written to %1").arg(path) : file.errorString());
+    const QString problem = writeTextFile(path, toJson(m_document.scenario()));
+    showMessage(problem.isEmpty() ? tr("Scenario written to %1").arg(path) : problem);
 }
 
 void MainWindow::exportReportFile() {
@@ -284,7 +282,7 @@ void MainWindow::showAbout() {
                              .arg(QCoreApplication::applicationVersion().toHtmlEscaped(), tr("Plans AI training over several data centres."),
                                   tr("Licence: GPL-3.0-or-later. It comes without any warranty; figures are planning values, not offers."),
                                   tr("Catalogue %1 with %2 figures, each with its source. Map: Natural Earth, public domain.").arg(qstr(m_document.catalogue().version())).arg(m_document.catalogue().facts().size()),
-                                  tr("Built with Qt %1, QCustomPlot, SQLite, GeographicLib and nlohmann/json.").arg(QLatin1String(qVersion())));
+                                  tr("Built with Qt %1, QCustomPlot, SQLite, GeographicLib, nlohmann/json, pugixml and libzip.").arg(QLatin1String(qVersion())));
     browser(this, tr("About Spanwright"), html)->window()->resize(460, 300);
 }
 

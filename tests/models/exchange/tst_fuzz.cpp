@@ -5,8 +5,11 @@
 #include "catalogue/catalogue.h"
 #include "evidence/loglines.h"
 #include "evidence/runs.h"
+#include "exchange/exports.h"
 #include "exchange/gnpy.h"
 #include "exchange/huggingface.h"
+#include "exchange/networkfile.h"
+#include "project/edits.h"
 #include "project/scenariojson.h"
 #include <QFile>
 #include <QJsonDocument>
@@ -19,7 +22,7 @@ using namespace spanwright;
 namespace {
 
 constexpr int kRounds = 20'000;
-const std::string kAlphabet = "{}[]\",:.-+eE0123456789 \n\\utrufalsn\xff\xc3";
+const std::string kAlphabet = "{}[]\",:.-+eE0123456789 \n\\utrufalsn\xff\xc3<>/&;=#";
 
 /// A few bytes changed, removed, doubled or swapped with pieces from elsewhere in the text.
 std::string mutated(std::string text, std::mt19937_64& random) {
@@ -100,6 +103,44 @@ private Q_SLOTS:
             QCOMPARE(line::propagate(line->line).gsnr.size(), line->line.comb.frequency.size());
         }
         QVERIFY(accepted > 0);
+    }
+    void networks_data() {
+        QTest::addColumn<QString>("file");
+        for (const char* file : {"ring.graphml", "valley.gml", "triangle.snd.xml", "route.geojson", "route.kml", "route.kmz", "sites.csv", "links.csv", "pair.gnpy.json"}) QTest::newRow(file) << QString::fromLatin1(file);
+    }
+    /// What is accepted becomes a valid scenario, or is refused there; what is written of it is read again.
+    void networks() {
+        QFETCH(QString, file);
+        QFile source(QStringLiteral(SPANWRIGHT_TEST_DATA "/exchange/") + file);
+        QVERIFY(source.open(QIODevice::ReadOnly));
+        const std::string bytes = source.readAll().toStdString();
+        Project empty;
+        empty.scenarios.emplace_back(edits::emptyScenario(ScenarioId{1}, "s"));
+        const catalogue::Catalogue& catalogue = catalogue::Catalogue::shipped();
+        std::mt19937_64 random(6);
+        int accepted = 0, refused = 0;
+        for (int round = 0; round < kRounds; ++round) {
+            const auto drawn = exchange::drawnFromFile(round == 0 ? bytes : mutated(bytes, random), file.toStdString());
+            if (!drawn) {
+                QVERIFY(!text::render(drawn.error().message()).empty());
+                ++refused;
+                continue;
+            }
+            const auto merged = exchange::merged(empty, ScenarioId{1}, *drawn, catalogue, &mintId);
+            if (!merged) {
+                QVERIFY(!text::render(merged.error().message()).empty());
+                ++refused;
+                continue;
+            }
+            ++accepted;
+            const Scenario& scenario = *merged->project.scenarios.front();
+            for (const text::Message& note : merged->notes) QVERIFY(!text::render(note).empty());
+            const Result<Scenario> again = scenarioFromJson(toJson(scenario));
+            QVERIFY(again.hasValue() && *again == scenario);
+            if (round % 50 != 0) continue;
+            for (const auto format : {exchange::ExportFormat::GeoJson, exchange::ExportFormat::CsvSites, exchange::ExportFormat::GnpyTopology}) QVERIFY(exchange::drawnFromFile(exchange::exported(scenario, catalogue, format).text, "out"));
+        }
+        QVERIFY(accepted > 0 && refused > 0);
     }
     void logs() {
         training::StepInput job;

@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: Spanwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "network.h"
+#include "exchange/exports.h"
+#include "exchange/foreigntext.h"
+#include "exchange/networkfile.h"
+#include "input.h"
+#include "project/edits.h"
+#include "project/scenariojson.h"
+#include "text/terms.h"
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <iostream>
+
+namespace spanwright::cli {
+namespace {
+
+/// To the file, or to standard output when there is none.
+Result<Done> put(const std::string& text, const std::string& file) {
+    if (file.empty()) {
+        std::cout << text;
+        return Done{};
+    }
+    std::ofstream stream(file, std::ios::binary);
+    stream << text;
+    stream.close();
+    if (!stream) return fail(ErrorCode::FileUnwritable, {{"file", file}, {"reason", &text::entry(Term::ReasonPermission)}});
+    return Done{};
+}
+
+std::size_t countOf(const std::vector<ItemRef>& items, ItemKind kind) {
+    return static_cast<std::size_t>(std::ranges::count(items, kind, &ItemRef::kind));
+}
+
+/// A project of one scenario with the file's name and nothing in it.
+Input emptyInput(const std::string& file) {
+    Input input{{}, mint<ScenarioId>()};
+    const std::string name = exchange::cleanName(std::filesystem::path(file).stem().string());
+    input.project.scenarios.emplace_back(edits::emptyScenario(input.scenario, name.empty() ? file : name));
+    return input;
+}
+
+} // namespace
+
+struct ImportVerb::Options {
+    CLI::App* verb = nullptr;
+    std::vector<std::string> files;
+    std::string into, scenario, out;
+};
+
+ImportVerb::ImportVerb(CLI::App& app) : m_options(std::make_unique<Options>()) {
+    Options& o = *m_options;
+    o.verb = app.add_subcommand("import", "Networks of other formats as a scenario: GraphML, GML, SNDlib XML, GeoJSON, KML, KMZ, CSV, GNPy topology");
+    o.verb->add_option("files", o.files, "network files, put into one scenario in this order")->required();
+    CLI::Option* into = o.verb->add_option("--into", o.into, "project file, scenario JSON, or sample:1 to sample:5 that they are added to; it stays as it is");
+    o.verb->add_option("--scenario", o.scenario, "name of the scenario in it; the first one otherwise")->needs(into);
+    o.verb->add_option("-o,--output", o.out, "file for the scenario in JSON; standard output otherwise");
+}
+ImportVerb::~ImportVerb() = default;
+
+bool ImportVerb::isChosen() const { return m_options->verb->parsed(); }
+
+Result<Done> ImportVerb::run() const {
+    const Options& o = *m_options;
+    Result<Input> input = o.into.empty() ? Result<Input>(emptyInput(o.files.front())) : open(o.into, o.scenario);
+    if (!input) return Unexpected(input.error());
+    const auto catalogue = catalogue::Catalogue::shipped().with(input->project.overrides);
+    if (!catalogue) return Unexpected(catalogue.error());
+    for (const std::string& file : o.files) {
+        const Result<std::string> bytes = readFile(file);
+        if (!bytes) return Unexpected(bytes.error());
+        const Result<exchange::Drawn> drawn = exchange::drawnFromFile(*bytes, file);
+        if (!drawn) return Unexpected(drawn.error());
+        Result<exchange::Merged> merged = exchange::merged(input->project, input->scenario, *drawn, *catalogue, &mintId);
+        if (!merged) return Unexpected(merged.error());
+        std::cerr << file << ": " << countOf(merged->added, ItemKind::Site) << " sites added, " << merged->joined.size() << " joined, " << countOf(merged->added, ItemKind::Link) << " links, "
+                  << countOf(merged->added, ItemKind::Wavelength) << " wavelength groups\n";
+        for (const text::Message& note : merged->notes) std::cerr << "  " << text::render(note) << '\n';
+        input->project = std::move(merged->project);
+    }
+    return put(toJson(*find(input->project, input->scenario)), o.out);
+}
+
+struct ExportVerb::Options {
+    CLI::App* verb = nullptr;
+    std::string file, scenario, format, out;
+};
+
+ExportVerb::ExportVerb(CLI::App& app) : m_options(std::make_unique<Options>()) {
+    Options& o = *m_options;
+    o.verb = app.add_subcommand("export", "The network of a scenario in another format");
+    o.verb->add_option("file", o.file, "project file, scenario JSON, or sample:1 to sample:5")->required();
+    o.verb->add_option("--scenario", o.scenario, "name of the scenario; the first one otherwise");
+    o.verb->add_option("--format", o.format, "geojson, csv-sites, csv-links, gnpy-topology, gnpy-equipment or gnpy-services")->required()->check(CLI::IsMember(std::vector<std::string>(exchange::kExportFormats.begin(), exchange::kExportFormats.end())));
+    o.verb->add_option("-o,--output", o.out, "file to write; standard output otherwise");
+}
+ExportVerb::~ExportVerb() = default;
+
+bool ExportVerb::isChosen() const { return m_options->verb->parsed(); }
+
+Result<Done> ExportVerb::run() const {
+    const Options& o = *m_options;
+    const Result<Input> input = open(o.file, o.scenario);
+    if (!input) return Unexpected(input.error());
+    const auto catalogue = catalogue::Catalogue::shipped().with(input->project.overrides);
+    if (!catalogue) return Unexpected(catalogue.error());
+    const auto format = static_cast<exchange::ExportFormat>(std::ranges::find(exchange::kExportFormats, o.format) - exchange::kExportFormats.begin());
+    const exchange::Exported written = exchange::exported(*find(input->project, input->scenario), *catalogue, format);
+    for (const text::Message& note : written.notes) std::cerr << text::render(note) << '\n';
+    return put(written.text, o.out);
+}
+
+} // namespace spanwright::cli

@@ -1,0 +1,181 @@
+// SPDX-FileCopyrightText: Spanwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/foreigntext.h"
+#include "exchange/gnpy.h"
+#include "exchange/gnpytopology.h"
+#include "json/json.h"
+#include "network/design.h"
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+#include <set>
+
+namespace spanwright::exchange {
+namespace {
+
+constexpr std::size_t kNone = static_cast<std::size_t>(-1);
+constexpr double kSpacingLeast = 1, kSpacingMost = 1000; // km that a link's amplifier spacing may be
+
+enum class Part { End, Fibre, Amplifier, Passive };
+
+class Reader {
+public:
+    explicit Reader(const GnpyTopology& topology) : m_topology(topology), m_after(topology.elements.size()), m_before(topology.elements.size()), m_site(topology.elements.size(), kNone) {}
+
+    Result<Drawn> read() {
+        for (const GnpyNode& element : m_topology.elements)
+            if (const auto part = partOf(element)) m_parts.push_back(*part);
+            else return fail(ErrorCode::LineUnsupported, {{"element", shownValue(element.text("uid", ""))}, {"what", shownValue(element.text("type", ""))}});
+        for (const auto& [from, to] : m_topology.connections) {
+            m_after[from].push_back(to);
+            m_before[to].push_back(from);
+        }
+        addSites();
+        for (std::size_t i = 0; i < m_parts.size(); ++i)
+            if (m_site[i] != kNone)
+                for (const std::size_t next : m_after[i]) follow(i, next);
+        for (std::size_t i = 0; i < m_parts.size(); ++i)
+            if (m_site[i] == kNone && !m_passed.contains(i)) m_out.notes.add(Note::ElementUnused, uid(i), m_topology.elements[i].text("type", ""));
+        joinDirections(m_out, true);
+        for (DrawnLink& link : m_out.links) {
+            takeSpacing(link);
+            if (link.from > link.to) std::swap(link.from, link.to);
+        }
+        std::ranges::stable_sort(m_out.links, {}, [](const DrawnLink& link) { return std::pair(link.from, link.to); });
+        return std::move(m_out);
+    }
+
+private:
+    static std::optional<Part> partOf(const GnpyNode& element) {
+        const std::string type = element.requiredText("type");
+        if (type == "Transceiver" || type == "Roadm") return Part::End;
+        if (type == "Fiber" || type == "RamanFiber") return Part::Fibre;
+        if (type == "Edfa" || type == "Multiband_amplifier") return Part::Amplifier;
+        if (type == "Fused") return Part::Passive;
+        return std::nullopt;
+    }
+    std::string uid(std::size_t i) const { return m_topology.elements[i].text("uid", ""); }
+
+    /// Elements that stand for one site, the root of each group in `group`.
+    void addSites() {
+        std::vector<std::size_t> group(m_parts.size());
+        std::iota(group.begin(), group.end(), 0);
+        const auto root = [&](std::size_t i) {
+            while (group[i] != i) i = group[i] = group[group[i]];
+            return i;
+        };
+        for (const auto& [from, to] : m_topology.connections)
+            if (m_parts[from] == Part::End && m_parts[to] == Part::End) group[std::max(root(from), root(to))] = std::min(root(from), root(to));
+        std::map<std::size_t, std::vector<std::size_t>> members;
+        for (std::size_t i = 0; i < m_parts.size(); ++i)
+            if (m_parts[i] == Part::End) members[root(i)].push_back(i);
+            else if (m_after[i].size() > 1 || m_before[i].size() > 1) {
+                members[i].push_back(i);
+                m_out.notes.add(Note::Junction, uid(i));
+            }
+        std::map<std::string, int> cities;
+        for (const auto& [first, all] : members) ++cities[cityOf(all)];
+        for (const auto& [first, all] : members) addSite(all, cities);
+    }
+    /// Roadms come first: transceivers are named after what they carry.
+    std::size_t mainOf(const std::vector<std::size_t>& members) const {
+        const auto roadm = std::ranges::find_if(members, [&](std::size_t i) { return m_topology.elements[i].text("type", "") == "Roadm"; });
+        return roadm == members.end() ? members.front() : *roadm;
+    }
+    GnpyNode locationOf(std::size_t i) const { return m_topology.elements[i].child("metadata").child("location"); }
+    std::string cityOf(const std::vector<std::size_t>& members) const { return cleanName(locationOf(mainOf(members)).text("city", "")); }
+    void addSite(const std::vector<std::size_t>& members, const std::map<std::string, int>& cities) {
+        DrawnSite site;
+        const std::string city = cityOf(members);
+        site.site.name = !city.empty() && cities.at(city) == 1 ? city : cleanName(uid(mainOf(members)));
+        for (const std::size_t i : members) {
+            m_site[i] = m_out.sites.size();
+            const GnpyNode location = locationOf(i), params = m_topology.elements[i].child("params");
+            const double latitude = location.number("latitude", 0), longitude = location.number("longitude", 0);
+            if (!site.hasPlace && (latitude != 0 || longitude != 0)) { // GNPy writes 0, 0 where none is known
+                site.site.place = {location.required("latitude", -90, 90), location.required("longitude", -180, 180)};
+                site.hasPlace = true;
+            }
+            if (i == mainOf(members) && !location.text("region", "").empty()) m_out.notes.add(Note::FieldUnused, site.site.name, "region");
+            for (const std::string& key : params.keys()) m_out.notes.add(Note::FieldUnused, uid(i), "params." + key);
+            if (m_topology.elements[i].child("type_variety").exists()) m_out.notes.add(Note::FieldUnused, uid(i), "type_variety");
+        }
+        m_out.sites.push_back(std::move(site));
+    }
+    /// One chain, from a site up to the next one.
+    void follow(std::size_t from, std::size_t next) {
+        DrawnLink link;
+        link.from = m_site[from];
+        link.link.lengthMode = LengthMode::Entered;
+        double length = 0;
+        int spans = 0;
+        bool isAmplified = true, hasFibre = false, hasAmplifier = false; // a fibre that follows an amplifier begins a span
+        std::string fibre;
+        for (; m_site[next] == kNone; next = m_after[next].front()) {
+            m_passed.insert(next);
+            if (m_parts[next] == Part::Fibre) {
+                length += gnpyLength(m_topology.elements[next]);
+                spans += std::exchange(isAmplified, false);
+                takeFibre(next, fibre, std::exchange(hasFibre, true));
+            } else if (m_parts[next] == Part::Amplifier) {
+                isAmplified = hasAmplifier = true;
+                m_out.notes.add(Note::EquipmentDesigned, uid(next), m_topology.elements[next].text("type", ""));
+            } else m_out.notes.add(Note::EquipmentDesigned, uid(next), "Fused");
+            if (m_after[next].empty()) return m_out.notes.add(Note::ElementUnused, uid(next), m_topology.elements[next].text("type", "")); // it ends in nothing
+        }
+        if (!hasFibre && m_site[next] == link.from) return; // of one site
+        link.to = m_site[next];
+        if (!fibre.empty()) link.link.fibre = fibre;
+        link.link.enteredLength = Length(std::round(length * 1000) / 1000, units::m); // to the millimetre, so that a sum of spans is the length
+        link.link.amplifierSpacing = Length::fromBase(hasAmplifier ? spans : 0); // the number of spans until takeSpacing()
+        m_out.links.push_back(std::move(link));
+    }
+    void takeFibre(std::size_t at, std::string& fibre, bool isLater) {
+        const GnpyNode& element = m_topology.elements[at];
+        const std::string theirs = element.text("type_variety", "");
+        std::string ours = theirs;
+        for (const auto& [name, id] : kGnpyFibres)
+            if (theirs == name) ours = id;
+        if (!catalogue::Catalogue::shipped().fibre(ours)) {
+            m_out.notes.add(Note::FibreUnknown, uid(at), theirs.empty() ? "\"\"" : theirs);
+            ours = FibreLink{}.fibre;
+        }
+        if (!isLater) fibre = ours;
+        else if (fibre != ours) m_out.notes.add(Note::FieldUnused, uid(at), "type_variety " + theirs);
+        for (const std::string& key : element.child("params").keys())
+            if (key != "length" && key != "length_units") m_out.notes.add(Note::FieldUnused, uid(at), "params." + key);
+    }
+    /// A spacing that gives the file's number of spans, where the usual one does not; fibres without amplifiers are not designed yet.
+    static void takeSpacing(DrawnLink& link) {
+        const int spans = static_cast<int>(link.link.amplifierSpacing->base());
+        link.link.amplifierSpacing.reset();
+        if (spans == 0 || spans == network::spanCount(link.link, {}, catalogue::Catalogue::shipped())) return;
+        const double each = link.link.enteredLength.in(units::km) / spans;
+        if (each >= kSpacingLeast && each <= kSpacingMost) link.link.amplifierSpacing = Length(each, units::km);
+    }
+
+    const GnpyTopology& m_topology;
+    std::vector<Part> m_parts;
+    std::vector<std::vector<std::size_t>> m_after, m_before;
+    std::vector<std::size_t> m_site; // kNone: part of a line
+    std::set<std::size_t> m_passed;
+    Drawn m_out;
+};
+
+} // namespace
+
+Result<Drawn> drawnFromGnpy(std::string_view text) {
+    if (const auto fits = checkSize(text.size(), "GNPy"); !fits) return Unexpected(fits.error());
+    const Result<nlohmann::ordered_json> tree = json::parse(text);
+    if (!tree) return Unexpected(tree.error());
+    Result<Done> result = Done{};
+    const GnpyTopology topology(GnpyNode(*tree, "topology", result));
+    if (!result) return Unexpected(result.error());
+    Result<Drawn> drawn = Reader(topology).read();
+    if (!result) return Unexpected(result.error());
+    if (drawn)
+        if (const auto fits = checkCount(drawn->sites.size() + drawn->links.size()); !fits) return Unexpected(fits.error());
+    return drawn;
+}
+
+} // namespace spanwright::exchange

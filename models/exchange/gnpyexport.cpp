@@ -1,0 +1,262 @@
+// SPDX-FileCopyrightText: Spanwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/exports.h"
+#include "exchange/gnpy.h"
+#include "json/json.h"
+#include "network/design.h"
+#include "network/network.h"
+#include <algorithm>
+#include <cmath>
+#include <nlohmann/json.hpp>
+#include <set>
+#include <unordered_map>
+
+namespace spanwright::exchange {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+constexpr double kRollOff = 0.15;          // GNPy wants one; it does not enter the closed form
+// Fibre with next to no interference: the formula for the width of the mode (line::nonlinearity) has no large area below the reference
+// frequency, so that one stands below the C band.
+constexpr double kLinearArea = 1e-6;       // m^2
+constexpr double kLinearReference = 190.8e12; // Hz
+constexpr double kAmplifiedLoss = 28;      // dB and km, GNPy's own example values of what its design may do
+constexpr double kAmplifiedLength = 150;
+
+std::string gnpyFibre(const std::string& ours) {
+    for (const auto& [theirs, id] : kGnpyFibres)
+        if (ours == id) return std::string(theirs);
+    return ours;
+}
+const char* const kUsualFibre = "g652d";
+std::string knownFibre(const std::string& id, const catalogue::Catalogue& catalogue) { return catalogue.fibre(id) ? id : kUsualFibre; }
+
+/// What the three files share: the mode whose comb they hold, and each link's line for it.
+class Plan {
+public:
+    Plan(const Scenario& scenario, const catalogue::Catalogue& catalogue) : scenario(scenario), catalogue(catalogue), siteNames(uniqueSiteNames(scenario)), linkNames(uniqueLinkNames(scenario)) {
+        std::map<std::string, int> links;
+        for (const Shared<Wavelength>& group : scenario.wavelengths)
+            if (group->count > 0 && isCoherent(group->mode)) links[group->mode] += static_cast<int>(group->links.size());
+        for (const auto& [id, count] : links)
+            if (m_mode.empty() || count > links[m_mode]) m_mode = id;
+        if (m_mode.empty()) m_mode = kFallback;
+        for (std::size_t i = 0; i < scenario.sites.size(); ++i) m_sites.emplace(scenario.sites[i]->id, i);
+        for (std::size_t i = 0; i < scenario.links.size(); ++i) m_links.emplace(scenario.links[i]->id, i);
+    }
+    /// Of the mode, in the C band; nullopt: no amplifier has the gain.
+    [[nodiscard]] std::optional<network::DrawnLine> line(const FibreLink& link) const {
+        FibreLink oneBand = link;
+        oneBand.band = OpticalBand::C;
+        return network::drawnLine(oneBand, scenario, catalogue, m_mode);
+    }
+    [[nodiscard]] const FibreLink& link(LinkId id) const { return *scenario.links[m_links.at(id)]; }
+    [[nodiscard]] const catalogue::Transceiver& mode() const { return *catalogue.transceiver(m_mode); }
+    /// That GNPy can propagate.
+    [[nodiscard]] bool isCoherent(const std::string& id) const {
+        const catalogue::Transceiver* t = catalogue.transceiver(id);
+        return t && t->kind == "coherent" && t->symbolRate.base() > 0 && t->slot >= t->symbolRate;
+    }
+    [[nodiscard]] const std::string& name(SiteId id) const { return siteNames[m_sites.at(id)]; }
+    [[nodiscard]] std::string transceiver(SiteId id) const { return "trx " + name(id); }
+    [[nodiscard]] std::string roadm(SiteId id) const { return "roadm " + name(id); }
+    [[nodiscard]] line::Line terminals() const { return network::terminalsOf(OpticalBand::C, mode(), catalogue); }
+    /// Of the comb, Hz.
+    [[nodiscard]] std::pair<double, double> edges() const {
+        const line::Comb comb = terminals().comb;
+        return {comb.frequency.front() - comb.slot / 2, comb.frequency.back() + comb.slot / 2};
+    }
+
+    const Scenario& scenario;
+    const catalogue::Catalogue& catalogue;
+    std::vector<std::string> siteNames, linkNames;
+
+private:
+    std::unordered_map<SiteId, std::size_t> m_sites;
+    std::unordered_map<LinkId, std::size_t> m_links;
+    static constexpr const char* kFallback = "400zr"; // where nothing is lit with a coherent mode
+    std::string m_mode;
+};
+
+/// Elements of one direction of a link, and how they follow each other. One a line, as text at once: a tree of them all would be large.
+class TopologyWriter {
+public:
+    TopologyWriter(const Plan& plan, Notes& notes) : m_plan(plan), m_notes(notes) {}
+
+    std::string text() {
+        for (std::size_t i = 0; i < m_plan.scenario.sites.size(); ++i) addSite(i);
+        for (std::size_t i = 0; i < m_plan.scenario.links.size(); ++i) {
+            const FibreLink& link = *m_plan.scenario.links[i];
+            addDirection(i, link, link.from, link.to);
+            FibreLink back = link;
+            std::ranges::reverse(back.spans);
+            addDirection(i, back, link.to, link.from);
+        }
+        return "{\n\"network_name\": " + Json(m_plan.scenario.name).dump() + ",\n\"elements\": [" + m_elements + "\n],\n\"connections\": [" + m_connections + "\n]\n}\n";
+    }
+
+private:
+    void addSite(std::size_t i) {
+        const Site& site = *m_plan.scenario.sites[i];
+        const Json metadata = {{"location", {{"city", m_plan.siteNames[i]}, {"region", ""}, {"latitude", site.place.latitude}, {"longitude", site.place.longitude}}}};
+        append(m_elements, {{"uid", m_plan.transceiver(site.id)}, {"type", "Transceiver"}, {"metadata", metadata}});
+        append(m_elements, {{"uid", m_plan.roadm(site.id)}, {"type", "Roadm"}, {"metadata", metadata}});
+        connect(m_plan.transceiver(site.id), m_plan.roadm(site.id));
+        connect(m_plan.roadm(site.id), m_plan.transceiver(site.id));
+    }
+    static void append(std::string& list, const Json& item) { list += (list.empty() ? "\n" : ",\n") + item.dump(); }
+    void connect(const std::string& from, const std::string& to) { append(m_connections, {{"from_node", from}, {"to_node", to}}); }
+    /// `link`: its spans in the order of this direction.
+    void addDirection(std::size_t i, const FibreLink& link, SiteId from, SiteId to) {
+        const std::optional<network::DrawnLine> line = m_plan.line(link);
+        if (!line) m_notes.add(Note::NotWritten, m_plan.linkNames[i], "Edfa");
+        const std::string direction = " of " + m_plan.linkNames[i] + " (" + m_plan.name(from) + " → " + m_plan.name(to) + ")";
+        std::string last = m_plan.roadm(from);
+        int fibres = 0, amplifiers = 0;
+        const auto add = [&](Json element, const std::string& uid) {
+            element["uid"] = uid;
+            connect(last, uid);
+            last = uid;
+            append(m_elements, element);
+        };
+        if (line)
+            for (const line::Element& e : line->line.elements) {
+                if (const auto* span = std::get_if<line::Span>(&e)) {
+                    const std::size_t at = static_cast<std::size_t>(fibres++);
+                    add(fibre(at < link.spans.size() && !link.spans[at].fibre.empty() ? link.spans[at].fibre : link.fibre, span->length, span->connectorIn, span->connectorOut + span->lumped), "fiber " + std::to_string(fibres) + direction);
+                }
+                if (const auto* amplifier = std::get_if<line::Amplifier>(&e)) add(edfa(*amplifier), "edfa " + std::to_string(++amplifiers) + direction);
+            }
+        else add(fibre(link.fibre, network::lengthOf(link, m_plan.scenario).in(units::m), 0, 0), "fiber 1" + direction);
+        connect(last, m_plan.roadm(to));
+    }
+    Json fibre(const std::string& wanted, double metres, double connectorIn, double connectorOut) const {
+        const std::string id = knownFibre(wanted, m_plan.catalogue);
+        Json params = {{"length", metres / 1000}, {"length_units", "km"}, {"loss_coef", m_plan.catalogue.fibre(id)->attenuation.in(units::dBPerKm)}, {"att_in", 0}, {"con_in", connectorIn}, {"con_out", connectorOut}};
+        if (m_plan.catalogue.fibre(id)->isHollowCore) params["ref_wavelength"] = line::kLightSpeed / kLinearReference;
+        return {{"uid", ""}, {"type", "Fiber"}, {"type_variety", gnpyFibre(id)}, {"params", std::move(params)}};
+    }
+    static Json edfa(const line::Amplifier& a) {
+        return {{"uid", ""}, {"type", "Edfa"}, {"type_variety", a.type->name}, {"operational", {{"gain_target", a.gain}, {"tilt_target", a.tilt}, {"out_voa", a.attenuationOut}}}};
+    }
+
+    const Plan& m_plan;
+    Notes& m_notes;
+    std::string m_elements, m_connections;
+};
+
+Json edfaTypes(const Plan& plan) {
+    const auto [from, to] = plan.edges();
+    Json out = Json::array();
+    for (const catalogue::Amplifier& a : plan.catalogue.amplifiers()) {
+        Json row = {{"type_variety", a.id}, {"type_def", a.noiseFixed > 0 ? "fixed_gain" : "variable_gain"}, {"f_min", from}, {"f_max", to}, {"gain_flatmax", a.gainMost.in(units::dB)}, {"gain_min", a.gainLeast.in(units::dB)}, {"p_max", a.powerMost}};
+        if (a.noiseFixed > 0) row["nf0"] = a.noiseFixed;
+        else row["nf_min"] = a.noiseAtMost, row["nf_max"] = a.noiseAtLeast;
+        row["out_voa_auto"] = false;
+        row["allowed_for_design"] = true;
+        out.push_back(std::move(row));
+    }
+    return out;
+}
+
+Json fibreTypes(const Plan& plan) {
+    std::set<std::string> used{kUsualFibre};
+    for (const Shared<FibreLink>& link : plan.scenario.links)
+        for (const std::string& id : network::fibresOf(*link)) used.insert(knownFibre(id, plan.catalogue));
+    Json out = Json::array();
+    for (const std::string& id : used) {
+        const line::Span span = network::spanOf(*plan.catalogue.fibre(id), plan.catalogue);
+        out.push_back({{"type_variety", gnpyFibre(id)}, {"dispersion", span.fibre.dispersion[0].value}, {"effective_area", span.fibre.isLinear ? kLinearArea : span.fibre.effectiveArea}, {"pmd_coef", span.pmdCoefficient}});
+    }
+    return out;
+}
+
+Json modes(const Plan& plan, Notes& notes) {
+    std::set<std::string> used{plan.mode().id};
+    for (const Shared<Wavelength>& group : plan.scenario.wavelengths)
+        if (plan.isCoherent(group->mode)) used.insert(group->mode);
+        else notes.add(Note::NotWritten, group->name, group->mode);
+    const auto [from, to] = plan.edges();
+    Json out = Json::array();
+    for (const std::string& id : used) {
+        const catalogue::Transceiver& t = *plan.catalogue.transceiver(id);
+        if (t.requiredOsnr.base() == 0) notes.add(Note::ZeroWritten, t.name, "OSNR");
+        out.push_back({{"type_variety", id}, {"frequency", {{"min", from}, {"max", to}}},
+                       {"mode", Json::array({{{"format", id}, {"baud_rate", t.symbolRate.base()}, {"OSNR", t.requiredOsnr.in(units::dB)}, {"bit_rate", t.rate.base()}, {"roll_off", kRollOff}, {"tx_osnr", network::terminalsOf(OpticalBand::C, t, plan.catalogue).transmitterOsnr}, {"min_spacing", t.slot.base()}, {"cost", 1}}})}});
+    }
+    return out;
+}
+
+} // namespace
+
+std::string gnpyTopology(const Scenario& scenario, const catalogue::Catalogue& catalogue, Notes& notes) {
+    const Plan plan(scenario, catalogue);
+    for (std::size_t i = 0; i < scenario.links.size(); ++i) {
+        const FibreLink& link = *scenario.links[i];
+        if (link.band == OpticalBand::CAndL) notes.add(Note::BandCut, plan.linkNames[i]);
+        if (!catalogue.fibre(link.fibre)) notes.add(Note::FibreUnknown, plan.linkNames[i], link.fibre);
+        else if (catalogue.fibre(link.fibre)->isHollowCore) notes.add(Note::LinearFibre, plan.linkNames[i], link.fibre);
+        for (const auto& [isSet, field] : {std::pair{link.fibrePairs > 1, "fibre_pairs"}, {link.measuredRtt.has_value(), "measured_rtt_ms"}, {!link.sharedRiskGroups.empty(), "shared_risk_groups"}})
+            if (isSet) notes.add(Note::NotWritten, plan.linkNames[i], field);
+    }
+    for (const Shared<Wavelength>& group : scenario.wavelengths)
+        if (plan.isCoherent(group->mode) && group->mode != plan.mode().id) notes.add(Note::ModeCut, group->name, plan.mode().name);
+    return TopologyWriter(plan, notes).text();
+}
+
+std::string gnpyEquipment(const Scenario& scenario, const catalogue::Catalogue& catalogue, Notes& notes) {
+    const Plan plan(scenario, catalogue);
+    const catalogue::Transceiver& mode = plan.mode();
+    const auto [from, to] = plan.edges();
+    const double slot = mode.slot.base();
+    const line::Line terminals = plan.terminals();
+    const line::Roadm& roadm = std::get<line::Roadm>(terminals.elements.front());
+    Json out;
+    out["Edfa"] = edfaTypes(plan);
+    out["Fiber"] = fibreTypes(plan);
+    out["Span"] = Json::array({{{"power_mode", false}, {"delta_power_range_db", {0, 0, 0.5}}, {"max_fiber_lineic_loss_for_raman", 0.25}, {"target_extended_gain", 2.5}, {"max_length", kAmplifiedLength}, {"length_units", "km"}, {"max_loss", kAmplifiedLoss}, {"padding", 0}, {"EOL", 0}, {"con_in", 0}, {"con_out", 0}}});
+    out["Roadm"] = Json::array({{{"target_pch_out_db", roadm.target}, {"add_drop_osnr", *roadm.osnr - line::decibel(2)}, {"pmd", 0}, {"pdl", 0}, {"restrictions", {{"preamp_variety_list", Json::array()}, {"booster_variety_list", Json::array()}}}}});
+    // GNPy's first channel stands one spacing above f_min
+    out["SI"] = Json::array({{{"f_min", from - slot / 2}, {"baud_rate", mode.symbolRate.base()}, {"f_max", to - slot / 2}, {"spacing", slot}, {"power_dbm", 0}, {"tx_power_dbm", 0}, {"power_range_db", {0, 0, 1}}, {"roll_off", kRollOff}, {"tx_osnr", terminals.transmitterOsnr}, {"sys_margins", catalogue.number("fibres/plant/system_margin_db")}}});
+    out["Transceiver"] = modes(plan, notes);
+    return json::print(out);
+}
+
+std::string gnpyServices(const Scenario& scenario, const catalogue::Catalogue& catalogue, Notes& notes) {
+    const Plan plan(scenario, catalogue);
+    Json requests = Json::array();
+    const auto request = [&](const Wavelength& group, const std::vector<SiteId>& way) {
+        Json hops = Json::array();
+        for (std::size_t i = 0; i < way.size(); ++i)
+            hops.push_back({{"explicit-route-usage", "route-include-ero"}, {"index", i}, {"num-unnum-hop", {{"node-id", plan.roadm(way[i])}, {"link-tp-id", "link-tp-id is not used"}, {"hop-type", "STRICT"}}}});
+        const catalogue::Transceiver& t = *catalogue.transceiver(group.mode);
+        const Json band = {{"technology", "flexi-grid"}, {"trx_type", t.id}, {"trx_mode", t.id}, {"effective-freq-slot", Json::array({{{"N", nullptr}, {"M", nullptr}}})}, {"spacing", t.slot.base()}, {"max-nb-of-channel", nullptr}, {"output-power", nullptr}, {"path_bandwidth", t.rate.base() * group.count}};
+        const std::string from = plan.transceiver(way.front()), to = plan.transceiver(way.back());
+        requests.push_back({{"request-id", std::to_string(requests.size())}, {"source", from}, {"destination", to}, {"src-tp-id", from}, {"dst-tp-id", to}, {"bidirectional", true}, {"path-constraints", {{"te-bandwidth", band}}}, {"explicit-route-objects", {{"route-object-include-exclude", std::move(hops)}}}});
+    };
+    for (const Shared<Wavelength>& group : scenario.wavelengths) {
+        if (!plan.isCoherent(group->mode) || group->count == 0) {
+            notes.add(Note::NotWritten, group->name, group->mode);
+            continue;
+        }
+        const FibreLink& first = plan.link(group->links.front());
+        SiteId at = first.from;
+        if (group->links.size() > 1)
+            if (const FibreLink& second = plan.link(group->links[1]); at == second.from || at == second.to) at = first.to;
+        std::vector<SiteId> way{at};
+        for (const LinkId id : group->links) { // a regenerator ends one request and begins the next
+            if (way.size() > 1 && std::ranges::find(group->regenerated, at) != group->regenerated.end()) {
+                request(*group, way);
+                way = {at};
+            }
+            const FibreLink& link = plan.link(id);
+            at = link.from == at ? link.to : link.from;
+            way.push_back(at);
+        }
+        request(*group, way);
+    }
+    return json::print(Json{{"path-request", std::move(requests)}});
+}
+
+} // namespace spanwright::exchange
