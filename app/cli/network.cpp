@@ -7,11 +7,9 @@
 #include "input.h"
 #include "project/edits.h"
 #include "project/scenariojson.h"
-#include "text/terms.h"
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <filesystem>
-#include <fstream>
 #include <iostream>
 
 namespace spanwright::cli {
@@ -19,14 +17,8 @@ namespace {
 
 /// To the file, or to standard output when there is none.
 Result<Done> put(const std::string& text, const std::string& file) {
-    if (file.empty()) {
-        std::cout << text;
-        return Done{};
-    }
-    std::ofstream stream(file, std::ios::binary);
-    stream << text;
-    stream.close();
-    if (!stream) return fail(ErrorCode::FileUnwritable, {{"file", file}, {"reason", &text::entry(Term::ReasonPermission)}});
+    if (!file.empty()) return writeFile(file, text);
+    std::cout << text;
     return Done{};
 }
 
@@ -37,7 +29,7 @@ std::size_t countOf(const std::vector<ItemRef>& items, ItemKind kind) {
 /// A project of one scenario with the file's name and nothing in it.
 Input emptyInput(const std::string& file) {
     Input input{{}, mint<ScenarioId>()};
-    const std::string name = exchange::cleanName(std::filesystem::path(file).stem().string());
+    const std::string name = exchange::shownValue(std::filesystem::path(file).stem().string());
     input.project.scenarios.emplace_back(edits::emptyScenario(input.scenario, name.empty() ? file : name));
     return input;
 }

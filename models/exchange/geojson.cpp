@@ -5,6 +5,7 @@
 #include "json/json.h"
 #include "text/terms.h"
 #include "units/units.h"
+#include <algorithm>
 #include <nlohmann/json.hpp>
 
 namespace spanwright::exchange {
@@ -51,6 +52,7 @@ private:
         const Json* const type = member(node, "type", path);
         if (!type || !m_result) return;
         if (*type == "FeatureCollection") {
+            noteOthers(node, path, {"type", "features", "crs", "bbox"});
             const Json* const list = member(node, "features", path);
             if (list && !list->is_array()) return refuse(*list, path + ".features", &text::entry(Term::JsonList));
             for (std::size_t i = 0; list && i < list->size() && m_result; ++i) feature((*list)[i], "features[" + std::to_string(i) + "]");
@@ -61,11 +63,17 @@ private:
         if (*type == "Feature") {
             if (const auto properties = node.find("properties"); properties != node.end() && properties->is_object())
                 for (const auto& [key, value] : properties->items()) out.values.emplace(key, plain(value));
+            if (const auto id = node.find("id"); id != node.end()) out.values.emplace("id", plain(*id));
+            noteOthers(node, path, {"type", "properties", "geometry", "id", "bbox"});
             const Json* const shape = member(node, "geometry", path);
             if (shape && !shape->is_null()) geometry(*shape, path + ".geometry", out);
             else if (shape) m_notes.add(Note::ElementUnused, path, "Feature");
         } else geometry(node, path, out);
         m_features.push_back(std::move(out));
+    }
+    void noteOthers(const Json& node, const std::string& path, std::initializer_list<std::string_view> known) {
+        for (const auto& [key, value] : node.items())
+            if (std::ranges::find(known, key) == known.end()) m_notes.add(Note::FieldUnused, path, key);
     }
     void geometry(const Json& node, const std::string& path, GeoFeature& out) {
         const Json* const type = member(node, "type", path);

@@ -26,7 +26,9 @@ public:
         for (const GnpyNode& element : m_topology.elements)
             if (const auto part = partOf(element)) m_parts.push_back(*part);
             else return fail(ErrorCode::LineUnsupported, {{"element", shownValue(element.text("uid", ""))}, {"what", shownValue(element.text("type", ""))}});
+        std::set<std::pair<std::size_t, std::size_t>> known;
         for (const auto& [from, to] : m_topology.connections) {
+            if (!known.emplace(from, to).second) continue;
             m_after[from].push_back(to);
             m_before[to].push_back(from);
         }

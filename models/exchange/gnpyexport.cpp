@@ -133,7 +133,8 @@ private:
     }
     Json fibre(const std::string& wanted, double metres, double connectorIn, double connectorOut) const {
         const std::string id = knownFibre(wanted, m_plan.catalogue);
-        Json params = {{"length", metres / 1000}, {"length_units", "km"}, {"loss_coef", m_plan.catalogue.fibre(id)->attenuation.in(units::dBPerKm)}, {"att_in", 0}, {"con_in", connectorIn}, {"con_out", connectorOut}};
+        Json params = {{"length", metres / 1000}, {"length_units", "km"}, {"loss_coef", m_plan.catalogue.fibre(id)->attenuation.in(units::dBPerKm)},
+                       {"att_in", 0}, {"con_in", connectorIn}, {"con_out", connectorOut}};
         if (m_plan.catalogue.fibre(id)->isHollowCore) params["ref_wavelength"] = line::kLightSpeed / kLinearReference;
         return {{"uid", ""}, {"type", "Fiber"}, {"type_variety", gnpyFibre(id)}, {"params", std::move(params)}};
     }
@@ -150,7 +151,8 @@ Json edfaTypes(const Plan& plan) {
     const auto [from, to] = plan.edges();
     Json out = Json::array();
     for (const catalogue::Amplifier& a : plan.catalogue.amplifiers()) {
-        Json row = {{"type_variety", a.id}, {"type_def", a.noiseFixed > 0 ? "fixed_gain" : "variable_gain"}, {"f_min", from}, {"f_max", to}, {"gain_flatmax", a.gainMost.in(units::dB)}, {"gain_min", a.gainLeast.in(units::dB)}, {"p_max", a.powerMost}};
+        Json row = {{"type_variety", a.id}, {"type_def", a.noiseFixed > 0 ? "fixed_gain" : "variable_gain"}, {"f_min", from}, {"f_max", to},
+                    {"gain_flatmax", a.gainMost.in(units::dB)}, {"gain_min", a.gainLeast.in(units::dB)}, {"p_max", a.powerMost}};
         if (a.noiseFixed > 0) row["nf0"] = a.noiseFixed;
         else row["nf_min"] = a.noiseAtMost, row["nf_max"] = a.noiseAtLeast;
         row["out_voa_auto"] = false;
@@ -167,7 +169,8 @@ Json fibreTypes(const Plan& plan) {
     Json out = Json::array();
     for (const std::string& id : used) {
         const line::Span span = network::spanOf(*plan.catalogue.fibre(id), plan.catalogue);
-        out.push_back({{"type_variety", gnpyFibre(id)}, {"dispersion", span.fibre.dispersion[0].value}, {"effective_area", span.fibre.isLinear ? kLinearArea : span.fibre.effectiveArea}, {"pmd_coef", span.pmdCoefficient}});
+        out.push_back({{"type_variety", gnpyFibre(id)}, {"dispersion", span.fibre.dispersion[0].value},
+                       {"effective_area", span.fibre.isLinear ? kLinearArea : span.fibre.effectiveArea}, {"pmd_coef", span.pmdCoefficient}});
     }
     return out;
 }
@@ -182,8 +185,10 @@ Json modes(const Plan& plan, Notes& notes) {
     for (const std::string& id : used) {
         const catalogue::Transceiver& t = *plan.catalogue.transceiver(id);
         if (t.requiredOsnr.base() == 0) notes.add(Note::ZeroWritten, t.name, "OSNR");
-        out.push_back({{"type_variety", id}, {"frequency", {{"min", from}, {"max", to}}},
-                       {"mode", Json::array({{{"format", id}, {"baud_rate", t.symbolRate.base()}, {"OSNR", t.requiredOsnr.in(units::dB)}, {"bit_rate", t.rate.base()}, {"roll_off", kRollOff}, {"tx_osnr", network::terminalsOf(OpticalBand::C, t, plan.catalogue).transmitterOsnr}, {"min_spacing", t.slot.base()}, {"cost", 1}}})}});
+        const double transmitterOsnr = network::terminalsOf(OpticalBand::C, t, plan.catalogue).transmitterOsnr;
+        Json mode = {{"format", id}, {"baud_rate", t.symbolRate.base()}, {"OSNR", t.requiredOsnr.in(units::dB)}, {"bit_rate", t.rate.base()}, {"roll_off", kRollOff},
+                     {"tx_osnr", transmitterOsnr}, {"min_spacing", t.slot.base()}, {"cost", 1}};
+        out.push_back({{"type_variety", id}, {"frequency", {{"min", from}, {"max", to}}}, {"mode", Json::array({std::move(mode)})}});
     }
     return out;
 }
@@ -215,10 +220,13 @@ std::string gnpyEquipment(const Scenario& scenario, const catalogue::Catalogue& 
     Json out;
     out["Edfa"] = edfaTypes(plan);
     out["Fiber"] = fibreTypes(plan);
-    out["Span"] = Json::array({{{"power_mode", false}, {"delta_power_range_db", {0, 0, 0.5}}, {"max_fiber_lineic_loss_for_raman", 0.25}, {"target_extended_gain", 2.5}, {"max_length", kAmplifiedLength}, {"length_units", "km"}, {"max_loss", kAmplifiedLoss}, {"padding", 0}, {"EOL", 0}, {"con_in", 0}, {"con_out", 0}}});
-    out["Roadm"] = Json::array({{{"target_pch_out_db", roadm.target}, {"add_drop_osnr", *roadm.osnr - line::decibel(2)}, {"pmd", 0}, {"pdl", 0}, {"restrictions", {{"preamp_variety_list", Json::array()}, {"booster_variety_list", Json::array()}}}}});
+    out["Span"] = Json::array({{{"power_mode", false}, {"delta_power_range_db", {0, 0, 0.5}}, {"max_fiber_lineic_loss_for_raman", 0.25}, {"target_extended_gain", 2.5},
+                                {"max_length", kAmplifiedLength}, {"length_units", "km"}, {"max_loss", kAmplifiedLoss}, {"padding", 0}, {"EOL", 0}, {"con_in", 0}, {"con_out", 0}}});
+    out["Roadm"] = Json::array({{{"target_pch_out_db", roadm.target}, {"add_drop_osnr", *roadm.osnr - line::decibel(2)}, {"pmd", 0}, {"pdl", 0},
+                                 {"restrictions", {{"preamp_variety_list", Json::array()}, {"booster_variety_list", Json::array()}}}}});
     // GNPy's first channel stands one spacing above f_min
-    out["SI"] = Json::array({{{"f_min", from - slot / 2}, {"baud_rate", mode.symbolRate.base()}, {"f_max", to - slot / 2}, {"spacing", slot}, {"power_dbm", 0}, {"tx_power_dbm", 0}, {"power_range_db", {0, 0, 1}}, {"roll_off", kRollOff}, {"tx_osnr", terminals.transmitterOsnr}, {"sys_margins", catalogue.number("fibres/plant/system_margin_db")}}});
+    out["SI"] = Json::array({{{"f_min", from - slot / 2}, {"baud_rate", mode.symbolRate.base()}, {"f_max", to - slot / 2}, {"spacing", slot}, {"power_dbm", 0}, {"tx_power_dbm", 0},
+                              {"power_range_db", {0, 0, 1}}, {"roll_off", kRollOff}, {"tx_osnr", terminals.transmitterOsnr}, {"sys_margins", catalogue.number("fibres/plant/system_margin_db")}}});
     out["Transceiver"] = modes(plan, notes);
     return json::print(out);
 }
@@ -229,11 +237,14 @@ std::string gnpyServices(const Scenario& scenario, const catalogue::Catalogue& c
     const auto request = [&](const Wavelength& group, const std::vector<SiteId>& way) {
         Json hops = Json::array();
         for (std::size_t i = 0; i < way.size(); ++i)
-            hops.push_back({{"explicit-route-usage", "route-include-ero"}, {"index", i}, {"num-unnum-hop", {{"node-id", plan.roadm(way[i])}, {"link-tp-id", "link-tp-id is not used"}, {"hop-type", "STRICT"}}}});
+            hops.push_back({{"explicit-route-usage", "route-include-ero"}, {"index", i},
+                            {"num-unnum-hop", {{"node-id", plan.roadm(way[i])}, {"link-tp-id", "link-tp-id is not used"}, {"hop-type", "STRICT"}}}});
         const catalogue::Transceiver& t = *catalogue.transceiver(group.mode);
-        const Json band = {{"technology", "flexi-grid"}, {"trx_type", t.id}, {"trx_mode", t.id}, {"effective-freq-slot", Json::array({{{"N", nullptr}, {"M", nullptr}}})}, {"spacing", t.slot.base()}, {"max-nb-of-channel", nullptr}, {"output-power", nullptr}, {"path_bandwidth", t.rate.base() * group.count}};
+        const Json band = {{"technology", "flexi-grid"}, {"trx_type", t.id}, {"trx_mode", t.id}, {"effective-freq-slot", Json::array({{{"N", nullptr}, {"M", nullptr}}})},
+                           {"spacing", t.slot.base()}, {"max-nb-of-channel", nullptr}, {"output-power", nullptr}, {"path_bandwidth", t.rate.base() * group.count}};
         const std::string from = plan.transceiver(way.front()), to = plan.transceiver(way.back());
-        requests.push_back({{"request-id", std::to_string(requests.size())}, {"source", from}, {"destination", to}, {"src-tp-id", from}, {"dst-tp-id", to}, {"bidirectional", true}, {"path-constraints", {{"te-bandwidth", band}}}, {"explicit-route-objects", {{"route-object-include-exclude", std::move(hops)}}}});
+        requests.push_back({{"request-id", std::to_string(requests.size())}, {"source", from}, {"destination", to}, {"src-tp-id", from}, {"dst-tp-id", to}, {"bidirectional", true},
+                            {"path-constraints", {{"te-bandwidth", band}}}, {"explicit-route-objects", {{"route-object-include-exclude", std::move(hops)}}}});
     };
     for (const Shared<Wavelength>& group : scenario.wavelengths) {
         if (!plan.isCoherent(group->mode) || group->count == 0) {

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/graph.h"
 #include "exchange/xml.h"
-#include <set>
+#include <array>
+#include <utility>
 
 // GraphML (graphml.graphdrawing.org): keys name the values that nodes and edges carry as data.
 namespace spanwright::exchange {
@@ -18,6 +19,28 @@ Result<Done> addData(const Xml& xml, pugi::xml_node element, const Keys& keys, V
         if (key == keys.end()) return xml.dangling(element, id);
         entry.values[key->second] = textOf(child);
     }
+    return Done{};
+}
+
+Result<Done> addChild(const Xml& xml, pugi::xml_node graph, pugi::xml_node child, const Keys& keys, ValuedGraph& out) {
+    const std::string_view tag = localName(child);
+    ValuedGraph::Entry entry{xml.line(child), Xml::titled(child), child.attribute("id").value(), child.attribute("source").value(), child.attribute("target").value(), {}};
+    if (tag == "data") {
+        const auto key = keys.find(child.attribute("key").value());
+        if (key == keys.end()) return xml.dangling(graph, child.attribute("key").value());
+        out.notes.add(Note::FieldUnused, Xml::titled(graph), key->second);
+        return Done{};
+    }
+    const bool isNode = tag == "node";
+    if (!isNode && tag != "edge") {
+        out.notes.add(Note::ElementUnused, entry.title, std::string(tag));
+        return Done{};
+    }
+    for (const char* field : isNode ? std::array{"id", "id"} : std::array{"source", "target"})
+        if (!*child.attribute(field).value()) return xml.missing(child, field);
+    if (const auto done = addData(xml, child, keys, entry); !done) return done;
+    if (childOf(child, "graph")) out.notes.add(Note::ElementUnused, entry.title, "graph");
+    (isNode ? out.nodes : out.edges).push_back(std::move(entry));
     return Done{};
 }
 
@@ -42,26 +65,9 @@ Result<Drawn> drawnFromGraphMl(std::string_view text) {
             continue;
         }
         out.isDirected = std::string_view(graph.attribute("edgedefault").value()) == "directed";
-        for (const pugi::xml_node child : graph.children()) {
-            if (child.type() != pugi::node_element) continue;
-            const std::string_view tag = localName(child);
-            ValuedGraph::Entry entry{xml.line(child), Xml::titled(child), child.attribute("id").value(), child.attribute("source").value(), child.attribute("target").value(), {}};
-            if (tag == "node") {
-                if (entry.id.empty()) return xml.missing(child, "id");
-                if (const auto done = addData(xml, child, keys, entry); !done) return Unexpected(done.error());
-                if (const pugi::xml_node inner = childOf(child, "graph")) out.notes.add(Note::ElementUnused, entry.title, "graph");
-                out.nodes.push_back(std::move(entry));
-            } else if (tag == "edge") {
-                for (const char* end : {"source", "target"})
-                    if (!*child.attribute(end).value()) return xml.missing(child, end);
-                if (const auto done = addData(xml, child, keys, entry); !done) return Unexpected(done.error());
-                out.edges.push_back(std::move(entry));
-            } else if (tag == "data") {
-                const auto key = keys.find(child.attribute("key").value());
-                if (key == keys.end()) return xml.dangling(graph, child.attribute("key").value());
-                out.notes.add(Note::FieldUnused, Xml::titled(graph), key->second);
-            } else out.notes.add(Note::ElementUnused, entry.title, std::string(tag));
-        }
+        for (const pugi::xml_node child : graph.children())
+            if (child.type() == pugi::node_element)
+                if (const auto done = addChild(xml, graph, child, keys, out); !done) return Unexpected(done.error());
     }
     return drawnFrom(out);
 }

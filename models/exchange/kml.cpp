@@ -63,14 +63,17 @@ private:
         out.line = m_xml.line(node);
         out.values["name"] = textOf(childOf(node, "name"));
         out.title = std::string(localName(node)) + (out.values["name"].empty() ? " " + std::to_string(m_features.size() + 1) : " \"" + shownValue(out.values["name"]) + "\"");
+        bool hasShape = false;
         for (const pugi::xml_node child : node.children()) {
             const std::string_view tag = localName(child);
             if (child.type() != pugi::node_element || isLook(tag)) continue;
             if (tag == "ExtendedData") addData(child, out);
             else if (isGeometry(tag)) {
+                hasShape = true;
                 if (const auto done = geometry(child, out); !done) return done;
             } else m_notes.add(Note::FieldUnused, nameOf(node), std::string(tag));
         }
+        if (!hasShape) m_notes.add(Note::ElementUnused, nameOf(node), "Placemark");
         m_features.push_back(std::move(out));
         return checkCount(m_features.size());
     }

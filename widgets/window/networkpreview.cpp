@@ -40,21 +40,7 @@ int countOf(const std::vector<ItemRef>& items, ItemKind kind) { return static_ca
 
 } // namespace
 
-NetworkPreview::NetworkPreview(const QStringList& names, const exchange::Merged& merged, const Scenario& after, QWidget* parent) : QDialog(parent) {
-    setObjectName(QStringLiteral("networkPreview"));
-    setAttribute(Qt::WA_DeleteOnClose);
-    setWindowModality(Qt::WindowModal);
-    setWindowTitle(tr("Import network"));
-    resize(820, 620);
-    auto* layout = new QVBoxLayout(this);
-    const QString sites = tr("%n site(s)", nullptr, countOf(merged.added, ItemKind::Site)), links = tr("%n fibre link(s)", nullptr, countOf(merged.added, ItemKind::Link));
-    auto* heading = new QLabel(merged.joined.empty() ? tr("%1 would add %2 and %3.").arg(names.join(QStringLiteral(", ")), sites, links)
-                                                     : tr("%1 would add %2 and %3, and link to %n site(s) that are there.", nullptr, static_cast<int>(merged.joined.size())).arg(names.join(QStringLiteral(", ")), sites, links));
-    heading->setObjectName(QStringLiteral("previewHeading"));
-    heading->setWordWrap(true);
-    heading->setTextFormat(Qt::PlainText);
-    layout->addWidget(heading);
-
+QWidget* NetworkPreview::tableOf(const exchange::Merged& merged, const Scenario& after) {
     auto* table = new QTableWidget;
     table->setObjectName(QStringLiteral("previewTable"));
     table->setAccessibleName(tr("What is added"));
@@ -72,7 +58,10 @@ NetworkPreview::NetworkPreview(const QStringList& names, const exchange::Merged&
     if (more > 0) table->setItem(shown, 1, new QTableWidgetItem(tr("%n more", nullptr, more)));
     table->resizeColumnsToContents();
     table->horizontalHeader()->setStretchLastSection(true);
+    return table;
+}
 
+QWidget* NetworkPreview::notesOf(const exchange::Merged& merged) {
     auto* notes = new QListWidget;
     notes->setObjectName(QStringLiteral("previewNotes"));
     notes->setAccessibleName(tr("What was passed over or filled in"));
@@ -84,9 +73,27 @@ NetworkPreview::NetworkPreview(const QStringList& names, const exchange::Merged&
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(new QLabel(merged.notes.empty() ? tr("Nothing was passed over or filled in.") : tr("Passed over or filled in:")));
     column->addWidget(notes);
+    return below;
+}
+
+NetworkPreview::NetworkPreview(const QStringList& names, const exchange::Merged& merged, const Scenario& after, QWidget* parent) : QDialog(parent) {
+    setObjectName(QStringLiteral("networkPreview"));
+    setAttribute(Qt::WA_DeleteOnClose);
+    setWindowModality(Qt::WindowModal);
+    setWindowTitle(tr("Import network"));
+    resize(820, 620);
+    auto* layout = new QVBoxLayout(this);
+    const QString sites = tr("%n site(s)", nullptr, countOf(merged.added, ItemKind::Site)), links = tr("%n fibre link(s)", nullptr, countOf(merged.added, ItemKind::Link));
+    auto* heading = new QLabel(merged.joined.empty() ? tr("%1 would add %2 and %3.").arg(names.join(QStringLiteral(", ")), sites, links)
+                                                     : tr("%1 would add %2 and %3, and link to %n site(s) that are there.", nullptr, static_cast<int>(merged.joined.size())).arg(names.join(QStringLiteral(", ")), sites, links));
+    heading->setObjectName(QStringLiteral("previewHeading"));
+    heading->setWordWrap(true);
+    heading->setTextFormat(Qt::PlainText);
+    layout->addWidget(heading);
+
     auto* split = new QSplitter(Qt::Vertical);
-    split->addWidget(table);
-    split->addWidget(below);
+    split->addWidget(tableOf(merged, after));
+    split->addWidget(notesOf(merged));
     split->setChildrenCollapsible(false);
     layout->addWidget(split, 1);
 

@@ -13,6 +13,10 @@ class NetworkPreview final : public QDialog {
 public:
     /// `names` are the files, for the heading.
     NetworkPreview(const QStringList& names, const exchange::Merged& merged, const Scenario& after, QWidget* parent);
+
+private:
+    static QWidget* tableOf(const exchange::Merged& merged, const Scenario& after);
+    static QWidget* notesOf(const exchange::Merged& merged);
 };
 
 } // namespace spanwright::widgets

@@ -96,6 +96,17 @@ private Q_SLOTS:
         const QStringList notes = notesOf(*drawn);
         QVERIFY2(notes.contains(QStringLiteral("population is not used (1): Riga")) && notes.contains(QStringLiteral("Polygon is neither site nor link and is left out (1): features[4].geometry")), qPrintable(notes.join(u'\n')));
     }
+    void geoJsonOfAnotherHand() {
+        const auto drawn = drawnFrom(R"({"type": "FeatureCollection", "name": "x", "features": [{"type": "Feature", "id": 7, "geometry": {"type": "MultiPoint", "coordinates": [[1, 2], [3, 4]]}},
+            {"type": "Feature", "properties": {"title": "way", "mode": "400zr", "wavelengths": 3}, "geometry": {"type": "MultiLineString", "coordinates": [[[1, 2], [2, 3]], [[2, 3], [3, 4]]]}},
+            {"type": "Feature", "properties": null, "geometry": null}]})");
+        QVERIFY2(drawn.hasValue(), drawn ? "" : qPrintable(messageOf(drawn.error())));
+        QCOMPARE(drawn->sites[1].site.name, std::string("7 2"));
+        QCOMPARE(drawn->links.size(), std::size_t(1));
+        QVERIFY(drawn->links[0].from == 0 && drawn->links[0].to == 1);
+        QVERIFY(drawn->lights.size() == 1 && drawn->lights[0].light.count == 3);
+        QVERIFY(notesOf(*drawn).contains(QStringLiteral("name is not used (1): geojson")) && notesOf(*drawn).contains(QStringLiteral("Feature is neither site nor link and is left out (1): features[2]")));
+    }
     void kmlAndKmz() {
         for (const char* file : {"route.kml", "route.kmz"}) {
             const auto drawn = drawnFrom(read(QString::fromLatin1(file)));
