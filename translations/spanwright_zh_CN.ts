@@ -6442,5 +6442,9 @@ worst</source>
         <source>a value is missing</source>
         <translation>缺少值</translation>
     </message>
+    <message>
+        <source>Payload rate</source>
+        <translation>净荷速率</translation>
+    </message>
 </context>
 </TS>

@@ -208,7 +208,7 @@ constexpr Entry kTerms[] = {
     {"column.between", SW_TEXT("text", "Between")},
     {"column.protocol", SW_TEXT("text", "Protocol")},
     {"column.line", SW_TEXT("text", "Share of the line")},
-    {"column.goodput", SW_TEXT("text", "Goodput")},
+    {"column.goodput", SW_TEXT("text", "Payload rate")},
     {"column.needed", SW_TEXT("text", "Full hiding needs")},
     {"column.limit", SW_TEXT("text", "Limited by")},
     {"column.kept", SW_TEXT("text", "Kept: headers x spreading x recovery")},
