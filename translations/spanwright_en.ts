@@ -35,4 +35,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>spanwright::widgets::FailurePanel</name>
+    <message numerus="yes">
+        <source>What if: %n item(s) lost.</source>
+        <translation>
+            <numerusform>What if: %n item lost.</numerusform>
+            <numerusform>What if: %n items lost.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

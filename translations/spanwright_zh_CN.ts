@@ -363,6 +363,14 @@
         <source>How far the predictions are from what others measured</source>
         <translation>预测值与他人实测值相差多少</translation>
     </message>
+    <message>
+        <source>Dela&amp;y rings</source>
+        <translation>时延圈(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>How far fibre reaches from the chosen site at round trips of 1, 2, 5 ... ms: standard and hollow core</source>
+        <translation>从所选站点出发，在 1、2、5…… ms 往返时延内光纤能到多远：普通光纤与空芯光纤</translation>
+    </message>
 </context>
 <context>
     <name>PdfPages</name>
@@ -765,16 +773,8 @@
         <translation>长度</translation>
     </message>
     <message>
-        <source>From the map, or as the carrier states it</source>
-        <translation>取自地图，或按运营商提供的数值</translation>
-    </message>
-    <message>
         <source>Fibre length</source>
         <translation>光纤长度</translation>
-    </message>
-    <message>
-        <source>Typing a length makes it the entered one</source>
-        <translation>输入长度后即以输入值为准</translation>
     </message>
     <message>
         <source>Route factor</source>
@@ -1353,12 +1353,184 @@
         <translation>点亮的频谱：仅 C 波段，或 C+L 波段（各有放大器）</translation>
     </message>
     <message>
-        <source>No amplifier makes up for spans of %1.</source>
-        <translation>没有放大器能补偿 %1 的跨段损耗。</translation>
-    </message>
-    <message>
         <source>Spans: %1 × %2, %3 each. The Line tab shows what each mode has left.</source>
         <translation>跨段：%1 × %2，每段损耗 %3。“线路”页显示各模式的余量。</translation>
+    </message>
+    <message>
+        <source>What if it is lost</source>
+        <translation>假设它失去</translation>
+    </message>
+    <message>
+        <source>No accelerators and no way through; jobs on it stop</source>
+        <translation>没有加速卡，也不能通过；其上作业停止</translation>
+    </message>
+    <message>
+        <source>What if lost</source>
+        <translation>假设失去</translation>
+    </message>
+    <message>
+        <source>So many of them carry nothing</source>
+        <translation>其中这么多条不承载任何流量</translation>
+    </message>
+    <message>
+        <source>What if it is cut</source>
+        <translation>假设它中断</translation>
+    </message>
+    <message>
+        <source>Carries nothing; other routes take over where there are any</source>
+        <translation>不承载任何流量；若有其他路由则由其接管</translation>
+    </message>
+    <message>
+        <source>Packet loss</source>
+        <translation>丢包率</translation>
+    </message>
+    <message>
+        <source>Share of packets lost at any load; 1e-8 on a private line, up to 1e-2 on a provider&apos;s path</source>
+        <translation>任何负载下丢失的数据包占比；专线 1e-8，运营商路径可达 1e-2</translation>
+    </message>
+    <message>
+        <source>Protection</source>
+        <translation>保护</translation>
+    </message>
+    <message>
+        <source>A second path: it always carries the light too, or is set up when the first is cut</source>
+        <translation>第二条路径：始终同时承载光信号，或在第一条中断时建立</translation>
+    </message>
+    <message>
+        <source>Switch time</source>
+        <translation>倒换时间</translation>
+    </message>
+    <message>
+        <source>Until the second path carries the traffic; up to 50 ms training does not notice</source>
+        <translation>第二条路径接管流量所需时间；50 ms 以内训练无感</translation>
+    </message>
+    <message>
+        <source>Shared duct</source>
+        <translation>同沟比例</translation>
+    </message>
+    <message>
+        <source>Share of the length in which both paths are cut together</source>
+        <translation>两条路径会同时中断的长度占比</translation>
+    </message>
+    <message>
+        <source>Cuts</source>
+        <translation>断纤率</translation>
+    </message>
+    <message>
+        <source>A year and km of this cable; the scenario&apos;s assumption when empty</source>
+        <translation>此光缆每年每公里；为空时用方案的假设</translation>
+    </message>
+    <message>
+        <source>as assumed</source>
+        <translation>按假设</translation>
+    </message>
+    <message>
+        <source>Repair</source>
+        <translation>修复</translation>
+    </message>
+    <message>
+        <source>How long a cut lasts; the scenario&apos;s assumption when empty</source>
+        <translation>一次断纤持续多久；为空时用方案的假设</translation>
+    </message>
+    <message>
+        <source>Transport between sites</source>
+        <translation>站点间传输</translation>
+    </message>
+    <message>
+        <source>Protocol</source>
+        <translation>协议</translation>
+    </message>
+    <message>
+        <source>What carries the job&apos;s bytes between sites, and how lost packets come again</source>
+        <translation>作业数据在站点间用什么传输，丢失的数据包如何重传</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>通道</translation>
+    </message>
+    <message>
+        <source>Queue pairs or TCP streams that a NIC keeps open to its peer</source>
+        <translation>每块网卡向对端保持打开的队列对或 TCP 流</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>窗口</translation>
+    </message>
+    <message>
+        <source>Most bytes in flight of one channel; NCCL&apos;s channel buffer is 4 MiB</source>
+        <translation>一个通道在途字节的上限；NCCL 的通道缓冲为 4 MiB</translation>
+    </message>
+    <message>
+        <source>Packet</source>
+        <translation>数据包</translation>
+    </message>
+    <message>
+        <source>Payload of one packet; 4,096 B of RDMA, 8,960 B of TCP in jumbo frames</source>
+        <translation>一个数据包的净荷；RDMA 为 4,096 B，TCP 巨型帧为 8,960 B</translation>
+    </message>
+    <message>
+        <source>Spreading</source>
+        <translation>分散</translation>
+    </message>
+    <message>
+        <source>How flows fill parallel light paths</source>
+        <translation>数据流如何分布到并行光路</translation>
+    </message>
+    <message>
+        <source>Timeout exponent</source>
+        <translation>超时指数</translation>
+    </message>
+    <message>
+        <source>A queue pair waits 4.096 µs × 2 to this power for an answer; a cut that is switched sooner only stalls the job</source>
+        <translation>队列对等待应答 4.096 µs × 2 的该次幂；在此之前完成倒换的断纤只会使作业停顿</translation>
+    </message>
+    <message>
+        <source>Retries</source>
+        <translation>重试次数</translation>
+    </message>
+    <message>
+        <source>Before a queue pair gives up and the job restarts</source>
+        <translation>队列对放弃、作业重启之前</translation>
+    </message>
+    <message>
+        <source>All in one site; nothing crosses.</source>
+        <translation>全部在一个站点内；没有跨站流量。</translation>
+    </message>
+    <message>
+        <source>Goodput %1, limited by: %2. The Traffic tab has every boundary.</source>
+        <translation>有效吞吐 %1，受限于：%2。“流量”页列出每个区间。</translation>
+    </message>
+    <message>
+        <source>No amplifier makes up for a span of %1.</source>
+        <translation>没有放大器能补偿损耗 %1 的跨段。</translation>
+    </message>
+    <message>
+        <source>Spans: %1, entered by hand in the Line tab.</source>
+        <translation>跨段：%1 段，在“线路”页手动输入。</translation>
+    </message>
+    <message>
+        <source>From the map, as the carrier states it, or the sum of the spans that are entered in the Line tab</source>
+        <translation>取自地图、按运营商提供的数值，或为“线路”页中所输入跨段之和</translation>
+    </message>
+    <message>
+        <source>Sum of the spans</source>
+        <translation>跨段之和</translation>
+    </message>
+    <message>
+        <source>Typing a length makes it the entered one; spans that are entered by hand stretch with it</source>
+        <translation>输入长度后即以输入值为准；手动输入的跨段随之伸缩</translation>
+    </message>
+    <message>
+        <source>Routes between them</source>
+        <translation>两者之间的路由</translation>
+    </message>
+    <message>
+        <source>No lit fibre joins them.</source>
+        <translation>没有已点亮的光纤连接它们。</translation>
+    </message>
+    <message>
+        <source>%1: %2, RTT %3, %4, available %5 (%6)</source>
+        <translation>%1：%2，往返 %3，%4，可用率 %5（%6）</translation>
     </message>
 </context>
 <context>
@@ -1390,6 +1562,18 @@
     <message>
         <source>Click to fold or open. The mean over a step is shown; short bursts run at the full rate.</source>
         <translation>单击可折叠或展开。所示为一个训练步内的平均值；短时突发以满速率运行。</translation>
+    </message>
+    <message>
+        <source>lost (what if)</source>
+        <translation>失去（假设）</translation>
+    </message>
+    <message>
+        <source>round trip, %1</source>
+        <translation>往返时延，%1</translation>
+    </message>
+    <message>
+        <source>Rings: as far as fibre reaches in that round trip, with %1 km of fibre for a kilometre over the ground and %2 of equipment each way.</source>
+        <translation>时延圈：在该往返时延内光纤能到达的距离，按地面每公里 %1 km 光纤、单向设备时延 %2 计。</translation>
     </message>
 </context>
 <context>
@@ -1532,6 +1716,18 @@
 2. 从一个站点的圆环拖到另一个站点，敷设光纤链路。
 3. 添加作业 (Ctrl+J)，即可在上方看到各项指标。</translation>
     </message>
+    <message>
+        <source>%1 · lost</source>
+        <translation>%1 · 失去</translation>
+    </message>
+    <message>
+        <source>What if: it is lost and carries nothing.</source>
+        <translation>假设：它已失去，不承载任何流量。</translation>
+    </message>
+    <message>
+        <source>Choose a site: the delay rings are drawn from it.</source>
+        <translation>请选择一个站点：时延圈以它为起点。</translation>
+    </message>
 </context>
 <context>
     <name>spanwright::widgets::CatalogueBrowser</name>
@@ -1635,6 +1831,85 @@
     </message>
 </context>
 <context>
+    <name>spanwright::widgets::EquipmentTable</name>
+    <message>
+        <source>Transponder, %1</source>
+        <translation>转发器，%1</translation>
+    </message>
+    <message>
+        <source>Regenerator, %1</source>
+        <translation>再生器，%1</translation>
+    </message>
+    <message>
+        <source>Line amplifier, none has the gain</source>
+        <translation>线路放大器，无此增益的型号</translation>
+    </message>
+    <message>
+        <source>Line amplifier, %1</source>
+        <translation>线路放大器，%1</translation>
+    </message>
+    <message>
+        <source>Booster and preamplifier at the ends</source>
+        <translation>两端的功率放大器与前置放大器</translation>
+    </message>
+    <message>
+        <source>ROADM, a degree</source>
+        <translation>ROADM，每方向</translation>
+    </message>
+    <message>
+        <source>Equipment of the link</source>
+        <translation>链路的设备</translation>
+    </message>
+    <message>
+        <source>Equipment</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Power</source>
+        <translation>功率</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Power: %1</source>
+        <translation>功率：%1</translation>
+    </message>
+    <message>
+        <source>no source</source>
+        <translation>无来源</translation>
+    </message>
+    <message>
+        <source>Price: %1</source>
+        <translation>价格：%1</translation>
+    </message>
+    <message>
+        <source>%1 (not in power and cost of the jobs)</source>
+        <translation>%1（不计入作业的功率与成本）</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>In power and cost of the jobs</source>
+        <translation>计入作业的功率与成本</translation>
+    </message>
+    <message>
+        <source>What the assessment counts for this link: power of optics, and optics of the cost by acquisition</source>
+        <translation>评估对此链路计入的部分：光设备功率，以及购置成本中的光设备</translation>
+    </message>
+</context>
+<context>
     <name>spanwright::widgets::ExplanationView</name>
     <message>
         <source>This figure is not computed yet; the findings say what is missing.</source>
@@ -1647,6 +1922,47 @@
     <message>
         <source>%1: %2</source>
         <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>spanwright::widgets::FailurePanel</name>
+    <message>
+        <source>Add a job to see what each failure does to it.</source>
+        <translation>添加一个作业，即可看到每种故障对它的影响。</translation>
+    </message>
+    <message>
+        <source>The job does not run as it stands; the findings say why.</source>
+        <translation>作业按现状无法运行；诊断说明了原因。</translation>
+    </message>
+    <message numerus="yes">
+        <source>What if: %n item(s) lost.</source>
+        <translation>
+            <numerusform>假设：失去 %n 项。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Something stops or restarts the job every %1; %2 of all time trains.</source>
+        <translation>每 %1 有一次故障使作业停止或重启；全部时间的 %2 用于训练。</translation>
+    </message>
+    <message>
+        <source>What if: %1</source>
+        <translation>假设：%1</translation>
+    </message>
+    <message>
+        <source>Bring all back</source>
+        <translation>全部恢复</translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation>作业</translation>
+    </message>
+    <message>
+        <source>Marks what the chosen row names as lost; everything is computed again. Undo, or Bring all back, restores it</source>
+        <translation>把所选行标为失去，并重新计算一切。撤销或“全部恢复”可还原</translation>
+    </message>
+    <message>
+        <source>Try this failure</source>
+        <translation>试此故障</translation>
     </message>
 </context>
 <context>
@@ -2045,6 +2361,54 @@
         <source>Spans: %1 × %2, %3 each; %4, noise figure %5 dB.</source>
         <translation>跨段：%1 × %2，每段损耗 %3；%4，噪声系数 %5 dB。</translation>
     </message>
+    <message>
+        <source>A line needs a length.</source>
+        <translation>线路需要有长度。</translation>
+    </message>
+    <message>
+        <source>No amplifier makes up for span %1. Split it, or give it less loss or another amplifier, under Spans.</source>
+        <translation>没有放大器能补偿第 %1 跨段。请在“跨段”中将其拆分、减少损耗或换用放大器。</translation>
+    </message>
+    <message>
+        <source>Spans: %1, %2 in all.</source>
+        <translation>跨段：%1 段，共 %2。</translation>
+    </message>
+    <message>
+        <source>Modes</source>
+        <translation>模式</translation>
+    </message>
+    <message>
+        <source>Spans</source>
+        <translation>跨段</translation>
+    </message>
+    <message>
+        <source>Spectrum</source>
+        <translation>频谱</translation>
+    </message>
+    <message>
+        <source>Equipment</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>GSNR %1 dB in 0.1 nm: amplifiers alone %2 dB, interference alone %3 dB, transmitter with add and drop alone %4 dB.</source>
+        <translation>0.1 nm 内 GSNR %1 dB：仅放大器 %2 dB，仅干扰 %3 dB，仅发射机与上下路 %4 dB。</translation>
+    </message>
+    <message>
+        <source>Needs %1 dB: %2.</source>
+        <translation>需要 %1 dB：%2。</translation>
+    </message>
+    <message>
+        <source>Sources give %1 to %2 dB, a margin of %3 to %4 dB.</source>
+        <translation>各来源给出 %1 至 %2 dB，余量为 %3 至 %4 dB。</translation>
+    </message>
+    <message>
+        <source>Margin: GSNR less the need and %1 dB of system margin.</source>
+        <translation>余量：GSNR 减去需求和 %1 dB 系统余量。</translation>
+    </message>
+    <message>
+        <source>Said to reach %1 km: %2.</source>
+        <translation>据称可达 %1 km：%2。</translation>
+    </message>
 </context>
 <context>
     <name>spanwright::widgets::LineProfile</name>
@@ -2411,6 +2775,26 @@
         <source>Line</source>
         <translation>线路</translation>
     </message>
+    <message>
+        <source>Traffic</source>
+        <translation>流量</translation>
+    </message>
+    <message>
+        <source>Failures</source>
+        <translation>故障</translation>
+    </message>
+    <message>
+        <source>Delay rings need a site to start from.</source>
+        <translation>时延圈需要一个站点作为起点。</translation>
+    </message>
+    <message>
+        <source>Delay rings are drawn on the map: show it with M.</source>
+        <translation>时延圈画在地图上：按 M 显示地图。</translation>
+    </message>
+    <message>
+        <source>Delay rings from here</source>
+        <translation>从此处显示时延圈</translation>
+    </message>
 </context>
 <context>
     <name>spanwright::widgets::Palette</name>
@@ -2619,6 +3003,147 @@
     </message>
 </context>
 <context>
+    <name>spanwright::widgets::SpanModel</name>
+    <message>
+        <source>as the link: %1</source>
+        <translation>同链路：%1</translation>
+    </message>
+    <message>
+        <source>the quietest at its gain</source>
+        <translation>该增益下噪声最低者</translation>
+    </message>
+    <message>
+        <source>none has this gain</source>
+        <translation>无此增益的放大器</translation>
+    </message>
+    <message>
+        <source>Designed: enter the spans by hand to change it</source>
+        <translation>自动设计的结果：手动输入跨段后即可更改</translation>
+    </message>
+    <message>
+        <source>Fibre, two connectors and what was entered beside; the amplifier&apos;s gain</source>
+        <translation>光纤、两个连接器及附加损耗之和；即放大器增益</translation>
+    </message>
+    <message>
+        <source>Span</source>
+        <translation>跨段</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>长度</translation>
+    </message>
+    <message>
+        <source>Fibre</source>
+        <translation>光纤</translation>
+    </message>
+    <message>
+        <source>Extra loss</source>
+        <translation>附加损耗</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>损耗</translation>
+    </message>
+    <message>
+        <source>Amplifier</source>
+        <translation>放大器</translation>
+    </message>
+    <message>
+        <source>Noise figure, dB</source>
+        <translation>噪声系数（dB）</translation>
+    </message>
+    <message>
+        <source>Change span %1 of %2</source>
+        <translation>更改 %2 的第 %1 跨段</translation>
+    </message>
+</context>
+<context>
+    <name>spanwright::widgets::SpanTable</name>
+    <message>
+        <source>Enter spans by hand</source>
+        <translation>手动输入跨段</translation>
+    </message>
+    <message>
+        <source>Design the spans</source>
+        <translation>自动设计跨段</translation>
+    </message>
+    <message>
+        <source>Starts from the designed spans; each then has a length, fibre, extra loss and amplifier of its own</source>
+        <translation>从自动设计的跨段开始；每段可有各自的长度、光纤、附加损耗和放大器</translation>
+    </message>
+    <message>
+        <source>At most %1 spans can be entered by hand. Set a longer amplifier spacing of the link.</source>
+        <translation>最多可手动输入 %1 个跨段。请加大该链路的放大器间距。</translation>
+    </message>
+    <message>
+        <source>Split span</source>
+        <translation>拆分跨段</translation>
+    </message>
+    <message>
+        <source>Remove span</source>
+        <translation>删除跨段</translation>
+    </message>
+    <message>
+        <source>Spans of the link</source>
+        <translation>链路的跨段</translation>
+    </message>
+    <message>
+        <source>Design them for me</source>
+        <translation>自动设计</translation>
+    </message>
+    <message>
+        <source>Equal spans over the same length, by the link&apos;s amplifier spacing</source>
+        <translation>在相同长度上按链路的放大器间距等分</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>拆分</translation>
+    </message>
+    <message>
+        <source>Two halves with an amplifier between them</source>
+        <translation>分为两半，中间加一个放大器</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>The link becomes shorter by this span</source>
+        <translation>链路随之缩短这一段</translation>
+    </message>
+</context>
+<context>
+    <name>spanwright::widgets::SpectrumView</name>
+    <message>
+        <source>Pair %1</source>
+        <translation>第 %1 对</translation>
+    </message>
+    <message>
+        <source>%1 × %2, %3 to %4 THz</source>
+        <translation>%1 × %2，%3 至 %4 THz</translation>
+    </message>
+    <message>
+        <source>Spectrum of the link</source>
+        <translation>链路的频谱</translation>
+    </message>
+    <message>
+        <source>Light paths with a slot: %1; free: %2 of %3.</source>
+        <translation>有频隙的光路：%1；空闲：%2 / %3。</translation>
+    </message>
+    <message>
+        <source>Light paths without a slot: %1.</source>
+        <translation>无频隙的光路：%1。</translation>
+    </message>
+    <message>
+        <source>Only the first %1 fibre pairs are looked at.</source>
+        <translation>仅查看前 %1 对光纤。</translation>
+    </message>
+    <message>
+        <source>Groups in their order, each light path into the lowest free slot of C, then of L, pair by pair; each link by itself.</source>
+        <translation>按波长组顺序，每条光路依次占用 C 波段、再 L 波段中频率最低的空闲频隙，逐对光纤分配；各链路独立分配。</translation>
+    </message>
+</context>
+<context>
     <name>spanwright::widgets::StartScreen</name>
     <message>
         <source>Plan AI training over several data centres: does it fit, how long does it train, what does the distance cost?</source>
@@ -2737,6 +3262,13 @@
     <message>
         <source>Saved %1</source>
         <translation>已保存 %1</translation>
+    </message>
+</context>
+<context>
+    <name>spanwright::widgets::TrafficPanel</name>
+    <message>
+        <source>Place a job on pools of two sites that fibre joins, to see what its traffic gets and what limits it.</source>
+        <translation>把作业放到由光纤相连的两个站点的算力池上，即可看到其流量得到多少、受什么限制。</translation>
     </message>
 </context>
 <context>
@@ -3996,10 +4528,6 @@ worst</source>
         <translation>处理建议</translation>
     </message>
     <message>
-        <source>Share of the line rate that reaches the application</source>
-        <translation>线路速率中应用可用的比例</translation>
-    </message>
-    <message>
         <source>Matrix multiplication against the catalogue&apos;s ceilings</source>
         <translation>矩阵乘法相对参数库上限的效率</translation>
     </message>
@@ -4152,8 +4680,8 @@ worst</source>
         <translation>两站点，1,000 km</translation>
     </message>
     <message>
-        <source>NVIDIA trained Nemotron-4 340B in two data centres about 1,000 km apart with hierarchical data parallelism and reported 96 % scaling efficiency (NeMo 25.02 blog; the accelerators, 3,072, and the round trip, 21 ms, are recalled and not re-read). The rate between the sites was not published: one wavelength of 800G is our choice. Sites, layout and prices are ours.</source>
-        <translation>NVIDIA 在相距约 1,000 km 的两个数据中心用分层数据并行训练了 Nemotron-4 340B，公布的扩展效率为 96 %（NeMo 25.02 博客；3,072 块加速卡和 21 ms 往返时延凭记忆，未重新核读）。站点间速率未公开：一个 800G 波长由我们选定。站点、布局和价格由我们设定。</translation>
+        <source>NVIDIA trained Nemotron-4 340B in two data centres about 1,000 km apart with hierarchical data parallelism and reported 96 % scaling efficiency (NeMo 25.02 blog; the accelerators, 3,072, and the round trip, 21 ms, are recalled and not re-read). The rate between the sites was not published: one wavelength of 800G with RoCE is our choice. Sites, layout and prices are ours.</source>
+        <translation>NVIDIA 在相距约 1,000 km 的两个数据中心用分层数据并行训练了 Nemotron-4 340B，公布的扩展效率为 96 %（NeMo 25.02 博客；3,072 块加速卡和 21 ms 往返时延凭记忆，未重新核读）。站点间速率未公开：一个承载 RoCE 的 800G 波长由我们选定。站点、布局和价格由我们设定。</translation>
     </message>
     <message>
         <source>Three sites, 98,304 H100</source>
@@ -5202,6 +5730,354 @@ worst</source>
     <message>
         <source>name a project file, or --gnpy-topology with --gnpy-equipment, --from and --to</source>
         <translation>请给出工程文件，或同时给出 --gnpy-topology、--gnpy-equipment、--from 和 --to</translation>
+    </message>
+    <message>
+        <source>{job}: its senders push {rate} from {from} to {to}, full hiding needs {needed}.</source>
+        <translation>{job}：其发送端从 {from} 到 {to} 只能发出 {rate}，要完全掩盖需要 {needed}。</translation>
+    </message>
+    <message>
+        <source>{job}: packet loss of {loss} between {from} and {to} leaves {share} of what is sent.</source>
+        <translation>{job}：{from} 与 {to} 之间丢包率 {loss}，所发数据只剩 {share} 有效。</translation>
+    </message>
+    <message>
+        <source>{job}: its flows load the light paths from {from} to {to} unevenly and use {share} of them.</source>
+        <translation>{job}：其数据流在 {from} 到 {to} 的各光路上负载不均，只用到其中 {share}。</translation>
+    </message>
+    <message>
+        <source>{job}: its queue pairs give up after {gives_up}, before {link} is restored ({restored}): a cut stops the job.</source>
+        <translation>{job}：其队列对在 {gives_up} 后放弃，早于 {link} 恢复（{restored}）：一次断纤就会使作业停止。</translation>
+    </message>
+    <message>
+        <source>What if {link} is cut: it carries nothing.</source>
+        <translation>假设 {link} 中断：它不承载任何流量。</translation>
+    </message>
+    <message>
+        <source>What if {wavelength} loses {down} of {count} light paths: they carry nothing.</source>
+        <translation>假设 {wavelength} 的 {count} 条光路失去 {down} 条：它们不承载任何流量。</translation>
+    </message>
+    <message>
+        <source>What if {site} is lost: its accelerators and links are out.</source>
+        <translation>假设失去 {site}：其加速卡和链路均不可用。</translation>
+    </message>
+    <message>
+        <source>{job} needs {site}, which is lost, and stops.</source>
+        <translation>{job} 需要 {site}，而该站点已失去，作业停止。</translation>
+    </message>
+    <message>
+        <source>Open {channels} channels a sender</source>
+        <translation>每个发送端打开 {channels} 个通道</translation>
+    </message>
+    <message>
+        <source>Send lost packets alone again</source>
+        <translation>只重发丢失的数据包</translation>
+    </message>
+    <message>
+        <source>Spread packets over all light paths</source>
+        <translation>把数据包分散到所有光路</translation>
+    </message>
+    <message>
+        <source>Set the timeout exponent to {exponent} (gives up after {gives_up})</source>
+        <translation>把超时指数设为 {exponent}（{gives_up} 后放弃）</translation>
+    </message>
+    <message>
+        <source>Bring {item} back</source>
+        <translation>恢复 {item}</translation>
+    </message>
+    <message>
+        <source>Uptime Institute Tier III, 99.982 % or 1.6 h a year, recalled; as 0.4 outages of 4 h: judgement</source>
+        <translation>Uptime Institute Tier III，99.982 % 即每年 1.6 h，凭记忆；按每年 0.4 次、每次 4 h 计：判断</translation>
+    </message>
+    <message>
+        <source>as the fabric has it</source>
+        <translation>按网络类型</translation>
+    </message>
+    <message>
+        <source>RoCE, go-back-N</source>
+        <translation>RoCE，回退 N 重传</translation>
+    </message>
+    <message>
+        <source>RDMA, selective repeat</source>
+        <translation>RDMA，选择性重传</translation>
+    </message>
+    <message>
+        <source>RDMA, erasure coded</source>
+        <translation>RDMA，纠删码</translation>
+    </message>
+    <message>
+        <source>InfiniBand, credits</source>
+        <translation>InfiniBand，信用流控</translation>
+    </message>
+    <message>
+        <source>TCP Reno</source>
+        <translation>TCP Reno 拥塞控制</translation>
+    </message>
+    <message>
+        <source>TCP CUBIC</source>
+        <translation>TCP CUBIC 拥塞控制</translation>
+    </message>
+    <message>
+        <source>TCP BBR</source>
+        <translation>TCP BBR 拥塞控制</translation>
+    </message>
+    <message>
+        <source>each flow by its hash (ECMP)</source>
+        <translation>按流哈希（ECMP）</translation>
+    </message>
+    <message>
+        <source>packet by packet</source>
+        <translation>逐包分散</translation>
+    </message>
+    <message>
+        <source>rate of the line</source>
+        <translation>线路速率</translation>
+    </message>
+    <message>
+        <source>windows over the round trip</source>
+        <translation>窗口与往返时延</translation>
+    </message>
+    <message>
+        <source>credits over the round trip</source>
+        <translation>信用与往返时延</translation>
+    </message>
+    <message>
+        <source>packet loss</source>
+        <translation>丢包</translation>
+    </message>
+    <message>
+        <source>uneven light paths</source>
+        <translation>光路负载不均</translation>
+    </message>
+    <message>
+        <source>1+1, two paths at once</source>
+        <translation>1+1，双路同发</translation>
+    </message>
+    <message>
+        <source>Restoration</source>
+        <translation>恢复（重新选路）</translation>
+    </message>
+    <message>
+        <source>A node of {item}</source>
+        <translation>{item} 的一个节点</translation>
+    </message>
+    <message>
+        <source>Fibre cut on {item}</source>
+        <translation>{item} 断纤</translation>
+    </message>
+    <message>
+        <source>Both paths of {item} cut</source>
+        <translation>{item} 的两条路径同时中断</translation>
+    </message>
+    <message>
+        <source>An amplifier of {item}</source>
+        <translation>{item} 的一台放大器</translation>
+    </message>
+    <message>
+        <source>One light path of {item}</source>
+        <translation>{item} 的一条光路</translation>
+    </message>
+    <message>
+        <source>{item} lost</source>
+        <translation>失去 {item}</translation>
+    </message>
+    <message>
+        <source>not noticed</source>
+        <translation>无感</translation>
+    </message>
+    <message>
+        <source>stalls</source>
+        <translation>停顿</translation>
+    </message>
+    <message>
+        <source>slower until mended</source>
+        <translation>修复前变慢</translation>
+    </message>
+    <message>
+        <source>restarts</source>
+        <translation>重启</translation>
+    </message>
+    <message>
+        <source>stops until mended</source>
+        <translation>修复前停止</translation>
+    </message>
+    <message>
+        <source>share of time that failures of links and sites leave</source>
+        <translation>链路与站点故障之外的时间占比</translation>
+    </message>
+    <message>
+        <source>Traffic between sites</source>
+        <translation>站点间流量</translation>
+    </message>
+    <message>
+        <source>Ports between sites</source>
+        <translation>站点间端口</translation>
+    </message>
+    <message>
+        <source>Single failures</source>
+        <translation>单点故障</translation>
+    </message>
+    <message>
+        <source>Between</source>
+        <translation>区间</translation>
+    </message>
+    <message>
+        <source>Protocol</source>
+        <translation>协议</translation>
+    </message>
+    <message>
+        <source>Share of the line</source>
+        <translation>线路份额</translation>
+    </message>
+    <message>
+        <source>Full hiding needs</source>
+        <translation>完全掩盖需要</translation>
+    </message>
+    <message>
+        <source>Limited by</source>
+        <translation>受限于</translation>
+    </message>
+    <message>
+        <source>Kept: headers x spreading x recovery</source>
+        <translation>保留：包头 × 分散 × 重传</translation>
+    </message>
+    <message>
+        <source>Load while sending</source>
+        <translation>发送时负载</translation>
+    </message>
+    <message>
+        <source>Channels (needed)</source>
+        <translation>通道（所需）</translation>
+    </message>
+    <message>
+        <source>Fabric</source>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <source>Port rate</source>
+        <translation>端口速率</translation>
+    </message>
+    <message>
+        <source>Buffer needed a port</source>
+        <translation>每端口所需缓存</translation>
+    </message>
+    <message>
+        <source>Buffer</source>
+        <translation>缓存</translation>
+    </message>
+    <message>
+        <source>Kept under congestion</source>
+        <translation>拥塞时保留</translation>
+    </message>
+    <message>
+        <source>Failure</source>
+        <translation>故障</translation>
+    </message>
+    <message>
+        <source>Times a year</source>
+        <translation>每年次数</translation>
+    </message>
+    <message>
+        <source>Mended after</source>
+        <translation>修复用时</translation>
+    </message>
+    <message>
+        <source>The job</source>
+        <translation>对作业</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Step meanwhile</source>
+        <translation>期间单步时间</translation>
+    </message>
+    <message>
+        <source>Lost a year</source>
+        <translation>每年损失</translation>
+    </message>
+    <message>
+        <source>it drops packets</source>
+        <translation>会丢包</translation>
+    </message>
+    <message>
+        <source>Share of the line: planned use, divided fairly among jobs. The goodput is payload in one direction; above 100 % of it while sending, jobs wait for the link.</source>
+        <translation>线路份额：计划利用率，在各作业间公平分配。有效吞吐为单方向净荷；发送时超过其 100 %，作业就要等待链路。</translation>
+    </message>
+    <message>
+        <source>Each failure alone. A pause is a restart with half a checkpoint interval, or the time until another path carries the traffic.</source>
+        <translation>每种故障单独计算。暂停指一次重启加半个检查点间隔，或另一条路径接管流量之前的时间。</translation>
+    </message>
+    <message>
+        <source>Planned use of the line rate, before headers and losses</source>
+        <translation>线路速率的计划利用率（未计包头与丢包）</translation>
+    </message>
+    <message>
+        <source>Outages of a site&apos;s power or cooling</source>
+        <translation>站点供电或制冷中断</translation>
+    </message>
+    <message>
+        <source>Length of such an outage</source>
+        <translation>此类中断的时长</translation>
+    </message>
+    <message>
+        <source>rate, window and packet must be above 0, the round trip not below.</source>
+        <translation>速率、窗口和数据包必须大于 0，往返时延不得为负。</translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation>作业</translation>
+    </message>
+    <message>
+        <source>Cluster</source>
+        <translation>集群</translation>
+    </message>
+    <message>
+        <source>{link}, span {span}: the fibre {id} is not in the catalogue, so G.652.D is assumed. Choose another one.</source>
+        <translation>{link} 第 {span} 跨段：参数库中没有光纤 {id}，按 G.652.D 计。请另选一种。</translation>
+    </message>
+    <message>
+        <source>{link}, span {span}: the catalogue has no amplifier {id}; the quietest one stands in for it.</source>
+        <translation>{link} 第 {span} 跨段：参数库中没有放大器 {id}，以噪声最低的代替。</translation>
+    </message>
+    <message>
+        <source>{link}, span {span}: its {length} lose {loss}, more than its amplifier gains. Enter a shorter span, less extra loss or another amplifier.</source>
+        <translation>{link} 第 {span} 跨段：长 {length}，损耗 {loss}，超过其放大器的增益。请缩短跨段、减少附加损耗或换用放大器。</translation>
+    </message>
+    <message>
+        <source>Use the link&apos;s fibre</source>
+        <translation>采用链路的光纤</translation>
+    </message>
+    <message>
+        <source>Let its amplifier be chosen</source>
+        <translation>自动选择其放大器</translation>
+    </message>
+    <message>
+        <source>Put an amplifier into the middle of span {span}</source>
+        <translation>在第 {span} 跨段中间加一个放大器</translation>
+    </message>
+    <message>
+        <source>Routes from {from} to {to}</source>
+        <translation>从 {from} 到 {to} 的路由</translation>
+    </message>
+    <message>
+        <source>Route</source>
+        <translation>路由</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation>经过</translation>
+    </message>
+    <message>
+        <source>pair, first</source>
+        <translation>不相交对之一</translation>
+    </message>
+    <message>
+        <source>pair, second</source>
+        <translation>不相交对之二</translation>
+    </message>
+    <message>
+        <source>No two routes without a common link or risk group were found.</source>
+        <translation>未找到两条没有共同链路或风险组的路由。</translation>
     </message>
 </context>
 </TS>

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Spanwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "line.h"
+#include "cost/equipment.h"
 #include "exchange/gnpy.h"
 #include "input.h"
 #include "json/json.h"
@@ -51,14 +52,26 @@ std::string plain(const exchange::GnpyLine& g, const line::Outcome& o) {
     return out.str();
 }
 
-std::string tree(const network::LineDesign& d, const catalogue::Catalogue& catalogue) {
+/// Devices, and what of their power and price the assessment counts.
+void addEquipment(nlohmann::ordered_json& out, const std::vector<cost::Equipment>& list, const catalogue::Catalogue& catalogue) {
+    const auto orNull = [](bool isKnown, auto value) { return isKnown ? nlohmann::ordered_json(value) : nlohmann::ordered_json(); };
+    out["equipment"] = nlohmann::ordered_json::array();
+    for (const cost::Equipment& e : list)
+        out["equipment"].push_back({{"kind", cost::kEquipmentKinds[static_cast<std::size_t>(e.kind)]}, {"name", orNull(!e.name.empty(), e.name)}, {"count", e.count}, {"power_w", e.power.in(units::W)},
+                                    {"price_usd", orNull(e.price.base() > 0, e.price.in(units::USD))}, {"is_counted", e.isCounted}, {"power_source", cost::sourceOf(e.powerFact, catalogue)}, {"price_source", cost::sourceOf(e.priceFact, catalogue)}});
+    const cost::EquipmentTotal sum = cost::total(list);
+    out["equipment_counted"] = {{"power_w", sum.power.in(units::W)}, {"price_usd", sum.price.in(units::USD)}};
+}
+
+std::string tree(const network::LineDesign& d, const std::vector<cost::Equipment>& equipment, const catalogue::Catalogue& catalogue) {
     nlohmann::ordered_json out;
     out["schema"] = "spanwright.line_design/1";
-    out["spans"] = d.spans;
-    out["span_km"] = d.spanLength.in(units::km);
-    out["span_loss_db"] = d.spanLoss.in(units::dB);
-    out["amplifier"] = d.inLine ? nlohmann::ordered_json(d.inLine->id) : nlohmann::ordered_json();
-    out["amplifier_noise_figure_db"] = d.noise;
+    out["spans"] = d.spans.size();
+    out["span_list"] = nlohmann::ordered_json::array();
+    for (const network::SpanOnLine& span : d.spans)
+        out["span_list"].push_back({{"length_km", span.length.in(units::km)}, {"fibre", span.fibre->id}, {"extra_loss_db", span.extraLoss.in(units::dB)}, {"loss_db", span.loss.in(units::dB)},
+                                {"amplifier", span.amplifier ? nlohmann::ordered_json(span.amplifier->id) : nlohmann::ordered_json()},
+                                {"noise_figure_db", span.amplifier ? nlohmann::ordered_json(span.noise) : nlohmann::ordered_json()}});
     out["modes"] = nlohmann::ordered_json::array();
     for (const network::ModeOnLine& m : d.modes) {
         nlohmann::ordered_json row = {{"mode", m.mode}, {"rate_gbps", catalogue.transceiver(m.mode)->rate.in(units::Gbps)}, {"launch_dbm", m.launch}, {"gsnr_01nm_db", m.gsnr}, {"osnr_01nm_db", m.osnr}, {"cd_ps_per_nm", m.dispersion}, {"pmd_ps", m.pmd}, {"channels_per_pair", m.wavelengths}};
@@ -67,12 +80,20 @@ std::string tree(const network::LineDesign& d, const catalogue::Catalogue& catal
         row["is_feasible"] = m.isFeasible();
         out["modes"].push_back(row);
     }
+    addEquipment(out, equipment, catalogue);
     return json::print(out);
 }
 
 std::string plain(const network::LineDesign& d, const catalogue::Catalogue& catalogue) {
     std::ostringstream out;
-    out << d.spans << " spans of " << print(d.spanLength).text() << ", " << print(d.spanLoss).text() << " each; amplifier " << (d.inLine ? d.inLine->name : "none has the gain") << ", noise figure " << printNumber(d.noise, 3) << " dB\n\n"
+    const auto amplifier = [](const network::SpanOnLine& span) { return "amplifier " + (span.amplifier ? span.amplifier->name + ", noise figure " + printNumber(span.noise, 3) + " dB" : "none has the gain"); };
+    if (d.isEven()) {
+        out << d.spans.size() << " spans of " << print(d.spans.front().length).text() << ", " << print(d.spans.front().loss).text() << " each; " << amplifier(d.spans.front()) << '\n';
+    } else {
+        for (std::size_t i = 0; i < d.spans.size(); ++i)
+            out << "span " << i + 1 << ": " << print(d.spans[i].length, 4).text() << " of " << d.spans[i].fibre->name << ", " << print(d.spans[i].loss, 3).text() << "; " << amplifier(d.spans[i]) << '\n';
+    }
+    out << '\n'
         << "mode                             rate  launch    GSNR   needs  margin   ps/nm  channels  capacity a pair\n";
     for (const network::ModeOnLine& m : d.modes) {
         const catalogue::Transceiver& mode = *catalogue.transceiver(m.mode);
@@ -92,7 +113,7 @@ Result<Done> printLink(const std::string& file, const std::string& scenarioName,
     const auto link = std::ranges::find_if(scenario.links, [&](const Shared<FibreLink>& l) { return name.empty() || l->name == name; });
     if (link == scenario.links.end()) return fail(ErrorCode::ItemMissing, {{"item", std::string("link")}, {"id", name}});
     const network::LineDesign design = network::designLine(**link, scenario, *catalogue);
-    std::cout << (asJson ? tree(design, *catalogue) : plain(design, *catalogue));
+    std::cout << (asJson ? tree(design, cost::equipmentOf(**link, scenario, *catalogue), *catalogue) : plain(design, *catalogue));
     return Done{};
 }
 

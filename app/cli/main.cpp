@@ -12,6 +12,7 @@
 #include "calibrate.h"
 #include "search.h"
 #include "spanwright_version.h"
+#include "transport.h"
 #include "validate.h"
 #include <CLI/CLI.hpp>
 #include <ctime>
@@ -65,6 +66,44 @@ int runReport(const std::string& file, const std::string& scenario, bool asCsv) 
     if (asCsv) std::cout << report::toCsv(a->scenario(), a->assessment);
     else std::cout << report::toMarkdown(report::makeReport(a->input.project, a->scenario(), a->catalogue, a->assessment, today()));
     return a->assessment.hasErrors() ? kFindings : kOk;
+}
+
+/// Some tables of the report alone.
+int printTables(const std::vector<report::Table>& tables) {
+    for (const report::Table& t : tables) std::cout << (&t == tables.data() ? "" : "\n") << report::toPlainText(t);
+    return kOk;
+}
+
+int runTraffic(const std::string& file, const std::string& scenario) {
+    const Result<Assessed> a = assessFile(file, scenario);
+    if (!a) return refuse(a.error());
+    return printTables({report::trafficTable(a->scenario(), a->assessment), report::portTable(a->scenario(), a->catalogue, a->assessment)});
+}
+
+/// The sites by name, the first two otherwise.
+int runRoutes(const std::string& file, const std::string& scenario, const std::string& from, const std::string& to, int count) {
+    const Result<Assessed> a = assessFile(file, scenario);
+    if (!a) return refuse(a.error());
+    const std::vector<Shared<Site>>& sites = a->scenario().sites;
+    const auto site = [&](const std::string& name, std::size_t otherwise) -> Result<SiteId> {
+        for (std::size_t i = 0; i < sites.size(); ++i)
+            if (name.empty() ? i == otherwise : sites[i]->name == name) return sites[i]->id;
+        return fail(ErrorCode::ItemMissing, {{"item", std::string("site")}, {"id", name}});
+    };
+    const Result<SiteId> first = site(from, 0);
+    if (!first) return refuse(first.error());
+    const Result<SiteId> second = site(to, 1);
+    if (!second) return refuse(second.error());
+    return printTables({report::routeTable(a->scenario(), a->catalogue, *first, *second, count)});
+}
+
+int runFailures(const std::string& file, const std::string& scenario) {
+    const Result<Assessed> a = assessFile(file, scenario);
+    if (!a) return refuse(a.error());
+    std::vector<report::Table> tables;
+    for (const assess::JobAssessment& j : a->assessment.jobs)
+        if (j.isComputed) tables.push_back(report::failureTable(a->scenario(), j));
+    return printTables(tables);
 }
 
 int runCalibrate(const std::string& file, const std::string& scenario, const std::string& job, const std::string& logFile, bool asJson) {
@@ -144,7 +183,15 @@ int main(int argc, char** argv) {
 
     CLI::App* assess = app.add_subcommand("assess", "Assess a scenario; exit code 1 when a finding is an error");
     CLI::App* report = app.add_subcommand("report", "Write the report to standard output");
-    for (CLI::App* verb : {assess, report}) {
+    CLI::App* traffic = app.add_subcommand("traffic", "What each job's traffic between sites gets, what limits it, and what ports need");
+    CLI::App* failures = app.add_subcommand("failures", "What each single failure does to the jobs, and how often");
+    CLI::App* routes = app.add_subcommand("routes", "Shortest routes between two sites, and two that share no link and no risk group");
+    std::string fromSite, toSite;
+    int routeCount = 5;
+    routes->add_option("--from", fromSite, "name of a site; the first one otherwise");
+    routes->add_option("--to", toSite, "name of a site; the second one otherwise");
+    routes->add_option("--count", routeCount, "how many routes; 5 otherwise")->check(CLI::Range(1, 1000));
+    for (CLI::App* verb : {assess, report, traffic, failures, routes}) {
         verb->add_option("file", file, "project file, scenario JSON, or sample:1 to sample:5")->required();
         verb->add_option("--scenario", scenario, "name of the scenario; the first one otherwise");
     }
@@ -170,6 +217,7 @@ int main(int argc, char** argv) {
     const cli::LineVerb line(app);
     const cli::ImportVerb importVerb(app);
     const cli::ExportVerb exportVerb(app);
+    const cli::TransportVerb transport(app);
     std::string calibratedJob, logFile;
     CLI::App* calibrate = app.add_subcommand("calibrate", "Fit a job's software profile to your own log");
     calibrate->add_option("file", file, "project file, scenario JSON, or sample:1 to sample:5")->required();
@@ -195,6 +243,9 @@ int main(int argc, char** argv) {
     }
     if (*assess) return runAssess(file, scenario, asJson);
     if (*report) return runReport(file, scenario, asCsv);
+    if (*traffic) return runTraffic(file, scenario);
+    if (*routes) return runRoutes(file, scenario, fromSite, toSite, routeCount);
+    if (*failures) return runFailures(file, scenario);
     if (*validate) {
         const Result<Done> done = cli::validate(runsFile, jsonFile);
         return done ? kOk : refuse(done.error());
@@ -212,6 +263,10 @@ int main(int argc, char** argv) {
     if (importVerb.isChosen() || exportVerb.isChosen()) {
         const Result<Done> done = importVerb.isChosen() ? importVerb.run() : exportVerb.run();
         return done ? kOk : refuse(done.error());
+    }
+    if (transport.isChosen()) {
+        const Result<Done> printed = transport.run();
+        return printed ? kOk : refuse(printed.error());
     }
     if (pipeline.isChosen()) {
         const Result<Done> printed = pipeline.run();

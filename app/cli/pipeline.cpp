@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: Spanwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pipeline.h"
+#include "quantities.h"
 #include "training/pipeline/recursion.h"
 #include "training/pipeline/timelinecsv.h"
-#include "units/units.h"
 #include <CLI/CLI.hpp>
 #include <charconv>
 #include <cstdio>
@@ -17,30 +17,6 @@ using namespace training::pipeline;
 
 // Hops that are not named lie inside a site: NIC, switch and cable, at most 10 µs one way on a campus (link classes of arXiv 2507.00217).
 constexpr Duration kInsideSite(10, units::us);
-
-std::string symbols(Kind kind) {
-    std::string list;
-    for (const UnitRow& row : allUnits())
-        if (row.kind == kind) list += (list.empty() ? "" : ", ") + std::string(row.symbol);
-    return list;
-}
-
-Unexpected<Error> refusal(Kind kind, const std::string& text, const ParsedQuantity& parsed) {
-    switch (parsed.problem) {
-    case ParseProblem::Empty: return fail(ErrorCode::ValueEmpty);
-    case ParseProblem::Grouping: return fail(ErrorCode::ValueGrouping, {{"text", text}});
-    case ParseProblem::UnknownUnit: return fail(ErrorCode::ValueUnknownUnit, {{"unit", parsed.offending}, {"expected", symbols(kind)}});
-    case ParseProblem::WrongKind: return fail(ErrorCode::ValueWrongKind, {{"unit", parsed.offending}, {"expected", symbols(kind)}});
-    default: return fail(ErrorCode::ValueNotANumber, {{"text", text}});
-    }
-}
-
-template <class Q>
-Result<Q> read(const std::string& text) {
-    const ParsedQuantity parsed = parse(Q::kind, text);
-    if (parsed.problem != ParseProblem::None) return refusal(Q::kind, text, parsed);
-    return Q::fromBase(parsed.base);
-}
 
 /// One for all stages, or one for each.
 Result<std::vector<Duration>> readAll(const std::vector<std::string>& texts, const char* field, int stages) {

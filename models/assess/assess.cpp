@@ -26,30 +26,37 @@ training::StepInput inOneSite(training::StepInput in) {
     return in;
 }
 
-void addTimes(JobAssessment& j, const ResolvedJob& r, const Scenario& scenario) {
-    const Assumptions& a = *scenario.assumptions;
+void addStep(JobAssessment& j, const ResolvedJob& r, const Scenario& scenario) {
     j.step = training::step(j.input);
     j.zeroDelayStep = training::step(withoutDelay(j.input));
     j.oneSiteStep = training::step(inOneSite(j.input));
-
-    double nodes = 0;
-    for (const ResolvedShare& share : r.shares) nodes += std::ceil(double(share.count) / share.pool->perNode);
-    double cuts = 0;
-    double available = 1;
-    for (const network::Route& route : r.routes) {
-        cuts += a.fibreCuts.likely.base() * route.length.in(units::km) / 8760;
-        available *= route.availability.base();
-    }
-    const FailureRate nodeRate = a.nodeFailure.likely * nodes;
     const Bytes perAccelerator = Bytes(kCheckpointBytes * j.model.parameters / r.accelerators, units::B);
-    const Duration write = perAccelerator / j.input.machine.offload + perAccelerator / a.checkpointRate.likely;
-    const auto alone = reliability::goodput(nodeRate, write, a.restart.likely, Fraction(1, units::one));
-    const auto spread = reliability::goodput(nodeRate + FailureRate(cuts, units::perHour), write, a.restart.likely, Fraction(available, units::one));
+    j.checkpointWrite = perAccelerator / j.input.machine.offload + perAccelerator / scenario.assumptions->checkpointRate.likely;
+}
+
+/// Share of time that outages of one site leave.
+double siteUp(const Assumptions& a) { return 1 / (1 + a.siteOutage.likely.in(units::perHour) * a.siteRepair.likely.in(units::hour)); }
+
+void addTimes(JobAssessment& j, const ResolvedJob& r, const Scenario& scenario) {
+    const Assumptions& a = *scenario.assumptions;
+    FailureRate nodes, restarts;
+    double up = 1, partly = 0; // partial failures are rare: first order
+    for (const Failure& f : j.failures) {
+        const double times = f.rate.in(units::perHour);
+        if (f.kind == FailureKind::Nodes) nodes += f.rate;
+        if (f.effect == FailureEffect::Restarts || f.effect == FailureEffect::Stops) restarts += f.rate;
+        if (f.effect == FailureEffect::Stops) up /= 1 + times * f.repair.in(units::hour);
+        if (f.effect == FailureEffect::Stalls || f.effect == FailureEffect::Slower || f.effect == FailureEffect::Unnoticed) partly += f.lost.base();
+    }
+    up *= std::max(0.0, 1 - partly);
+    j.routeAvailability = Fraction(1, units::one);
+    for (const network::Route& route : r.routes) j.routeAvailability = j.routeAvailability * route.availability.base();
+    j.upShare = Fraction(up, units::one);
+    const auto alone = reliability::goodput(nodes + a.siteOutage.likely, j.checkpointWrite, a.restart.likely, Fraction(siteUp(a), units::one));
+    const auto spread = reliability::goodput(restarts, j.checkpointWrite, a.restart.likely, j.upShare);
     j.goodput = spread.share;
     j.meanTimeToInterrupt = spread.meanTimeToInterrupt;
-    j.checkpointWrite = write;
     j.checkpointInterval = spread.interval;
-    j.routeAvailability = Fraction(available, units::one);
 
     const double bandwidthOnly = j.oneSiteStep.total() / j.zeroDelayStep.total();
     const double withDelay = j.oneSiteStep.total() / j.step.total();
@@ -198,24 +205,45 @@ void addSites(const Scenario& scenario, const catalogue::Catalogue& catalogue, A
     }
 }
 
-void addLinks(const Scenario& scenario, const catalogue::Catalogue& catalogue, Assessment& out) {
+/// Share of a link's planned use that its jobs' transports turn into payload, weighted by what each gets.
+double efficiencyOn(LinkId id, const Assessment& a, const transport::Facts& facts) {
+    double line = 0, payload = 0;
+    for (const JobAssessment& j : a.jobs)
+        for (std::size_t i = 0; i < j.crossings.size(); ++i) {
+            if (std::ranges::find(j.routes[i].links, id) == j.routes[i].links.end()) continue;
+            const transport::Goodput& g = j.crossings[i].goodput;
+            line += j.crossings[i].path.line.base();
+            payload += j.crossings[i].path.line.base() * g.headers * g.spread * g.recovery;
+        }
+    if (line > 0) return payload / line;
+    const Transport usual;
+    return usual.packet / transport::frame(usual, Protocol::GoBackN, facts) * facts.mapping;
+}
+
+void addLinks(const Scenario& scenario, const catalogue::Catalogue& catalogue, const network::Routes& routes, Assessment& out) {
+    const transport::Facts facts(catalogue);
+
     for (const Shared<FibreLink>& link : scenario.links) {
         LinkAssessment l;
         l.link = link->id;
         l.length = network::lengthOf(*link, scenario);
         l.computedOneWay = network::computedOneWay(*link, scenario, catalogue);
         l.oneWay = network::oneWay(*link, scenario, catalogue);
-        l.capacity = network::capacity(*link, scenario, catalogue);
-        l.goodput = l.capacity * scenario.assumptions->transportGoodput.likely.base();
+        l.capacity = routes.capacity(link->id);
+        l.lightPaths = routes.lightPaths(link->id);
+        l.goodput = l.capacity * (scenario.assumptions->transportGoodput.likely.base() * efficiencyOn(link->id, out, facts));
         l.availability = network::linkAvailability(*link, scenario);
-        double bitsPerSecond = 0;
+        double bitsPerSecond = 0, needed = 0;
         for (const JobAssessment& j : out.jobs) {
             if (!j.isComputed) continue;
             for (const network::Route& route : j.routes)
-                if (std::ranges::find(route.links, link->id) != route.links.end())
+                if (std::ranges::find(route.links, link->id) != route.links.end()) {
+                    needed += j.step.crossSiteNeeded.base();
                     bitsPerSecond += (j.step.pipelineMessage.base() * j.step.microBatches + j.step.dataVolume.base()) * 8 / j.step.total().base();
+                }
         }
         l.load = Fraction(l.goodput.base() > 0 ? bitsPerSecond / l.goodput.base() : 0, units::one);
+        l.burst = Fraction(l.goodput.base() > 0 ? needed / l.goodput.base() : 0, units::one);
         out.links.push_back(l);
     }
 }
@@ -268,26 +296,32 @@ Assessment assess(const Scenario& scenario, const catalogue::Catalogue& catalogu
     Assessment out;
     std::vector<ResolvedJob> resolved;
     std::map<LinkId, int> sharers;
+    const network::Routes routes(scenario, catalogue);
     for (const Shared<Job>& job : scenario.jobs) {
-        resolved.push_back(resolve(*job, scenario, catalogue));
+        resolved.push_back(resolve(*job, scenario, catalogue, routes));
         std::vector<LinkId> used;
         for (const network::Route& route : resolved.back().routes) used.insert(used.end(), route.links.begin(), route.links.end());
         std::ranges::sort(used);
         used.erase(std::ranges::unique(used).begin(), used.end());
         for (const LinkId id : used) ++sharers[id];
     }
-    for (const ResolvedJob& r : resolved) {
+    std::vector<std::vector<Crossing>> crossed = crossings(resolved, scenario, catalogue, [&](LinkId id) { return routes.capacity(id); });
+    for (std::size_t i = 0; i < resolved.size(); ++i) {
+        const ResolvedJob& r = resolved[i];
         JobAssessment j;
         j.job = r.job->id;
         j.routes = r.routes;
+        j.crossings = std::move(crossed[i]);
         if (r.isPlaced() && r.shape) {
-            j.input = stepInput(r, scenario, catalogue, sharers);
+            j.input = stepInput(r, scenario, catalogue, j.crossings);
             j.accelerator = r.slowest().accelerator->id;
             j.usableMemory = j.input.machine.memory;
             if (obstacles(r, scenario, j.input).empty()) {
                 j.isComputed = true;
                 j.model = training::modelNumbers(j.input.shape, j.input.sequence);
                 j.memory = training::memory(j.input);
+                addStep(j, r, scenario);
+                j.failures = failuresOf(resolved, i, j, scenario, catalogue, routes);
                 addTimes(j, r, scenario);
                 addPowerAndCost(j, r, scenario, catalogue, sharers);
                 addFigures(j, r);
@@ -296,7 +330,7 @@ Assessment assess(const Scenario& scenario, const catalogue::Catalogue& catalogu
         out.jobs.push_back(std::move(j));
     }
     addSites(scenario, catalogue, out);
-    addLinks(scenario, catalogue, out);
+    addLinks(scenario, catalogue, routes, out);
     addTotals(out);
     addFindings(scenario, catalogue, resolved, out);
     return out;

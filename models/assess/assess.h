@@ -3,6 +3,7 @@
 #pragma once
 #include "catalogue/catalogue.h"
 #include "network/network.h"
+#include "network/transport.h"
 #include "project/project.h"
 #include "text/figures.h"
 #include "text/findings.h"
@@ -48,6 +49,38 @@ struct Part {
     double value = 0;
 };
 
+/// Traffic of a job over the boundary between two sites.
+struct Crossing {
+    SiteId from, to;
+    Protocol protocol = Protocol::GoBackN; ///< never OfFabric
+    transport::Senders senders;
+    transport::Path path;         ///< line: what this job gets of the route, planned use and fair shares applied
+    transport::Goodput goodput;
+};
+
+/// What a job feels of a failure.
+enum class FailureEffect : std::uint8_t {
+    Unnoticed, ///< light is back within 50 ms
+    Stalls,    ///< transfers wait until another path carries them
+    Slower,    ///< the step takes longer until it is mended
+    Restarts,  ///< from the last checkpoint, at once
+    Stops,     ///< until it is mended, then from the last checkpoint
+};
+enum class FailureKind : std::uint8_t { Nodes, FibreCut, BothPaths, Amplifiers, LightPath, Site };
+
+/// One thing that can fail while all else works, as a job feels it.
+struct Failure {
+    FailureKind kind = FailureKind::Nodes;
+    ItemRef subject;              ///< link, wavelength group, site, or the job for its nodes
+    std::vector<LinkId> dark;     ///< links that carry nothing meanwhile: risk groups count
+    FailureRate rate;
+    Duration repair;
+    FailureEffect effect = FailureEffect::Unnoticed;
+    Duration pause;               ///< when it happens: switching, or restart and half a checkpoint interval
+    Duration step;                ///< while it lasts; infinite when the job stops
+    Fraction lost;                ///< of all time: pauses, and what repair takes
+};
+
 struct Loss {
     Fraction bandwidth, delay, fault; ///< efficiency = 1 - bandwidth - delay - fault, exactly
 };
@@ -69,6 +102,8 @@ struct JobAssessment {
     Duration checkpointWrite;     ///< blocking part: copy over the offload path, then the write itself
     Duration checkpointInterval;
     Fraction routeAvailability;
+    std::vector<Failure> failures;  ///< of nodes, and of links, light paths and sites that the job uses; those that cost most first
+    Fraction upShare;               ///< of time that failures leave, restarts of nodes and of cuts apart
     Power accelerators, it, facility;
     Energy energy;
     CarbonMass carbon;
@@ -77,6 +112,7 @@ struct JobAssessment {
     std::vector<Part> costAcquisition; ///< USD
     std::vector<Part> costRental;      ///< USD
     std::vector<network::Route> routes; ///< one a boundary
+    std::vector<Crossing> crossings;    ///< one a route
     std::string accelerator;      ///< catalogue id of the slowest accelerator, which sets the pace
     int steps = 0;
     std::vector<Figure> figures;
@@ -96,8 +132,10 @@ struct LinkAssessment {
     Duration oneWay;              ///< used by the models: half the measured round trip when entered
     Duration computedOneWay;
     BitRate capacity;             ///< lit wavelengths, line rate, per direction
-    BitRate goodput;
-    Fraction load;                ///< mean over a step
+    BitRate goodput;              ///< payload that its jobs' transports make of it
+    Fraction load;                ///< of the goodput, mean over a step
+    Fraction burst;               ///< of the goodput, while jobs send: above 1 they wait for the link
+    int lightPaths = 0;           ///< that shine
     Fraction availability;
 };
 
@@ -113,6 +151,14 @@ struct Assessment {
     [[nodiscard]] const LinkAssessment* find(LinkId id) const;
     [[nodiscard]] bool hasErrors() const;
 };
+
+/// What one port of a cluster needs over a link.
+struct PortNeed {
+    BitRate rate;                 ///< an equal part of the link's capacity, at most the NICs' rate
+    Bytes buffer;                 ///< headroom for pauses (lossless Ethernet), a round trip of credits (InfiniBand); 0: none is needed
+    Fraction congested;           ///< of the rate that the cluster's buffer leaves under congestion (Ethernet) or at all (InfiniBand)
+};
+[[nodiscard]] PortNeed portNeed(const Cluster& cluster, const catalogue::Fabric& fabric, const LinkAssessment& link, const catalogue::Catalogue& catalogue);
 
 /// The addends of a step and of memory as named parts, in the order they are shown.
 [[nodiscard]] std::vector<Part> stepParts(const training::Step& step);

@@ -150,13 +150,13 @@ void explainGoodput(Builder& b, const Scenario& scenario) {
     const JobAssessment& j = b.m_job;
     if (!j.meanTimeToInterrupt.isFinite()) {
         b.out.formula = "G = A";
-        return b.finish(b.add("A", Builder::name(FigureId::Availability), j.routeAvailability, Builder::computed()));
+        return b.finish(b.add("A", Builder::term(Term::InputUpShare), j.upShare, Builder::formula("Failures")));
     }
     const double mean = b.add("M", Builder::term(Term::InputMeanTime), Kind::Duration, j.meanTimeToInterrupt.base(), Builder::assumed(scenario.assumptions->nodeFailure.source));
     const double interval = b.add("dt", Builder::name(FigureId::CheckpointInterval), j.checkpointInterval, Builder::computed());
     const double write = b.add("w", Builder::term(Term::InputCheckpointWrite), j.checkpointWrite, Builder::assumed(scenario.assumptions->checkpointRate.source));
     const double restart = b.add("u", Builder::term(Term::InputRestart), scenario.assumptions->restart.likely, Builder::assumed(scenario.assumptions->restart.source));
-    const double available = b.add("A", Builder::name(FigureId::Availability), j.routeAvailability, Builder::computed());
+    const double available = b.add("A", Builder::term(Term::InputUpShare), j.upShare, Builder::formula("Failures"));
     const double lost = (restart + interval / 2) / mean;
     const bool isFirstOrder = lost < 0.5;
     b.out.formula = isFirstOrder ? "G = (1 - (u + dt / 2) / M) / (1 + w / dt) x A" : "G = M / (4 x (u + dt / 2)) / (1 + w / dt) x A";
@@ -166,7 +166,7 @@ void explainGoodput(Builder& b, const Scenario& scenario) {
 void explainPerSite(Builder& b, const Scenario& scenario, const Job& job, bool isCarbon) {
     const JobAssessment& j = b.m_job;
     // energy by site in the proportion of its facility power, as assess() adds it up
-    const ResolvedJob r = resolve(job, scenario, b.m_catalogue);
+    const ResolvedJob r = resolve(job, scenario, b.m_catalogue, network::Routes(scenario, b.m_catalogue));
     double total = 0;
     std::string formula;
     int n = 0;

@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <set>
 
 namespace spanwright::assess {
 namespace {
@@ -150,33 +151,107 @@ void addComputedJob(const ResolvedJob& r, const Scenario& scenario, const JobAss
                               fix(FixCode::SetInFlight, subject, needed, {{"in_flight", whole(needed)}})));
 }
 
-/// The narrowest link of a job's routes when bandwidth costs more than half a per cent.
-void addSaturation(const ResolvedJob& r, const Scenario& scenario, const catalogue::Catalogue& catalogue, const JobAssessment& j, std::vector<Finding>& out) {
-    if (j.loss.bandwidth.base() < 0.005) return;
-    for (std::size_t i = 0; i < r.routes.size() && i < static_cast<std::size_t>(j.input.crossSite.boundaries); ++i) {
-        const network::Route& route = r.routes[i];
-        const FibreLink* narrow = nullptr;
-        for (const LinkId id : route.links) {
-            const FibreLink* link = find(scenario, id);
-            if (!narrow || network::capacity(*link, scenario, catalogue) < network::capacity(*narrow, scenario, catalogue)) narrow = link;
-        }
-        if (!narrow) continue;
-        const double goodput = scenario.assumptions->transportGoodput.likely.base();
-        const BitRate have = network::capacity(*narrow, scenario, catalogue) * goodput;
-        const BitRate infinite = BitRate::fromBase(std::numeric_limits<double>::infinity()); // no rate hides it
-        const double sharers = std::max(1.0, have / j.input.crossSite.boundary[i].rate); // jobs on one link get equal parts
-        const BitRate needed = j.step.crossSiteNeeded.base() > 0 ? j.step.crossSiteNeeded * sharers : infinite;
-        if (needed <= have) continue; // what is lost is the transfer of single messages
-        std::optional<Fix> mend;
-        for (const Shared<Wavelength>& w : scenario.wavelengths) {
-            const catalogue::Transceiver* mode = catalogue.transceiver(w->mode);
-            if (mend || !mode || !needed.isFinite() || std::ranges::find(w->links, narrow->id) == w->links.end()) continue;
-            const double count = std::max(w->count + 1.0, std::ceil(needed.base() / goodput / mode->rate.base()));
-            if (count < 10'000) mend = fix(FixCode::AddWavelengths, ref(w->id), count, {{"count", whole(count)}});
-        }
-        out.push_back(finding(Severity::Warning, FindingCode::LinkSaturated, {ref(narrow->id), ref(r.job->id)},
-                              {{"link", narrow->name}, {"needed", text::amount(needed)}, {"available", text::amount(have)}}, mend));
+/// Light paths with which a job would get the rate, its part of the link staying the same; 0: none.
+double lightFor(BitRate needed, const Job& job, const Crossing& c, int count, const transport::Facts& facts) {
+    constexpr int kMost = 10'000;
+    const auto suffices = [&](int more) {
+        transport::Path path = c.path;
+        path.line = path.line * (double(more) / count);
+        path.lanes += more - count;
+        return transport::goodput(job.transport, c.protocol, path, c.senders, facts).rate >= needed;
+    };
+    if (count <= 0 || !suffices(kMost)) return 0;
+    int low = count, high = kMost; // low does not suffice
+    while (high - low > 1) (suffices((low + high) / 2) ? high : low) = (low + high) / 2;
+    return high;
+}
+
+/// More light on the narrowest link of the route.
+void addSaturation(const ResolvedJob& r, std::size_t boundary, const Scenario& scenario, const catalogue::Catalogue& catalogue, const Assessment& a, const Crossing& c, BitRate needed, std::vector<Finding>& out) {
+    const network::Route& route = r.routes[boundary];
+    const LinkId id = *std::ranges::min_element(route.links, {}, [&](LinkId link) { return a.find(link)->capacity; });
+    const FibreLink* narrow = find(scenario, id);
+    std::optional<Fix> mend;
+    for (const Shared<Wavelength>& w : scenario.wavelengths) {
+        if (mend || !catalogue.transceiver(w->mode) || !needed.isFinite() || std::ranges::find(w->links, id) == w->links.end()) continue;
+        const double count = lightFor(needed, *r.job, c, w->count - w->down, transport::Facts(catalogue)) + w->down;
+        if (count > w->count) mend = fix(FixCode::AddWavelengths, ref(w->id), count, {{"count", whole(count)}});
     }
+    out.push_back(finding(Severity::Warning, FindingCode::LinkSaturated, {ref(id), ref(r.job->id)}, {{"link", narrow->name}, {"needed", text::amount(needed)}, {"available", text::amount(c.goodput.rate)}}, mend));
+}
+
+/// What keeps the senders themselves below the needed rate.
+void addSenders(const ResolvedJob& r, std::size_t boundary, const Crossing& c, std::vector<Argument> arguments, BitRate needed, std::vector<Finding>& out) {
+    const ItemRef subject = ref(r.job->id);
+    std::optional<Fix> mend;
+    const double factor = needed / c.goodput.rate;
+    const Cluster& receiver = *r.shares[r.sending[boundary] + 1].cluster;
+    if (c.goodput.limit == transport::Limit::Credits) {
+        const Bytes buffer(std::ceil(receiver.portBuffer.in(units::MB) * factor), units::MB);
+        mend = fix(FixCode::SetPortBuffer, ref(receiver.id), buffer.base(), {{"buffer", text::amount(buffer)}});
+    } else if (std::isfinite(factor) && r.job->transport.channels * factor < 1e5) {
+        const double channels = std::ceil(r.job->transport.channels * factor);
+        mend = fix(FixCode::SetChannels, subject, channels, {{"channels", whole(channels)}});
+    }
+    arguments.push_back({"rate", text::amount(c.goodput.rate)});
+    arguments.push_back({"needed", text::amount(needed)});
+    out.push_back(finding(Severity::Warning, FindingCode::SendersSlow, {subject}, arguments, mend));
+}
+
+/// What limits a job's traffic between sites, where that costs more than half a per cent of its speed.
+void addTraffic(const ResolvedJob& r, const Scenario& scenario, const catalogue::Catalogue& catalogue, const JobAssessment& j, const Assessment& a, std::vector<Finding>& out) {
+    using transport::Limit;
+    constexpr double kGood = 0.98; // recovery below it is worth a word
+    if (j.loss.bandwidth.base() < 0.005) return;
+    const BitRate needed = j.step.crossSiteNeeded.base() > 0 ? j.step.crossSiteNeeded : BitRate::fromBase(std::numeric_limits<double>::infinity()); // no rate hides it
+    for (std::size_t i = 0; i < j.crossings.size() && i < static_cast<std::size_t>(j.input.crossSite.boundaries); ++i) {
+        const Crossing& c = j.crossings[i];
+        if (needed <= c.goodput.rate) continue; // what is lost is the transfer of single messages
+        const std::vector<Argument> arguments{{"job", r.job->name}, {"from", nameOf(scenario, c.from)}, {"to", nameOf(scenario, c.to)}};
+        const auto with = [&](std::initializer_list<Argument> more) {
+            std::vector<Argument> all = arguments;
+            all.insert(all.end(), more);
+            return all;
+        };
+        const transport::Goodput& g = c.goodput;
+        const bool isTcpSlow = g.limit == Limit::Loss && transport::isTcp(c.protocol);
+        if (isTcpSlow || g.limit == Limit::Window || g.limit == Limit::Credits) addSenders(r, i, c, arguments, needed, out);
+        else if (g.recovery < kGood && g.rate / g.recovery >= needed)
+            out.push_back(finding(Severity::Warning, FindingCode::LossHigh, {ref(r.job->id)}, with({{"loss", text::amount(Fraction(c.path.loss, units::one), 2)}, {"share", text::amount(Fraction(g.recovery, units::one))}}),
+                                  c.protocol == Protocol::SelectiveRepeat ? std::nullopt : std::optional(fix(FixCode::RepeatSelectively, ref(r.job->id)))));
+        else if (g.rate / g.spread >= needed)
+            out.push_back(finding(Severity::Warning, FindingCode::SpreadUneven, {ref(r.job->id)}, with({{"share", text::amount(Fraction(g.spread, units::one))}}), fix(FixCode::SprayPackets, ref(r.job->id))));
+        else addSaturation(r, i, scenario, catalogue, a, c, needed, out);
+    }
+}
+
+/// Whether queue pairs outlast the switch to a second path.
+void addRetries(const ResolvedJob& r, const Scenario& scenario, const JobAssessment& j, std::vector<Finding>& out) {
+    const Duration patience = transport::givesUpAfter(r.job->transport);
+    for (std::size_t i = 0; i < j.crossings.size(); ++i)
+        for (const LinkId id : j.routes[i].links) {
+            const FibreLink* link = find(scenario, id);
+            if (transport::isTcp(j.crossings[i].protocol) || link->protection == Protection::None || link->switchTime <= patience) continue;
+            std::optional<Fix> mend;
+            Transport longer = r.job->transport;
+            while (longer.timeoutExponent < 31 && transport::givesUpAfter(longer) < link->switchTime) ++longer.timeoutExponent;
+            if (const Duration then = transport::givesUpAfter(longer); then >= link->switchTime)
+                mend = fix(FixCode::SetTimeout, ref(r.job->id), longer.timeoutExponent, {{"exponent", whole(longer.timeoutExponent)}, {"gives_up", text::amount(then)}});
+            out.push_back(finding(Severity::Warning, FindingCode::RetryShort, {ref(r.job->id), ref(id)}, {{"job", r.job->name}, {"link", link->name}, {"gives_up", text::amount(patience)}, {"restored", text::amount(link->switchTime)}}, mend));
+            return;
+        }
+}
+
+/// What the user marked as lost.
+void addDown(const Scenario& scenario, std::vector<Finding>& out) {
+    for (const Shared<Site>& site : scenario.sites)
+        if (site->isDown) out.push_back(finding(Severity::Info, FindingCode::SiteDown, {ref(site->id)}, {{"site", site->name}}, fix(FixCode::BringBack, ref(site->id), 0, {{"item", site->name}})));
+    for (const Shared<FibreLink>& link : scenario.links)
+        if (link->isDown) out.push_back(finding(Severity::Info, FindingCode::LinkDown, {ref(link->id)}, {{"link", link->name}}, fix(FixCode::BringBack, ref(link->id), 0, {{"item", link->name}})));
+    for (const Shared<Wavelength>& w : scenario.wavelengths)
+        if (w->down > 0)
+            out.push_back(finding(Severity::Info, FindingCode::LightDown, {ref(w->links.front())}, {{"wavelength", w->name}, {"down", whole(std::min(w->down, w->count))}, {"count", whole(w->count)}},
+                                  fix(FixCode::BringBack, ref(w->id), 0, {{"item", w->name}})));
 }
 
 void addSites(const Scenario& scenario, const catalogue::Catalogue& catalogue, const Assessment& a, std::vector<Finding>& out) {
@@ -205,19 +280,15 @@ void addSites(const Scenario& scenario, const catalogue::Catalogue& catalogue, c
     }
 }
 
-/// Lossless Ethernet needs one round trip of line rate per port and priority (802.1Qbb; cross-site.md 3.1). The longest
-/// link of a cluster decides.
+/// Ports whose buffer is short for the longest link of their cluster.
 void addBuffers(const Scenario& scenario, const catalogue::Catalogue& catalogue, const Assessment& a, std::vector<Finding>& out) {
     for (const Shared<Site>& site : scenario.sites)
         for (const Shared<Cluster>& cluster : site->clusters) {
             const catalogue::Fabric* fabric = catalogue.fabric(cluster->scaleOutFabric);
-            if (!fabric || !fabric->isLossless || cluster->wanPorts <= 0) continue;
+            if (!fabric) continue;
             Bytes needed;
-            for (const Shared<FibreLink>& link : scenario.links) {
-                const LinkAssessment* l = a.find(link->id);
-                if (link->from != site->id && link->to != site->id) continue;
-                needed = std::max(needed, byteRate(std::min(l->capacity / cluster->wanPorts, cluster->nicRate)) * (l->oneWay * 2));
-            }
+            for (const Shared<FibreLink>& link : scenario.links)
+                if (link->from == site->id || link->to == site->id) needed = std::max(needed, portNeed(*cluster, *fabric, *a.find(link->id), catalogue).buffer);
             if (needed <= cluster->portBuffer) continue;
             const Bytes wanted(std::ceil(needed.in(units::MB)), units::MB);
             out.push_back(finding(Severity::Info, FindingCode::BufferShort, {ref(site->id)},
@@ -251,16 +322,39 @@ bool isUsed(const Assessment& a, LinkId id) {
     });
 }
 
+/// Of spans by hand what the catalogue lacks, each span by its number from 1; the first span that no amplifier makes up for.
+void addSpans(const FibreLink& link, const Scenario& scenario, const catalogue::Catalogue& catalogue, std::vector<Finding>& out) {
+    const auto add = [&](FindingCode code, std::size_t span, std::vector<Argument> more, const std::optional<Fix>& mend) {
+        std::vector<Argument> arguments{{"link", link.name}, {"span", whole(static_cast<double>(span + 1))}};
+        arguments.insert(arguments.end(), more.begin(), more.end());
+        out.push_back(finding(Severity::Warning, code, {ref(link.id)}, std::move(arguments), mend));
+    };
+    const auto fixOf = [&](FixCode code, std::size_t span, std::vector<Argument> arguments = {}) { return fix(code, ref(link.id), static_cast<double>(span), std::move(arguments)); };
+    for (std::size_t i = 0; i < link.spans.size(); ++i) {
+        const FibreSpan& span = link.spans[i];
+        if (!span.fibre.empty() && !catalogue.fibre(span.fibre)) add(FindingCode::UnknownSpanFibre, i, {{"id", span.fibre}}, fixOf(FixCode::ClearSpanFibre, i));
+        if (!span.amplifier.empty() && !catalogue.amplifier(span.amplifier)) add(FindingCode::UnknownSpanAmplifier, i, {{"id", span.amplifier}}, fixOf(FixCode::ClearSpanAmplifier, i));
+    }
+    const network::LineDesign d = network::designSpans(link, scenario, catalogue);
+    if (d.unamplified() < 0) return;
+    const auto at = static_cast<std::size_t>(d.unamplified());
+    const std::vector<Argument> what{{"length", text::amount(d.spans[at].length)}, {"loss", text::amount(d.spans[at].loss)}};
+    if (!link.spans.empty()) {
+        const bool isChosen = !link.spans[at].amplifier.empty(); // another one may have the gain
+        return add(FindingCode::SpanLossTooHigh, at, what, isChosen ? fixOf(FixCode::ClearSpanAmplifier, at) : fixOf(FixCode::SplitSpan, at, {{"span", whole(static_cast<double>(at + 1))}}));
+    }
+    const std::optional<Fix> mend = link.amplifierSpacing ? std::optional(fix(FixCode::ClearSpacing, ref(link.id))) : !link.amplifier.empty() ? std::optional(fix(FixCode::ClearAmplifier, ref(link.id))) : std::nullopt;
+    std::vector<Argument> arguments{{"link", link.name}};
+    arguments.insert(arguments.end(), what.begin(), what.end());
+    out.push_back(finding(Severity::Warning, FindingCode::SpanTooLong, {ref(link.id)}, std::move(arguments), mend));
+}
+
 /// Whether amplifiers and spectrum suffice.
 void addLine(const FibreLink& link, const Scenario& scenario, const catalogue::Catalogue& catalogue, std::vector<Finding>& out) {
     const Argument name{"link", link.name};
     if (!link.amplifier.empty() && !catalogue.amplifier(link.amplifier))
         out.push_back(finding(Severity::Warning, FindingCode::UnknownAmplifier, {ref(link.id)}, {name, {"id", link.amplifier}}, fix(FixCode::ClearAmplifier, ref(link.id))));
-    const network::LineDesign d = network::designSpans(link, scenario, catalogue);
-    if (!d.inLine) {
-        const std::optional<Fix> mend = link.amplifierSpacing ? std::optional(fix(FixCode::ClearSpacing, ref(link.id))) : !link.amplifier.empty() ? std::optional(fix(FixCode::ClearAmplifier, ref(link.id))) : std::nullopt;
-        out.push_back(finding(Severity::Warning, FindingCode::SpanTooLong, {ref(link.id)}, {name, {"length", text::amount(d.spanLength)}, {"loss", text::amount(d.spanLoss)}}, mend));
-    }
+    addSpans(link, scenario, catalogue, out);
     double needed = 0;
     for (const Shared<Wavelength>& w : scenario.wavelengths)
         if (const catalogue::Transceiver* mode = catalogue.transceiver(w->mode); mode && std::ranges::find(w->links, link.id) != w->links.end()) needed += mode->slot.base() * w->count;
@@ -294,10 +388,12 @@ void addLight(const Wavelength& light, const Scenario& scenario, const catalogue
 }
 
 void addLinks(const Scenario& scenario, const catalogue::Catalogue& catalogue, const Assessment& a, std::vector<Finding>& out) {
+    const std::set<LinkId> down = network::downLinks(scenario);
     const bool isAnyComputed = std::ranges::any_of(a.jobs, &JobAssessment::isComputed);
     for (const Shared<Wavelength>& light : scenario.wavelengths) addLight(*light, scenario, catalogue, out);
     for (const Shared<FibreLink>& link : scenario.links) {
         const LinkAssessment* l = a.find(link->id);
+        if (down.contains(link->id)) continue;
         if (l->capacity.base() <= 0) out.push_back(finding(Severity::Warning, FindingCode::WavelengthUnlit, {ref(link->id)}, {{"link", link->name}}));
         else if (isAnyComputed && !isUsed(a, link->id))
             out.push_back(finding(Severity::Info, FindingCode::LinkUnused, {ref(link->id)}, {{"link", link->name}}, fix(FixCode::RemoveLink, ref(link->id))));
@@ -343,7 +439,7 @@ std::vector<Finding> obstacles(const ResolvedJob& r, const Scenario& scenario, c
         out.push_back(finding(Severity::Error, FindingCode::UnknownModel, {ref(job.id)}, {{"job", job.name}, {"id", job.model}}));
         return out;
     }
-    if (!r.missingRoute.first.isNone()) {
+    if (!r.lostSite && !r.missingRoute.first.isNone()) {
         const auto [from, to] = r.missingRoute;
         const std::vector<Argument> ends{{"from", nameOf(scenario, from)}, {"to", nameOf(scenario, to)}};
         std::vector<Argument> arguments{{"job", job.name}};
@@ -351,6 +447,9 @@ std::vector<Finding> obstacles(const ResolvedJob& r, const Scenario& scenario, c
         out.push_back(finding(Severity::Error, FindingCode::NoRoute, {ref(job.id), ref(from), ref(to)}, arguments,
                               fix(FixCode::ConnectSites, ref(from), 0, ends, ref(to))));
     }
+    if (r.lostSite)
+        out.push_back(finding(Severity::Error, FindingCode::JobStopped, {ref(job.id), ref(r.lostSite->id)}, {{"job", job.name}, {"site", r.lostSite->name}},
+                              fix(FixCode::BringBack, ref(r.lostSite->id), 0, {{"item", r.lostSite->name}})));
     addLayoutObstacle(r, in, out);
     return out;
 }
@@ -363,8 +462,10 @@ void addFindings(const Scenario& scenario, const catalogue::Catalogue& catalogue
         out.insert(out.end(), wrong.begin(), wrong.end());
         if (!a.jobs[i].isComputed) continue;
         addComputedJob(jobs[i], scenario, a.jobs[i], out);
-        addSaturation(jobs[i], scenario, catalogue, a.jobs[i], out);
+        addTraffic(jobs[i], scenario, catalogue, a.jobs[i], a, out);
+        addRetries(jobs[i], scenario, a.jobs[i], out);
     }
+    addDown(scenario, out);
     addSites(scenario, catalogue, a, out);
     addUnknown(scenario, catalogue, out);
     addLinks(scenario, catalogue, a, out);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "assess/assess.h"
 #include "assess/resolve.h"
+#include "network/design.h"
 #include "project/edits.h"
 #include <algorithm>
 #include <cmath>
@@ -36,9 +37,10 @@ std::optional<Layout> fastestFitting(training::StepInput in, const Layout& base)
 
 /// States and activations go to the host only where nothing fits without.
 std::optional<Layout> fittingLayout(const Scenario& scenario, const catalogue::Catalogue& catalogue, const Job& job) {
-    const ResolvedJob r = resolve(job, scenario, catalogue);
+    const network::Routes routes(scenario, catalogue);
+    const ResolvedJob r = resolve(job, scenario, catalogue, routes);
     if (!r.isPlaced() || !r.shape) return std::nullopt;
-    const training::StepInput in = stepInput(r, scenario, catalogue, {});
+    const training::StepInput in = stepInput(r, scenario, catalogue, crossings({&r, 1}, scenario, catalogue, [&](LinkId id) { return routes.capacity(id); }).front());
     if (std::optional<Layout> found = fastestFitting(in, job.layout)) return found;
     Layout offloaded = job.layout;
     offloaded.offloadsActivations = true;
@@ -65,6 +67,10 @@ Result<Job> changedJob(const Project& project, const Scenario& scenario, Job job
         job.calibration.clear();
         break;
     case FixCode::UseBf16: job.precision = Precision::Bf16; break;
+    case FixCode::SetChannels: job.transport.channels = value; break;
+    case FixCode::RepeatSelectively: job.transport.protocol = Protocol::SelectiveRepeat; break;
+    case FixCode::SprayPackets: job.transport.spreading = Spreading::Packet; break;
+    case FixCode::SetTimeout: job.transport.timeoutExponent = value; break;
     case FixCode::ReducePlacement:
         if (!job.placement.empty()) job.placement.front().accelerators = value;
         break;
@@ -98,7 +104,8 @@ Result<Project> applyFix(const Project& project, ScenarioId id, const Fix& fix, 
         if (!site) return gone();
         if (fix.code == FixCode::ConnectSites) return edits::connect(project, id, site->id, SiteId{fix.other.id}, LinkId{freshId}, WavelengthId{freshId ^ 1});
         Site changed = *site;
-        changed.powerCap = Power::fromBase(fix.value);
+        if (fix.code == FixCode::BringBack) changed.isDown = false;
+        else changed.powerCap = Power::fromBase(fix.value);
         return edits::put(project, id, std::move(changed));
     }
     case ItemKind::Wavelength: {
@@ -106,7 +113,8 @@ Result<Project> applyFix(const Project& project, ScenarioId id, const Fix& fix, 
         if (!light) return gone();
         Wavelength changed = *light;
         const auto transceivers = catalogue::Catalogue::shipped().transceivers(); // overrides keep their order
-        if (fix.code != FixCode::SetMode) changed.count = static_cast<int>(fix.value);
+        if (fix.code == FixCode::BringBack) changed.down = 0;
+        else if (fix.code != FixCode::SetMode) changed.count = static_cast<int>(fix.value);
         else if (const auto place = static_cast<std::size_t>(fix.value); place < transceivers.size()) changed.mode = transceivers[place].id;
         return edits::put(project, id, std::move(changed));
     }
@@ -116,8 +124,14 @@ Result<Project> applyFix(const Project& project, ScenarioId id, const Fix& fix, 
         if (fix.code == FixCode::RemoveLink) return edits::remove(project, id, std::array{fix.subject});
         FibreLink changed = *link;
         if (fix.code == FixCode::AddFibrePairs) changed.fibrePairs = static_cast<int>(fix.value);
-        else if (fix.code == FixCode::ClearSpacing) changed.amplifierSpacing.reset();
+        else if (const auto span = static_cast<std::size_t>(fix.value); fix.code == FixCode::ClearSpanFibre || fix.code == FixCode::ClearSpanAmplifier || fix.code == FixCode::SplitSpan) {
+            if (span >= changed.spans.size()) return gone();
+            if (fix.code == FixCode::SplitSpan) network::splitSpan(changed, span);
+            else if (fix.code == FixCode::ClearSpanFibre) changed.spans[span].fibre.clear();
+            else changed.spans[span].amplifier.clear();
+        } else if (fix.code == FixCode::ClearSpacing) changed.amplifierSpacing.reset();
         else if (fix.code == FixCode::ClearAmplifier) changed.amplifier.clear();
+        else if (fix.code == FixCode::BringBack) changed.isDown = false;
         else changed.measuredRtt.reset();
         return edits::put(project, id, std::move(changed));
     }

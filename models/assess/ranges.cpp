@@ -27,6 +27,8 @@ std::vector<std::pair<Assumptions, Assumptions>> swings(const Assumptions& a) {
     add(&Assumptions::nodeFailure);
     add(&Assumptions::fibreCuts);
     add(&Assumptions::fibreRepair);
+    add(&Assumptions::siteOutage);
+    add(&Assumptions::siteRepair);
     add(&Assumptions::restart);
     add(&Assumptions::checkpointRate);
     add(&Assumptions::trainingPower);

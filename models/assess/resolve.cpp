@@ -4,7 +4,6 @@
 #include "training/machine.h"
 #include "training/profile.h"
 #include <algorithm>
-#include <limits>
 #include <set>
 
 namespace spanwright::assess {
@@ -40,6 +39,7 @@ void resolveShares(ResolvedJob& r, const Scenario& scenario, const catalogue::Ca
         }
         r.shares.push_back({siteOf(scenario, pool->id), clusterOf(scenario, pool->id), pool, accelerator, share.accelerators});
         r.accelerators += share.accelerators;
+        if (r.shares.back().site->isDown) r.lostSite = r.shares.back().site;
     }
     const auto rate = [&](std::size_t i) { return training::peakRate(*r.shares[i].accelerator, r.job->precision); };
     for (std::size_t i = 1; i < r.shares.size(); ++i)
@@ -48,14 +48,17 @@ void resolveShares(ResolvedJob& r, const Scenario& scenario, const catalogue::Ca
 
 } // namespace
 
-ResolvedJob resolve(const Job& job, const Scenario& scenario, const catalogue::Catalogue& catalogue) {
+ResolvedJob resolve(const Job& job, const Scenario& scenario, const catalogue::Catalogue& catalogue, const network::Routes& routes) {
     ResolvedJob r;
     r.job = &job;
     resolveShares(r, scenario, catalogue);
     for (std::size_t i = 1; i < r.shares.size(); ++i)
-        if (r.shares[i].site != r.shares[i - 1].site) r.boundaries.emplace_back(r.shares[i - 1].site->id, r.shares[i].site->id);
+        if (r.shares[i].site != r.shares[i - 1].site) {
+            r.boundaries.emplace_back(r.shares[i - 1].site->id, r.shares[i].site->id);
+            r.sending.push_back(i - 1);
+        }
     for (const auto& [from, to] : r.boundaries) {
-        std::optional<network::Route> route = network::shortestRoute(scenario, catalogue, from, to);
+        std::optional<network::Route> route = routes.shortest(from, to);
         if (!route) {
             r.missingRoute = {from, to};
             break;
@@ -83,8 +86,7 @@ training::Profile profileOf(const Job& job, const Assumptions& assumptions) {
     return p;
 }
 
-training::StepInput stepInput(const ResolvedJob& r, const Scenario& scenario, const catalogue::Catalogue& catalogue,
-                              const std::map<LinkId, int>& sharers) {
+training::StepInput stepInput(const ResolvedJob& r, const Scenario& scenario, const catalogue::Catalogue& catalogue, std::span<const Crossing> crossings) {
     const Assumptions& a = *scenario.assumptions;
     training::StepInput in;
     in.shape = *r.shape;
@@ -101,17 +103,9 @@ training::StepInput stepInput(const ResolvedJob& r, const Scenario& scenario, co
     std::set<SiteId> sites;
     for (const ResolvedShare& share : r.shares) sites.insert(share.site->id);
     in.crossSite.sites = std::max(1, static_cast<int>(sites.size()));
-    for (const network::Route& route : r.routes) {
-        if (in.crossSite.boundaries == training::kMaxBoundaries) break;
-        double rate = std::numeric_limits<double>::infinity();
-        for (const LinkId id : route.links) {
-            const FibreLink* link = find(scenario, id);
-            const auto jobs = sharers.find(id);
-            rate = std::min(rate, network::capacity(*link, scenario, catalogue).base() / std::max(1, jobs == sharers.end() ? 1 : jobs->second));
-        }
-        in.crossSite.boundary[static_cast<std::size_t>(in.crossSite.boundaries++)] = {
-            r.job->cut, route.oneWay, BitRate(rate * a.transportGoodput.likely.base(), units::bitPerS)};
-    }
+    for (std::size_t i = 0; i < crossings.size() && i < training::kMaxBoundaries; ++i)
+        in.crossSite.boundary[i] = {r.job->cut, r.routes[i].oneWay, crossings[i].goodput.rate, crossings[i].goodput.repeated, r.job->transport.packet};
+    in.crossSite.boundaries = static_cast<int>(std::min<std::size_t>(crossings.size(), training::kMaxBoundaries));
     return in;
 }
 

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "assess/assess.h"
-#include <map>
+#include "network/routes.h"
+#include <functional>
+#include <span>
 
 /// How a job is resolved against the drawn network and the catalogue. Internal to models/assess.
 namespace spanwright::assess {
@@ -20,8 +22,10 @@ struct ResolvedJob {
     std::size_t pace = 0;                              ///< index of the share whose accelerator sets the pace
     [[nodiscard]] const ResolvedShare& slowest() const { return shares[pace]; }
     std::vector<std::pair<SiteId, SiteId>> boundaries; ///< neighbours in different sites, in the order of the placement
+    std::vector<std::size_t> sending;                  ///< one a boundary: index of the share before it; the next one is behind it
     std::vector<network::Route> routes;                ///< one a boundary; shorter when a route is missing
     std::pair<SiteId, SiteId> missingRoute;
+    const Site* lostSite = nullptr;                    ///< that it needs and that is down
     const catalogue::Model* model = nullptr;           ///< nullptr: custom, or unknown
     std::optional<ModelShape> shape;
     int accelerators = 0;
@@ -29,15 +33,20 @@ struct ResolvedJob {
     const Pool* unknownPool = nullptr;
     [[nodiscard]] bool isPlaced() const { return accelerators > 0; }
 };
-[[nodiscard]] ResolvedJob resolve(const Job& job, const Scenario& scenario, const catalogue::Catalogue& catalogue);
+[[nodiscard]] ResolvedJob resolve(const Job& job, const Scenario& scenario, const catalogue::Catalogue& catalogue, const network::Routes& routes);
+/// What each job gets of its routes, and makes of it: max-min fair shares of the planned use of every link, or what others
+/// leave of it, then transport. Jobs on one link are taken to send at once.
+using CapacityOf = std::function<BitRate(LinkId)>;
+[[nodiscard]] std::vector<std::vector<Crossing>> crossings(std::span<const ResolvedJob> jobs, const Scenario& scenario, const catalogue::Catalogue& catalogue, const CapacityOf& capacity);
+/// Single failures of one of the jobs, whose numbers so far `assessment` holds: input, step, checkpoints of the job itself.
+/// Formulas: docs/physics.md, "Failures".
+[[nodiscard]] std::vector<Failure> failuresOf(std::span<const ResolvedJob> jobs, std::size_t job, const JobAssessment& assessment, const Scenario& scenario, const catalogue::Catalogue& catalogue, const network::Routes& routes);
 /// The constants that the assumption about matrix multiplication scales begin so.
 inline constexpr std::string_view kScaledConstants = "matmul_";
 /// The job's software profile with its calibration, under the assumptions; the default one where the job names one that does
 /// not exist.
 [[nodiscard]] training::Profile profileOf(const Job& job, const Assumptions& assumptions);
-/// `sharers`: jobs that use each link; they share its capacity in equal parts.
-[[nodiscard]] training::StepInput stepInput(const ResolvedJob& job, const Scenario& scenario, const catalogue::Catalogue& catalogue,
-                                            const std::map<LinkId, int>& sharers);
+[[nodiscard]] training::StepInput stepInput(const ResolvedJob& job, const Scenario& scenario, const catalogue::Catalogue& catalogue, std::span<const Crossing> crossings);
 
 /// Adds what is wrong with each item. Errors make the job uncomputed; `assessment` already holds the numbers.
 void addFindings(const Scenario& scenario, const catalogue::Catalogue& catalogue, const std::vector<ResolvedJob>& jobs, Assessment& assessment);

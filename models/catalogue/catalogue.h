@@ -65,6 +65,7 @@ struct Fabric {
     int domain = 0;                ///< 0: not limited
     double energyPicojoulePerBit = 0;
     bool isLossless = false;       ///< needs buffer headroom over distance
+    bool repeatsSelectively = false; ///< sends lost packets alone again, not all after them
 };
 
 struct Fibre {

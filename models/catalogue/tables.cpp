@@ -94,6 +94,7 @@ private:
         f.switchGain = std::max(1.0, firstOf({"in_switch_reduction_gain"}));
         f.domain = whole("domain_accelerators");
         f.energyPicojoulePerBit = firstOf({"link_energy_pj_per_bit", "energy_pj_per_bit"});
+        f.repeatsSelectively = text("recovery") == "selective repeat";
         f.isLossless = f.kind == "infiniband" || (f.kind == "ethernet" && f.id.starts_with("roce"));
         return f;
     }

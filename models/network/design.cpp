@@ -27,11 +27,6 @@ struct Plant {
           spacing(c.number("fibres/plant/amplifier_spacing_km") * 1e3) {}
 };
 
-const catalogue::Fibre& fibreOf(const FibreLink& link, const catalogue::Catalogue& catalogue) {
-    const catalogue::Fibre* fibre = catalogue.fibre(link.fibre);
-    return fibre ? *fibre : *catalogue.fibre("g652d");
-}
-
 line::FibreKind kindOf(const catalogue::Fibre& fibre, const catalogue::Catalogue& catalogue) {
     const catalogue::Fibre& usual = *catalogue.fibre("g652d");
     line::FibreKind kind;
@@ -81,26 +76,42 @@ std::vector<double> channels(OpticalBand band, double slot) {
 /// Of one band's channels together, dB over one; each band has amplifiers of its own.
 double fullBand(Frequency slot) { return line::decibel(std::floor(kBandWidth / slot.base() + 1e-9)); }
 
+line::Span spanOf(const SpanOnLine& s, const catalogue::Catalogue& catalogue, const Plant& plant) {
+    line::Span span;
+    span.fibre = kindOf(*s.fibre, catalogue);
+    span.length = s.length.in(units::m);
+    span.connectorIn = span.connectorOut = plant.connector;
+    span.lumped = s.extraLoss.in(units::dB);
+    span.groupIndex = s.fibre->groupIndex;
+    if (s.fibre->pmd > 0) span.pmdCoefficient = s.fibre->pmd * 1e-12 / std::sqrt(1e3);
+    return span;
+}
+
 /// Without a booster when no amplifier gives that launch power.
 line::Line lineOf(const FibreLink& link, const catalogue::Catalogue& catalogue, const LineDesign& d, const catalogue::Transceiver& mode, double launch) {
+    const Plant plant(catalogue);
     line::Line out = terminalsOf(link.band, mode, catalogue);
     const line::Element end = out.elements.front();
-    const double boost = launch - std::get<line::Roadm>(end).target;
+    const double boost = launch - plant.roadmTarget;
     if (const catalogue::Amplifier* booster = quietest(catalogue, boost, launch + fullBand(mode.slot))) out.elements.emplace_back(line::Amplifier{typeOf(*booster), boost, 0, 0, 0});
-    line::Span span = spanOf(fibreOf(link, catalogue), catalogue);
-    span.length = d.spanLength.in(units::m);
-    const auto type = typeOf(*d.inLine);
-    for (int i = 0; i < d.spans; ++i) {
+    line::Span span;
+    std::shared_ptr<const line::AmplifierType> type;
+    const SpanOnLine* made = nullptr;
+    for (const SpanOnLine& s : d.spans) {
+        if (!made || !(s == *made)) span = spanOf(s, catalogue, plant);
+        if (!made || s.amplifier != made->amplifier) type = typeOf(*s.amplifier);
+        made = &s;
         out.elements.emplace_back(span);
-        out.elements.emplace_back(line::Amplifier{type, d.gain.in(units::dB), 0, 0, 0});
+        out.elements.emplace_back(line::Amplifier{type, s.loss.in(units::dB), 0, 0, 0});
     }
     out.elements.emplace_back(end);
     return out;
 }
 
-/// dBm a channel: where interference is half the amplifiers' noise, but no more than the amplifiers give to a full band.
+/// dBm a channel: where interference is half the amplifiers' noise, but no more than the weakest amplifier gives to a full band.
 double bestLaunch(const FibreLink& link, const catalogue::Catalogue& catalogue, const LineDesign& d, const catalogue::Transceiver& mode) {
-    const double most = d.inLine->powerMost - fullBand(mode.slot);
+    const auto power = [](const SpanOnLine& s) { return s.amplifier->powerMost; };
+    const double most = power(*std::ranges::min_element(d.spans, {}, power)) - fullBand(mode.slot);
     line::Line probe = lineOf(link, catalogue, d, mode, std::min(kProbe, most));
     for (line::Element& e : probe.elements)
         if (auto* roadm = std::get_if<line::Roadm>(&e)) roadm->osnr.reset();
@@ -132,24 +143,29 @@ ModeOnLine propagated(const FibreLink& link, const catalogue::Catalogue& catalog
     return m;
 }
 
-/// All numbers that propagated() depends on.
+/// All numbers that propagated() depends on. Spans alike that follow each other stand once, with their count.
 std::vector<double> inputsOf(const FibreLink& link, const catalogue::Catalogue& catalogue, const LineDesign& d, const catalogue::Transceiver& mode) {
     const Plant p(catalogue);
-    const catalogue::Fibre& f = fibreOf(link, catalogue);
-    const line::FibreKind kind = kindOf(f, catalogue);
-    std::vector<double> out{kind.loss[0].value, kind.dispersion[0].value, kind.effectiveArea, double(kind.isLinear), f.pmd, f.groupIndex, d.spanLength.base(), double(d.spans), d.gain.base(), double(link.band), link.launchOffset.base(),
-                            mode.symbolRate.base(), mode.slot.base(), mode.transmitterOsnr, mode.requiredOsnr.base(), mode.dispersionTolerated, p.connector, p.margin, p.addDrop, p.transmitter, p.roadmTarget};
+    std::vector<double> out{double(link.band), link.launchOffset.base(), mode.symbolRate.base(), mode.slot.base(), mode.transmitterOsnr, mode.requiredOsnr.base(), mode.dispersionTolerated,
+                            p.connector, p.margin, p.addDrop, p.transmitter, p.roadmTarget};
     const auto add = [&](const catalogue::Amplifier& a) { out.insert(out.end(), {a.gainLeast.base(), a.gainMost.base(), a.noiseAtLeast, a.noiseAtMost, a.noiseFixed, a.powerMost}); };
-    add(*d.inLine);
     for (const catalogue::Amplifier& booster : catalogue.amplifiers()) add(booster);
+    for (auto s = d.spans.begin(); s != d.spans.end();) {
+        const auto next = std::find_if(s, d.spans.end(), [&](const SpanOnLine& other) { return !(other == *s); });
+        const line::FibreKind kind = kindOf(*s->fibre, catalogue);
+        out.insert(out.end(), {double(next - s), s->length.base(), s->extraLoss.base(), s->loss.base(), kind.loss[0].value, kind.dispersion[0].value, kind.effectiveArea, double(kind.isLinear), s->fibre->pmd, s->fibre->groupIndex});
+        add(*s->amplifier);
+        s = next;
+    }
     return out;
 }
 
 /// Sweeps and ranges assess the same lines over and over: results are kept by their inputs. Safe from any thread.
 ModeOnLine computed(const FibreLink& link, const catalogue::Catalogue& catalogue, const LineDesign& d, const catalogue::Transceiver& mode) {
-    constexpr std::size_t kMost = 20'000; // about 8 MB
+    constexpr std::size_t kMost = 2'000'000; // numbers of the inputs, 16 MB; a designed line has about a hundred, one of a thousand uneven spans many
     static std::mutex mutex;
     static std::map<std::vector<double>, ModeOnLine> kept;
+    static std::size_t numbers = 0;
     std::vector<double> inputs = inputsOf(link, catalogue, d, mode);
     {
         const std::scoped_lock lock(mutex);
@@ -162,8 +178,11 @@ ModeOnLine computed(const FibreLink& link, const catalogue::Catalogue& catalogue
     ModeOnLine m = propagated(link, catalogue, d, mode);
     m.mode = mode.id;
     const std::scoped_lock lock(mutex);
-    if (kept.size() >= kMost) kept.clear();
-    kept.emplace(std::move(inputs), m);
+    if (numbers + inputs.size() > kMost) {
+        kept.clear();
+        numbers = 0;
+    }
+    if (const std::size_t more = inputs.size(); kept.emplace(std::move(inputs), m).second) numbers += more;
     return m;
 }
 
@@ -189,13 +208,33 @@ line::Line terminalsOf(OpticalBand band, const catalogue::Transceiver& mode, con
 }
 
 line::Span spanOf(const catalogue::Fibre& fibre, const catalogue::Catalogue& catalogue) {
-    line::Span span;
-    span.fibre = kindOf(fibre, catalogue);
-    span.length = 1;
-    span.connectorIn = span.connectorOut = Plant(catalogue).connector;
-    span.groupIndex = fibre.groupIndex;
-    if (fibre.pmd > 0) span.pmdCoefficient = fibre.pmd * 1e-12 / std::sqrt(1e3);
-    return span;
+    SpanOnLine span;
+    span.length = Length(1, units::m);
+    span.fibre = &fibre;
+    return spanOf(span, catalogue, Plant(catalogue));
+}
+
+bool LineDesign::isEven() const {
+    return std::ranges::all_of(spans, [&](const SpanOnLine& s) { return s == spans.front(); });
+}
+
+int LineDesign::unamplified() const {
+    const auto it = std::ranges::find(spans, nullptr, &SpanOnLine::amplifier);
+    return it == spans.end() ? -1 : static_cast<int>(it - spans.begin());
+}
+
+std::vector<std::pair<Frequency, Frequency>> bandRanges(OpticalBand band) {
+    const auto range = [](double from) { return std::pair(Frequency::fromBase(from), Frequency::fromBase(from + kBandWidth)); };
+    if (band == OpticalBand::C) return {range(kBandC)};
+    return {range(kBandC), range(kBandL)};
+}
+
+NoiseBudget noiseBudget(const ModeOnLine& m) {
+    const auto alone = [](double noise) { return noise > 0 ? -line::decibel(noise) : INFINITY; };
+    const double all = 1 / line::linear(m.gsnr);
+    const double linear = 1 / line::linear(m.osnr); // without interference
+    constexpr double kNothing = 1e-12; // of all noise: what the conversions to dB and back leave
+    return {alone(linear - m.ends), alone(all - linear > kNothing * all ? all - linear : 0), alone(m.ends)};
 }
 
 Frequency bandWidth(OpticalBand band) { return Frequency::fromBase(band == OpticalBand::CAndL ? 2 * kBandWidth : kBandWidth); }
@@ -203,24 +242,43 @@ Frequency bandWidth(OpticalBand band) { return Frequency::fromBase(band == Optic
 int channelsOf(OpticalBand band, Frequency slot) { return static_cast<int>(channels(band, slot.base()).size()); }
 
 int spanCount(const FibreLink& link, const Scenario& scenario, const catalogue::Catalogue& catalogue) {
+    if (!link.spans.empty()) return static_cast<int>(link.spans.size());
     const double most = link.amplifierSpacing ? link.amplifierSpacing->in(units::m) : Plant(catalogue).spacing;
     return std::max(1, static_cast<int>(std::ceil(lengthOf(link, scenario).in(units::m) / most - 1e-9)));
 }
 
+void splitSpan(FibreLink& link, std::size_t at) {
+    FibreSpan& span = link.spans[at];
+    span.length = span.length / 2;
+    span.extraLoss = span.extraLoss / 2;
+    link.spans.insert(link.spans.begin() + static_cast<std::ptrdiff_t>(at), FibreSpan(span));
+}
+
 LineDesign designSpans(const FibreLink& link, const Scenario& scenario, const catalogue::Catalogue& catalogue) {
+    const double connectors = 2 * Plant(catalogue).connector;
+    const auto designed = [&](const FibreSpan& span) {
+        SpanOnLine s{span.length, &fibreOf(span.fibre.empty() ? link.fibre : span.fibre, catalogue), span.extraLoss, {}, nullptr, 0};
+        const double loss = span.length.in(units::km) * s.fibre->attenuation.in(units::dBPerKm) + connectors + span.extraLoss.in(units::dB);
+        s.loss = Decibel(loss, units::dB);
+        s.amplifier = quietest(catalogue, loss, -INFINITY, span.amplifier.empty() ? link.amplifier : span.amplifier);
+        if (s.amplifier) s.noise = noiseAt(*s.amplifier, loss);
+        return s;
+    };
     LineDesign d;
-    d.spans = spanCount(link, scenario, catalogue);
-    d.spanLength = lengthOf(link, scenario) / d.spans;
-    const double loss = d.spanLength.in(units::km) * fibreOf(link, catalogue).attenuation.in(units::dBPerKm) + 2 * Plant(catalogue).connector;
-    d.spanLoss = d.gain = Decibel(loss, units::dB);
-    d.inLine = quietest(catalogue, loss, -INFINITY, link.amplifier);
-    if (d.inLine) d.noise = noiseAt(*d.inLine, loss);
+    const std::vector<FibreSpan> spans = spansByHand(link, scenario, catalogue);
+    for (std::size_t i = 0; i < spans.size(); ++i) d.spans.push_back(i > 0 && spans[i] == spans[i - 1] ? SpanOnLine(d.spans.back()) : designed(spans[i]));
     return d;
+}
+
+std::vector<FibreSpan> spansByHand(const FibreLink& link, const Scenario& scenario, const catalogue::Catalogue& catalogue) {
+    if (!link.spans.empty()) return link.spans;
+    const int count = spanCount(link, scenario, catalogue);
+    return std::vector<FibreSpan>(static_cast<std::size_t>(count), {lengthOf(link, scenario) / count, {}, {}, {}});
 }
 
 LineDesign designLine(const FibreLink& link, const Scenario& scenario, const catalogue::Catalogue& catalogue, std::string_view onlyMode) {
     LineDesign d = designSpans(link, scenario, catalogue);
-    if (!d.inLine || d.spanLength.base() <= 0) return d;
+    if (d.unamplified() >= 0 || lengthOf(link, scenario).base() <= 0) return d;
     for (const catalogue::Transceiver& mode : catalogue.transceivers())
         if (isKnown(mode) && (onlyMode.empty() || onlyMode == mode.id)) d.modes.push_back(computed(link, catalogue, d, mode));
     const auto rate = [&](const ModeOnLine& m) { return catalogue.transceiver(m.mode)->rate.base(); };

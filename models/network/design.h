@@ -23,24 +23,42 @@ struct ModeOnLine {
     [[nodiscard]] bool isFeasible() const { return isStated() && margin >= 0 && (tolerated == 0 || dispersion <= tolerated); }
 };
 
-/// Amplified spans of equal length between two ROADMs; amplifiers make up for the loss of the span before them.
-struct LineDesign {
-    int spans = 1;
-    Length spanLength;
-    Decibel spanLoss;                ///< with connectors
-    const catalogue::Amplifier* inLine = nullptr; ///< after each span; nullptr: no amplifier has the gain, shorter spans are needed
-    Decibel gain;
+/// A span as it is, and the amplifier after it, which makes up for its loss.
+struct SpanOnLine {
+    Length length;
+    const catalogue::Fibre* fibre = nullptr; ///< G.652.D when the catalogue lacks the id
+    Decibel extraLoss;               ///< entered beside the fibre's own and its connectors'
+    Decibel loss;                    ///< of all; also the amplifier's gain
+    const catalogue::Amplifier* amplifier = nullptr; ///< nullptr: none has the gain, a shorter span is needed
     double noise = 0;                ///< dB, its noise figure
+    bool operator==(const SpanOnLine&) const = default;
+};
+
+/// What GSNR would be with one source of noise alone, dB in 0.1 nm; infinite without it. Their inverses add up to the GSNR's.
+struct NoiseBudget {
+    double amplifiers = 0, interference = 0, ends = 0;
+};
+[[nodiscard]] NoiseBudget noiseBudget(const ModeOnLine& mode);
+
+/// Amplified spans between two ROADMs.
+struct LineDesign {
+    std::vector<SpanOnLine> spans;   ///< at least one
     std::vector<ModeOnLine> modes;   ///< of the coherent transceivers whose symbol rate and slot are known, fastest first
     int best = -1;                   ///< the mode of the largest feasible capacity a fibre pair; -1: none
     [[nodiscard]] const ModeOnLine* find(std::string_view mode) const;
+    [[nodiscard]] bool isEven() const; ///< all spans alike
+    [[nodiscard]] int unamplified() const; ///< index of the first span without an amplifier that has the gain; -1: none
 };
-/// Spans between amplifiers: the length over the link's largest spacing (or the catalogue's), rounded up; at least 1.
+/// Spans between amplifiers: those entered by hand, or the length over the link's largest spacing (or the catalogue's), rounded up; at least 1.
 [[nodiscard]] int spanCount(const FibreLink& link, const Scenario& scenario, const catalogue::Catalogue& catalogue);
 /// Spans and amplifiers alone, without modes.
 [[nodiscard]] LineDesign designSpans(const FibreLink& link, const Scenario& scenario, const catalogue::Catalogue& catalogue);
-/// The line as drawn, with what the link leaves open chosen: spacing, amplifiers (the least noise at the gain), launch power (where interference is half
-/// the amplifiers' noise, within what the amplifiers give) plus the link's offset, and the quietest booster that gives it. Modes: all that the catalogue knows, or the one named.
+/// The spans that the design chooses, as they would be entered by hand; amplifiers and fibre stay the link's.
+[[nodiscard]] std::vector<FibreSpan> spansByHand(const FibreLink& link, const Scenario& scenario, const catalogue::Catalogue& catalogue);
+/// Two halves of a span by hand, an amplifier between them; they share its extra loss.
+void splitSpan(FibreLink& link, std::size_t at);
+/// The line as drawn, with what the link leaves open chosen: spans, amplifiers (the least noise at the gain), launch power (the same into every span,
+/// where interference is half the amplifiers' noise, within what the weakest amplifier gives) plus the link's offset, and the quietest booster that gives it. Modes: all that the catalogue knows, or the one named.
 /// Formulas: docs/physics.md, "Line" and "Line design". Fibres whose dispersion or effective area the catalogue lacks take those of G.652.D;
 /// hollow core makes no interference.
 [[nodiscard]] LineDesign designLine(const FibreLink& link, const Scenario& scenario, const catalogue::Catalogue& catalogue, std::string_view onlyMode = {});
@@ -58,6 +76,8 @@ struct DrawnLine {
 [[nodiscard]] line::Line terminalsOf(OpticalBand band, const catalogue::Transceiver& mode, const catalogue::Catalogue& catalogue);
 /// One metre of a fibre type between the catalogue's connectors.
 [[nodiscard]] line::Span spanOf(const catalogue::Fibre& fibre, const catalogue::Catalogue& catalogue);
+/// Lowest and highest frequency of each lit band, C first.
+[[nodiscard]] std::vector<std::pair<Frequency, Frequency>> bandRanges(OpticalBand band);
 /// Spectrum of one fibre pair.
 [[nodiscard]] Frequency bandWidth(OpticalBand band);
 /// Channels of a slot that a fibre pair's band holds.

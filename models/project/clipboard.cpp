@@ -104,6 +104,7 @@ Result<Project> paste(const Project& project, ScenarioId id, const Scenario& par
 
 Assumptions defaultAssumptions() {
     const auto share = [](double value) { return Fraction(value, units::one); };
+    const auto perYear = [](double value) { return FailureRate(value / 8760, units::perHour); };
     const auto perNodeDay = [](double value) { return FailureRate(value / 24, units::perHour); };
     Assumptions a;
     a.transportGoodput = range(share(.7), share(.85), share(.95), "Target of the China Telecom and ZTE white paper on training over wide areas: utilisation above 85 %; range: judgement");
@@ -112,6 +113,8 @@ Assumptions defaultAssumptions() {
     a.nodeFailure = range(perNodeDay(2.34e-3), perNodeDay(3.79e-3), perNodeDay(6.5e-3), "Llama 3 405B: 419 unexpected interruptions in 54 days on 16,384 H100 in nodes of 8 (arXiv 2407.21783); range: Meta RSC-2 and RSC-1 (arXiv 2410.21680)");
     a.fibreCuts = range(CutRate(.0005, units::perKmYear), CutRate(.00213, units::perKmYear), CutRate(.004, units::perKmYear), "Bellcore, buried cable: 2.13 cuts per 1000 km and year; low: cal53.calculator.city fibre-cut calculator; high: judgement");
     a.fibreRepair = range(Duration(4, units::hour), Duration(6, units::hour), Duration(12, units::hour), "experts123.com note on repair intervals: aerial 4 h, buried 6 h or longer; 12 h is a usual planning value");
+    a.siteOutage = range(perYear(.1), perYear(.4), perYear(1), "Uptime Institute Tier III, 99.982 % or 1.6 h a year, recalled; as 0.4 outages of 4 h: judgement");
+    a.siteRepair = range(Duration(1, units::hour), Duration(4, units::hour), Duration(12, units::hour), "Uptime Institute Tier III, 99.982 % or 1.6 h a year, recalled; as 0.4 outages of 4 h: judgement");
     a.restart = range(Duration(120, units::s), Duration(300, units::s), Duration(600, units::s), "Detect, reschedule, reload; ByteRobust: detection 30 s to 10 min");
     a.checkpointRate = range(ByteRate(.2, units::GBPerS), ByteRate(.5, units::GBPerS), ByteRate(2, units::GBPerS), "Blocking part of the write, per accelerator: judgement");
     a.trainingPower = range(share(.65), share(.75), share(.82), "Share of the server rating: 0.75 in the code of arXiv 2405.21015 (Epoch AI); 8-GPU H100 node: average 0.76, peak 0.82 (arXiv 2412.08602)");

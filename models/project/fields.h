@@ -37,6 +37,9 @@ inline constexpr std::array kRankOrders{"data_inside", "pipeline_inside"};
 inline constexpr std::array kCuts{"pipeline", "data", "tensor", "expert", "context"};
 inline constexpr std::array kLengthModes{"geodesic", "entered"};
 inline constexpr std::array kOpticalBands{"c", "c_and_l"};
+inline constexpr std::array kProtections{"none", "1+1", "restoration"};
+inline constexpr std::array kProtocols{"of_fabric", "go_back_n", "selective_repeat", "erasure_coded", "infiniband", "tcp_reno", "tcp_cubic", "tcp_bbr"};
+inline constexpr std::array kSpreadings{"flow", "packet"};
 inline constexpr std::array kJobKinds{"training", "serving"};
 inline constexpr auto kPortBuffer = unit<Kind::Bytes>("MB");
 
@@ -76,6 +79,14 @@ template <class V, Is<Site> T> void visit(V& v, T& s) {
     v.quantity("energy_price_usd_per_kwh", s.energyPrice, units::USDPerKWh, Range{-10, 100});
     v.quantity("carbon_g_per_kwh", s.carbon, units::gPerKWh, Range{0, 1e4});
     v.list("clusters", s.clusters);
+    v.boolean("is_down", s.isDown);
+}
+inline constexpr double kSpansMost = 1000; ///< of a link by hand
+template <class V, Is<FibreSpan> T> void visit(V& v, T& s) {
+    v.quantity("length_km", s.length, units::km, Range{0, 1e4});
+    v.text("fibre", s.fibre, kShort);
+    v.quantity("extra_loss_db", s.extraLoss, units::dB, Range{0, 100});
+    v.text("amplifier", s.amplifier, kShort);
 }
 template <class V, Is<FibreLink> T> void visit(V& v, T& l) {
     v.ownId("id", l.id);
@@ -86,6 +97,7 @@ template <class V, Is<FibreLink> T> void visit(V& v, T& l) {
     v.choice("length_mode", l.lengthMode, kLengthModes);
     v.quantity("length_km", l.enteredLength, units::km, Range{0, 1e5});
     v.number("route_factor", l.routeFactor, Range{1, 100});
+    v.list("spans", l.spans);
     v.integer("fibre_pairs", l.fibrePairs, Range{1, 1e6});
     v.quantity("equipment_delay_us", l.equipmentDelay, units::us, Range{0, 1e7});
     v.optionalQuantity("measured_rtt_ms", l.measuredRtt, units::ms, Range{1e-6, 1e5});
@@ -94,6 +106,13 @@ template <class V, Is<FibreLink> T> void visit(V& v, T& l) {
     v.quantity("launch_offset_db", l.launchOffset, units::dB, Range{-20, 20});
     v.choice("band", l.band, kOpticalBands);
     v.textList("shared_risk_groups", l.sharedRiskGroups, kName);
+    v.number("packet_loss", l.packetLoss, Range{0, 1});
+    v.choice("protection", l.protection, kProtections);
+    v.quantity("switch_time_ms", l.switchTime, units::ms, Range{0, 1e9});
+    v.quantity("shared_duct", l.sharedDuct, units::one, Range{0, 1});
+    v.optionalQuantity("cuts_per_km_year", l.cutRate, units::perKmYear, Range{0, 10});
+    v.optionalQuantity("repair_h", l.repair, units::hour, Range{0, 1e5});
+    v.boolean("is_down", l.isDown);
 }
 template <class V, Is<Wavelength> T> void visit(V& v, T& w) {
     v.ownId("id", w.id);
@@ -102,6 +121,7 @@ template <class V, Is<Wavelength> T> void visit(V& v, T& w) {
     v.text("mode", w.mode, kShort);
     v.integer("count", w.count, Range{0, 1e6});
     v.referenceList("regenerated", w.regenerated, 0);
+    v.integer("down", w.down, Range{0, 1e6});
 }
 template <class V, Is<ModelShape> T> void visit(V& v, T& s) {
     v.integer("layers", s.layers, Range{1, 1e4});
@@ -168,6 +188,15 @@ template <class V, Is<Layout> T> void visit(V& v, T& l) {
     v.boolean("offloads_activations", l.offloadsActivations);
     v.quantity("offloaded_optimizer", l.offloadedOptimizer, units::one, Range{0, 1});
 }
+template <class V, Is<Transport> T> void visit(V& v, T& t) {
+    v.choice("protocol", t.protocol, kProtocols);
+    v.integer("channels", t.channels, Range{1, 1e5});
+    v.quantity("window_mib", t.window, units::MiB, Range{1e-6, 1e6});
+    v.quantity("packet_bytes", t.packet, units::B, Range{1, 1e6});
+    v.choice("spreading", t.spreading, kSpreadings);
+    v.integer("timeout_exponent", t.timeoutExponent, Range{1, 31});
+    v.integer("retries", t.retries, Range{0, 7});
+}
 template <class V, Is<Share> T> void visit(V& v, T& s) {
     v.reference("pool", s.pool);
     v.integer("accelerators", s.accelerators, Range{0, kMany});
@@ -189,6 +218,7 @@ template <class V, Is<Job> T> void visit(V& v, T& j) {
     v.object("layout", j.layout);
     v.list("placement", j.placement);
     v.choice("cut", j.cut, kCuts);
+    v.object("transport", j.transport);
     v.text("profile", j.profile, kShort);
     v.list("calibration", j.calibration);
     v.optionalQuantity("measured_step_s", j.measuredStep, units::s, Range{1e-6, 1e8});
@@ -200,6 +230,8 @@ template <class V, Is<Assumptions> T> void visit(V& v, T& a) {
     v.uncertain("node_failure_per_hour", a.nodeFailure, units::perHour, Range{0, 1});
     v.uncertain("fibre_cuts_per_km_year", a.fibreCuts, units::perKmYear, Range{0, 10});
     v.uncertain("fibre_repair_h", a.fibreRepair, units::hour, Range{0, 1e5});
+    v.uncertain("site_outage_per_hour", a.siteOutage, units::perHour, Range{0, 1});
+    v.uncertain("site_repair_h", a.siteRepair, units::hour, Range{0, 1e5});
     v.uncertain("restart_s", a.restart, units::s, Range{0, 1e8});
     v.uncertain("checkpoint_rate_gbytes_per_s", a.checkpointRate, units::GBPerS, Range{1e-6, 1e6});
     v.uncertain("training_power", a.trainingPower, units::one, Range{0.01, 2});

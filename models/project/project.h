@@ -64,15 +64,28 @@ struct Site {
     EnergyPrice energyPrice{0.08, units::USDPerKWh};
     CarbonIntensity carbon{400, units::gPerKWh};
     std::vector<Shared<Cluster>> clusters;  ///< none: a hut or an exchange
+    bool isDown = false;                    ///< what if it were lost: no accelerators, no way through
     bool operator==(const Site&) const = default;
 };
 
 enum class LengthMode : std::uint8_t { Geodesic, Entered };
 
+/// What happens when the fibre is cut: nothing, a second path that always carries the light too (1+1), or one that is set up then.
+enum class Protection : std::uint8_t { None, OnePlusOne, Restoration };
+
 /// Bands of a fibre that are lit: C alone, or C and L.
 enum class OpticalBand : std::uint8_t { C, CAndL };
 
-/// Fibre plant between two sites; its length is the geodesic times the route factor, or as entered.
+/// Fibre between two stations of a link whose spans are given by hand, and the amplifier after it.
+struct FibreSpan {
+    Length length;                          ///< >= 0
+    std::string fibre;                      ///< catalogue id; empty: the link's
+    Decibel extraLoss;                      ///< of splices, patch panels and repairs, beside the fibre's own and its two connectors; >= 0
+    std::string amplifier;                  ///< catalogue id; empty: the link's, or the quietest one that has the gain
+    bool operator==(const FibreSpan&) const = default;
+};
+
+/// Fibre plant between two sites; its length is the geodesic times the route factor, as entered, or the sum of spans by hand.
 struct FibreLink {
     LinkId id;
     std::string name;
@@ -82,6 +95,7 @@ struct FibreLink {
     LengthMode lengthMode = LengthMode::Geodesic;
     Length enteredLength;                   ///< used when lengthMode is Entered; >= 0
     double routeFactor = 1.3;               ///< fibre over geodesic; >= 1; used when lengthMode is Geodesic
+    std::vector<FibreSpan> spans;           ///< by hand, in order from `from`; their sum is the length then; empty: equal ones by the spacing
     int fibrePairs = 1;                     ///< >= 1
     Duration equipmentDelay{20, units::us}; ///< one way, both terminals together; >= 0
     std::optional<Duration> measuredRtt;    ///< overrides the computed delay; > 0
@@ -90,6 +104,13 @@ struct FibreLink {
     Decibel launchOffset;                   ///< of the launch power from the best one
     OpticalBand band = OpticalBand::C;
     std::vector<std::string> sharedRiskGroups;
+    double packetLoss = 1e-8;               ///< share of packets lost at any load; 0 to 1
+    Protection protection = Protection::None;
+    Duration switchTime{50, units::ms};     ///< until the second path carries the traffic; >= 0
+    Fraction sharedDuct;                    ///< share of the length in which the second path runs in the same duct; 0 to 1
+    std::optional<CutRate> cutRate;         ///< overrides the assumption; >= 0
+    std::optional<Duration> repair;         ///< overrides the assumption; >= 0
+    bool isDown = false;                    ///< what if it were cut
     bool operator==(const FibreLink&) const = default;
 };
 
@@ -101,6 +122,7 @@ struct Wavelength {
     std::string mode = "800g-gen5";         ///< catalogue id of the transceiver
     int count = 1;                          ///< light paths; >= 0
     std::vector<SiteId> regenerated;        ///< intermediate sites where the signal is regenerated; others are express
+    int down = 0;                           ///< what if so many of them were dark; 0 to count
     bool operator==(const Wavelength&) const = default;
 };
 
@@ -141,6 +163,24 @@ struct Layout {
     bool operator==(const Layout&) const = default;
 };
 
+/// What carries a job's bytes between sites. OfFabric: what the sending cluster's scale-out fabric runs, see
+/// transport::protocolOf().
+enum class Protocol : std::uint8_t { OfFabric, GoBackN, SelectiveRepeat, ErasureCoded, InfiniBand, TcpReno, TcpCubic, TcpBbr };
+/// How flows are spread over parallel light paths: each by its hash, or packet by packet.
+enum class Spreading : std::uint8_t { Flow, Packet };
+
+/// How a sender (one NIC) uses the network between sites. Sources of the defaults: docs/physics.md, "Transport".
+struct Transport {
+    Protocol protocol = Protocol::OfFabric;
+    int channels = 4;               ///< queue pairs, or TCP streams, that a sender keeps open to its peer; >= 1
+    Bytes window{4, units::MiB};    ///< most bytes in flight of one channel; > 0
+    Bytes packet{4096, units::B};   ///< payload of one packet; > 0
+    Spreading spreading = Spreading::Flow;
+    int timeoutExponent = 20;       ///< a queue pair waits 4.096 us x 2^this for an answer; 1 to 31
+    int retries = 7;                ///< before it gives up; 0 to 7
+    bool operator==(const Transport&) const = default;
+};
+
 struct Share {
     PoolId pool;
     int accelerators = 0;
@@ -169,6 +209,7 @@ struct Job {
     Layout layout;
     std::vector<Share> placement;           ///< ordered; boundaries lie between neighbours in different sites
     Cut cut = Cut::Pipeline;                ///< the dimension that crosses every such boundary
+    Transport transport;
     std::string profile;                    ///< id of a dated software profile; empty: the default one
     std::vector<ProfileChange> calibration; ///< constants of that profile moved to meet the user's own log
     std::optional<Duration> measuredStep;   ///< the user's own measurement; shown beside ours
@@ -177,12 +218,14 @@ struct Job {
 
 /// Inputs that are not drawn. Each with its range and source; the defaults come from the catalogue.
 struct Assumptions {
-    Uncertain<Fraction> transportGoodput;   ///< of the line rate that reaches the application
+    Uncertain<Fraction> transportGoodput;   ///< of the line rate that is planned to be used, before headers and losses
     Uncertain<Fraction> matmulEfficiency;   ///< multiplies the catalogue's kernel ceilings; likely 100 %
     Uncertain<Fraction> backwardOverlap;    ///< share of compute behind which DP may hide; likely 2/3
     Uncertain<FailureRate> nodeFailure;     ///< per node
     Uncertain<CutRate> fibreCuts;
     Uncertain<Duration> fibreRepair;
+    Uncertain<FailureRate> siteOutage;      ///< of power and cooling of one site
+    Uncertain<Duration> siteRepair;         ///< of such an outage
     Uncertain<Duration> restart;            ///< detect, reschedule, reload
     Uncertain<ByteRate> checkpointRate;     ///< per accelerator, blocking part of the write
     Uncertain<Fraction> trainingPower;      ///< of the server rating while training

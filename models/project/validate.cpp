@@ -133,6 +133,7 @@ private:
     }
     void relations(const FibreLink& l) {
         if (l.from == l.to && !l.from.isNone()) refuse(ErrorCode::LinkSameSite, {{"site", l.name}});
+        between(at("spans"), static_cast<double>(l.spans.size()), 0, fields::kSpansMost, Kind::Count);
     }
 
     std::string m_prefix;

@@ -54,11 +54,16 @@ Json figuresJson(const std::vector<assess::Figure>& figures) {
     return node;
 }
 
+/// "limit.window" -> "window"
+std::string idPart(const text::Entry& entry) {
+    const std::string id(entry.id);
+    return id.substr(id.find('.') + 1);
+}
+
 Json partsJson(const std::vector<assess::Part>& parts) {
     Json node = Json::object();
     for (const assess::Part& part : parts) {
-        const std::string id(text::entry(part.name).id);
-        node[id.substr(id.find('.') + 1)] = part.value;
+        node[idPart(text::entry(part.name))] = part.value;
     }
     return node;
 }
@@ -97,26 +102,29 @@ std::string toMarkdown(const ReportData& r) {
     return out + "\n" + r.made + "\n";
 }
 
+std::string toPlainText(const Table& t) {
+    std::string out = t.title + "\n";
+    std::vector<std::size_t> widths;
+    for (const auto& row : t.rows)
+        for (std::size_t i = 0; i < row.size(); ++i) {
+            if (widths.size() <= i) widths.push_back(i < t.columns.size() ? width(t.columns[i]) : 0);
+            widths[i] = std::max(widths[i], width(row[i]));
+        }
+    const auto line = [&](const std::vector<std::string>& cells) {
+        std::string text = "  ";
+        for (std::size_t i = 0; i < cells.size(); ++i) text += cells[i] + (i + 1 < cells.size() ? std::string(widths[i] + 2 - std::min(widths[i], width(cells[i])), ' ') : std::string());
+        while (text.ends_with(' ')) text.pop_back();
+        out += text + "\n";
+    };
+    if (!t.rows.empty() && !t.columns.empty()) line(t.columns);
+    for (const auto& row : t.rows) line(row);
+    if (!t.note.empty()) out += "  " + t.note + "\n";
+    return out;
+}
+
 std::string toPlainText(const ReportData& r) {
     std::string out = r.title + "\n" + r.about + "\n";
-    for (const Table& t : r.tables) {
-        out += "\n" + t.title + "\n";
-        std::vector<std::size_t> widths;
-        for (const auto& row : t.rows)
-            for (std::size_t i = 0; i < row.size(); ++i) {
-                if (widths.size() <= i) widths.push_back(i < t.columns.size() ? width(t.columns[i]) : 0);
-                widths[i] = std::max(widths[i], width(row[i]));
-            }
-        const auto line = [&](const std::vector<std::string>& cells) {
-            std::string text = "  ";
-            for (std::size_t i = 0; i < cells.size(); ++i) text += cells[i] + (i + 1 < cells.size() ? std::string(widths[i] + 2 - std::min(widths[i], width(cells[i])), ' ') : std::string());
-            while (text.ends_with(' ')) text.pop_back();
-            out += text + "\n";
-        };
-        if (!t.rows.empty() && !t.columns.empty()) line(t.columns);
-        for (const auto& row : t.rows) line(row);
-        if (!t.note.empty()) out += "  " + t.note + "\n";
-    }
+    for (const Table& t : r.tables) out += "\n" + toPlainText(t);
     return out + "\n" + r.made + "\n";
 }
 
@@ -169,13 +177,25 @@ std::string toJson(const Scenario& s, const assess::Assessment& a) {
         job["cost_amortised_usd"] = partsJson(j.costAmortised);
         job["cost_acquisition_usd"] = partsJson(j.costAcquisition);
         job["cost_rental_usd"] = partsJson(j.costRental);
+        job["crossings"] = Json::array();
+        for (const assess::Crossing& c : j.crossings)
+            job["crossings"].push_back({{"from", find(s, c.from)->name}, {"to", find(s, c.to)->name}, {"protocol", idPart(text::entry(termOf(Term::ProtocolOfFabric, c.protocol)))}, {"rtt_ms", c.path.roundTrip.in(units::ms)},
+                                        {"line_gbps", c.path.line.in(units::Gbps)}, {"goodput_gbps", c.goodput.rate.in(units::Gbps)}, {"needed_gbps", j.step.crossSiteNeeded.in(units::Gbps)},
+                                        {"limit", idPart(text::entry(termOf(Term::LimitLine, c.goodput.limit)))}, {"headers", c.goodput.headers}, {"spread", c.goodput.spread}, {"recovery", c.goodput.recovery},
+                                        {"loss", c.path.loss}, {"senders", c.senders.count}, {"channels_needed", c.goodput.channelsNeeded}});
+        job["failures"] = Json::array();
+        for (const assess::Failure& f : j.failures) {
+            Json& row = job["failures"].emplace_back(Json{{"kind", idPart(text::entry(termOf(Term::FailureNodes, f.kind)))}, {"subject", idText(f.subject.id)}, {"per_hour", f.rate.in(units::perHour)}, {"repair_h", f.repair.in(units::hour)},
+                                                          {"effect", idPart(text::entry(termOf(Term::EffectUnnoticed, f.effect)))}, {"pause_s", f.pause.base()}, {"step_s", nullptr}, {"lost", f.lost.base()}});
+            if (f.step.isFinite()) row["step_s"] = f.step.base();
+        }
         job["in_flight_needed"] = j.step.inFlightNeeded;
         job["micro_batch_s"] = j.step.microBatchTime.base();
     }
     node["links"] = Json::array();
     for (const assess::LinkAssessment& l : a.links)
         node["links"].push_back({{"name", find(s, l.link)->name}, {"length_km", l.length.in(units::km)}, {"rtt_ms", l.oneWay.in(units::ms) * 2},
-                                 {"computed_rtt_ms", l.computedOneWay.in(units::ms) * 2}, {"capacity_gbps", l.capacity.in(units::Gbps)}, {"load", l.load.base()}});
+                                 {"computed_rtt_ms", l.computedOneWay.in(units::ms) * 2}, {"capacity_gbps", l.capacity.in(units::Gbps)}, {"goodput_gbps", l.goodput.in(units::Gbps)}, {"load", l.load.base()}, {"burst", l.burst.base()}, {"availability", l.availability.base()}});
     node["findings"] = Json::array();
     for (const assess::Finding& f : a.findings) node["findings"].push_back(findingJson(f));
     return json::print(node);

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Spanwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/report.h"
+#include "report/writer.h"
 #include "assess/runevidence.h"
 #include "evidence/fieldresults.h"
 #include "evidence/validation.h"
@@ -12,23 +13,6 @@
 
 namespace spanwright::report {
 namespace {
-
-/// Short-hands for one language.
-class Writer {
-public:
-    explicit Writer(const text::Translator& translate) : m_translate(translate) {}
-    std::string operator()(Term t) const { return text::render(text::entry(t), m_translate); }
-    std::string operator()(FigureId id) const { return text::render(text::entry(id), m_translate); }
-    std::string operator()(const text::Message& m) const { return text::render(m, m_translate); }
-    std::string operator()(Severity s) const { return text::render(text::entry(s), m_translate); }
-    std::string operator()(Term t, std::vector<text::Argument> arguments) const { return text::render({&text::entry(t), std::move(arguments)}, m_translate); }
-    std::string shipped(const std::string& english) const { return text::renderShipped(english, m_translate); }
-
-private:
-    const text::Translator& m_translate;
-};
-
-std::string shown(Kind kind, double value, int digits = 3) { return print(kind, value, digits).text(); }
 
 Table figures(const Writer& w, const std::vector<assess::Figure>& list) {
     Table t{w(Term::HeadingFigures), {w(Term::ColumnName), w(Term::ColumnValue), w(Term::ColumnLow), w(Term::ColumnHigh)}, {}, w(Term::ReportRange)};
@@ -58,12 +42,16 @@ Table sites(const Writer& w, const Scenario& s, const assess::Assessment& a) {
 }
 
 Table links(const Writer& w, const Scenario& s, const catalogue::Catalogue& c, const assess::Assessment& a) {
-    Table t{w(Term::HeadingLinks), {w(Term::ColumnName), w(Term::CostFibre), w(Term::ColumnLength), w(Term::ColumnRtt), w(Term::ColumnCapacity), w(Term::ColumnLoad), w(Term::ColumnAvailability)}, {}, {}};
+    Table t{w(Term::HeadingLinks), {w(Term::ColumnName), w(Term::CostFibre), w(Term::ColumnLength), w(Term::ColumnRtt), w(Term::ColumnCapacity), w(Term::ColumnGoodput), w(Term::ColumnLoad), w(Term::ColumnBurst), w(Term::ColumnAvailability)}, {}, {}};
     for (const assess::LinkAssessment& row : a.links) {
         const FibreLink* link = find(s, row.link);
-        const catalogue::Fibre* fibre = c.fibre(link->fibre);
-        t.rows.push_back({link->name, fibre ? w.shipped(fibre->name) : link->fibre, shown(Kind::Length, row.length.base()), shown(Kind::Duration, row.oneWay.base() * 2, 4),
-                          shown(Kind::BitRate, row.capacity.base()), shown(Kind::Fraction, row.load.base(), 2), shown(Kind::Fraction, row.availability.base(), 6)});
+        std::string fibres;
+        for (const std::string& id : network::fibresOf(*link)) {
+            const catalogue::Fibre* fibre = c.fibre(id);
+            fibres += (fibres.empty() ? "" : " + ") + (fibre ? w.shipped(fibre->name) : id);
+        }
+        t.rows.push_back({link->name, fibres, shown(Kind::Length, row.length.base()), shown(Kind::Duration, row.oneWay.base() * 2, 4),
+                          shown(Kind::BitRate, row.capacity.base()), shown(Kind::BitRate, row.goodput.base()), shown(Kind::Fraction, row.load.base(), 2), shown(Kind::Fraction, row.burst.base(), 2), shown(Kind::Fraction, row.availability.base(), 6)});
     }
     return t;
 }
@@ -143,6 +131,8 @@ std::vector<AssumptionRow> assumptionRows(const Assumptions& a) {
     add(Term::AssumeNode, a.nodeFailure);
     add(Term::AssumeCuts, a.fibreCuts);
     add(Term::AssumeRepair, a.fibreRepair);
+    add(Term::AssumeSiteOutage, a.siteOutage);
+    add(Term::AssumeSiteRepair, a.siteRepair);
     add(Term::AssumeRestart, a.restart);
     add(Term::AssumeCheckpoint, a.checkpointRate);
     add(Term::AssumePower, a.trainingPower);
@@ -163,6 +153,8 @@ ReportData makeReport(const Project& project, const Scenario& s, const catalogue
     r.tables.push_back(findings(w, a));
     if (!a.sites.empty()) r.tables.push_back(sites(w, s, a));
     if (!a.links.empty()) r.tables.push_back(links(w, s, c, a));
+    if (Table t = trafficTable(s, a, translate); !t.rows.empty()) r.tables.push_back(std::move(t));
+    if (Table t = portTable(s, c, a, translate); !t.rows.empty()) r.tables.push_back(std::move(t));
     for (const assess::JobAssessment& j : a.jobs) {
         const std::string name = find(s, j.job)->name;
         if (!j.isComputed) {
@@ -170,6 +162,7 @@ ReportData makeReport(const Project& project, const Scenario& s, const catalogue
             continue;
         }
         r.tables.push_back(parts(w, Term::HeadingStep, assess::stepParts(j.step), Kind::Duration, name));
+        r.tables.push_back(failureTable(s, j, translate));
         r.tables.push_back(parts(w, Term::HeadingMemory, assess::memoryParts(j.memory), Kind::Bytes, name));
         r.tables.push_back(parts(w, Term::HeadingPower, j.power, Kind::Power, name));
         if (!j.costAmortised.empty()) r.tables.push_back(parts(w, Term::HeadingCostAmortised, j.costAmortised, Kind::Money, name));

@@ -26,8 +26,18 @@ struct ReportData {
 [[nodiscard]] ReportData makeReport(const Project& project, const Scenario& scenario, const catalogue::Catalogue& catalogue,
                                     const assess::Assessment& assessment, const std::string& date, const text::Translator& translate = {});
 
+/// What each job's traffic between sites gets and what limits it: a row a crossing.
+[[nodiscard]] Table trafficTable(const Scenario& scenario, const assess::Assessment& assessment, const text::Translator& translate = {});
+/// What the ports of each cluster need for their longest link: a row a cluster with links.
+[[nodiscard]] Table portTable(const Scenario& scenario, const catalogue::Catalogue& catalogue, const assess::Assessment& assessment, const text::Translator& translate = {});
+/// Up to `count` shortest routes between two sites, and after them the two of the best disjoint pair, marked; empty without a route.
+[[nodiscard]] Table routeTable(const Scenario& scenario, const catalogue::Catalogue& catalogue, SiteId from, SiteId to, int count, const text::Translator& translate = {});
+/// Single failures of a job: a row each, in the order of JobAssessment::failures.
+[[nodiscard]] Table failureTable(const Scenario& scenario, const assess::JobAssessment& job, const text::Translator& translate = {});
+
 [[nodiscard]] std::string toMarkdown(const ReportData& report);
 /// Aligned columns for a terminal.
+[[nodiscard]] std::string toPlainText(const Table& table);
 [[nodiscard]] std::string toPlainText(const ReportData& report);
 /// One value a cell, numbers in base units: section, name, value, unit, low, high, source. UTF-8, RFC 4180.
 [[nodiscard]] std::string toCsv(const Scenario& scenario, const assess::Assessment& assessment, const text::Translator& translate = {});

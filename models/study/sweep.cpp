@@ -17,7 +17,7 @@ network::Route longestRoute(const assess::Assessment& assessment, JobId job) {
     return longest;
 }
 
-/// All links of the route with the fibre, stretched to the total length; measured round trips no longer hold.
+/// All links of the route with the fibre, stretched to the total length; measured round trips and spans by hand no longer hold.
 Scenario stretched(const Scenario& scenario, const network::Route& route, const std::string& fibre, Length total) {
     Scenario changed = scenario;
     for (Shared<FibreLink>& link : changed.links) {
@@ -27,6 +27,7 @@ Scenario stretched(const Scenario& scenario, const network::Route& route, const 
         l.lengthMode = LengthMode::Entered;
         l.fibre = fibre;
         l.measuredRtt.reset();
+        l.spans.clear();
         link = Shared<FibreLink>(std::move(l));
     }
     return changed;

@@ -6,8 +6,8 @@
 namespace spanwright::text {
 namespace {
 
-constexpr std::size_t kFixes = 42;      // first fix
-constexpr std::size_t kSeverities = 66; // first severity
+constexpr std::size_t kFixes = 53;      // first fix
+constexpr std::size_t kSeverities = 85; // first severity
 
 // FindingCode, then FixCode, then Severity, each in the order of its enum.
 constexpr Entry kTexts[] = {
@@ -51,8 +51,19 @@ constexpr Entry kTexts[] = {
     {"finding.margin_short", SW_TEXT("text", "{wavelength}: {mode} lacks {missing} of signal to noise on this line, with the system margin.")},
     {"finding.margin_dispersion", SW_TEXT("text", "{wavelength}: the line disperses more than {mode} can undo.")},
     {"finding.band_full", SW_TEXT("text", "{link}: its wavelengths need {needed} of spectrum, its fibre pairs have {band}.")},
+    {"finding.unknown_span_fibre", SW_TEXT("text", "{link}, span {span}: the fibre {id} is not in the catalogue, so G.652.D is assumed. Choose another one.")},
+    {"finding.unknown_span_amplifier", SW_TEXT("text", "{link}, span {span}: the catalogue has no amplifier {id}; the quietest one stands in for it.")},
+    {"finding.span_loss_too_high", SW_TEXT("text", "{link}, span {span}: its {length} lose {loss}, more than its amplifier gains. Enter a shorter span, less extra loss or another amplifier.")},
     {"finding.span_too_long", SW_TEXT("text", "{link}: spans of {length} lose {loss}, more than an amplifier gains.")},
     {"finding.unknown_amplifier", SW_TEXT("text", "{link}: the catalogue has no amplifier {id}; the quietest one stands in for it.")},
+    {"finding.senders_slow", SW_TEXT("text", "{job}: its senders push {rate} from {from} to {to}, full hiding needs {needed}.")},
+    {"finding.loss_high", SW_TEXT("text", "{job}: packet loss of {loss} between {from} and {to} leaves {share} of what is sent.")},
+    {"finding.spread_uneven", SW_TEXT("text", "{job}: its flows load the light paths from {from} to {to} unevenly and use {share} of them.")},
+    {"finding.retry_short", SW_TEXT("text", "{job}: its queue pairs give up after {gives_up}, before {link} is restored ({restored}): a cut stops the job.")},
+    {"finding.link_down", SW_TEXT("text", "What if {link} is cut: it carries nothing.")},
+    {"finding.light_down", SW_TEXT("text", "What if {wavelength} loses {down} of {count} light paths: they carry nothing.")},
+    {"finding.site_down", SW_TEXT("text", "What if {site} is lost: its accelerators and links are out.")},
+    {"finding.job_stopped", SW_TEXT("text", "{job} needs {site}, which is lost, and stops.")},
 
     {"fix.raise_power_cap", SW_TEXT("text", "Raise the cap to {cap}")},
     {"fix.add_wavelengths", SW_TEXT("text", "Light {count} wavelengths")},
@@ -76,15 +87,23 @@ constexpr Entry kTexts[] = {
     {"fix.use_pool", SW_TEXT("text", "Place it on {pool}")},
     {"fix.set_mode", SW_TEXT("text", "Use {mode}")},
     {"fix.add_fibre_pairs", SW_TEXT("text", "Light {pairs} fibre pairs")},
+    {"fix.clear_span_fibre", SW_TEXT("text", "Use the link's fibre")},
+    {"fix.clear_span_amplifier", SW_TEXT("text", "Let its amplifier be chosen")},
+    {"fix.split_span", SW_TEXT("text", "Put an amplifier into the middle of span {span}")},
     {"fix.clear_spacing", SW_TEXT("text", "Space amplifiers as the catalogue does")},
     {"fix.clear_amplifier", SW_TEXT("text", "Choose the quietest amplifier")},
+    {"fix.set_channels", SW_TEXT("text", "Open {channels} channels a sender")},
+    {"fix.repeat_selectively", SW_TEXT("text", "Send lost packets alone again")},
+    {"fix.spray_packets", SW_TEXT("text", "Spread packets over all light paths")},
+    {"fix.set_timeout", SW_TEXT("text", "Set the timeout exponent to {exponent} (gives up after {gives_up})")},
+    {"fix.bring_back", SW_TEXT("text", "Bring {item} back")},
 
     {"severity.info", SW_TEXT("text", "Note")},
     {"severity.warning", SW_TEXT("text", "Warning")},
     {"severity.error", SW_TEXT("text", "Error")},
 };
-static_assert(static_cast<std::size_t>(FindingCode::UnknownAmplifier) + 1 == kFixes);
-static_assert(kFixes + static_cast<std::size_t>(FixCode::ClearAmplifier) + 1 == kSeverities);
+static_assert(static_cast<std::size_t>(FindingCode::JobStopped) + 1 == kFixes);
+static_assert(kFixes + static_cast<std::size_t>(FixCode::BringBack) + 1 == kSeverities);
 static_assert(std::size(kTexts) == kSeverities + 3);
 
 } // namespace

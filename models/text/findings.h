@@ -50,8 +50,19 @@ enum class FindingCode : std::uint8_t {
     MarginShort,         ///< {wavelength} {mode} {missing}
     MarginDispersion,    ///< {wavelength} {mode}
     BandFull,            ///< {link} {needed} {band}
+    UnknownSpanFibre,    ///< {link} {span} {id}
+    UnknownSpanAmplifier,///< {link} {span} {id}
+    SpanLossTooHigh,     ///< {link} {span} {length} {loss}
     SpanTooLong,         ///< {link} {length} {loss}
     UnknownAmplifier,    ///< {link} {id}
+    SendersSlow,         ///< {job} {from} {to} {rate} {needed}
+    LossHigh,            ///< {job} {from} {to} {loss} {share}
+    SpreadUneven,        ///< {job} {from} {to} {share}
+    RetryShort,          ///< {job} {link} {gives_up} {restored}
+    LinkDown,            ///< {link}
+    LightDown,           ///< {wavelength} {down} {count}
+    SiteDown,            ///< {site}
+    JobStopped,          ///< {job} {site}
 };
 
 /// The label of the one-click fix.
@@ -78,8 +89,16 @@ enum class FixCode : std::uint8_t {
     UsePool,            ///< {pool}
     SetMode,            ///< {mode}
     AddFibrePairs,      ///< {pairs}
+    ClearSpanFibre,     ///< no argument
+    ClearSpanAmplifier, ///< no argument
+    SplitSpan,          ///< {span}
     ClearSpacing,       ///< no argument
     ClearAmplifier,     ///< no argument
+    SetChannels,        ///< {channels}
+    RepeatSelectively,  ///< no argument
+    SprayPackets,       ///< no argument
+    SetTimeout,         ///< {exponent} {gives_up}
+    BringBack,          ///< {item}
 };
 
 namespace text {

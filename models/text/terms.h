@@ -34,10 +34,17 @@ enum class Term : std::uint16_t {
     ZeroNone, Zero1, Zero2, Zero3,
     // length mode
     LengthGeodesic, LengthEntered, BandC, BandCAndL,
+    // what carries traffic between sites, and what limits it (each in its enum's order)
+    ProtocolOfFabric, ProtocolGoBackN, ProtocolSelectiveRepeat, ProtocolErasureCoded, ProtocolInfiniBand, ProtocolTcpReno, ProtocolTcpCubic, ProtocolTcpBbr,
+    SpreadingFlow, SpreadingPacket, LimitLine, LimitWindow, LimitCredits, LimitLoss, LimitSpreading,
+    // what fails, and what a job feels of it (each in its enum's order)
+    ProtectionNone, ProtectionOnePlusOne, ProtectionRestoration,
+    FailureNodes, FailureFibreCut, FailureBothPaths, FailureAmplifiers, FailureLightPath, FailureSite,
+    EffectUnnoticed, EffectStalls, EffectSlower, EffectRestarts, EffectStops,
     // inputs of explanations, where they come from, what binds, evidence
-    InputSteps, InputGlobalBatch, InputSequence, InputTokens, InputAccelerators, InputPeak, InputUsableMemory, InputOneSiteStep, InputZeroDelayStep, InputOneSiteGoodput, InputMeanTime, InputCheckpointWrite, InputRestart, InputTokensPerSecond, InputSiteEnergy, InputSiteCarbon, InputRouteAvailability, InputForward, InputAttentionParameters, InputFfnParameters, InputOtherParameters, SourceEntered, SourceComputed, SourceFact, SourceAssumption, SourceFormula, BindsMatmul, BindsMemory, BindsCost, BindsPower, BindsLoss, BindsNothing, EvidenceClaim, EvidenceNone, EvidenceRun,
+    InputSteps, InputGlobalBatch, InputSequence, InputTokens, InputAccelerators, InputPeak, InputUsableMemory, InputOneSiteStep, InputZeroDelayStep, InputOneSiteGoodput, InputMeanTime, InputCheckpointWrite, InputRestart, InputTokensPerSecond, InputSiteEnergy, InputSiteCarbon, InputRouteAvailability, InputUpShare, InputForward, InputAttentionParameters, InputFfnParameters, InputOtherParameters, SourceEntered, SourceComputed, SourceFact, SourceAssumption, SourceFormula, BindsMatmul, BindsMemory, BindsCost, BindsPower, BindsLoss, BindsNothing, EvidenceClaim, EvidenceNone, EvidenceRun,
     // headings, columns and sentences of reports
-    HeadingFigures, HeadingStep, HeadingMemory, HeadingPower, HeadingCostAmortised, HeadingCostAcquisition, HeadingCostRental, HeadingSites, HeadingLinks, HeadingFindings, HeadingAssumptions, HeadingOverrides, HeadingPublished, HeadingNearestRuns, HeadingValidation, HeadingAbout, HeadingJobs, HeadingDrawing, HeadingWhatIf, ColumnName, ColumnValue, ColumnLow, ColumnHigh, ColumnSource, ColumnAccelerators, ColumnPower, ColumnCap, ColumnLength, ColumnOneWay, ColumnRtt, ColumnCapacity, ColumnLoad, ColumnAvailability, ColumnRuns, ColumnMedian, ColumnP90, ColumnUnit, ColumnSection, ColumnSeverity, ColumnFinding, ColumnFix, AssumeTransport, AssumeMatmul, AssumeOverlap, AssumeNode, AssumeCuts, AssumeRepair, AssumeRestart, AssumeCheckpoint, AssumePower, AssumeRental, AssumeCapital, AssumeLease, ValidationDenseStep, ValidationMixtureStep, ValidationMemory, ValidationSource, ValidationNote, ReportMade, ReportRange, ReportNothing, ReportNotComputed,
+    HeadingFigures, HeadingStep, HeadingMemory, HeadingPower, HeadingCostAmortised, HeadingCostAcquisition, HeadingCostRental, HeadingSites, HeadingLinks, HeadingFindings, HeadingAssumptions, HeadingOverrides, HeadingPublished, HeadingNearestRuns, HeadingValidation, HeadingAbout, HeadingJobs, HeadingDrawing, HeadingWhatIf, HeadingTraffic, HeadingPorts, HeadingRoutes, HeadingFailures, ColumnName, ColumnValue, ColumnLow, ColumnHigh, ColumnSource, ColumnAccelerators, ColumnPower, ColumnCap, ColumnLength, ColumnOneWay, ColumnRtt, ColumnCapacity, ColumnLoad, ColumnAvailability, ColumnRuns, ColumnMedian, ColumnP90, ColumnUnit, ColumnSection, ColumnSeverity, ColumnFinding, ColumnFix, ColumnRoute, ColumnOver, RouteDisjointFirst, RouteDisjointSecond, RouteNoPair, ColumnJob, ColumnCluster, ColumnBetween, ColumnProtocol, ColumnLine, ColumnGoodput, ColumnNeeded, ColumnLimit, ColumnKept, ColumnBurst, ColumnChannels, ColumnFabric, ColumnPortRate, ColumnHeadroom, ColumnBuffer, ColumnCongested, ColumnFailure, ColumnTimes, ColumnLasts, ColumnEffect, ColumnPause, ColumnStepMeanwhile, ColumnLost, PortDrops, NoteTraffic, NoteFailures, AssumeTransport, AssumeMatmul, AssumeOverlap, AssumeNode, AssumeCuts, AssumeRepair, AssumeSiteOutage, AssumeSiteRepair, AssumeRestart, AssumeCheckpoint, AssumePower, AssumeRental, AssumeCapital, AssumeLease, ValidationDenseStep, ValidationMixtureStep, ValidationMemory, ValidationSource, ValidationNote, ReportMade, ReportRange, ReportNothing, ReportNotComputed,
     // why a measured run is not predicted
     SkipScope, SkipSites, SkipNothingMeasured, SkipFieldMissing, SkipAccelerator, SkipUnsupported, SkipLayout,
     // what is only approximated
@@ -45,7 +52,7 @@ enum class Term : std::uint16_t {
     // why a search leaves layouts out
     RuleProduct, RuleHeads, RuleLayers, RuleOddStages, RuleBatch, RuleExperts, RuleSequence, RuleRounds, RuleMemory,
     // why a fix or a file is of no use; what prices mean
-    ReasonNoLayout, ReasonNotComputed, ReasonPermission, ReasonLineSource, ReportPrices,
+    ReasonNoLayout, ReasonNotComputed, ReasonPermission, ReasonLineSource, ReasonNotPositive, ReportPrices,
     // how a line of a log was read (in the order of evidence::LogReading), and what calibrating to it gives
     LogStepTime, LogTokensOfJob, LogTokensOfOne, LogSamplesOfJob, LogSamplesOfOne, LogWarmUp, LogEvaluation, ToldLine, ToldLinePassed, ToldSteps, ToldConstant, ToldOutOfReach, ProfileUsed, ProfileCalibrated,
     // ends of scales

@@ -14,6 +14,13 @@ constexpr double kBitsPerByte = 8;
 constexpr double kActivationBytes = 2; // activations and their gradients cross in 16 bit
 constexpr double kGradientBytes = 2;   // gradients cross in 16 bit
 
+/// What a message waits for packets that are sent again: a round trip if any of its packets is (cross-site.md 3.2, one
+/// retransmission after a negative acknowledgement).
+double repeatDelay(const Boundary& b, double messageBytes) {
+    if (b.repeated <= 0) return 0;
+    return -std::expm1(std::log1p(-std::min(b.repeated, 1 - 1e-12)) * std::ceil(messageBytes / b.packet.base())) * 2 * b.oneWay.base();
+}
+
 struct Hop {
     double delay;    ///< s: propagation plus transfer of one message
     double transfer; ///< s
@@ -57,7 +64,7 @@ Distance pipelineDistance(const StepInput& in, double tau, int microBatches) {
     for (int i = 0; i < c.boundaries; ++i) {
         const Boundary& b = c.boundary[static_cast<std::size_t>(i)];
         const double transfer = bytes * kBitsPerByte / b.rate.base();
-        const double delay = chunks * b.oneWay.base() + transfer;
+        const double delay = chunks * (b.oneWay.base() + repeatDelay(b, messageBytes(in))) + transfer;
         const int after = std::clamp(static_cast<int>(std::lround(double(p) * (i + 1) / (c.boundaries + 1))), 1, std::max(1, p - 1));
         hops[static_cast<std::size_t>(i)] = {delay, transfer, after};
         fill += 2 * delay;
@@ -87,12 +94,13 @@ Distance dataDistance(const StepInput& in, double local) {
     const double sites = c.sites;
     const double volume = 2 * (sites - 1) / sites * kGradientBytes * modelNumbers(in.shape, in.sequence).parameters;
     double slowest = 0;
+    double delay = 0;
     for (int i = 0; i < c.boundaries; ++i) {
         const Boundary& b = c.boundary[static_cast<std::size_t>(i)];
-        slowest = std::max(slowest, volume * kBitsPerByte / b.rate.base() + 2 * (sites - 1) * b.oneWay.base());
+        const double wait = 2 * (sites - 1) * (b.oneWay.base() + repeatDelay(b, volume / (2 * (sites - 1))));
+        slowest = std::max(slowest, volume * kBitsPerByte / b.rate.base() + wait);
+        delay = std::max(delay, wait);
     }
-    double delay = 0;
-    for (int i = 0; i < c.boundaries; ++i) delay = std::max(delay, 2 * (sites - 1) * c.boundary[static_cast<std::size_t>(i)].oneWay.base());
     const double window = (in.layout.overlapsData ? in.profile.backwardOverlap : 0) * local;
     Distance d;
     d.dataVolume = Bytes(volume, units::B);
@@ -126,7 +134,7 @@ Distance layerDistance(const StepInput& in, Cut cut, int microBatches) {
     double slowest = 0;
     for (int i = 0; i < c.boundaries; ++i) {
         const Boundary& b = c.boundary[static_cast<std::size_t>(i)];
-        slowest = std::max(slowest, delays * b.oneWay.base() + perMicroBatchBytes * replicas * kBitsPerByte / b.rate.base());
+        slowest = std::max(slowest, delays * (b.oneWay.base() + repeatDelay(b, perMicroBatchBytes / delays)) + perMicroBatchBytes * replicas * kBitsPerByte / b.rate.base());
     }
     Distance d;
     d.pipelineMessage = Bytes(perMicroBatchBytes * replicas, units::B);

@@ -51,7 +51,9 @@ struct Machine {
 struct Boundary {
     Cut cut = Cut::Pipeline;
     Duration oneWay;              ///< propagation and equipment
-    BitRate rate;                 ///< per direction, after transport goodput
+    BitRate rate;                 ///< payload, per direction
+    double repeated = 0;          ///< of a packet, to be waited for a round trip longer
+    Bytes packet{4096, units::B}; ///< payload of one
     bool operator==(const Boundary&) const = default;
 };
 inline constexpr int kMaxBoundaries = 15;

@@ -131,6 +131,7 @@ constexpr Energy operator*(Power p, Duration t) { return Energy::fromBase(p.base
 constexpr Money operator*(Energy e, EnergyPrice p) { return Money::fromBase(e.base() / 1000 * p.base()); }
 constexpr Money operator*(HourPrice p, Duration t) { return Money::fromBase(p.base() * t.base() / 3600); }
 constexpr CarbonMass operator*(Energy e, CarbonIntensity c) { return CarbonMass::fromBase(e.base() / 1000 * c.base()); }
+constexpr Length operator/(Duration t, DelayPerLength d) { return Length::fromBase(t.base() / d.base()); }
 constexpr Duration operator*(Length l, DelayPerLength d) { return Duration::fromBase(l.base() * d.base()); }
 constexpr Power operator*(Power p, Pue k) { return Power::fromBase(p.base() * k.base()); }
 constexpr Money operator*(Length l, LengthPrice p) { return Money::fromBase(l.base() * p.base()); }

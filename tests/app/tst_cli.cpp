@@ -327,12 +327,28 @@ private Q_SLOTS:
         }
     }
 
+    void spansByHandAreListedOneByOne() {
+        const QString file = written("spans.json", withValue("spans", R"([{"length_km": 30}, {"length_km": 85, "fibre": "g654e", "extra_loss_db": 1.5, "amplifier": "std_high_gain"}])"));
+        const Ran plain = cli({"line", file});
+        QCOMPARE(plain.code, 0);
+        QVERIFY2(plain.out.contains("span 1: 30 km") && plain.out.contains("span 2: 85 km"), plain.out);
+        const QJsonArray spans = QJsonDocument::fromJson(cli({"line", file, "--json"}).out).object()["span_list"].toArray();
+        QCOMPARE(spans.size(), 2);
+        QCOMPARE(spans[1].toObject()["amplifier"].toString(), QStringLiteral("std_high_gain"));
+        QCOMPARE(spans[1].toObject()["extra_loss_db"].toDouble(), 1.5);
+        QCOMPARE(spans[1].toObject()["fibre"].toString(), QStringLiteral("g654e"));
+    }
     void lineOfALinkAndOfGnpy() {
         const Ran link = cli({"line", "sample:2", "--json"});
         QCOMPARE(link.code, 0);
         const QJsonObject design = QJsonDocument::fromJson(link.out).object();
         QCOMPARE(design["spans"].toInt(), 13); // 1,000 km every 80
         QVERIFY(design["modes"].toArray().size() > 8);
+        double watts = 0;
+        for (const QJsonValue& row : design["equipment"].toArray()) watts += row["is_counted"].toBool() ? row["power_w"].toDouble() : 0;
+        QVERIFY(watts > 0 && std::abs(design["equipment_counted"]["power_w"].toDouble() - watts) < 1e-9);
+        QCOMPARE(design["span_list"].toArray().size(), 13);
+        QVERIFY(std::abs(design["span_list"].toArray()[5].toObject()["length_km"].toDouble() - 1000.0 / 13) < 1e-9);
         const QString folder = QStringLiteral(SPANWRIGHT_TEST_DATA "/gnpy/");
         const QStringList files{"line", "--gnpy-topology", folder + "CORONET_Global_Topology--Denver--Chicago.designed.json", "--gnpy-equipment", folder + "eqpt_config.json", "--json", "--to", "trx Chicago", "--from"};
         const Ran gnpy = cli(files + QStringList{"trx Denver"});

@@ -101,6 +101,18 @@ private Q_SLOTS:
         qInfo("zoom: %.1f ms a frame", ms);
         QVERIFY(ms < kFrame * kSlack);
     }
+    void panAndZoomWithDelayRings() {
+        m_view->fitAll();
+        m_document.select({ref(SiteId{10})});
+        m_view->setRingsShown(true);
+        QVERIFY(!m_view->rings().curves().empty());
+        const double pan = medianFrame(*m_view, [&](int i) { m_view->horizontalScrollBar()->setValue(m_view->horizontalScrollBar()->value() + (i % 2 ? 6 : -6)); });
+        const double zoom = medianFrame(*m_view, [&](int i) { m_view->zoomBy(i < 16 ? 1.1 : 1 / 1.1); });
+        qInfo("with delay rings: pan %.1f, zoom %.1f ms a frame", pan, zoom);
+        m_view->setRingsShown(false);
+        m_document.select({});
+        QVERIFY(pan < kFrame * kSlack && zoom < kFrame * kSlack);
+    }
     void frameBenchmark() {
         m_view->fitAll();
         QBENCHMARK { m_view->viewport()->repaint(); }

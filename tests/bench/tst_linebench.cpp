@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Spanwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "network/line/line.h"
+#include "network/design.h"
+#include "support/plan.h"
 #include <QTest>
 #include <ctime>
 
@@ -57,6 +58,31 @@ private Q_SLOTS:
         }
         qInfo("71 spans, 76 channels: %.3f ms a propagation, %.3f ms with making ready", best * 1e3, whole * 1e3);
         QVERIFY(mean(out.gsnr01nm) > 5);
+    }
+    /// The whole mode table of a link while one of its spans is dragged longer.
+    void modeTable_data() {
+        QTest::addColumn<int>("spans");
+        QTest::newRow("13 spans") << 13;
+        QTest::newRow("71 spans") << 71;
+    }
+    void modeTable() {
+        QFETCH(int, spans);
+        constexpr double kFrame = 16e-3; // s
+        using namespace spanwright;
+        const catalogue::Catalogue& catalogue = catalogue::Catalogue::shipped();
+        const Scenario s = test::Plan().site("A").site("B").link("A", "B").scenario();
+        FibreLink link = *s.links[0];
+        for (int i = 0; i < spans; ++i) link.spans.push_back({Length(70 + 0.1 * i, units::km), {}, {}, {}});
+        double best = 1e9;
+        std::size_t modes = 0;
+        for (int round = 0; round < 15; ++round) {
+            link.spans[5].length += Length(0.5, units::km); // never the same line twice
+            const std::clock_t begin = std::clock();
+            modes = network::designLine(link, s, catalogue).modes.size();
+            best = std::min(best, static_cast<double>(std::clock() - begin) / CLOCKS_PER_SEC);
+        }
+        qInfo("%d uneven spans, %zu modes: %.2f ms", spans, modes, best * 1e3);
+        QVERIFY(modes > 8 && best < kFrame);
     }
 };
 

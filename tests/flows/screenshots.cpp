@@ -12,6 +12,7 @@
 #include <QDialog>
 #include <QScreen>
 #include <QTabWidget>
+#include <QTableWidget>
 
 using namespace spanwright;
 using widgets::ActionId;
@@ -103,17 +104,73 @@ void shootLine(test::WindowPage& page, Camera& camera) {
     showTab(page, QStringLiteral("linePanel"));
     page.settle();
     camera.shoot(QStringLiteral("16-line"));
+    QTest::mouseClick(page.find(QStringLiteral("lineShowSpans")), Qt::LeftButton);
+    FibreLink link = *page.scenario().links.front();
+    link.spans = {{Length(62, units::km), {}, {}, {}}, {Length(85, units::km), {}, Decibel(1.2, units::dB), {}}, {Length(110, units::km), "g654e", {}, "std_high_gain"},
+                  {Length(40, units::km), "hcf-deployed", {}, {}}, {Length(95, units::km), {}, Decibel(0.6, units::dB), {}}};
+    page.document().apply(edits::put(page.document().project(), page.document().scenarioId(), link), QStringLiteral("Spans"));
+    page.settle();
+    camera.shoot(QStringLiteral("16-line-spans"));
+    Wavelength light = *page.scenario().wavelengths.front();
+    light.id = mint<WavelengthId>();
+    light.name = "Storage";
+    light.mode = "400zr";
+    light.count = 14;
+    page.document().apply(edits::put(page.document().project(), page.document().scenarioId(), light), QStringLiteral("Storage"));
+    page.settle();
+    for (const char* view : {"lineShowSpectrum", "lineShowEquipment"}) {
+        QTest::mouseClick(page.find(QLatin1String(view)), Qt::LeftButton);
+        camera.shoot(QStringLiteral("16-") + QLatin1String(view));
+    }
+    QTest::mouseClick(page.find(QStringLiteral("lineShowModes")), Qt::LeftButton);
+}
+
+/// How far fibre reaches from a site.
+void shootRings(test::WindowPage& page, Camera& camera) {
+    widgets::dialogs::nextAnswer(widgets::dialogs::Answer::No); // the changes of the pictures before
+    page.window.openSample(QStringLiteral("3"));
+    page.settle();
+    page.document().select({ref(page.scenario().sites.front()->id)});
+    page.trigger(ActionId::DelayRings);
+    camera.shoot(QStringLiteral("20-delay-rings"));
+    page.window.canvas()->zoomBy(0.2);
+    camera.shoot(QStringLiteral("21-delay-rings-far"));
+    page.trigger(ActionId::DelayRings);
+}
+
+/// Traffic and failures of four halls; one fibre cut.
+void shootNetwork(test::WindowPage& page, Camera& camera) {
+    widgets::dialogs::nextAnswer(widgets::dialogs::Answer::No);
+    page.window.openSample(QStringLiteral("4"));
+    page.document().select({ref(page.scenario().jobs.front()->id)});
+    showTab(page, QStringLiteral("inspector"));
+    page.settle();
+    for (const char* section : {"section_placement", "section_layout", "section_transport"}) QTest::mouseClick(page.find(QLatin1String(section)), Qt::LeftButton);
+    showTab(page, QStringLiteral("trafficPanel"));
+    page.settle();
+    camera.shoot(QStringLiteral("17-traffic"));
+    showTab(page, QStringLiteral("failurePanel"));
+    page.settle();
+    auto* table = page.find<QTableWidget>(QStringLiteral("failureTable"));
+    for (int row = 0; row < table->rowCount(); ++row)
+        if (page.document().assessment().jobs[0].failures[static_cast<std::size_t>(row)].kind == assess::FailureKind::FibreCut) table->setCurrentCell(row, 0);
+    camera.shoot(QStringLiteral("18-failures"));
+    QTest::mouseClick(page.find(QStringLiteral("tryFailure")), Qt::LeftButton);
+    page.document().select({ref(page.scenario().links.front()->id)});
+    page.settle();
+    for (const char* section : {"section_wavelengths", "section_risk"}) QTest::mouseClick(page.find(QLatin1String(section)), Qt::LeftButton);
+    camera.shoot(QStringLiteral("19-what-if-cut"));
 }
 
 /// A network of another format: what it would add, and added.
-void shootNetwork(test::WindowPage& page, Camera& camera) {
+void shootImport(test::WindowPage& page, Camera& camera) {
     widgets::dialogs::nextAnswer(widgets::dialogs::Answer::No);
     page.window.openSample(QStringLiteral("5"));
     widgets::dialogs::nextFileName(QStringLiteral(SPANWRIGHT_TEST_DATA "/exchange/ring.graphml"));
     page.trigger(ActionId::ImportNetwork);
-    camera.shoot(QStringLiteral("17-import-preview"));
+    camera.shoot(QStringLiteral("22-import-preview"));
     QTest::mouseClick(page.find(QStringLiteral("previewAdd")), Qt::LeftButton);
-    camera.shoot(QStringLiteral("18-imported"));
+    camera.shoot(QStringLiteral("23-imported"));
 }
 
 } // namespace
@@ -145,5 +202,7 @@ int main(int argc, char** argv) {
     shootLayouts(page, camera);
     shootLine(page, camera);
     shootNetwork(page, camera);
+    shootRings(page, camera);
+    shootImport(page, camera);
     return 0;
 }

@@ -11,6 +11,7 @@
 #include "text/language.h"
 #include <QApplication>
 #include <QClipboard>
+#include <QContextMenuEvent>
 #include <QDragEnterEvent>
 #include <QGraphicsScene>
 #include <QKeyEvent>
@@ -157,8 +158,9 @@ void CanvasView::showMoveHint(const QPoint& at) {
     for (const Shared<FibreLink>& link : s.links) {
         if (lines.size() > static_cast<qsizetype>(kHintLinks)) break;
         if (link->from != id && link->to != id) continue;
-        const Length length = link->lengthMode == LengthMode::Entered ? link->enteredLength : network::geodesic(place, placeOf(link->from == id ? link->to : link->from)) * link->routeFactor;
-        lines << tr("%1: %2").arg(qstr(link->name), qstr(print(length).text()) + (link->lengthMode == LengthMode::Entered ? QLatin1Char(' ') + tr("(as entered)") : QString()));
+        const bool isEntered = link->lengthMode == LengthMode::Entered || !link->spans.empty();
+        const Length length = isEntered ? network::lengthOf(*link, s) : network::geodesic(place, placeOf(link->from == id ? link->to : link->from)) * link->routeFactor;
+        lines << tr("%1: %2").arg(qstr(link->name), qstr(print(length).text()) + (isEntered ? QLatin1Char(' ') + tr("(as entered)") : QString()));
     }
     QToolTip::showText(at, lines.join(QLatin1Char('\n')), this);
 }
@@ -248,6 +250,16 @@ void CanvasView::addFromPalette(const QString& kind, const QPointF& scenePositio
 
 void CanvasView::mouseDoubleClickEvent(QMouseEvent* event) {
     if (SiteItem* site = siteAt(event->pos())) showEditor(site);
+}
+
+void CanvasView::contextMenuEvent(QContextMenuEvent* event) {
+    const bool isByMouse = event->reason() == QContextMenuEvent::Mouse;
+    const SiteItem* site = isByMouse ? siteAt(event->pos()) : nullptr;
+    if (!isByMouse && m_document.selection().size() == 1)
+        if (const auto it = m_sites.find(SiteId{m_document.selection().begin()->id}); it != m_sites.end()) site = it->second;
+    if (!site) return event->ignore();
+    if (!site->isSelected()) m_document.select({ref(site->id())});
+    Q_EMIT siteMenuRequested(site->id(), isByMouse ? event->globalPos() : viewport()->mapToGlobal(mapFromScene(site->pos())));
 }
 
 void CanvasView::showEditor(SiteItem* item) {

@@ -59,7 +59,7 @@ constexpr qsizetype kPoolLines = 3; // more pools than this are counted, not lis
 
 SiteCard cardOf(const Site& site, const Document& document, const Worst& worst) {
     SiteCard card;
-    card.name = qstr(site.name);
+    card.name = site.isDown ? CanvasView::tr("%1 · lost").arg(qstr(site.name)) : qstr(site.name);
     for (const Shared<Cluster>& cluster : site.clusters)
         for (const Shared<Pool>& pool : cluster->pools) {
             const catalogue::Accelerator* a = document.catalogue().accelerator(pool->accelerator);
@@ -93,11 +93,22 @@ LinkLook lookOf(const FibreLink& link, const Document& document) {
     const BitRate capacity = network::capacity(link, document.scenario(), document.catalogue());
     look.label = CanvasView::tr("%1 · RTT %2 · %3").arg(qstr(print(length).text()), qstr(print(oneWay * 2).text()), qstr(print(capacity).text()));
     look.isLit = capacity.base() > 0;
-    const catalogue::Fibre* fibre = document.catalogue().fibre(link.fibre);
-    look.isHollowCore = fibre && fibre->isHollowCore;
+    const auto isLost = [&](SiteId id) {
+        const Site* site = find(document.scenario(), id);
+        return site && site->isDown;
+    };
+    look.isDown = link.isDown || isLost(link.from) || isLost(link.to);
+    if (look.isDown) look.label = CanvasView::tr("%1 · lost").arg(qstr(print(length).text()));
+    QStringList fibres;
+    look.isHollowCore = true; // over the whole way
+    for (const std::string& id : network::fibresOf(link)) {
+        const catalogue::Fibre* fibre = document.catalogue().fibre(id);
+        fibres << (fibre ? sayShipped(fibre->name) : qstr(id));
+        look.isHollowCore = look.isHollowCore && fibre && fibre->isHollowCore;
+    }
     if (const assess::LinkAssessment* l = document.assessment().find(link.id)) look.load = l->load.base();
-    look.help = QStringLiteral("%1\n%2\n%3").arg(qstr(link.name), fibre ? sayShipped(fibre->name) : qstr(link.fibre),
-                                                 look.isLit ? CanvasView::tr("%1, mean load %2").arg(look.label, qstr(print(Kind::Fraction, look.load, 2).text())) : CanvasView::tr("No wavelengths: it carries nothing."));
+    look.help = QStringLiteral("%1\n%2\n%3").arg(qstr(link.name), fibres.join(QStringLiteral(" + ")),
+                                                 look.isLit ? CanvasView::tr("%1, mean load %2").arg(look.label, qstr(print(Kind::Fraction, look.load, 2).text())) : look.isDown ? CanvasView::tr("What if: it is lost and carries nothing.") : CanvasView::tr("No wavelengths: it carries nothing."));
     look.isStale = document.isStale();
     return look;
 }
@@ -138,7 +149,11 @@ CanvasView::CanvasView(Document& document, QWidget* parent) : QGraphicsView(pare
     rebuild();
 }
 
-CanvasView::~CanvasView() { m_scene.disconnect(this); }
+CanvasView::~CanvasView() {
+    m_scene.disconnect(this);
+    blockSignals(true); // the scene scrolls its view once more when it goes
+    m_areRingsShown = false;
+}
 
 void CanvasView::rebuild() {
     m_isSyncing = true;
@@ -243,8 +258,6 @@ void layOut(const Scenario& s, const Sites& sites, const Links& links, double sc
     for (std::size_t i = 0; i < linkItems.size(); ++i) linkItems[i]->setLabelAt(layout.links[i]);
 }
 
-constexpr std::size_t kManyLinks = 400; // from here lines are drawn without smoothing
-
 } // namespace
 
 void CanvasView::placeLabels() {
@@ -256,33 +269,11 @@ void CanvasView::placeLabels() {
     };
     layOut(m_document.scenario(), item(m_sites), item(m_links), transform().m11());
     if (isPlain()) resetCachedContent();
-}
-
-bool CanvasView::isPlain() const { return m_links.size() > kManyLinks; }
-
-/// All lines of a large drawing, a call for each colour.
-void CanvasView::drawManyLinks(QPainter& painter, const QRectF& rect) const {
-    std::map<QRgb, QList<QLineF>> lines;
-    for (const auto& [id, item] : m_links)
-        if (const QLineF line = item->line(); QRectF(line.p1(), line.p2()).normalized().adjusted(-1e-6, -1e-6, 1e-6, 1e-6).intersects(rect)) lines[item->strokeColor().rgb()] << line;
-    painter.setRenderHint(QPainter::Antialiasing, false);
-    for (const auto& [color, drawn] : lines) {
-        QPen pen(QColor::fromRgb(color), 1);
-        pen.setCosmetic(true);
-        painter.setPen(pen);
-        painter.drawLines(drawn);
-    }
-}
-
-/// The cached ground holds map, grid and the lines of a large drawing.
-void CanvasView::refreshGround() {
-    for (const auto& [id, link] : m_links) link->setPlain(isPlain());
-    resetCachedContent();
-    viewport()->update();
+    refreshRings();
 }
 
 void CanvasView::placeLegend() {
-    m_legend->setVisible(!m_links.empty());
+    m_legend->setVisible(!m_links.empty() || !m_rings.curves().empty());
     constexpr int kAway = 10; // px from the border
     const int right = width() - m_legend->width() - kAway;
     const int bottom = height() - m_legend->height() - kAway;
@@ -344,10 +335,13 @@ void CanvasView::fitSelection() {
 
 void CanvasView::zoomAt(double factor, const QPoint& fixed) {
     const QPointF scene = mapToScene(fixed);
+    m_isZooming = true;
     setViewScale(transform().m11() * factor);
     const QPoint drift = mapFromScene(scene) - fixed;
     horizontalScrollBar()->setValue(horizontalScrollBar()->value() + drift.x());
     verticalScrollBar()->setValue(verticalScrollBar()->value() + drift.y());
+    m_isZooming = false;
+    refreshRings();
 }
 void CanvasView::zoomBy(double factor) { zoomAt(factor, viewport()->rect().center()); }
 void CanvasView::zoomToOne() { zoomBy(1 / transform().m11()); }
@@ -377,31 +371,6 @@ void CanvasView::setMapShown(bool shown) {
     drawing.isMapShown = shown;
     m_document.apply(edits::put(m_document.project(), m_document.scenarioId(), drawing), shown ? tr("Show map") : tr("Hide map"));
     fitAll();
-}
-
-void CanvasView::setGridShown(bool shown) {
-    m_isGridShown = shown;
-    refreshGround();
-}
-
-void CanvasView::drawBackground(QPainter* painter, const QRectF& rect) {
-    const bool isMap = m_document.scenario().drawing->isMapShown;
-    painter->fillRect(rect, theme::color(isMap ? theme::Role::Sea : theme::Role::Base));
-    if (isMap) MapBackground::shared().paint(*painter, rect, transform().m11(), false);
-    else if (m_isGridShown) drawGrid(*painter, rect);
-    if (isPlain()) drawManyLinks(*painter, rect);
-}
-
-void CanvasView::drawGrid(QPainter& painter, const QRectF& rect) const {
-    double step = geometry::kGridStep;
-    while (step * transform().m11() < 14) step *= 5;
-    QPen pen(theme::color(theme::Role::Graticule));
-    pen.setCosmetic(true);
-    painter.setPen(pen);
-    QList<QLineF> lines;
-    for (double x = std::floor(rect.left() / step) * step; x < rect.right(); x += step) lines << QLineF(x, rect.top(), x, rect.bottom());
-    for (double y = std::floor(rect.top() / step) * step; y < rect.bottom(); y += step) lines << QLineF(rect.left(), y, rect.right(), y);
-    painter.drawLines(lines);
 }
 
 void CanvasView::drawForeground(QPainter* painter, const QRectF&) {
@@ -485,6 +454,7 @@ void CanvasView::resizeEvent(QResizeEvent* event) {
     QGraphicsView::resizeEvent(event);
     if (m_wantsFit || event->oldSize().width() < 200) fitAll();
     placeLegend();
+    refreshRings();
 }
 
 void CanvasView::changeEvent(QEvent* event) {

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Spanwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "canvas/delayrings.h"
 #include "document/document.h"
 #include <QGraphicsView>
 #include <unordered_map>
@@ -34,6 +35,9 @@ public:
     void setMapShown(bool shown);
     void setSnaps(bool snaps) { m_snaps = snaps; }
     void setGridShown(bool shown);
+    /// Rings of equal round-trip time from the chosen site, or the one chosen last; on the map alone. A state of the view.
+    void setRingsShown(bool shown);
+    [[nodiscard]] const DelayRings& rings() const { return m_rings; }
     void copy() const;
     void cut();
     void paste();
@@ -54,6 +58,8 @@ Q_SIGNALS:
     void messageShown(const QString& text);
     void filesDropped(const QStringList& paths);
     void zoomChanged();
+    /// The site is chosen by then.
+    void siteMenuRequested(SiteId site, const QPoint& globalPosition);
 
 protected:
     void drawBackground(QPainter* painter, const QRectF& rect) override;
@@ -71,6 +77,8 @@ protected:
     void dropEvent(QDropEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void changeEvent(QEvent* event) override;
+    void scrollContentsBy(int dx, int dy) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
 
 private:
     enum class Drag : std::uint8_t { None, Move, Link, Pan, Band };
@@ -83,6 +91,8 @@ private:
     void placeLabels();
     void placeLegend();
     void refreshGround();
+    void refreshRings();
+    [[nodiscard]] DelayRings::View ringsView() const;
     [[nodiscard]] bool isPlain() const;
     void drawManyLinks(QPainter& painter, const QRectF& rect) const;
     void drawGrid(QPainter& painter, const QRectF& rect) const;
@@ -103,6 +113,7 @@ private:
     Document& m_document;
     QGraphicsScene m_scene;
     CanvasLegend* m_legend;
+    DelayRings m_rings;
     std::unordered_map<SiteId, SiteItem*> m_sites;
     std::unordered_map<LinkId, LinkItem*> m_links;
     Tool m_tool = Tool::Select;
@@ -111,9 +122,12 @@ private:
     QPoint m_at;
     QPointF m_grabbed;
     SiteId m_from;
+    SiteId m_chosen;               ///< the site that was last chosen alone
     bool m_hasMoved = false;
     bool m_snaps = true;
     bool m_isGridShown = true;
+    bool m_areRingsShown = false;
+    bool m_isZooming = false;      ///< scale and place change together
     bool m_isSpaceDown = false;
     bool m_isSyncing = false;
     bool m_wantsFit = true;

@@ -1,8 +1,11 @@
 // SPDX-FileCopyrightText: Spanwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "canvas/legend.h"
+#include "canvas/delayrings.h"
 #include "canvas/linkitem.h"
 #include "common/theme.h"
+#include "project/project.h"
+#include "text/language.h"
 #include <QEvent>
 #include <QFontMetrics>
 #include <QPainter>
@@ -23,11 +26,23 @@ CanvasLegend::CanvasLegend(QWidget* parent) : QWidget(parent) {
 }
 
 void CanvasLegend::retranslate() {
-    m_rows = {tr("Links by mean load"), tr("below 60 %"), tr("60 to 90 %"), tr("above 90 %"), tr("no wavelengths lit"), tr("hollow core")};
+    m_rows = {tr("Links by mean load"), tr("below 60 %"), tr("60 to 90 %"), tr("above 90 %"), tr("no wavelengths lit"), tr("hollow core"), tr("lost (what if)")};
+    for (const QString& fibre : m_rings) m_rows << tr("round trip, %1").arg(fibre);
     setAccessibleName(m_rows.join(QStringLiteral(", ")));
-    setToolTip(tr("Click to fold or open. The mean over a step is shown; short bursts run at the full rate."));
+    QString help = tr("Click to fold or open. The mean over a step is shown; short bursts run at the full rate.");
+    if (!m_rings.isEmpty())
+        help += QLatin1Char('\n') + tr("Rings: as far as fibre reaches in that round trip, with %1 km of fibre for a kilometre over the ground and %2 of equipment each way.")
+                                        .arg(qstr(printNumber(FibreLink{}.routeFactor, 2)), qstr(print(FibreLink{}.equipmentDelay).text()));
+    setToolTip(help);
     resize(sizeHint());
     update();
+}
+
+bool CanvasLegend::setRings(const QStringList& fibres) {
+    if (fibres == m_rings) return false;
+    m_rings = fibres;
+    retranslate();
+    return true;
 }
 
 QSize CanvasLegend::sizeHint() const {
@@ -50,10 +65,16 @@ void CanvasLegend::paintEvent(QPaintEvent*) {
     p.setPen(theme::color(theme::Role::Text));
     p.drawText(QRect(kPad, y, width() - 2 * kPad, height), Qt::AlignVCenter, m_rows.front() + (m_isOpen ? QStringLiteral(" ▾") : QStringLiteral(" ▸")));
     if (!m_isOpen) return;
-    const std::array looks{LinkLook{{}, 0.3}, LinkLook{{}, 0.75}, LinkLook{{}, 1.0}, LinkLook{{}, 0, false}, LinkLook{{}, 0.3, true, true}};
-    for (std::size_t i = 0; i < looks.size(); ++i) {
+    const std::array looks{LinkLook{{}, 0.3}, LinkLook{{}, 0.75}, LinkLook{{}, 1.0}, LinkLook{{}, 0, false}, LinkLook{{}, 0.3, true, true}, LinkLook{{}, 0, false, false, false, true}};
+    for (std::size_t i = 0; i + 1 < static_cast<std::size_t>(m_rows.size()); ++i) {
         y += height;
-        LinkItem::paintStroke(p, QLineF(kPad, y + height / 2.0, kPad + kStroke - 4, y + height / 2.0), looks[i], false, false);
+        const QLineF stroke(kPad, y + height / 2.0, kPad + kStroke - 4, y + height / 2.0);
+        if (i < looks.size()) {
+            LinkItem::paintStroke(p, stroke, looks[i], false, false);
+        } else {
+            p.setPen(QPen(DelayRings::color(i - looks.size()), 2, DelayRings::style(i - looks.size())));
+            p.drawLine(stroke);
+        }
         p.setPen(theme::color(theme::Role::Muted));
         p.drawText(QRect(kPad + kStroke + 4, y, width(), height), Qt::AlignVCenter, m_rows[static_cast<qsizetype>(i) + 1]);
     }

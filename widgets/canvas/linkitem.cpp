@@ -61,7 +61,7 @@ QVariant LinkItem::itemChange(GraphicsItemChange change, const QVariant& value) 
     return QGraphicsItem::itemChange(change, value);
 }
 
-QColor LinkItem::strokeColor() const { return m_look.isStale || !m_look.isLit ? theme::color(theme::Role::LinkIdle) : theme::load(m_look.load); }
+QColor LinkItem::strokeColor() const { return m_look.isDown ? theme::color(theme::Role::Error) : m_look.isStale || !m_look.isLit ? theme::color(theme::Role::LinkIdle) : theme::load(m_look.load); }
 
 QRectF LinkItem::boundingRect() const {
     const double margin = 8 / m_scale; // half the widest stroke, and smoothing
@@ -86,11 +86,11 @@ void LinkItem::paint(QPainter* painter, const QStyleOptionGraphicsItem* option, 
 
 void LinkItem::paintStroke(QPainter& painter, const QLineF& line, const LinkLook& look, bool onPaper, bool isSelected, double scale) {
     const auto color = [&](theme::Role role) { return onPaper ? theme::paper(role) : theme::color(role); };
-    QPen pen(look.isStale || !look.isLit ? color(theme::Role::LinkIdle) : theme::load(look.load, onPaper), isSelected ? 5 : 3);
+    QPen pen(look.isDown ? color(theme::Role::Error) : look.isStale || !look.isLit ? color(theme::Role::LinkIdle) : theme::load(look.load, onPaper), isSelected ? 5 : 3);
     const double unit = onPaper ? 1 / scale : painter.device()->devicePixelRatio(); // a device pixel alone is too fine on paper and at 200 %
     pen.setCosmetic(!onPaper);
     pen.setWidthF(pen.widthF() * unit);
-    if (!look.isLit) pen.setStyle(Qt::DashLine);
+    if (!look.isLit) pen.setStyle(look.isDown ? Qt::DotLine : Qt::DashLine);
     if (look.isHollowCore) pen.setWidthF(pen.widthF() + 3 * unit);
     painter.setPen(pen);
     painter.drawLine(line);

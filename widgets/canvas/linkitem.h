@@ -15,6 +15,7 @@ struct LinkLook {
     bool isLit = true;
     bool isHollowCore = false;
     bool isStale = false;
+    bool isDown = false;           ///< what if it were cut, or an end lost
     QString help{};                ///< the tool tip
     bool operator==(const LinkLook&) const = default;
 };
@@ -38,6 +39,7 @@ public:
     /// Size of the label and where its centre stands against the middle of the line, in pixels; none hides it.
     [[nodiscard]] QSizeF labelSize() const { return m_labelSize; }
     void setLabelAt(const std::optional<QPointF>& offset);
+    [[nodiscard]] const std::optional<QPointF>& labelAt() const { return m_labelAt; }
     /// Many links are drawn by the canvas in one go, thin and without smoothing; the item then paints its label and, when
     /// it is selected, its stroke.
     void setPlain(bool isPlain);

@@ -76,10 +76,10 @@ void QuantityEdit::setError(const QString& reason) {
     m_error->setPalette(p);
 }
 
-QString QuantityEdit::reasonFor(const ParsedQuantity& parsed) const {
+QString reasonAgainst(const ParsedQuantity& parsed, Kind kind) {
     std::string expected;
     for (const UnitRow& row : allUnits())
-        if (row.kind == m_kind && !row.symbol.empty()) expected += (expected.empty() ? "" : ", ") + std::string(row.symbol);
+        if (row.kind == kind && !row.symbol.empty()) expected += (expected.empty() ? "" : ", ") + std::string(row.symbol);
     const auto message = [&](ErrorCode code, const char* name) { return say(text::Message{&text::entry(code), {{name, parsed.offending}, {"expected", expected}}}); };
     switch (parsed.problem) {
     case ParseProblem::None: return {};
@@ -102,7 +102,7 @@ void QuantityEdit::commit() {
     }
     const QString unit = m_unit.isEmpty() && !m_isEmpty ? qstr(print(m_kind, m_base, 6).unit) : m_unit;
     const ParsedQuantity parsed = parse(m_kind, text.toStdString(), unit.toStdString());
-    if (parsed.problem != ParseProblem::None) return setError(reasonFor(parsed));
+    if (parsed.problem != ParseProblem::None) return setError(reasonAgainst(parsed, m_kind));
     if (parsed.base < m_low || parsed.base > m_high) {
         const text::Message m{&text::entry(ErrorCode::ValueOutOfRange), {{"field", accessibleName().toStdString()}, {"value", text::Amount{m_kind, parsed.base, 4}},
                                                                          {"low", text::Amount{m_kind, m_low, 4}}, {"high", text::Amount{m_kind, m_high, 4}}}};

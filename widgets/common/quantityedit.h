@@ -9,6 +9,9 @@ class QLineEdit;
 
 namespace spanwright::widgets {
 
+/// Why a typed quantity is refused; empty when it is not.
+[[nodiscard]] QString reasonAgainst(const ParsedQuantity& parsed, Kind kind);
+
 /// A field for a quantity: shows and keeps the unit, reads any unit of its kind, refuses nonsense with the reason below.
 /// Up and Down step by 1-2-5; the wheel never changes it.
 class QuantityEdit final : public QWidget {
@@ -35,7 +38,6 @@ protected:
 private:
     void commit();
     void step(int direction);
-    [[nodiscard]] QString reasonFor(const ParsedQuantity& parsed) const;
 
     Kind m_kind;
     double m_base = 0;

@@ -4,6 +4,7 @@
 #include "inspector/propertyform.h"
 #include "network/design.h"
 #include "project/edits.h"
+#include "project/fields.h"
 #include "report/report.h"
 #include <QCoreApplication>
 #include <QPushButton>
@@ -122,6 +123,8 @@ void addAssumptions(PropertyForm& form, Document& d) {
     assumption(form, d, Term::AssumeNode, &Assumptions::nodeFailure);
     assumption(form, d, Term::AssumeCuts, &Assumptions::fibreCuts);
     assumption(form, d, Term::AssumeRepair, &Assumptions::fibreRepair);
+    assumption(form, d, Term::AssumeSiteOutage, &Assumptions::siteOutage);
+    assumption(form, d, Term::AssumeSiteRepair, &Assumptions::siteRepair);
     assumption(form, d, Term::AssumeRestart, &Assumptions::restart);
     assumption(form, d, Term::AssumeCheckpoint, &Assumptions::checkpointRate);
     form.section(tr("Assumptions: power and cost"), "assumeCost", false);
@@ -159,6 +162,21 @@ void addContents(PropertyForm& form, Document& d, SiteId id) {
         const PoolId fresh = mint<PoolId>();
         const Result<Project> after = withPool(d, id, "h100-sxm", fresh);
         if (d.apply(after, tr("Add GPU pool"))) d.select({ref(fresh)});
+    });
+}
+
+/// What joins the two.
+void addRoutes(PropertyForm& form, Document& d, SiteId from, SiteId to) {
+    constexpr int kRoutes = 3;
+    form.section(tr("Routes between them"), "routes");
+    form.note([&d, from, to] {
+        if (!find(d.scenario(), from) || !find(d.scenario(), to)) return QString();
+        const report::Table t = report::routeTable(d.scenario(), d.catalogue(), from, to, kRoutes, translator());
+        if (t.rows.empty()) return tr("No lit fibre joins them.");
+        QStringList lines;
+        for (const std::vector<std::string>& row : t.rows) lines << tr("%1: %2, RTT %3, %4, available %5 (%6)").arg(qstr(row[0]), qstr(row[1]), qstr(row[2]), qstr(row[3]), qstr(row[4]), qstr(row[5]));
+        if (!t.note.empty()) lines << qstr(t.note);
+        return lines.join(QLatin1Char('\n'));
     });
 }
 
@@ -210,7 +228,9 @@ void buildSiteForm(PropertyForm& form, Document& d, const std::vector<SiteId>& i
                   setter<double>(d, items, [](Site& s, double value) { s.place.longitude = value; }), -180, 180);
     form.text(tr("Owner"), tr("Own, colocation, or a cloud's name"), textOf(d, items, &Site::owner), setText(d, items, &Site::owner));
     form.text(tr("Campus"), tr("Sites with the same campus are one group"), textOf(d, items, &Site::campus), setText(d, items, &Site::campus));
+    form.boolean(tr("What if it is lost"), tr("No accelerators and no way through; jobs on it stop"), getter<bool>(d, items, [](const Site& s) { return s.isDown; }), setter<bool>(d, items, [](Site& s, bool value) { s.isDown = value; }));
     if (items.size() == 1) addContents(form, d, items.front());
+    if (items.size() == 2) addRoutes(form, d, items.front(), items.back());
 }
 
 void buildClusterForm(PropertyForm& form, Document& d, const std::vector<ClusterId>& items) {
@@ -280,6 +300,8 @@ void addWavelengths(PropertyForm& form, Document& d, LinkId link) {
                     [change](const Project& p, const std::string& value) { return change(p, [&](Wavelength& w) { w.mode = value; }); });
         form.integer(tr("Count"), tr("Light paths of this group"), getter<int>(d, std::vector{id}, [](const Wavelength& w) { return w.count; }),
                      [change](const Project& p, const int& value) { return change(p, [&](Wavelength& w) { w.count = value; }); }, 0, 1'000'000);
+        form.integer(tr("What if lost"), tr("So many of them carry nothing"), getter<int>(d, std::vector{id}, [](const Wavelength& w) { return w.down; }),
+                     [change](const Project& p, const int& value) { return change(p, [&](Wavelength& w) { w.down = value; }); }, 0, 1'000'000);
     }
     form.button(tr("Add a wavelength group"), "addWavelength", [&d, link] {
         Wavelength w;
@@ -307,8 +329,9 @@ void addLine(PropertyForm& form, Document& d, const std::vector<LinkId>& items) 
         const FibreLink* l = items.size() == 1 ? find(d.scenario(), items.front()) : nullptr;
         if (!l) return QString();
         const network::LineDesign design = network::designSpans(*l, d.scenario(), d.catalogue());
-        if (!design.inLine) return tr("No amplifier makes up for spans of %1.").arg(qstr(print(design.spanLoss).text()));
-        return tr("Spans: %1 × %2, %3 each. The Line tab shows what each mode has left.").arg(design.spans).arg(qstr(print(design.spanLength).text()), qstr(print(design.spanLoss).text()));
+        if (const int at = design.unamplified(); at >= 0) return tr("No amplifier makes up for a span of %1.").arg(qstr(print(design.spans[static_cast<std::size_t>(at)].loss).text()));
+        if (!l->spans.empty()) return tr("Spans: %1, entered by hand in the Line tab.").arg(design.spans.size());
+        return tr("Spans: %1 × %2, %3 each. The Line tab shows what each mode has left.").arg(design.spans.size()).arg(qstr(print(design.spans.front().length).text()), qstr(print(design.spans.front().loss).text()));
     });
 }
 
@@ -318,14 +341,19 @@ void buildLinkForm(PropertyForm& form, Document& d, const std::vector<LinkId>& i
     form.heading(items.size() == 1 ? tr("Fibre link") : tr("%1 fibre links").arg(items.size()));
     form.text(tr("Name"), tr("Name of the link"), textOf(d, items, &FibreLink::name), setText(d, items, &FibreLink::name));
     form.choice(tr("Fibre"), tr("Delay follows from its group index; hollow core saves a third"), fibreChoices(d.catalogue()), textOf(d, items, &FibreLink::fibre), setText(d, items, &FibreLink::fibre));
-    form.choice(tr("Length"), tr("From the map, or as the carrier states it"), {{say(Term::LengthGeodesic), QStringLiteral("geodesic")}, {say(Term::LengthEntered), QStringLiteral("entered")}},
-                getter<std::string>(d, items, [](const FibreLink& l) { return std::string(l.lengthMode == LengthMode::Geodesic ? "geodesic" : "entered"); }),
+    form.choice(tr("Length"), tr("From the map, as the carrier states it, or the sum of the spans that are entered in the Line tab"),
+                {{say(Term::LengthGeodesic), QStringLiteral("geodesic")}, {say(Term::LengthEntered), QStringLiteral("entered")}, {tr("Sum of the spans"), QStringLiteral("spans")}},
+                getter<std::string>(d, items, [](const FibreLink& l) { return std::string(!l.spans.empty() ? "spans" : l.lengthMode == LengthMode::Geodesic ? "geodesic" : "entered"); }),
                 setter<std::string>(d, items, [&d](FibreLink& l, const std::string& mode) {
-                    if (mode == "entered" && l.lengthMode == LengthMode::Geodesic) l.enteredLength = network::lengthOf(l, d.scenario());
+                    if (mode == "spans") return void(l.spans = network::spansByHand(l, d.scenario(), d.catalogue()));
+                    if (mode == "entered" && (l.lengthMode == LengthMode::Geodesic || !l.spans.empty())) l.enteredLength = network::lengthOf(l, d.scenario());
                     l.lengthMode = mode == "entered" ? LengthMode::Entered : LengthMode::Geodesic;
+                    l.spans.clear();
                 }));
-    form.quantity(tr("Fibre length"), tr("Typing a length makes it the entered one"), Kind::Length, getter<double>(d, items, [&d](const FibreLink& l) { return network::lengthOf(l, d.scenario()).base(); }),
-                  setter<double>(d, items, [](FibreLink& l, double value) {
+    form.quantity(tr("Fibre length"), tr("Typing a length makes it the entered one; spans that are entered by hand stretch with it"), Kind::Length, getter<double>(d, items, [&d](const FibreLink& l) { return network::lengthOf(l, d.scenario()).base(); }),
+                  setter<double>(d, items, [&d](FibreLink& l, double value) {
+                      const Length now = network::lengthOf(l, d.scenario());
+                      for (FibreSpan& span : l.spans) span.length = now.base() > 0 ? span.length * (value / now.base()) : Length::fromBase(value / static_cast<double>(l.spans.size()));
                       l.enteredLength = Length::fromBase(value);
                       l.lengthMode = LengthMode::Entered;
                   }), 0, 1e8);
@@ -341,6 +369,25 @@ void buildLinkForm(PropertyForm& form, Document& d, const std::vector<LinkId>& i
     if (items.size() == 1) addWavelengths(form, d, items.front());
     addLine(form, d, items);
     form.section(tr("Risk"), "risk", false);
+    const auto enumChoices = [](const auto& names, Term first) {
+        std::vector<Choice> choices;
+        for (std::size_t i = 0; i < names.size(); ++i) choices.push_back({say(termOf(first, i)), QLatin1String(names[i])});
+        return choices;
+    };
+    form.boolean(tr("What if it is cut"), tr("Carries nothing; other routes take over where there are any"), getter<bool>(d, items, [](const FibreLink& l) { return l.isDown; }), setter<bool>(d, items, [](FibreLink& l, bool value) { l.isDown = value; }));
+    form.quantity(tr("Packet loss"), tr("Share of packets lost at any load; 1e-8 on a private line, up to 1e-2 on a provider's path"), Kind::Factor, getter<double>(d, items, [](const FibreLink& l) { return l.packetLoss; }),
+                  setter<double>(d, items, [](FibreLink& l, double value) { l.packetLoss = value; }), 0, 1);
+    form.choice(tr("Protection"), tr("A second path: it always carries the light too, or is set up when the first is cut"), enumChoices(fields::kProtections, Term::ProtectionNone),
+                getter<std::string>(d, items, [](const FibreLink& l) { return std::string(fields::kProtections[static_cast<std::size_t>(l.protection)]); }),
+                setter<std::string>(d, items, [](FibreLink& l, const std::string& value) { l.protection = static_cast<Protection>(std::ranges::find(fields::kProtections, value) - fields::kProtections.begin()); }));
+    quantityField(form, d, items, tr("Switch time"), tr("Until the second path carries the traffic; up to 50 ms training does not notice"), &FibreLink::switchTime, 0, 1e6);
+    quantityField(form, d, items, tr("Shared duct"), tr("Share of the length in which both paths are cut together"), &FibreLink::sharedDuct, 0, 1);
+    form.optionalQuantity(tr("Cuts"), tr("A year and km of this cable; the scenario's assumption when empty"), Kind::CutRate, tr("as assumed"),
+                          getter<std::optional<double>>(d, items, [](const FibreLink& l) { return l.cutRate ? std::optional(l.cutRate->base()) : std::nullopt; }),
+                          setter<std::optional<double>>(d, items, [](FibreLink& l, const std::optional<double>& value) { l.cutRate = value ? std::optional(CutRate::fromBase(*value)) : std::nullopt; }));
+    form.optionalQuantity(tr("Repair"), tr("How long a cut lasts; the scenario's assumption when empty"), Kind::Duration, tr("as assumed"),
+                          getter<std::optional<double>>(d, items, [](const FibreLink& l) { return l.repair ? std::optional(l.repair->base()) : std::nullopt; }),
+                          setter<std::optional<double>>(d, items, [](FibreLink& l, const std::optional<double>& value) { l.repair = value ? std::optional(Duration::fromBase(*value)) : std::nullopt; }));
     form.text(tr("Shared-risk groups"), tr("Names separated by commas; links of one group are cut together"),
               getter<std::string>(d, items, [](const FibreLink& l) {
                   std::string text;

@@ -138,6 +138,30 @@ void addPlacement(const JobFields& f) {
     f.choice<Cut>(tr("Cut between sites"), tr("Which parallel dimension crosses the distance"), fields::kCuts, Term::CutPipeline, [](const Job& j) { return j.cut; }, [](Job& j, Cut v) { j.cut = v; });
 }
 
+/// How its bytes cross between sites, and what came of it.
+void addTransport(const JobFields& f) {
+    const auto whole = [&](const QString& label, const QString& help, int Transport::* field, int low, int high) {
+        f.form.integer(label, help, f.get<int>([field](const Job& j) { return j.transport.*field; }), f.set<int>([field](Job& j, int v) { j.transport.*field = v; }), low, high);
+    };
+    const auto bytes = [&](const QString& label, const QString& help, Bytes Transport::* field, double low, double high) {
+        f.form.quantity(label, help, Kind::Bytes, f.get<double>([field](const Job& j) { return (j.transport.*field).base(); }), f.set<double>([field](Job& j, double v) { j.transport.*field = Bytes::fromBase(v); }), low, high);
+    };
+    f.form.section(tr("Transport between sites"), "transport", false);
+    f.choice<Protocol>(tr("Protocol"), tr("What carries the job's bytes between sites, and how lost packets come again"), fields::kProtocols, Term::ProtocolOfFabric, [](const Job& j) { return j.transport.protocol; }, [](Job& j, Protocol v) { j.transport.protocol = v; });
+    whole(tr("Channels"), tr("Queue pairs or TCP streams that a NIC keeps open to its peer"), &Transport::channels, 1, 100'000);
+    bytes(tr("Window"), tr("Most bytes in flight of one channel; NCCL's channel buffer is 4 MiB"), &Transport::window, 1, 1e12);
+    bytes(tr("Packet"), tr("Payload of one packet; 4,096 B of RDMA, 8,960 B of TCP in jumbo frames"), &Transport::packet, 1, 1e6);
+    f.choice<Spreading>(tr("Spreading"), tr("How flows fill parallel light paths"), fields::kSpreadings, Term::SpreadingFlow, [](const Job& j) { return j.transport.spreading; }, [](Job& j, Spreading v) { j.transport.spreading = v; });
+    whole(tr("Timeout exponent"), tr("A queue pair waits 4.096 µs × 2 to this power for an answer; a cut that is switched sooner only stalls the job"), &Transport::timeoutExponent, 1, 31);
+    whole(tr("Retries"), tr("Before a queue pair gives up and the job restarts"), &Transport::retries, 0, 7);
+    f.form.note([&d = f.d, id = f.id] {
+        const assess::JobAssessment* j = d.assessment().find(id);
+        if (!j || j->crossings.empty()) return tr("All in one site; nothing crosses.");
+        const auto narrow = std::ranges::min_element(j->crossings, {}, [](const assess::Crossing& c) { return c.goodput.rate; });
+        return tr("Goodput %1, limited by: %2. The Traffic tab has every boundary.").arg(qstr(print(narrow->goodput.rate).text()), say(termOf(Term::LimitLine, narrow->goodput.limit)));
+    });
+}
+
 /// What follows from the layout, under it.
 void addLayoutNote(const JobFields& f) {
     f.form.note([&d = f.d, id = f.id] {
@@ -229,6 +253,7 @@ void buildJobForm(PropertyForm& form, Document& d, JobId id) {
     if (const Job* job = find(d.scenario(), id); job && job->custom) addShape(f);
     addPlacement(f);
     addLayout(f);
+    addTransport(f);
     addMeasured(f);
 }
 

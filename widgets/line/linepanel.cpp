@@ -2,9 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "line/linepanel.h"
 #include "common/theme.h"
+#include "line/equipmenttable.h"
 #include "line/lineprofile.h"
+#include "line/spantable.h"
+#include "line/spectrumview.h"
+#include "network/network.h"
 #include "project/edits.h"
 #include "text/language.h"
+#include <QButtonGroup>
 #include <QComboBox>
 #include <QEvent>
 #include <QHBoxLayout>
@@ -15,13 +20,17 @@
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QTableWidget>
+#include <QToolButton>
+#include <QVBoxLayout>
 #include <algorithm>
+#include <cmath>
 
 namespace spanwright::widgets {
 namespace {
 
 constexpr int kRowHeight = 24; // px
 constexpr int kModeCharacters = 26; // longer names are elided
+enum View { Modes, Spans, Spectrum, Equipment };
 enum Column { Mode, Rate, Margin, Verdict, Gsnr, Needs, Dispersion, Channels, Capacity, ColumnCount };
 
 QString decibels(double value) { return qstr(printNumber(value, 3)); }
@@ -29,8 +38,8 @@ QString decibels(double value) { return qstr(printNumber(value, 3)); }
 } // namespace
 
 LinePanel::LinePanel(Document& document, QWidget* parent)
-    : QWidget(parent), m_document(document), m_links(new QComboBox(this)), m_summary(new QLabel(this)), m_use(new QPushButton(this)), m_pages(new QStackedWidget(this)), m_advice(new QLabel(this)),
-      m_table(new QTableWidget(0, ColumnCount, this)), m_profile(new LineProfile(this)) {
+    : QWidget(parent), m_document(document), m_links(new QComboBox(this)), m_summary(new QLabel(this)), m_use(new QPushButton(this)), m_views(new QButtonGroup(this)), m_pages(new QStackedWidget(this)), m_advice(new QLabel(this)),
+      m_table(new QTableWidget(0, ColumnCount, this)), m_spans(new SpanTable(document, this)), m_spectrum(new SpectrumView(this)), m_equipment(new EquipmentTable(this)), m_profile(new LineProfile(this)) {
     setObjectName(QStringLiteral("linePanel"));
     m_links->setObjectName(QStringLiteral("lineLink"));
     m_summary->setObjectName(QStringLiteral("lineSummary"));
@@ -54,19 +63,28 @@ LinePanel::LinePanel(Document& document, QWidget* parent)
     column->setContentsMargins(6, 4, 6, 4);
     auto* row = new QHBoxLayout;
     row->addWidget(m_links);
+    for (const char* name : {"lineShowModes", "lineShowSpans", "lineShowSpectrum", "lineShowEquipment"}) {
+        auto* button = new QToolButton(this);
+        button->setObjectName(QLatin1String(name));
+        button->setCheckable(true);
+        button->setAutoRaise(true);
+        m_views->addButton(button, static_cast<int>(m_views->buttons().size()));
+        row->addWidget(button);
+    }
+    m_views->button(Modes)->setChecked(true);
     row->addWidget(m_summary, 1);
     row->addWidget(m_use);
     column->addLayout(row);
-    column->addWidget(m_pages, 1);
     auto* split = new QSplitter;
-    split->addWidget(m_table);
+    split->addWidget(m_pages);
     split->addWidget(m_profile);
     split->setStretchFactor(0, 1);
     split->setStretchFactor(1, 1);
     split->setChildrenCollapsible(false);
     split->setSizes({600, 400});
-    m_pages->addWidget(m_advice);
-    m_pages->addWidget(split);
+    column->addWidget(split, 1);
+    for (QWidget* page : std::initializer_list<QWidget*>{m_table, m_spans, m_spectrum, m_equipment, m_advice}) m_pages->addWidget(page); // views in their order
+    connect(m_views, &QButtonGroup::idClicked, this, &LinePanel::showView);
     connect(m_links, &QComboBox::activated, this, [this] {
         m_document.select({ItemRef{ItemKind::Link, m_links->currentData().toULongLong()}});
         refresh();
@@ -79,6 +97,8 @@ LinePanel::LinePanel(Document& document, QWidget* parent)
     connect(&m_document, &Document::selectionChanged, this, &LinePanel::follow);
     retranslate();
 }
+
+LinePanel::~LinePanel() { delete m_spans; } // what is being typed there must not reach a panel that is half gone
 
 const FibreLink* LinePanel::link() const { return spanwright::find(m_document.scenario(), LinkId{m_links->currentData().toULongLong()}); }
 
@@ -105,23 +125,59 @@ void LinePanel::refresh() {
     }
     const FibreLink* l = link();
     m_links->setVisible(l != nullptr);
-    m_use->setVisible(l != nullptr);
     m_design = l ? network::designLine(*l, m_document.scenario(), m_document.catalogue()) : network::LineDesign{};
-    m_summary->setText(l ? summary() : QString());
-    m_advice->setText(!l ? tr("Join two sites with fibre to see its amplifiers and what each coherent mode has left on it.") : tr("No amplifier of the catalogue makes up for a span of this loss. Set a shorter amplifier spacing of the link."));
-    m_pages->setCurrentIndex(m_design.modes.empty() ? 0 : 1);
+    for (QAbstractButton* button : m_views->buttons()) button->setVisible(l != nullptr);
+    m_spans->setLink(l ? l->id : LinkId{}, m_design);
+    m_spectrum->setLink(l, m_document.scenario(), m_document.catalogue());
+    m_equipment->setLink(l, m_document.scenario(), m_document.catalogue());
+    const int at = l ? m_design.unamplified() : -1;
+    m_advice->setText(!l           ? tr("Join two sites with fibre to see its amplifiers and what each coherent mode has left on it.")
+                      : at < 0     ? tr("A line needs a length.")
+                      : l->spans.empty() ? tr("No amplifier of the catalogue makes up for a span of this loss. Set a shorter amplifier spacing of the link.")
+                                         : tr("No amplifier makes up for span %1. Split it, or give it less loss or another amplifier, under Spans.").arg(at + 1));
+    showView();
     fillTable();
 }
 
+/// The chosen view; without modes there is advice in the place of their table.
+void LinePanel::showView() {
+    const FibreLink* l = link();
+    const int view = m_views->checkedId();
+    const bool isAdvised = !l || (view == Modes && m_design.modes.empty());
+    m_pages->setCurrentWidget(isAdvised ? m_advice : m_pages->widget(view));
+    m_profile->setVisible(!m_design.modes.empty() && (view == Modes || view == Spans)); // the others need the width
+    m_use->setVisible(l && view == Modes);
+    m_summary->setText(l && (view == Modes || view == Spans) ? summary() : QString());
+}
+
 QString LinePanel::summary() const {
-    if (!m_design.inLine) return QString();
-    QString text = tr("Spans: %1 × %2, %3 each; %4, noise figure %5 dB.")
-                       .arg(m_design.spans)
-                       .arg(qstr(print(m_design.spanLength).text()), qstr(print(m_design.spanLoss).text()), sayShipped(m_design.inLine->name), decibels(m_design.noise));
+    if (m_design.unamplified() >= 0) return QString();
+    const network::SpanOnLine& first = m_design.spans.front();
+    QString text = m_design.isEven() ? tr("Spans: %1 × %2, %3 each; %4, noise figure %5 dB.")
+                                           .arg(m_design.spans.size())
+                                           .arg(qstr(print(first.length).text()), qstr(print(first.loss).text()), sayShipped(first.amplifier->name), decibels(first.noise))
+                                     : tr("Spans: %1, %2 in all.").arg(m_design.spans.size()).arg(qstr(print(network::lengthOf(*link(), m_document.scenario())).text()));
     if (m_design.best < 0) return text + QLatin1Char(' ') + tr("No mode whose needs are known reaches the other end.");
     const network::ModeOnLine& best = m_design.modes[static_cast<std::size_t>(m_design.best)];
     const catalogue::Transceiver& mode = *m_document.catalogue().transceiver(best.mode);
     return text + QLatin1Char(' ') + tr("Most capacity: %1, %2 a fibre pair.").arg(sayShipped(mode.name), qstr(print(mode.rate * best.wavelengths).text()));
+}
+
+/// What makes up the signal to noise, what the mode needs and by whom, and how far it is said to reach.
+QString LinePanel::explanation(const network::ModeOnLine& m) const {
+    const catalogue::Catalogue& c = m_document.catalogue();
+    const network::NoiseBudget noise = network::noiseBudget(m);
+    const auto alone = [](double value) { return std::isfinite(value) ? decibels(value) : QStringLiteral("∞"); };
+    QStringList lines{tr("GSNR %1 dB in 0.1 nm: amplifiers alone %2 dB, interference alone %3 dB, transmitter with add and drop alone %4 dB.").arg(decibels(m.gsnr), alone(noise.amplifiers), alone(noise.interference), alone(noise.ends))};
+    if (const catalogue::Fact* need = c.fact("transceivers/" + m.mode + "/required_osnr_db_0p1nm")) {
+        lines << tr("Needs %1 dB: %2.").arg(decibels(m.required), qstr(c.sourceText(need->source)));
+        if (need->min && need->max && *need->min < *need->max)
+            lines << tr("Sources give %1 to %2 dB, a margin of %3 to %4 dB.").arg(decibels(*need->min), decibels(*need->max), decibels(m.margin + m.required - *need->max), decibels(m.margin + m.required - *need->min));
+    }
+    lines << tr("Margin: GSNR less the need and %1 dB of system margin.").arg(decibels(c.number("fibres/plant/system_margin_db")));
+    if (const catalogue::Fact* reach = c.fact("transceivers/" + m.mode + "/reach_km"))
+        lines << tr("Said to reach %1 km: %2.").arg(qstr(printNumber(c.number("transceivers/" + m.mode + "/reach_km"), 3)), qstr(c.sourceText(reach->source)));
+    return lines.join(QLatin1Char('\n'));
 }
 
 void LinePanel::fillTable() {
@@ -138,9 +194,11 @@ void LinePanel::fillTable() {
         const QString cells[ColumnCount] = {(used ? QStringLiteral("● ") : QString()) + sayShipped(mode.name), qstr(print(mode.rate).text()), m.isStated() ? decibels(m.margin) : QStringLiteral("–"), verdict, decibels(m.gsnr), m.isStated() ? decibels(m.required) : QStringLiteral("–"),
                                             m.tolerated > 0 ? tr("%1 of %2").arg(qstr(printNumber(m.dispersion, 3)), qstr(printNumber(m.tolerated, 3))) : qstr(printNumber(m.dispersion, 3)),
                                             QString::number(m.wavelengths), qstr(print(mode.rate * m.wavelengths).text())};
+        const QString why = explanation(m);
         for (int c = 0; c < int(ColumnCount); ++c) {
             auto* item = new QTableWidgetItem(cells[c]);
             item->setTextAlignment((c == Mode || c == Verdict ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
+            item->setToolTip(why);
             if (!m.isFeasible()) item->setForeground(theme::color(theme::Role::Muted));
             m_table->setItem(row, c, item);
         }
@@ -157,6 +215,7 @@ void LinePanel::showMode() {
     const FibreLink* l = link();
     const bool isChosen = l && row >= 0 && row < static_cast<int>(m_design.modes.size());
     const std::string mode = isChosen ? m_design.modes[static_cast<std::size_t>(row)].mode : std::string();
+    m_table->setAccessibleDescription(isChosen ? explanation(m_design.modes[static_cast<std::size_t>(row)]) : QString());
     m_use->setEnabled(isChosen && !isUsed(mode));
     m_profile->setLine(isChosen ? network::drawnLine(*l, m_document.scenario(), m_document.catalogue(), mode) : std::nullopt);
 }
@@ -189,6 +248,10 @@ void LinePanel::useMode() {
 
 void LinePanel::retranslate() {
     m_links->setAccessibleName(tr("Fibre link"));
+    m_views->button(Modes)->setText(tr("Modes"));
+    m_views->button(Spans)->setText(tr("Spans"));
+    m_views->button(Spectrum)->setText(tr("Spectrum"));
+    m_views->button(Equipment)->setText(tr("Equipment"));
     m_use->setText(tr("Use this mode"));
     m_use->setToolTip(tr("All light paths over this link take the chosen mode; undo takes it back"));
     m_table->setAccessibleName(tr("Coherent modes on this line"));

@@ -4,6 +4,7 @@
 #include "common/theme.h"
 #include <QAction>
 #include <QCoreApplication>
+#include <algorithm>
 #include <iterator>
 
 namespace spanwright::widgets {
@@ -47,6 +48,7 @@ const Row kRows[] = {
     {ActionId::FitAll, QT_TRANSLATE_NOOP("Actions", "&Fit all"), "Ctrl+1", "fit", QT_TRANSLATE_NOOP("Actions", "Show every site"), false},
     {ActionId::FitSelection, QT_TRANSLATE_NOOP("Actions", "Fit &selection"), "Ctrl+2", "", QT_TRANSLATE_NOOP("Actions", "Show what is selected"), false},
     {ActionId::ShowMap, QT_TRANSLATE_NOOP("Actions", "&Map"), "M", "map", QT_TRANSLATE_NOOP("Actions", "Sites at their place on the map, or freely on a plain canvas"), true},
+    {ActionId::DelayRings, QT_TRANSLATE_NOOP("Actions", "Dela&y rings"), "R", "", QT_TRANSLATE_NOOP("Actions", "How far fibre reaches from the chosen site at round trips of 1, 2, 5 ... ms: standard and hollow core"), true},
     {ActionId::ShowGrid, QT_TRANSLATE_NOOP("Actions", "&Grid"), "G", "grid", QT_TRANSLATE_NOOP("Actions", "Grid of the plain canvas"), true},
     {ActionId::SnapToGrid, QT_TRANSLATE_NOOP("Actions", "S&nap to grid"), "", "", QT_TRANSLATE_NOOP("Actions", "On the plain canvas; hold Alt to move freely"), true},
     {ActionId::AddJob, QT_TRANSLATE_NOOP("Actions", "Add &job"), "Ctrl+J", "job", QT_TRANSLATE_NOOP("Actions", "Add a training job on all pools"), false},
@@ -87,12 +89,22 @@ void Actions::refresh() {
     for (const Row& row : kRows) {
         QAction* action = m_actions.at(row.id);
         action->setText(QCoreApplication::translate("Actions", row.text));
-        const QString help = QCoreApplication::translate("Actions", row.help);
-        const QString keys = action->shortcut().toString(QKeySequence::NativeText);
-        action->setToolTip(keys.isEmpty() ? help : QStringLiteral("%1 (%2)").arg(help, keys));
-        action->setStatusTip(help);
         if (*row.icon) action->setIcon(theme::icon(QString::fromLatin1(row.icon)));
+        showHelp(row.id, QCoreApplication::translate("Actions", row.help));
     }
+}
+
+void Actions::showHelp(ActionId id, const QString& help) {
+    QAction* action = m_actions.at(id);
+    const QString keys = action->shortcut().toString(QKeySequence::NativeText);
+    action->setToolTip(keys.isEmpty() ? help : QStringLiteral("%1 (%2)").arg(help, keys));
+    action->setStatusTip(help);
+}
+
+void Actions::setReason(ActionId id, const QString& whyNot) {
+    m_actions.at(id)->setEnabled(whyNot.isEmpty());
+    const Row* row = std::ranges::find(kRows, id, &Row::id);
+    showHelp(id, whyNot.isEmpty() ? QCoreApplication::translate("Actions", row->help) : whyNot);
 }
 
 } // namespace spanwright::widgets

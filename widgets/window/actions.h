@@ -14,7 +14,7 @@ namespace spanwright::widgets {
 enum class ActionId : std::uint8_t {
     New, Open, Save, SaveAs, ImportJson, ImportNetwork, ExportJson, ExportNetwork, ExportReport, History, Quit,
     Undo, Redo, Cut, Copy, Paste, Duplicate, Delete, SelectAll, Rename,
-    SelectTool, LinkTool, ZoomIn, ZoomOut, ZoomOne, FitAll, FitSelection, ShowMap, ShowGrid, SnapToGrid,
+    SelectTool, LinkTool, ZoomIn, ZoomOut, ZoomOne, FitAll, FitSelection, ShowMap, DelayRings, ShowGrid, SnapToGrid,
     AddJob, ImportModel, DuplicateScenario, RenameScenario, DeleteScenario, Catalogue, PinBase, Recompute, NextPanel,
     ThemeSystem, ThemeLight, ThemeDark, English, Chinese, Start, Help, Validation, Shortcuts, About
 };
@@ -28,8 +28,11 @@ public:
     [[nodiscard]] const std::map<ActionId, QAction*>& all() const { return m_actions; }
     /// Texts again, after the language or the theme changed.
     void refresh();
+    /// Disables the action and says so in its help; enables it when there is nothing to say. refresh() forgets the reason.
+    void setReason(ActionId id, const QString& whyNot);
 
 private:
+    void showHelp(ActionId id, const QString& help);
     std::map<ActionId, QAction*> m_actions;
 };
 

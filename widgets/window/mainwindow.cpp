@@ -12,6 +12,8 @@
 #include "inspector/inspector.h"
 #include "library/cataloguebrowser.h"
 #include "line/linepanel.h"
+#include "network/failurepanel.h"
+#include "network/trafficpanel.h"
 #include "project/edits.h"
 #include "results/explanationview.h"
 #include "results/headlinestrip.h"
@@ -140,6 +142,10 @@ void MainWindow::buildPanels() {
     m_bottom->addTab(m_layouts, QString());
     m_line = new LinePanel(m_document);
     m_bottom->addTab(m_line, QString());
+    m_traffic = new TrafficPanel(m_document);
+    m_bottom->addTab(m_traffic, QString());
+    m_failures = new FailurePanel(m_document);
+    m_bottom->addTab(m_failures, QString());
     m_bottomDock = dock("bottomDock", Qt::BottomDockWidgetArea, m_bottom);
     resizeDocks({m_leftDock, m_rightDock}, {210, 390}, Qt::Horizontal);
     resizeDocks({m_bottomDock}, {250}, Qt::Vertical);
@@ -193,17 +199,6 @@ void MainWindow::buildMessageBar() {
     connect(m_messageClose, &QToolButton::clicked, m_messageBar, &QWidget::hide);
 }
 
-/// What to do next, as long as something is missing; else how to work with what is there.
-QString MainWindow::nextStep() const {
-    const Scenario& s = m_document.scenario();
-    const auto hasPool = [](const Shared<Site>& site) { return std::ranges::any_of(site->clusters, [](const Shared<Cluster>& c) { return !c->pools.empty(); }); };
-    if (s.sites.empty()) return tr("Next: drag a GPU pool from the palette onto the map.");
-    if (std::ranges::none_of(s.sites, hasPool)) return tr("Next: drag a GPU pool from the palette onto a site.");
-    if (s.sites.size() > 1 && s.links.empty()) return tr("Next: drag from the ring of one site to another to lay a fibre link.");
-    if (s.jobs.empty()) return tr("Next: add a job (Ctrl+J) to get training time, power and cost.");
-    return tr("Wheel zooms, middle button or Space pans, click a figure for its explanation.");
-}
-
 void MainWindow::refreshStatus() {
     m_status->setText(m_document.isStale() ? tr("Computing...") : tr("Up to date"));
     m_hint->setText(nextStep());
@@ -219,7 +214,7 @@ void MainWindow::buildMenus() {
     };
     menu(QT_TR_NOOP("&File"), {A::New, A::Open, A::Save, A::SaveAs, A::History, A::ImportJson, A::ImportNetwork, A::ExportJson, A::ExportNetwork, A::ExportReport, A::Quit});
     menu(QT_TR_NOOP("&Edit"), {A::Undo, A::Redo, A::Cut, A::Copy, A::Paste, A::Duplicate, A::Delete, A::SelectAll, A::Rename});
-    QMenu* view = menu(QT_TR_NOOP("&View"), {A::ZoomIn, A::ZoomOut, A::ZoomOne, A::FitAll, A::FitSelection, A::ShowMap, A::ShowGrid, A::SnapToGrid, A::NextPanel, A::Recompute});
+    QMenu* view = menu(QT_TR_NOOP("&View"), {A::ZoomIn, A::ZoomOut, A::ZoomOne, A::FitAll, A::FitSelection, A::ShowMap, A::DelayRings, A::ShowGrid, A::SnapToGrid, A::NextPanel, A::Recompute});
     view->addSeparator();
     auto* themes = new QActionGroup(this);
     for (const A id : {A::ThemeSystem, A::ThemeLight, A::ThemeDark}) {
@@ -294,6 +289,8 @@ void MainWindow::connectActions() {
     on(A::FitAll, [this] { m_canvas->fitAll(); });
     on(A::FitSelection, [this] { m_canvas->fitSelection(); });
     on(A::ShowMap, [this](bool shown) { m_canvas->setMapShown(shown); });
+    on(A::DelayRings, [this](bool shown) { m_canvas->setRingsShown(shown); });
+    connect(m_canvas, &CanvasView::siteMenuRequested, this, &MainWindow::showSiteMenu);
     on(A::ShowGrid, [this](bool shown) { m_canvas->setGridShown(shown); });
     on(A::SnapToGrid, [this](bool snaps) {
         m_canvas->setSnaps(snaps);
@@ -366,6 +363,8 @@ void MainWindow::retranslate() {
     m_bottom->setTabText(m_bottom->indexOf(m_timeline), tr("Timeline"));
     m_bottom->setTabText(m_bottom->indexOf(m_layouts), tr("Layouts"));
     m_bottom->setTabText(m_bottom->indexOf(m_line), tr("Line"));
+    m_bottom->setTabText(m_bottom->indexOf(m_traffic), tr("Traffic"));
+    m_bottom->setTabText(m_bottom->indexOf(m_failures), tr("Failures"));
     for (QTabWidget* tabs : {m_leftTabs, m_rightTabs, m_bottom}) {
         QStringList names;
         for (int i = 0; i < tabs->count(); ++i) names << tabs->tabText(i);
@@ -418,6 +417,9 @@ void MainWindow::refreshActions() {
         m_actions[id]->setEnabled(hasPlan);
     m_actions[A::DeleteScenario]->setEnabled(hasPlan && m_document.project().scenarios.size() > 1);
     m_actions[A::History]->setEnabled(hasPlan && !m_document.path().isEmpty());
+    m_actions.setReason(A::DelayRings, !hasPlan || m_document.scenario().sites.empty()         ? tr("Delay rings need a site to start from.")
+                                       : !m_document.scenario().drawing->isMapShown ? tr("Delay rings are drawn on the map: show it with M.")
+                                                                                    : QString());
     m_actions[A::ShowMap]->setChecked(m_document.scenario().drawing->isMapShown);
 }
 

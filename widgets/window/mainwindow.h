@@ -24,6 +24,8 @@ class FindingsList;
 class HeadlineStrip;
 class Inspector;
 class LayoutSearchPanel;
+class FailurePanel;
+class TrafficPanel;
 class LinePanel;
 class Palette;
 class PlanTree;
@@ -68,6 +70,7 @@ private:
     void refreshScenarios();
     void refreshActions();
     void showPlan(bool shown);
+    void showSiteMenu(SiteId site, const QPoint& at);
     void explain(JobId job, FigureId figure);
     void commitField();
     [[nodiscard]] bool maySaveFirst();
@@ -106,6 +109,8 @@ private:
     TimelineView* m_timeline;
     LayoutSearchPanel* m_layouts;
     LinePanel* m_line;
+    TrafficPanel* m_traffic;
+    FailurePanel* m_failures;
     CatalogueBrowser* m_catalogue = nullptr;
     ValidationPage* m_validation = nullptr;
     QTabWidget* m_bottom;

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Spanwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "network/design.h"
+#include "network/network.h"
 #include "support/plan.h"
 #include <QTest>
 
@@ -80,7 +81,7 @@ private Q_SLOTS:
         const double quiet = d.gsnr();
         d.link.amplifier = "std_medium_gain";
         QVERIFY(d.gsnr() < quiet);
-        QCOMPARE(d.design().inLine->id, std::string("std_medium_gain"));
+        QCOMPARE(d.design().spans.front().amplifier->id, std::string("std_medium_gain"));
     }
     void theSpectrumOfTwoBandsHoldsTwice() {
         Drawn d(320);
@@ -93,7 +94,7 @@ private Q_SLOTS:
         Drawn d(300);
         d.link.amplifierSpacing = Length(300, units::km);
         const LineDesign design = d.design();
-        QVERIFY(!design.inLine && design.modes.empty() && design.best < 0);
+        QVERIFY(design.unamplified() == 0 && design.modes.empty() && design.best < 0);
     }
     void feasibleIsWhatMarginAndDispersionSay() {
         for (const double km : {40.0, 120.0, 400.0, 1200.0, 3000.0}) {
@@ -127,12 +128,118 @@ private Q_SLOTS:
         w.mode = "800g-gen5"; // the catalogue does not say what it needs
         QVERIFY(!lightPathMargin(w, s, shipped()));
     }
+    void designedSpansEnteredByHandChangeNothing_data() {
+        QTest::addColumn<double>("km");
+        QTest::addColumn<QByteArray>("fibre");
+        QTest::newRow("one span") << 60.0 << QByteArray("g652d");
+        QTest::newRow("13 spans") << 1000.0 << QByteArray("g652d");
+        QTest::newRow("hollow core") << 700.0 << QByteArray("hcf-deployed");
+    }
+    void designedSpansEnteredByHandChangeNothing() {
+        QFETCH(const double, km);
+        QFETCH(const QByteArray, fibre);
+        const Drawn designed(km, fibre.constData());
+        Drawn hand = designed;
+        hand.link.spans = spansByHand(designed.link, designed.scenario, shipped());
+        QCOMPARE(int(hand.link.spans.size()), spanCount(designed.link, designed.scenario, shipped()));
+        QVERIFY(std::abs((lengthOf(hand.link, hand.scenario) - lengthOf(designed.link, designed.scenario)).base()) < 1e-6);
+        QVERIFY(std::abs((computedOneWay(hand.link, hand.scenario, shipped()) - computedOneWay(designed.link, designed.scenario, shipped())).base()) < 1e-15);
+        const LineDesign a = designed.design(), b = hand.design();
+        QCOMPARE(a.modes.size(), b.modes.size());
+        QCOMPARE(a.best, b.best);
+        for (std::size_t i = 0; i < a.modes.size(); ++i) QVERIFY(std::abs(a.modes[i].gsnr - b.modes[i].gsnr) < 1e-9 && std::abs(a.modes[i].launch - b.modes[i].launch) < 1e-9);
+    }
+    void spansByHandAreTheLength() {
+        Drawn d(500);
+        d.link.spans = {{Length(40, units::km), {}, {}, {}}, {Length(70.5, units::km), "hcf-deployed", {}, {}}};
+        QCOMPARE(lengthOf(d.link, d.scenario).in(units::km), 110.5);
+        const double seconds = 40e3 * shipped().fibre("g652d")->delay.base() + 70.5e3 * shipped().fibre("hcf-deployed")->delay.base() + d.link.equipmentDelay.base();
+        QVERIFY(std::abs(computedOneWay(d.link, d.scenario, shipped()).base() - seconds) < 1e-12);
+        QVERIFY(fibresOf(d.link) == (std::vector<std::string>{"g652d", "hcf-deployed"}));
+        d.link.lengthMode = LengthMode::Geodesic;
+        QCOMPARE(lengthOf(d.link, d.scenario).in(units::km), 110.5);
+    }
+    void eachSpanHasItsOwnLossAmplifierAndGain() {
+        Drawn d(500);
+        d.link.spans = {{Length(40, units::km), {}, {}, {}}, {Length(80, units::km), "g654e", Decibel(1.5, units::dB), "std_medium_gain"}, {Length(100, units::km), {}, {}, {}}};
+        const LineDesign design = d.design("400zr");
+        QVERIFY(!design.isEven() && design.unamplified() < 0);
+        const double connectors = 2 * shipped().number("fibres/plant/connector_loss_db");
+        const double losses[] = {40 * shipped().fibre("g652d")->attenuation.in(units::dBPerKm) + connectors, 80 * shipped().fibre("g654e")->attenuation.in(units::dBPerKm) + connectors + 1.5, 100 * shipped().fibre("g652d")->attenuation.in(units::dBPerKm) + connectors};
+        for (std::size_t i = 0; i < 3; ++i) QVERIFY(std::abs(design.spans[i].loss.in(units::dB) - losses[i]) < 1e-9);
+        QCOMPARE(design.spans[1].amplifier->id, std::string("std_medium_gain"));
+        QCOMPARE(design.spans[1].fibre->id, std::string("g654e"));
+        // every amplifier makes up for its span: the launch power stands before each
+        const auto drawn = drawnLine(d.link, d.scenario, shipped(), "400zr");
+        double gain = 0;
+        for (std::size_t i = 0; i < drawn->line.elements.size(); ++i) {
+            if (!std::holds_alternative<line::Span>(drawn->line.elements[i])) continue;
+            QVERIFY(std::abs(drawn->outcome.after[i - 1].power - drawn->outcome.after[i + 1].power) < 0.05);
+            gain += std::get<line::Amplifier>(drawn->line.elements[i + 1]).gain;
+        }
+        QVERIFY(std::abs(gain - losses[0] - losses[1] - losses[2]) < 1e-9);
+        QVERIFY(std::abs(drawn->outcome.pmd * 1e12 - design.modes[0].pmd) < 1e-12);
+    }
+    void theLinksAmplifierStandsInWhereASpanNamesNone() {
+        Drawn d(500);
+        d.link.amplifier = "std_medium_gain";
+        d.link.spans = {{Length(60, units::km), {}, {}, {}}, {Length(60, units::km), {}, {}, "std_low_gain"}};
+        const LineDesign design = d.design("400zr");
+        QCOMPARE(design.spans[0].amplifier->id, std::string("std_medium_gain"));
+        QCOMPARE(design.spans[1].amplifier->id, std::string("std_low_gain"));
+    }
+    void allThatIsEnteredOfASpanTells_data() {
+        QTest::addColumn<int>("what");
+        QTest::newRow("length") << 0;
+        QTest::newRow("fibre") << 1;
+        QTest::newRow("extra loss") << 2;
+        QTest::newRow("amplifier") << 3;
+        QTest::newRow("order") << 4;
+    }
+    void allThatIsEnteredOfASpanTells() { // and nothing is taken for what was kept of another line
+        QFETCH(const int, what);
+        Drawn d(500);
+        d.link.spans = {{Length(60, units::km), {}, {}, {}}, {Length(110, units::km), {}, {}, {}}, {Length(80, units::km), "g655", {}, {}}}; // 23 dB: no amplifier is padded
+        const ModeOnLine before = d.design("400g-openzrplus").modes.at(0);
+        FibreSpan& span = d.link.spans[1];
+        if (what == 0) span.length = Length(111, units::km);
+        if (what == 1) span.fibre = "g654e";
+        if (what == 2) span.extraLoss = Decibel(0.7, units::dB);
+        if (what == 3) span.amplifier = "std_high_gain";
+        if (what == 4) std::swap(span, d.link.spans[2]);
+        const ModeOnLine after = d.design("400g-openzrplus").modes.at(0);
+        if (what == 2 || what == 3) QVERIFY2(after.gsnr < before.gsnr - 0.01, qPrintable(QString::number(after.gsnr - before.gsnr)));
+        else if (what == 4) QVERIFY(d.design().spans[1].fibre->id == "g655" && std::abs(after.gsnr - before.gsnr) < 0.1); // noises add up in any order
+        else QVERIFY2(std::abs(after.gsnr - before.gsnr) > 0.01, qPrintable(QString::number(after.gsnr - before.gsnr)));
+    }
+    void aSpanByHandThatNoAmplifierMakesUpForIsNamed() {
+        Drawn d(500);
+        d.link.spans = {{Length(60, units::km), {}, {}, {}}, {Length(60, units::km), {}, Decibel(40, units::dB), {}}};
+        QCOMPARE(d.design().unamplified(), 1);
+        QVERIFY(d.design().modes.empty());
+    }
     void theDrawnLineIsTheComputedOne() {
         const Drawn d(400);
         const auto drawn = drawnLine(d.link, d.scenario, shipped(), "400zr");
         QVERIFY(drawn && drawn->outcome.after.size() == drawn->line.elements.size());
         QVERIFY(std::abs(line::mean(drawn->outcome.gsnr01nm) - d.gsnr("400zr")) < 1e-9);
         QVERIFY(!drawnLine(d.link, d.scenario, shipped(), "morse"));
+    }
+    void noiseAddsUpToTheGsnr() {
+        for (const char* fibre : {"g652d", "hcf-deployed"}) {
+            Scenario s = Plan().site("A").site("B").link("A", "B", Length(600, units::km)).scenario();
+            FibreLink l = *s.links[0];
+            l.fibre = fibre;
+            for (const network::ModeOnLine& m : network::designLine(l, s, catalogue::Catalogue::shipped()).modes) {
+                const network::NoiseBudget n = network::noiseBudget(m);
+                const auto inverse = [](double decibel) { return std::pow(10, -decibel / 10); };
+                QVERIFY(std::abs((inverse(n.amplifiers) + inverse(n.interference) + inverse(n.ends)) / inverse(m.gsnr) - 1) < 1e-9);
+                QCOMPARE(std::isinf(n.interference), std::string(fibre) != "g652d"); // hollow core makes none
+                QVERIFY(n.amplifiers > m.gsnr && n.ends > m.gsnr);
+                // at the best launch power interference is half of the amplifiers' noise, unless these cannot give it
+                if (std::isfinite(n.interference)) QVERIFY(n.interference - n.amplifiers > 2.5);
+            }
+        }
     }
 };
 

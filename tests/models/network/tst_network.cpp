@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Spanwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "network/network.h"
+#include "network/routes.h"
 #include "support/plan.h"
 #include <QTest>
 #include <cmath>

@@ -106,6 +106,7 @@ private:
         FibreLink v = found ? *found : FibreLink{};
         v.from = site(s);
         v.enteredLength = Length(double(below(500)) - 20, units::km);
+        v.spans.assign(below(3), {Length(double(below(100)) - 5, units::km), {}, {}, {}});
         return edits::put(p, s.id, v);
     }
     Result<Project> longLight(const Project& p, const Scenario& s) {

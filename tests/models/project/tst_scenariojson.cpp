@@ -200,6 +200,9 @@ private Q_SLOTS:
         FibreLink l = *s.links[0];
         l.measuredRtt = Duration(1, units::ms);
         l.amplifierSpacing = Length(60, units::km);
+        l.cutRate = CutRate(.001, units::perKmYear);
+        l.repair = Duration(5, units::hour);
+        l.spans = {{Length(60, units::km), "g654e", Decibel(1, units::dB), "std_low_gain"}};
         s.links[0] = Shared<FibreLink>(l);
         const auto schema = json::parse(scenarioJsonSchema());
         const auto tree = json::parse(toJson(s));
@@ -207,6 +210,39 @@ private Q_SLOTS:
         compareKeys(*schema, *tree, "");
     }
 
+    void spansByHandComeBackAndAreOptional() {
+        Scenario s = m_plan.scenario();
+        FibreLink l = *s.links[0];
+        l.spans = {{Length(60.25, units::km), {}, {}, {}}, {Length(80, units::km), "hcf-deployed", Decibel(1.5, units::dB), "std_low_gain"}};
+        s.links[0] = Shared<FibreLink>(l);
+        const auto back = scenarioFromJson(toJson(s));
+        QVERIFY(back && *back == s);
+        auto tree = *json::parse(toJson(s));
+        for (auto& link : tree["links"]) link.erase("spans"); // a file of an older version
+        const auto old = scenarioFromJson(tree.dump());
+        QVERIFY(old && old->links[0]->spans.empty());
+    }
+    void spansByHandAreHeldInTheirRange_data() {
+        QTest::addColumn<QByteArray>("spans");
+        QTest::addColumn<QByteArray>("path");
+        QTest::newRow("negative length") << QByteArray(R"([{"length_km": 1}, {"length_km": -1}])") << QByteArray("spans[1].length_km");
+        QTest::newRow("too much loss") << QByteArray(R"([{"extra_loss_db": 1e9}])") << QByteArray("spans[0].extra_loss_db");
+        QTest::newRow("unknown key") << QByteArray(R"([{"lenght_km": 1}])") << QByteArray("spans[0].lenght_km");
+        QTest::newRow("no list") << QByteArray(R"({"length_km": 1})") << QByteArray("spans");
+        QByteArray many = "[{}";
+        for (int i = 0; i < 1000; ++i) many += ",{}";
+        QTest::newRow("too many") << many + "]" << QByteArray("spans");
+    }
+    void spansByHandAreHeldInTheirRange() {
+        QFETCH(const QByteArray, spans);
+        QFETCH(const QByteArray, path);
+        auto tree = *json::parse(toJson(m_plan.scenario()));
+        tree["links"][0]["spans"] = nlohmann::ordered_json::parse(spans.toStdString());
+        const auto read = scenarioFromJson(tree.dump());
+        QVERIFY(!read);
+        const std::string message = text::render(read.error().message());
+        QVERIFY2(message.find("links[0]." + path.toStdString()) != std::string::npos, message.c_str());
+    }
     void theManualNamesEveryKey() {
         QFile file(SPANWRIGHT_SOURCE_DIR "/docs/formats.md");
         QVERIFY(file.open(QIODevice::ReadOnly));

@@ -106,7 +106,7 @@ private Q_SLOTS:
                     if (t.title == made.data.tables[0].title && row[0] == text::entry(f.id).pattern) ++figures;
         QCOMPARE(figures, kFigureCount);
         QCOMPARE(made.data.tables[1].rows.size(), made.assessment.findings.size());
-        QCOMPARE(made.data.tables.back().rows.size(), 12u);
+        QCOMPARE(made.data.tables.back().rows.size(), 14u);
         for (const auto& row : made.data.tables.back().rows) QVERIFY2(!row.back().empty(), row.front().c_str()); // each names its source
     }
     /// The page of trust: the runs nearest to the job and the errors of every source.
@@ -199,6 +199,26 @@ private Q_SLOTS:
         j.globalBatch = 511;
         s.jobs[0] = Shared<Job>(j);
         QVERIFY(toMarkdown(Made(s).data).find("odd: not computed") != std::string::npos);
+    }
+    void routesAndTheirDisjointPair() {
+        const test::Plan plan = test::Plan().site("A").site("B").site("C").link("A", "B", Length(100, units::km)).link("A", "C", Length(100, units::km)).link("C", "B", Length(100, units::km), 2);
+        Table t = report::routeTable(plan.scenario(), catalogue::Catalogue::shipped(), plan.siteId("A"), plan.siteId("B"), 5);
+        QCOMPARE(t.rows.size(), 4u);
+        QCOMPARE(t.rows[0].back(), std::string("A-B"));
+        QCOMPARE(t.rows[1].back(), std::string("A-C, C-B"));
+        QCOMPARE(t.rows[3].back(), std::string("A-C, C-B"));
+        QCOMPARE(t.rows[1][3], std::string("1.6 Tb/s"));
+        QVERIFY(t.note.empty());
+        Scenario s = plan.scenario();
+        for (Shared<FibreLink>& shared : s.links) {
+            FibreLink l = *shared;
+            l.sharedRiskGroups = {"duct"};
+            shared = Shared<FibreLink>(l);
+        }
+        t = report::routeTable(s, catalogue::Catalogue::shipped(), plan.siteId("A"), plan.siteId("B"), 5);
+        QCOMPARE(t.rows.size(), 2u);
+        QVERIFY(!t.note.empty());
+        QVERIFY(report::routeTable(test::Plan().site("A").site("B").scenario(), catalogue::Catalogue::shipped(), SiteId{1}, SiteId{2}, 5).rows.empty());
     }
 };
 

@@ -1,18 +1,22 @@
 // SPDX-FileCopyrightText: Spanwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "line/linepanel.h"
+#include "line/spectrumview.h"
+#include "project/edits.h"
 #include "support/plan.h"
 #include <QComboBox>
 #include <QLabel>
 #include <QPushButton>
 #include <QTableWidget>
 #include <QTest>
+#include <QToolButton>
 #include <QUndoStack>
 
 using namespace spanwright;
 using test::Plan;
 using widgets::Document;
 using widgets::LinePanel;
+using widgets::SpectrumView;
 
 namespace {
 
@@ -68,6 +72,34 @@ private Q_SLOTS:
         QVERIFY(!s.field<QPushButton>("lineUseMode")->isEnabled());
         s.document.undoStack()->undo();
         QVERIFY(s.scenario().wavelengths[0]->mode != "400zr");
+    }
+    void theSpectrumShowsWhoTakesWhat() {
+        Shown s(project(120));
+        s.field<QToolButton>("lineShowSpectrum")->click();
+        auto* spectrum = s.field<SpectrumView>("spectrum");
+        QVERIFY(spectrum->isVisible() && !s.field<QTableWidget>("lineModes")->isVisible());
+        QCOMPARE(spectrum->occupancy().taken.size(), 1u);
+        QCOMPARE(spectrum->occupancy().placed, 4);
+        QVERIFY(s.field<QLabel>("spectrumCaption")->text().contains(QStringLiteral("4.35 THz of 4.8 THz"))); // four of 112.5 GHz
+        const QImage lit = spectrum->grab().toImage();
+        Wavelength w = *s.scenario().wavelengths[0];
+        w.count = 50;
+        s.document.apply(edits::put(s.document.project(), s.document.scenarioId(), w), QStringLiteral("more"));
+        QCOMPARE(spectrum->occupancy().left, 50 - 42);
+        QVERIFY(spectrum->grab().toImage() != lit);
+    }
+    void theEquipmentIsListedAndSummed() {
+        Shown s(project(200));
+        s.field<QToolButton>("lineShowEquipment")->click();
+        auto* table = s.field<QTableWidget>("lineEquipment");
+        QVERIFY(table->isVisible());
+        QCOMPARE(table->rowCount(), 5); // transponders, line amplifiers, both ends, ROADMs, the sum
+        QCOMPARE(table->item(0, 1)->text(), QStringLiteral("8"));
+        QCOMPARE(table->item(1, 1)->text(), QStringLiteral("4")); // two sites, two directions
+        QCOMPARE(table->item(4, 2)->text(), QStringLiteral("1.18 kW")); // 8 x 120 W and 2 x 110 W
+        QVERIFY(!table->item(0, 4)->text().isEmpty());
+        s.document.select({ref(s.scenario().links[1]->id)}); // 40 km: no site between
+        QCOMPARE(table->rowCount(), 4);
     }
     void withoutALinkItSaysWhatToDo() {
         Shown s(Plan().site("A").project());

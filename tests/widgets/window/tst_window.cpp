@@ -169,6 +169,30 @@ private Q_SLOTS:
         QCOMPARE(bytesOf(path), bytes);
     }
 
+    void delayRingsSayWhyTheyAreOff() {
+        WindowPage page(QStringLiteral("3"));
+        QAction* rings = page.window.actions()[ActionId::DelayRings];
+        const QString help = rings->statusTip();
+        QVERIFY(rings->isEnabled());
+        page.trigger(ActionId::ShowMap);
+        QVERIFY(!rings->isEnabled() && rings->statusTip() != help && rings->toolTip().contains(rings->statusTip()));
+        page.trigger(ActionId::ShowMap);
+        QVERIFY(rings->isEnabled());
+        QCOMPARE(rings->statusTip(), help);
+    }
+    void delayRingsStartFromTheSitesMenu() {
+        WindowPage page(QStringLiteral("3"));
+        const SiteId second = page.scenario().sites[1]->id;
+        const QPoint at = page.window.canvas()->sitePosition(second).toPoint();
+        QContextMenuEvent event(QContextMenuEvent::Mouse, at, page.window.canvas()->viewport()->mapToGlobal(at));
+        QCoreApplication::sendEvent(page.window.canvas()->viewport(), &event);
+        auto* menu = page.find<QMenu>(QStringLiteral("siteMenu"));
+        QVERIFY(page.document().selection() == std::set<ItemRef>{ref(second)});
+        page.find<QAction>(QStringLiteral("ringsFromHere"))->trigger();
+        menu->close();
+        QVERIFY(page.window.actions()[ActionId::DelayRings]->isChecked());
+        QVERIFY(!page.window.canvas()->rings().curves().empty());
+    }
     void closingWithChangesAsks_data() {
         QTest::addColumn<int>("answer");
         QTest::addColumn<bool>("closes");

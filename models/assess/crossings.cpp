@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: Spanwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "assess/resolve.h"
+#include "network/shares.h"
+#include <algorithm>
+#include <map>
+
+namespace spanwright::assess {
+namespace {
+
+/// Accelerators, each with a NIC, that send over a boundary at once: the ranks of a stage, or all of the smaller share.
+int sendersOf(const ResolvedJob& r, std::size_t before) {
+    const Layout& l = r.job->layout;
+    if (r.job->cut == Cut::Pipeline && l.pipeline > 1) return std::max(1, r.accelerators / l.pipeline);
+    return std::max(1, std::min(r.shares[before].count, r.shares[before + 1].count));
+}
+
+/// Buffer of all ports between the sites that a cluster has.
+Bytes credits(const Cluster& cluster) { return cluster.portBuffer * std::max(1, cluster.wanPorts); }
+
+Crossing crossingOf(const ResolvedJob& r, std::size_t boundary, const catalogue::Catalogue& catalogue) {
+    const std::size_t before = r.sending[boundary];
+    const Cluster& from = *r.shares[before].cluster;
+    const Cluster& to = *r.shares[before + 1].cluster;
+    const network::Route& route = r.routes[boundary];
+    Crossing c;
+    std::tie(c.from, c.to) = r.boundaries[boundary];
+    c.protocol = transport::protocolOf(r.job->transport, catalogue.fabric(from.scaleOutFabric));
+    c.senders = {sendersOf(r, before), std::min(from.nicRate, to.nicRate)};
+    c.path = {route.oneWay * 2, route.loss, route.rate, route.lanes, std::min(credits(from), credits(to))};
+    return c;
+}
+
+} // namespace
+
+PortNeed portNeed(const Cluster& cluster, const catalogue::Fabric& fabric, const LinkAssessment& link, const catalogue::Catalogue& catalogue) {
+    PortNeed need;
+    need.congested = Fraction(1, units::one);
+    if (cluster.wanPorts <= 0) return need;
+    need.rate = std::min(link.capacity / cluster.wanPorts, cluster.nicRate);
+    if (!fabric.isLossless || need.rate.base() <= 0) return need;
+    if (fabric.kind == "infiniband") {
+        need.buffer = byteRate(need.rate) * (link.oneWay * 2);
+        need.congested = Fraction(std::min(1.0, cluster.portBuffer / need.buffer), units::one);
+        return need;
+    }
+    const Bytes frame = transport::frame({}, Protocol::GoBackN, transport::Facts(catalogue));
+    need.buffer = transport::pfcHeadroom(need.rate, link.oneWay, frame);
+    need.congested = transport::pfcUnderCongestion(cluster.portBuffer, need.rate, link.oneWay, frame);
+    return need;
+}
+
+std::vector<std::vector<Crossing>> crossings(std::span<const ResolvedJob> jobs, const Scenario& scenario, const catalogue::Catalogue& catalogue, const CapacityOf& capacity) {
+    const transport::Facts facts(catalogue);
+    const double use = scenario.assumptions->transportGoodput.likely.base();
+    std::vector<std::vector<Crossing>> out;
+    std::vector<network::Flow> flows;
+    for (const ResolvedJob& r : jobs) {
+        std::vector<Crossing>& mine = out.emplace_back();
+        for (std::size_t i = 0; i < r.routes.size(); ++i) {
+            const Crossing& c = mine.emplace_back(crossingOf(r, i, catalogue));
+            flows.push_back({r.routes[i].links, transport::demand(r.job->transport, c.protocol, c.path, c.senders, facts)});
+        }
+    }
+    const auto planned = [&](LinkId id) { return capacity(id) * use; };
+    const std::vector<BitRate> rates = network::maxMinShares(flows, planned);
+    std::map<LinkId, BitRate> taken;
+    for (std::size_t i = 0; i < flows.size(); ++i)
+        for (const LinkId id : flows[i].links) taken[id] += rates[i];
+    std::size_t flow = 0;
+    for (std::size_t j = 0; j < jobs.size(); ++j)
+        for (Crossing& c : out[j]) {
+            c.path.line = planned(flows[flow].links.front());
+            for (const LinkId id : flows[flow].links) c.path.line = std::min(c.path.line, planned(id) - taken[id] + rates[flow]);
+            ++flow;
+            c.goodput = transport::goodput(jobs[j].job->transport, c.protocol, c.path, c.senders, facts);
+        }
+    return out;
+}
+
+} // namespace spanwright::assess

@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: Spanwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "document/document.h"
+#include <QWidget>
+
+class QLabel;
+class QStackedWidget;
+
+namespace spanwright::widgets {
+
+class ReportTable;
+
+/// What jobs' traffic between sites gets and what limits it; what the ports there need. A double click goes to the job or cluster.
+class TrafficPanel final : public QWidget {
+    Q_OBJECT
+public:
+    explicit TrafficPanel(Document& document, QWidget* parent = nullptr);
+
+protected:
+    void changeEvent(QEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+
+private:
+    void follow();
+    void refresh();
+    void retranslate();
+    Document& m_document;
+    QStackedWidget* m_pages;
+    QLabel* m_advice;
+    ReportTable* m_traffic;
+    QLabel* m_portsTitle;
+    ReportTable* m_ports;
+    bool m_isDirty = true;
+};
+
+} // namespace spanwright::widgets
