@@ -5,6 +5,7 @@
 #include "exchange/gnpytopology.h"
 #include "json/json.h"
 #include "network/design.h"
+#include "project/fields.h"
 #include <algorithm>
 #include <cmath>
 #include <numeric>
@@ -14,6 +15,7 @@ namespace spanwright::exchange {
 namespace {
 
 constexpr std::size_t kNone = static_cast<std::size_t>(-1);
+constexpr double kFusedLoss = 1;                             // dB, what GNPy assumes
 constexpr double kSpacingLeast = 1, kSpacingMost = 1000; // km that a link's amplifier spacing may be
 
 enum class Part { End, Fibre, Amplifier, Passive };
@@ -39,10 +41,8 @@ public:
         for (std::size_t i = 0; i < m_parts.size(); ++i)
             if (m_site[i] == kNone && !m_passed.contains(i)) m_out.notes.add(Note::ElementUnused, uid(i), m_topology.elements[i].text("type", ""));
         joinDirections(m_out, true);
-        for (DrawnLink& link : m_out.links) {
-            takeSpacing(link);
+        for (DrawnLink& link : m_out.links)
             if (link.from > link.to) std::swap(link.from, link.to);
-        }
         std::ranges::stable_sort(m_out.links, {}, [](const DrawnLink& link) { return std::pair(link.from, link.to); });
         return std::move(m_out);
     }
@@ -108,52 +108,72 @@ private:
     void follow(std::size_t from, std::size_t next) {
         DrawnLink link;
         link.from = m_site[from];
-        link.link.lengthMode = LengthMode::Entered;
-        double length = 0;
-        int spans = 0;
-        bool isAmplified = true, hasFibre = false, hasAmplifier = false; // a fibre that follows an amplifier begins a span
-        std::string fibre;
+        std::vector<FibreSpan> spans;
+        bool isAmplified = true, hasAmplifier = false; // a fibre that follows an amplifier begins a span
         for (; m_site[next] == kNone; next = m_after[next].front()) {
+            const GnpyNode& element = m_topology.elements[next];
             m_passed.insert(next);
-            if (m_parts[next] == Part::Fibre) {
-                length += gnpyLength(m_topology.elements[next]);
-                spans += std::exchange(isAmplified, false);
-                takeFibre(next, fibre, std::exchange(hasFibre, true));
-            } else if (m_parts[next] == Part::Amplifier) {
+            if (m_parts[next] == Part::Amplifier) {
                 isAmplified = hasAmplifier = true;
-                m_out.notes.add(Note::EquipmentDesigned, uid(next), m_topology.elements[next].text("type", ""));
-            } else m_out.notes.add(Note::EquipmentDesigned, uid(next), "Fused");
-            if (m_after[next].empty()) return m_out.notes.add(Note::ElementUnused, uid(next), m_topology.elements[next].text("type", "")); // it ends in nothing
+                m_out.notes.add(Note::EquipmentDesigned, uid(next), element.text("type", ""));
+            } else if (m_parts[next] == Part::Fibre) {
+                if (std::exchange(isAmplified, false)) spans.push_back({{}, fibreOf(next), {}, {}});
+                else if (spans.back().fibre != fibreOf(next)) m_out.notes.add(Note::FieldUnused, uid(next), "type_variety " + element.text("type_variety", ""));
+                spans.back().length += Length(gnpyLength(element), units::m);
+                spans.back().extraLoss += extraLoss(next);
+            } else if (!spans.empty()) spans.back().extraLoss += Decibel(element.child("params").number("loss", kFusedLoss), units::dB);
+            if (m_after[next].empty()) return m_out.notes.add(Note::ElementUnused, uid(next), element.text("type", "")); // it ends in nothing
         }
-        if (!hasFibre && m_site[next] == link.from) return; // of one site
+        if (spans.empty() && m_site[next] == link.from) return; // of one site
         link.to = m_site[next];
-        if (!fibre.empty()) link.link.fibre = fibre;
-        link.link.enteredLength = Length(std::round(length * 1000) / 1000, units::m); // to the millimetre, so that a sum of spans is the length
-        link.link.amplifierSpacing = Length::fromBase(hasAmplifier ? spans : 0); // the number of spans until takeSpacing()
+        takeSpans(link.link, std::move(spans), hasAmplifier);
+        if (link.from > link.to) std::ranges::reverse(link.link.spans); // in the order that read() gives the ends
         m_out.links.push_back(std::move(link));
     }
-    void takeFibre(std::size_t at, std::string& fibre, bool isLater) {
-        const GnpyNode& element = m_topology.elements[at];
-        const std::string theirs = element.text("type_variety", "");
+    /// Our id of a fibre's type.
+    std::string fibreOf(std::size_t at) {
+        const std::string theirs = m_topology.elements[at].text("type_variety", "");
         std::string ours = theirs;
         for (const auto& [name, id] : kGnpyFibres)
             if (theirs == name) ours = id;
-        if (!catalogue::Catalogue::shipped().fibre(ours)) {
-            m_out.notes.add(Note::FibreUnknown, uid(at), theirs.empty() ? "\"\"" : theirs);
-            ours = FibreLink{}.fibre;
-        }
-        if (!isLater) fibre = ours;
-        else if (fibre != ours) m_out.notes.add(Note::FieldUnused, uid(at), "type_variety " + theirs);
-        for (const std::string& key : element.child("params").keys())
-            if (key != "length" && key != "length_units") m_out.notes.add(Note::FieldUnused, uid(at), "params." + key);
+        if (catalogue::Catalogue::shipped().fibre(ours)) return ours;
+        m_out.notes.add(Note::FibreUnknown, uid(at), theirs.empty() ? "\"\"" : theirs);
+        return FibreLink{}.fibre;
     }
-    /// A spacing that gives the file's number of spans, where the usual one does not; fibres without amplifiers are not designed yet.
-    static void takeSpacing(DrawnLink& link) {
-        const int spans = static_cast<int>(link.link.amplifierSpacing->base());
-        link.link.amplifierSpacing.reset();
-        if (spans == 0 || spans == network::spanCount(link.link, {}, catalogue::Catalogue::shipped())) return;
-        const double each = link.link.enteredLength.in(units::km) / spans;
-        if (each >= kSpacingLeast && each <= kSpacingMost) link.link.amplifierSpacing = Length(each, units::km);
+    /// Of splices and attenuators; what else the fibre states is noted.
+    Decibel extraLoss(std::size_t at) {
+        const GnpyNode params = m_topology.elements[at].child("params");
+        double loss = params.number("att_in", 0);
+        params.each("lumped_losses", [&](const GnpyNode& row) { loss += row.required("loss", 0, 100); });
+        for (const std::string& key : params.keys())
+            if (key != "length" && key != "length_units" && key != "att_in" && key != "lumped_losses") m_out.notes.add(Note::FieldUnused, uid(at), "params." + key);
+        return Decibel(loss, units::dB);
+    }
+    /// Length and fibre; the spans by hand where they are not alike, else a spacing where the usual one gives another number. Fibres
+    /// without amplifiers are not designed yet: their losses are noted alone.
+    void takeSpans(FibreLink& link, std::vector<FibreSpan> spans, bool hasAmplifier) {
+        link.lengthMode = LengthMode::Entered;
+        if (spans.empty()) return;
+        link.fibre = spans.front().fibre;
+        for (FibreSpan& span : spans) { // to the millimetre and microbel, so that sums come out as they were meant
+            if (hasAmplifier) span.length = Length(std::round(span.length.in(units::m) * 1000) / 1000, units::m);
+            link.enteredLength += span.length;
+            span.extraLoss = Decibel(std::round(span.extraLoss.in(units::dB) * 1e6) / 1e6, units::dB);
+        }
+        link.enteredLength = Length(std::round(link.enteredLength.in(units::m) * 1000) / 1000, units::m);
+        if (!hasAmplifier) return;
+        const auto isLike = [&](const FibreSpan& s) { return std::abs((s.length - spans.front().length).in(units::m)) < 0.0015 && s.fibre == spans.front().fibre && s.extraLoss.base() == 0; };
+        const int count = static_cast<int>(spans.size());
+        if (!std::ranges::all_of(spans, isLike)) {
+            const auto isInRange = [](const FibreSpan& s) { return s.length <= Length(1e4, units::km) && s.extraLoss <= Decibel(100, units::dB) && s.extraLoss >= Decibel(); };
+            if (count > fields::kSpansMost || !std::ranges::all_of(spans, isInRange)) return;
+            for (FibreSpan& span : spans)
+                if (span.fibre == link.fibre) span.fibre.clear();
+            link.spans = std::move(spans);
+        } else if (count != network::spanCount(link, {}, catalogue::Catalogue::shipped())) {
+            const double each = link.enteredLength.in(units::km) / count;
+            if (each >= kSpacingLeast && each <= kSpacingMost) link.amplifierSpacing = Length(each, units::km);
+        }
     }
 
     const GnpyTopology& m_topology;

@@ -88,10 +88,11 @@ public:
         for (std::size_t i = 0; i < m_plan.scenario.sites.size(); ++i) addSite(i);
         for (std::size_t i = 0; i < m_plan.scenario.links.size(); ++i) {
             const FibreLink& link = *m_plan.scenario.links[i];
-            addDirection(i, link, link.from, link.to);
+            addDirection(i, link);
             FibreLink back = link;
+            std::swap(back.from, back.to);
             std::ranges::reverse(back.spans);
-            addDirection(i, back, link.to, link.from);
+            addDirection(i, back);
         }
         return "{\n\"network_name\": " + Json(m_plan.scenario.name).dump() + ",\n\"elements\": [" + m_elements + "\n],\n\"connections\": [" + m_connections + "\n]\n}\n";
     }
@@ -107,36 +108,37 @@ private:
     }
     static void append(std::string& list, const Json& item) { list += (list.empty() ? "\n" : ",\n") + item.dump(); }
     void connect(const std::string& from, const std::string& to) { append(m_connections, {{"from_node", from}, {"to_node", to}}); }
-    /// `link`: its spans in the order of this direction.
-    void addDirection(std::size_t i, const FibreLink& link, SiteId from, SiteId to) {
-        const std::optional<network::DrawnLine> line = m_plan.line(link);
-        if (!line) m_notes.add(Note::NotWritten, m_plan.linkNames[i], "Edfa");
-        const std::string direction = " of " + m_plan.linkNames[i] + " (" + m_plan.name(from) + " → " + m_plan.name(to) + ")";
-        std::string last = m_plan.roadm(from);
-        int fibres = 0, amplifiers = 0;
+    void addDirection(std::size_t i, const FibreLink& link) {
+        const std::string direction = " of " + m_plan.linkNames[i] + " (" + m_plan.name(link.from) + " → " + m_plan.name(link.to) + ")";
+        std::string last = m_plan.roadm(link.from);
+        std::size_t fibres = 0, amplifiers = 0;
         const auto add = [&](Json element, const std::string& uid) {
             element["uid"] = uid;
             connect(last, uid);
             last = uid;
             append(m_elements, element);
         };
-        if (line)
+        const auto line = m_plan.line(link);
+        const network::LineDesign design = network::designSpans(link, m_plan.scenario, m_plan.catalogue);
+        if (!line) {
+            if (link.from == m_plan.scenario.links[i]->from) m_notes.add(Note::NotWritten, m_plan.linkNames[i], "Edfa");
+            for (const network::SpanOnLine& span : design.spans) add(fibre(span, 0), "fiber " + std::to_string(++fibres) + direction);
+        } else
             for (const line::Element& e : line->line.elements) {
                 if (const auto* span = std::get_if<line::Span>(&e)) {
-                    const std::size_t at = static_cast<std::size_t>(fibres++);
-                    add(fibre(at < link.spans.size() && !link.spans[at].fibre.empty() ? link.spans[at].fibre : link.fibre, span->length, span->connectorIn, span->connectorOut + span->lumped), "fiber " + std::to_string(fibres) + direction);
+                    add(fibre(design.spans[fibres], span->connectorIn), "fiber " + std::to_string(fibres + 1) + direction);
+                    ++fibres;
                 }
                 if (const auto* amplifier = std::get_if<line::Amplifier>(&e)) add(edfa(*amplifier), "edfa " + std::to_string(++amplifiers) + direction);
             }
-        else add(fibre(link.fibre, network::lengthOf(link, m_plan.scenario).in(units::m), 0, 0), "fiber 1" + direction);
-        connect(last, m_plan.roadm(to));
+        connect(last, m_plan.roadm(link.to));
     }
-    Json fibre(const std::string& wanted, double metres, double connectorIn, double connectorOut) const {
-        const std::string id = knownFibre(wanted, m_plan.catalogue);
-        Json params = {{"length", metres / 1000}, {"length_units", "km"}, {"loss_coef", m_plan.catalogue.fibre(id)->attenuation.in(units::dBPerKm)},
-                       {"att_in", 0}, {"con_in", connectorIn}, {"con_out", connectorOut}};
-        if (m_plan.catalogue.fibre(id)->isHollowCore) params["ref_wavelength"] = line::kLightSpeed / kLinearReference;
-        return {{"uid", ""}, {"type", "Fiber"}, {"type_variety", gnpyFibre(id)}, {"params", std::move(params)}};
+    static Json fibre(const network::SpanOnLine& span, double connector) {
+        const double length = span.length.in(units::km);
+        Json params = {{"length", length}, {"length_units", "km"}, {"loss_coef", span.fibre->attenuation.in(units::dBPerKm)}, {"con_in", connector}, {"con_out", connector}};
+        if (span.extraLoss.base() > 0) params["lumped_losses"] = Json::array({{{"position", length / 2}, {"loss", span.extraLoss.in(units::dB)}}});
+        if (span.fibre->isHollowCore) params["ref_wavelength"] = line::kLightSpeed / kLinearReference;
+        return {{"uid", ""}, {"type", "Fiber"}, {"type_variety", gnpyFibre(span.fibre->id)}, {"params", std::move(params)}};
     }
     static Json edfa(const line::Amplifier& a) {
         return {{"uid", ""}, {"type", "Edfa"}, {"type_variety", a.type->name}, {"operational", {{"gain_target", a.gain}, {"tilt_target", a.tilt}, {"out_voa", a.attenuationOut}}}};
@@ -164,8 +166,10 @@ Json edfaTypes(const Plan& plan) {
 
 Json fibreTypes(const Plan& plan) {
     std::set<std::string> used{kUsualFibre};
-    for (const Shared<FibreLink>& link : plan.scenario.links)
-        for (const std::string& id : network::fibresOf(*link)) used.insert(knownFibre(id, plan.catalogue));
+    for (const Shared<FibreLink>& link : plan.scenario.links) {
+        used.insert(knownFibre(link->fibre, plan.catalogue));
+        for (const FibreSpan& span : link->spans) used.insert(knownFibre(span.fibre, plan.catalogue));
+    }
     Json out = Json::array();
     for (const std::string& id : used) {
         const line::Span span = network::spanOf(*plan.catalogue.fibre(id), plan.catalogue);
@@ -200,8 +204,11 @@ std::string gnpyTopology(const Scenario& scenario, const catalogue::Catalogue& c
     for (std::size_t i = 0; i < scenario.links.size(); ++i) {
         const FibreLink& link = *scenario.links[i];
         if (link.band == OpticalBand::CAndL) notes.add(Note::BandCut, plan.linkNames[i]);
-        if (!catalogue.fibre(link.fibre)) notes.add(Note::FibreUnknown, plan.linkNames[i], link.fibre);
-        else if (catalogue.fibre(link.fibre)->isHollowCore) notes.add(Note::LinearFibre, plan.linkNames[i], link.fibre);
+        std::set<std::string> types{link.fibre};
+        for (const FibreSpan& span : link.spans) types.insert(span.fibre.empty() ? link.fibre : span.fibre);
+        for (const std::string& type : types)
+            if (const catalogue::Fibre* fibre = catalogue.fibre(type); !fibre) notes.add(Note::FibreUnknown, plan.linkNames[i], type);
+            else if (fibre->isHollowCore) notes.add(Note::LinearFibre, plan.linkNames[i], fibre->name);
         for (const auto& [isSet, field] : {std::pair{link.fibrePairs > 1, "fibre_pairs"}, {link.measuredRtt.has_value(), "measured_rtt_ms"}, {!link.sharedRiskGroups.empty(), "shared_risk_groups"}})
             if (isSet) notes.add(Note::NotWritten, plan.linkNames[i], field);
     }

@@ -192,17 +192,6 @@ void MainWindow::buildMessageBar() {
     connect(m_messageClose, &QToolButton::clicked, m_messageBar, &QWidget::hide);
 }
 
-/// What to do next, as long as something is missing; else how to work with what is there.
-QString MainWindow::nextStep() const {
-    const Scenario& s = m_document.scenario();
-    const auto hasPool = [](const Shared<Site>& site) { return std::ranges::any_of(site->clusters, [](const Shared<Cluster>& c) { return !c->pools.empty(); }); };
-    if (s.sites.empty()) return tr("Next: drag a GPU pool from the palette onto the map.");
-    if (std::ranges::none_of(s.sites, hasPool)) return tr("Next: drag a GPU pool from the palette onto a site.");
-    if (s.sites.size() > 1 && s.links.empty()) return tr("Next: drag from the ring of one site to another to lay a fibre link.");
-    if (s.jobs.empty()) return tr("Next: add a job (Ctrl+J) to get training time, power and cost.");
-    return tr("Wheel zooms, middle button or Space pans, click a figure for its explanation.");
-}
-
 void MainWindow::refreshStatus() {
     m_status->setText(m_document.isStale() ? tr("Computing...") : tr("Up to date"));
     m_hint->setText(nextStep());

@@ -164,21 +164,25 @@ private Q_SLOTS:
         QCOMPARE(drawn->links.size(), std::size_t(2));
         QCOMPARE(drawn->links[0].link.enteredLength.in(units::km), 120.0); // 61.25 km and 58,750 m
         QCOMPARE(drawn->links[0].link.fibre, std::string("g655"));
-        QVERIFY(!drawn->links[0].link.amplifierSpacing); // two spans, as would be designed anyway
+        QCOMPARE(drawn->links[0].link.spans.size(), std::size_t(2)); // as they are, since they are not alike
+        QCOMPARE(drawn->links[0].link.spans[0].length.in(units::km), 61.25);
+        QCOMPARE(drawn->links[0].link.spans[1].extraLoss.in(units::dB), 1.0);
+        QVERIFY(drawn->links[1].link.spans.empty());
         QCOMPARE(drawn->links[1].link.fibre, std::string("g652d"));
         const QStringList notes = notesOf(*drawn);
         QVERIFY(notes.contains(QStringLiteral("The two directions became one link (1): Gent – Luik")));
         QVERIFY(notes.contains(QStringLiteral("Only one direction is stated; both are taken to be alike (1): Luik – Aken")));
-        QVERIFY(notes.contains(QStringLiteral("params.att_in is not used (1): fiber 2")));
+        QVERIFY(notes.contains(QStringLiteral("params.con_in is not used (1): fiber 1")));
     }
     void gnpySpansAreKept() {
-        // 30.625 km twice, where one span would do; and a line of one fibre that nobody designed yet
+        // 15 km twice, where one span would do; and a line of one fibre that nobody designed yet
         QByteArray text = read(QStringLiteral("pair.gnpy.json"));
-        text.replace("61.25", "15.625").replace("58750", "15000").replace("58.75", "15.0").replace("\"length\": 45", "\"length\": 450");
+        text.replace("61.25", "15").replace("58750", "15000").replace("58.75", "15.0").replace("\"length\": 45", "\"length\": 450").replace(", \"att_in\": 1", "");
         const auto drawn = drawnFrom(text);
         QVERIFY2(drawn.hasValue(), drawn ? "" : qPrintable(messageOf(drawn.error())));
-        QCOMPARE(drawn->links[0].link.enteredLength.in(units::km), 30.625);
-        QCOMPARE(drawn->links[0].link.amplifierSpacing->in(units::km), 15.3125);
+        QCOMPARE(drawn->links[0].link.enteredLength.in(units::km), 30.0);
+        QVERIFY(drawn->links[0].link.spans.empty());
+        QCOMPARE(drawn->links[0].link.amplifierSpacing->in(units::km), 15.0);
         QVERIFY(!drawn->links[1].link.amplifierSpacing);
     }
     void networksThatGnpyDesigned_data() {
