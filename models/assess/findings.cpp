@@ -9,7 +9,9 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <map>
 #include <set>
+#include <span>
 
 namespace spanwright::assess {
 namespace {
@@ -350,14 +352,14 @@ void addSpans(const FibreLink& link, const Scenario& scenario, const catalogue::
 }
 
 /// Whether amplifiers and spectrum suffice.
-void addLine(const FibreLink& link, const Scenario& scenario, const catalogue::Catalogue& catalogue, std::vector<Finding>& out) {
+void addLine(const FibreLink& link, std::span<const Wavelength* const> lights, const Scenario& scenario, const catalogue::Catalogue& catalogue, std::vector<Finding>& out) {
     const Argument name{"link", link.name};
     if (!link.amplifier.empty() && !catalogue.amplifier(link.amplifier))
         out.push_back(finding(Severity::Warning, FindingCode::UnknownAmplifier, {ref(link.id)}, {name, {"id", link.amplifier}}, fix(FixCode::ClearAmplifier, ref(link.id))));
     addSpans(link, scenario, catalogue, out);
     double needed = 0;
-    for (const Shared<Wavelength>& w : scenario.wavelengths)
-        if (const catalogue::Transceiver* mode = catalogue.transceiver(w->mode); mode && std::ranges::find(w->links, link.id) != w->links.end()) needed += mode->slot.base() * w->count;
+    for (const Wavelength* w : lights)
+        if (const catalogue::Transceiver* mode = catalogue.transceiver(w->mode)) needed += mode->slot.base() * w->count;
     const double pair = network::bandWidth(link.band).base();
     if (needed <= pair * link.fibrePairs) return;
     const int pairs = static_cast<int>(std::min(1e6, std::ceil(needed / pair)));
@@ -390,7 +392,11 @@ void addLight(const Wavelength& light, const Scenario& scenario, const catalogue
 void addLinks(const Scenario& scenario, const catalogue::Catalogue& catalogue, const Assessment& a, std::vector<Finding>& out) {
     const std::set<LinkId> down = network::downLinks(scenario);
     const bool isAnyComputed = std::ranges::any_of(a.jobs, &JobAssessment::isComputed);
-    for (const Shared<Wavelength>& light : scenario.wavelengths) addLight(*light, scenario, catalogue, out);
+    std::map<LinkId, std::vector<const Wavelength*>> lights;
+    for (const Shared<Wavelength>& light : scenario.wavelengths) {
+        addLight(*light, scenario, catalogue, out);
+        for (const LinkId id : std::set(light->links.begin(), light->links.end())) lights[id].push_back(&*light);
+    }
     for (const Shared<FibreLink>& link : scenario.links) {
         const LinkAssessment* l = a.find(link->id);
         if (down.contains(link->id)) continue;
@@ -405,13 +411,14 @@ void addLinks(const Scenario& scenario, const catalogue::Catalogue& catalogue, c
             if (*link->measuredRtt < light) out.push_back(finding(Severity::Warning, FindingCode::RttTooShort, {ref(link->id)}, arguments, clear));
             else if (std::abs(*link->measuredRtt / computed - 1) > 0.2) out.push_back(finding(Severity::Info, FindingCode::RttDisagrees, {ref(link->id)}, arguments, clear));
         }
-        for (const Shared<Wavelength>& w : scenario.wavelengths) {
+        for (const Wavelength* w : lights[link->id]) {
             const catalogue::Transceiver* mode = catalogue.transceiver(w->mode);
-            if (!mode || w->links.size() != 1 || w->links[0] != link->id || mode->reach.base() <= 0 || l->length <= mode->reach || mode->requiredOsnr.base() > 0) continue;
+            if (!mode || w->links.size() != 1 || mode->reach.base() <= 0 || l->length <= mode->reach || mode->requiredOsnr.base() > 0) continue;
             out.push_back(finding(Severity::Warning, FindingCode::RouteLongerThanReach, {ref(link->id)},
                                   {{"link", link->name}, {"length", text::amount(l->length)}, {"mode", text::shipped(mode->name)}, {"reach", text::amount(mode->reach)}}));
         }
-        addLine(*link, scenario, catalogue, out);
+        addLine(*link, lights[link->id], scenario, catalogue, out);
+        if (link->sharedRiskGroups.empty()) continue;
         for (const Shared<FibreLink>& other : scenario.links)
             for (const std::string& group : link->sharedRiskGroups)
                 if (other->id > link->id && std::ranges::find(other->sharedRiskGroups, group) != other->sharedRiskGroups.end())
