@@ -47,6 +47,7 @@ public:
     [[nodiscard]] FlatRow link(std::size_t index) const {
         FibreLink link = *m_scenario.links[index];
         link.enteredLength = network::lengthOf(link, m_scenario);
+        if (!link.spans.empty()) link.lengthMode = LengthMode::Entered; // their sum, since the spans are not written
         FlatRow row = flatRow(link);
         row.insert(row.begin() + 1, {{"from", m_names[m_sites.at(link.from)]}, {"to", m_names[m_sites.at(link.to)]}}); // after the name
         const auto lights = m_lights.find(link.id);
@@ -115,6 +116,8 @@ std::string geoJson(const Scenario& scenario, const Rows& rows) {
 void noteUnwritten(const Scenario& scenario, bool hasSites, bool hasLinks, Notes& notes) {
     for (const Shared<Site>& site : scenario.sites)
         if (hasSites && !site->clusters.empty()) notes.add(Note::NotWritten, site->name, "clusters");
+    for (const Shared<FibreLink>& link : scenario.links)
+        if (hasLinks && !link->spans.empty()) notes.add(Note::NotWritten, link->name, "spans");
     for (const Shared<Wavelength>& group : scenario.wavelengths)
         if (hasLinks && group->links.size() > 1) notes.add(Note::PathNotWritten, group->name);
     for (const Shared<Job>& job : scenario.jobs) notes.add(Note::NotWritten, job->name, "jobs");

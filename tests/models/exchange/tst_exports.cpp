@@ -157,6 +157,9 @@ private Q_SLOTS:
         }
         const Scenario again = scenarioFrom(written(s, ExportFormat::GnpyTopology));
         QVERIFY(again.links[0]->spans == link.spans);
+        QVERIFY(says(exchange::exported(s, shipped(), ExportFormat::GeoJson), Note::NotWritten));
+        QCOMPARE(scenarioFrom(written(s, ExportFormat::GeoJson)).links[0]->enteredLength.in(units::km), 197.0);
+        QCOMPARE(scenarioFrom(written(s, ExportFormat::GeoJson)).links[0]->lengthMode, LengthMode::Entered);
     }
     void servicesFollowTheLightPaths() {
         Scenario s = test::Plan().site("A").site("B").site("C").link("A", "B").link("C", "B").scenario();
