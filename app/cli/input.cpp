@@ -5,6 +5,8 @@
 #include "project/scenariojson.h"
 #include "store/store.h"
 #include "text/terms.h"
+#include <cerrno>
+#include <cstring>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
@@ -36,6 +38,14 @@ Result<std::string> readFile(const std::string& path) {
     std::ifstream stream(path, std::ios::binary);
     if (!stream) return fail(ErrorCode::FileUnreadable, {{"file", path}, {"reason", &text::entry(Term::ReasonPermission)}});
     return std::string(std::istreambuf_iterator<char>(stream), {});
+}
+
+Result<Done> writeFile(const std::string& file, const std::string& bytes) {
+    std::ofstream out(file, std::ios::binary | std::ios::trunc);
+    out << bytes;
+    out.close();
+    if (!out) return fail(ErrorCode::FileUnwritable, {{"file", file}, {"reason", std::string(std::strerror(errno))}});
+    return Done{};
 }
 
 Result<Input> open(const std::string& file, const std::string& scenarioName) {

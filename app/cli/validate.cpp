@@ -4,10 +4,7 @@
 #include "evidence/validation.h"
 #include "input.h"
 #include "text/terms.h"
-#include <cerrno>
 #include <cstdio>
-#include <cstring>
-#include <fstream>
 #include <iostream>
 
 namespace spanwright::cli {
@@ -51,14 +48,6 @@ void print(const evidence::Validation& v) {
     }
 }
 
-Result<Done> write(const std::string& file, const std::string& bytes) {
-    std::ofstream out(file, std::ios::binary | std::ios::trunc);
-    out << bytes;
-    out.close();
-    if (!out) return fail(ErrorCode::FileUnwritable, {{"file", file}, {"reason", std::string(std::strerror(errno))}});
-    return Done{};
-}
-
 Result<std::vector<evidence::MeasuredRun>> runsOf(const std::string& file) {
     const Result<std::string> bytes = readFile(file);
     if (!bytes) return Unexpected(bytes.error());
@@ -81,7 +70,7 @@ Result<Done> validate(const std::string& runsFile, const std::string& jsonFile) 
         predictions = own;
     }
     if (!jsonFile.empty())
-        if (Result<Done> written = write(jsonFile, evidence::toJson(predictions)); !written) return written;
+        if (Result<Done> written = writeFile(jsonFile, evidence::toJson(predictions)); !written) return written;
     print(evidence::validate(predictions));
     return Done{};
 }
