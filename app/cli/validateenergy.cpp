@@ -34,7 +34,7 @@ std::string line(const EnergyComparison& c) {
 
 void print(std::span<const EnergyComparison> rows) {
     std::cout << rows.size() << " published figures beside ours. Ratio: ours on the basis of the row over the published one.\n"
-              << "Bases: TDP and measured are the accelerators alone (measured: times PUE); IT, facility and rating count the servers (docs/physics.md, \"Power\").\n\n"
+              << "Bases: TDP and measured are the accelerators alone (measured: times PUE); IT, facility and rating count the servers.\n\n"
               << "                                                   of the row                     ours on each basis\n"
               << "run                            unit  published  basis            ours  ratio         TDP   measured         IT   facility     rating\n";
     for (const EnergyComparison& row : rows) std::cout << line(row) << '\n';
