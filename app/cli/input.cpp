@@ -40,11 +40,11 @@ Result<std::string> readFile(const std::string& path) {
     return std::string(std::istreambuf_iterator<char>(stream), {});
 }
 
-Result<Done> writeFile(const std::string& path, const std::string& bytes) {
-    std::ofstream out(path, std::ios::binary | std::ios::trunc);
+Result<Done> writeFile(const std::string& file, const std::string& bytes) {
+    std::ofstream out(file, std::ios::binary | std::ios::trunc);
     out << bytes;
     out.close();
-    if (!out) return fail(ErrorCode::FileUnwritable, {{"file", path}, {"reason", std::string(std::strerror(errno))}});
+    if (!out) return fail(ErrorCode::FileUnwritable, {{"file", file}, {"reason", std::string(std::strerror(errno))}});
     return Done{};
 }
 

@@ -14,6 +14,7 @@ struct Input {
 /// A project file, a scenario JSON, or "sample:1" ... "sample:5". An empty name picks the first scenario.
 [[nodiscard]] Result<Input> open(const std::string& file, const std::string& scenarioName);
 [[nodiscard]] Result<std::string> readFile(const std::string& path);
-[[nodiscard]] Result<Done> writeFile(const std::string& path, const std::string& bytes);
+/// Replaces the file; an error names it and the system's reason.
+[[nodiscard]] Result<Done> writeFile(const std::string& file, const std::string& bytes);
 
 } // namespace spanwright::cli

@@ -205,7 +205,9 @@ int main(int argc, char** argv) {
     show->add_option("id", id, "for example accelerators/h100-sxm")->required();
     std::string runsFile, jsonFile;
     CLI::App* validate = app.add_subcommand("validate", "Compare the engine with published training runs");
-    validate->add_option("--runs", runsFile, "JSON file of measured runs; the shipped ones otherwise");
+    bool isEnergy = false;
+    CLI::Option* energy = validate->add_flag("--energy", isEnergy, "published energy, carbon and power instead, on every basis");
+    validate->add_option("--runs", runsFile, "JSON file of measured runs; the shipped ones otherwise")->excludes(energy);
     validate->add_option("--json", jsonFile, "write every row and the summary to this file");
     int sequence = 0;
     CLI::App* model = app.add_subcommand("model", "Parameters and FLOPs of a Hugging Face config.json");
@@ -247,7 +249,7 @@ int main(int argc, char** argv) {
     if (*routes) return runRoutes(file, scenario, fromSite, toSite, routeCount);
     if (*failures) return runFailures(file, scenario);
     if (*validate) {
-        const Result<Done> done = cli::validate(runsFile, jsonFile);
+        const Result<Done> done = isEnergy ? cli::validateEnergy(jsonFile) : cli::validate(runsFile, jsonFile);
         return done ? kOk : refuse(done.error());
     }
     if (*search) {

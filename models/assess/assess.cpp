@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Spanwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "assess/assess.h"
+#include "assess/power.h"
 #include "assess/resolve.h"
 #include "cost/cost.h"
 #include "energy/energy.h"
@@ -114,18 +115,18 @@ void addPowerAndCost(JobAssessment& j, const ResolvedJob& r, const Scenario& sce
     const cost::Terms terms{j.trainingTime, a.costOfCapital.likely, a.fibreLease.likely, a.rental.likely};
     cost::Bill amortised, acquisition, rental;
     energy::Draw sum;
+    const Fraction mean = meanDraw(j, a, catalogue);
     for (const ResolvedShare& share : r.shares) {
         const energy::Load load{share.accelerator, catalogue.fabric(share.cluster->scaleOutFabric), share.cluster->nicRate, share.count};
         // the line between the sites is fed from both ends: each share carries its part
-        const energy::Draw d = energy::draw(load, a.trainingPower.likely, share.site->pue.likely, optics * (double(share.count) / r.accelerators), catalogue);
+        const energy::Draw d = energy::draw(load, mean, share.site->pue.likely, optics * (double(share.count) / r.accelerators), catalogue);
         sum.accelerators += d.accelerators;
         sum.hosts += d.hosts;
         sum.network += d.network;
         sum.optics += d.optics;
         sum.cooling += d.cooling;
         const Energy used = d.facility() * j.trainingTime;
-        j.energy += used;
-        j.carbon += used * share.site->carbon;
+        addUse(j, share, d, used, a, catalogue);
         const cost::Site site{load, d.it(), used, share.site->energyPrice};
         amortised.add(cost::amortised(site, terms, catalogue));
         acquisition.add(cost::acquisition(site, catalogue));
@@ -135,6 +136,7 @@ void addPowerAndCost(JobAssessment& j, const ResolvedJob& r, const Scenario& sce
         amortised.add(cost::amortised(line, terms, catalogue));
         acquisition.add(cost::acquisition(line, catalogue));
     }
+    sumUses(j);
     j.accelerators = sum.accelerators;
     j.it = sum.it();
     j.facility = sum.facility();
@@ -182,27 +184,6 @@ void addFigures(JobAssessment& j, const ResolvedJob& r) {
     add(FigureId::BandwidthLoss, j.loss.bandwidth.base());
     add(FigureId::DelayLoss, j.loss.delay.base());
     add(FigureId::FaultLoss, j.loss.fault.base());
-}
-
-void addSites(const Scenario& scenario, const catalogue::Catalogue& catalogue, Assessment& out) {
-    const Assumptions& a = *scenario.assumptions;
-    for (const Shared<Site>& site : scenario.sites) {
-        SiteAssessment s;
-        s.site = site->id;
-        s.cap = site->powerCap;
-        for (const Shared<Cluster>& cluster : site->clusters)
-            for (const Shared<Pool>& pool : cluster->pools) {
-                s.accelerators += pool->count;
-                const energy::Load load{catalogue.accelerator(pool->accelerator), catalogue.fabric(cluster->scaleOutFabric), cluster->nicRate, pool->count};
-                const energy::Draw d = energy::draw(load, a.trainingPower.likely, site->pue.likely, {}, catalogue);
-                s.it += d.it();
-                s.facility += d.facility();
-                for (const Shared<Job>& job : scenario.jobs)
-                    for (const Share& share : job->placement)
-                        if (share.pool == pool->id) s.acceleratorsUsed += share.accelerators;
-            }
-        out.sites.push_back(s);
-    }
 }
 
 /// Share of a link's planned use that its jobs' transports turn into payload, weighted by what each gets.

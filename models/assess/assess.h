@@ -85,6 +85,18 @@ struct Loss {
     Fraction bandwidth, delay, fault; ///< efficiency = 1 - bandwidth - delay - fault, exactly
 };
 
+/// What a job draws and uses at one site; the run's energy, carbon and water are sums over its sites.
+struct SiteUse {
+    SiteId site;
+    int accelerators = 0;
+    Power tdp, it, facility;      ///< the three bases: accelerators at TDP; IT and facility on average over the step
+    Power optics;                 ///< part of IT: its share of the line between sites
+    Power swing;                  ///< IT, between computing and waiting, once a step; cooling does not follow
+    Energy energy;                ///< facility, whole run
+    CarbonMass carbon;
+    double waterLitres = 0;       ///< whole run, evaporated at the site
+};
+
 struct JobAssessment {
     JobId job;
     bool isComputed = false;      ///< false: a finding says why; all figures are then absent
@@ -107,6 +119,11 @@ struct JobAssessment {
     Power accelerators, it, facility;
     Energy energy;
     CarbonMass carbon;
+    double waterLitres = 0;
+    std::vector<SiteUse> uses;    ///< by site, in the order of the placement
+    Fraction capSpeed;            ///< clock that the caps of its sites would leave: 1 none binds, 0 one is below what idles
+    SiteId capSite;               ///< whose cap decides, when one binds
+    Duration capExtra;            ///< training time on top if the caps are held; infinite at speed 0
     std::vector<Part> power;      ///< W; sums to facility
     std::vector<Part> costAmortised;   ///< USD; sums to the figure
     std::vector<Part> costAcquisition; ///< USD
@@ -123,7 +140,14 @@ struct SiteAssessment {
     SiteId site;
     int accelerators = 0;
     int acceleratorsUsed = 0;
-    Power it, facility, cap;      ///< of everything installed, training at the stated share of the rating
+    Power tdp;                    ///< of everything installed
+    Power it, facility;           ///< on average over the steps of its jobs, what they leave idling
+    Power peak;                   ///< facility, everything installed computing at once
+    Power still;                  ///< facility, everything idling: no clock lowers it
+    Power swing;                  ///< of the job that swings most, once a step (swingPeriod)
+    Duration swingPeriod;         ///< zero: no job
+    Power cap;
+    Fraction capSpeed;            ///< clock that the cap leaves the accelerators
 };
 
 struct LinkAssessment {

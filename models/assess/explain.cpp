@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Spanwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "assess/assess.h"
+#include "assess/power.h"
 #include "assess/resolve.h"
 #include "assess/runevidence.h"
 #include "energy/energy.h"
@@ -176,7 +176,7 @@ void explainPerSite(Builder& b, const Scenario& scenario, const Job& job, bool i
     for (const ResolvedShare& share : r.shares) {
         ++n;
         const energy::Load load{share.accelerator, b.m_catalogue.fabric(share.cluster->scaleOutFabric), share.cluster->nicRate, share.count};
-        const energy::Draw d = energy::draw(load, scenario.assumptions->trainingPower.likely, share.site->pue.likely, optics * (double(share.count) / r.accelerators), b.m_catalogue);
+        const energy::Draw d = energy::draw(load, meanDraw(j, *scenario.assumptions, b.m_catalogue), share.site->pue.likely, optics * (double(share.count) / r.accelerators), b.m_catalogue);
         const std::string index = std::to_string(n);
         const double energyUsed = b.add("E" + index, Builder::term(Term::InputSiteEnergy, {{"site", share.site->name}}), d.facility() * j.trainingTime, Builder::formula("Power"));
         formula += (n > 1 ? " + " : "") + ("E" + index);

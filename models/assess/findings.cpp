@@ -256,16 +256,27 @@ void addDown(const Scenario& scenario, std::vector<Finding>& out) {
                                   fix(FixCode::BringBack, ref(w->id), 0, {{"item", w->name}})));
 }
 
+/// What the caps do to a job: slower accelerators, or none at all.
+void addCap(const Scenario& scenario, const JobAssessment& j, const Assessment& a, std::vector<Finding>& out) {
+    if (!j.isComputed || j.capSpeed.base() >= 1) return;
+    const SiteAssessment& s = *a.find(j.capSite);
+    const Argument job{"job", find(scenario, j.job)->name}, site{"site", find(scenario, s.site)->name};
+    if (j.capSpeed.base() > 0)
+        out.push_back(finding(Severity::Info, FindingCode::PowerCapSlows, {ref(j.job), ref(s.site)}, {job, site, {"speed", text::amount(j.capSpeed)}, {"extra", text::amount(j.capExtra)}}));
+    else
+        out.push_back(finding(Severity::Warning, FindingCode::PowerCapStops, {ref(j.job), ref(s.site)}, {job, site, {"still", text::amount(s.still)}, {"cap", text::amount(s.cap)}}));
+}
+
 void addSites(const Scenario& scenario, const catalogue::Catalogue& catalogue, const Assessment& a, std::vector<Finding>& out) {
     for (const Shared<Site>& site : scenario.sites) {
         const SiteAssessment* s = a.find(site->id);
-        const double roundedCap = std::ceil(s->facility.in(units::MW) * 1.05);
+        const double roundedCap = std::ceil(s->peak.in(units::MW) * 1.05);
         const Fix raise = fix(FixCode::RaisePowerCap, ref(site->id), roundedCap * 1e6, {{"cap", text::amount(Power(roundedCap, units::MW))}});
         if (s->accelerators > 0 && site->powerCap.base() <= 0)
             out.push_back(finding(Severity::Warning, FindingCode::SiteHasNoPower, {ref(site->id)}, {{"site", site->name}}, raise));
-        else if (s->facility > site->powerCap)
+        else if (s->peak > site->powerCap)
             out.push_back(finding(Severity::Warning, FindingCode::PowerCapExceeded, {ref(site->id)},
-                                  {{"site", site->name}, {"needed", text::amount(s->facility)}, {"cap", text::amount(site->powerCap)}}, raise));
+                                  {{"site", site->name}, {"needed", text::amount(s->peak)}, {"cap", text::amount(site->powerCap)}}, raise));
         for (const Shared<Cluster>& cluster : site->clusters)
             for (const Shared<Pool>& pool : cluster->pools) {
                 if (pool->count == 0) out.push_back(finding(Severity::Warning, FindingCode::PoolEmpty, {ref(pool->id)}, {{"pool", pool->name}}));
@@ -474,6 +485,7 @@ void addFindings(const Scenario& scenario, const catalogue::Catalogue& catalogue
     }
     addDown(scenario, out);
     addSites(scenario, catalogue, a, out);
+    for (const JobAssessment& j : a.jobs) addCap(scenario, j, a, out);
     addUnknown(scenario, catalogue, out);
     addLinks(scenario, catalogue, a, out);
     addBuffers(scenario, catalogue, a, out);

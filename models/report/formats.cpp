@@ -79,6 +79,25 @@ Json findingJson(const assess::Finding& f) {
     return node;
 }
 
+Json sitesJson(const Scenario& s, const assess::Assessment& a) {
+    Json list = Json::array();
+    for (const assess::SiteAssessment& row : a.sites) {
+        Json& node = list.emplace_back(Json{{"name", find(s, row.site)->name}, {"accelerators", row.accelerators}, {"tdp_w", row.tdp.base()}, {"it_w", row.it.base()}, {"facility_w", row.facility.base()},
+                                            {"peak_w", row.peak.base()}, {"idle_w", row.still.base()}, {"cap_w", row.cap.base()}, {"capped_speed", row.capSpeed.base()}, {"swing_w", row.swing.base()}, {"swing_period_s", nullptr}});
+        if (row.swingPeriod.base() > 0) node["swing_period_s"] = row.swingPeriod.base();
+    }
+    return list;
+}
+
+Json usesJson(const Scenario& s, const assess::JobAssessment& j) {
+    Json list = Json::array();
+    for (const assess::SiteUse& use : j.uses)
+        list.push_back({{"name", find(s, use.site)->name}, {"accelerators", use.accelerators}, {"tdp_w", use.tdp.base()}, {"it_w", use.it.base()}, {"facility_w", use.facility.base()}, {"swing_w", use.swing.base()},
+                        {"energy_step_wh", (use.facility * j.step.total()).base()}, {"energy_wh", use.energy.base()}, {"energy_year_wh", (use.facility * Duration(8760, units::hour)).base()},
+                        {"carbon_g", use.carbon.base()}, {"water_l", use.waterLitres}});
+    return list;
+}
+
 } // namespace
 
 std::string toMarkdown(const ReportData& r) {
@@ -174,6 +193,9 @@ std::string toJson(const Scenario& s, const assess::Assessment& a) {
         job["step_s"] = partsJson(assess::stepParts(j.step));
         job["memory_bytes"] = partsJson(assess::memoryParts(j.memory));
         job["power_w"] = partsJson(j.power);
+        job["sites"] = usesJson(s, j);
+        job["capped_speed"] = j.capSpeed.base();
+        job["capped_extra_s"] = j.capExtra.isFinite() ? Json(j.capExtra.base()) : Json();
         job["cost_amortised_usd"] = partsJson(j.costAmortised);
         job["cost_acquisition_usd"] = partsJson(j.costAcquisition);
         job["cost_rental_usd"] = partsJson(j.costRental);
@@ -192,6 +214,7 @@ std::string toJson(const Scenario& s, const assess::Assessment& a) {
         job["in_flight_needed"] = j.step.inFlightNeeded;
         job["micro_batch_s"] = j.step.microBatchTime.base();
     }
+    node["sites"] = sitesJson(s, a);
     node["links"] = Json::array();
     for (const assess::LinkAssessment& l : a.links)
         node["links"].push_back({{"name", find(s, l.link)->name}, {"length_km", l.length.in(units::km)}, {"rtt_ms", l.oneWay.in(units::ms) * 2},

@@ -34,13 +34,6 @@ Table parts(const Writer& w, Term title, const std::vector<assess::Part>& list, 
     return t;
 }
 
-Table sites(const Writer& w, const Scenario& s, const assess::Assessment& a) {
-    Table t{w(Term::HeadingSites), {w(Term::ColumnName), w(Term::ColumnAccelerators), w(Term::ColumnPower), w(Term::ColumnCap)}, {}, {}};
-    for (const assess::SiteAssessment& row : a.sites)
-        t.rows.push_back({find(s, row.site)->name, printNumber(row.accelerators, 0), shown(Kind::Power, row.facility.base()), shown(Kind::Power, row.cap.base())});
-    return t;
-}
-
 Table links(const Writer& w, const Scenario& s, const catalogue::Catalogue& c, const assess::Assessment& a) {
     Table t{w(Term::HeadingLinks), {w(Term::ColumnName), w(Term::CostFibre), w(Term::ColumnLength), w(Term::ColumnRtt), w(Term::ColumnCapacity), w(Term::ColumnGoodput), w(Term::ColumnLoad), w(Term::ColumnBurst), w(Term::ColumnAvailability)}, {}, {}};
     for (const assess::LinkAssessment& row : a.links) {
@@ -151,7 +144,7 @@ ReportData makeReport(const Project& project, const Scenario& s, const catalogue
     r.made = w(Term::ReportMade, {{"version", std::string(SPANWRIGHT_VERSION)}, {"date", date}, {"catalogue", c.version()}});
     if (!a.totals.empty()) r.tables.push_back(figures(w, a.totals));
     r.tables.push_back(findings(w, a));
-    if (!a.sites.empty()) r.tables.push_back(sites(w, s, a));
+    if (!a.sites.empty()) r.tables.push_back(siteTable(s, a, translate));
     if (!a.links.empty()) r.tables.push_back(links(w, s, c, a));
     if (Table t = trafficTable(s, a, translate); !t.rows.empty()) r.tables.push_back(std::move(t));
     if (Table t = portTable(s, c, a, translate); !t.rows.empty()) r.tables.push_back(std::move(t));
@@ -165,6 +158,7 @@ ReportData makeReport(const Project& project, const Scenario& s, const catalogue
         r.tables.push_back(failureTable(s, j, translate));
         r.tables.push_back(parts(w, Term::HeadingMemory, assess::memoryParts(j.memory), Kind::Bytes, name));
         r.tables.push_back(parts(w, Term::HeadingPower, j.power, Kind::Power, name));
+        r.tables.push_back(energyTable(s, j, translate));
         if (!j.costAmortised.empty()) r.tables.push_back(parts(w, Term::HeadingCostAmortised, j.costAmortised, Kind::Money, name));
         if (!j.costAcquisition.empty()) r.tables.push_back(parts(w, Term::HeadingCostAcquisition, j.costAcquisition, Kind::Money, name));
         if (!j.costRental.empty()) r.tables.push_back(parts(w, Term::HeadingCostRental, j.costRental, Kind::Money, name));

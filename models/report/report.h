@@ -35,6 +35,11 @@ struct ReportData {
 /// Single failures of a job: a row each, in the order of JobAssessment::failures.
 [[nodiscard]] Table failureTable(const Scenario& scenario, const assess::JobAssessment& job, const text::Translator& translate = {});
 
+/// Power of each site on three bases, its peak and swing against its cap: a row a site.
+[[nodiscard]] Table siteTable(const Scenario& scenario, const assess::Assessment& assessment, const text::Translator& translate = {});
+/// Energy, carbon and water of a computed job: a row a site, the sum last.
+[[nodiscard]] Table energyTable(const Scenario& scenario, const assess::JobAssessment& job, const text::Translator& translate = {});
+
 [[nodiscard]] std::string toMarkdown(const ReportData& report);
 /// Aligned columns for a terminal.
 [[nodiscard]] std::string toPlainText(const Table& table);

@@ -6,13 +6,13 @@
 namespace spanwright::text {
 namespace {
 
-constexpr std::size_t kFixes = 53;      // first fix
-constexpr std::size_t kSeverities = 85; // first severity
+constexpr std::size_t kFixes = 55;      // first fix
+constexpr std::size_t kSeverities = 87; // first severity
 
 // FindingCode, then FixCode, then Severity, each in the order of its enum.
 constexpr Entry kTexts[] = {
     {"finding.memory_exceeded", SW_TEXT("text", "{job} does not fit: pipeline stage {rank} needs {needed} of {available} memory.")},
-    {"finding.power_cap_exceeded", SW_TEXT("text", "{site} draws {needed}, above its cap of {cap}.")},
+    {"finding.power_cap_exceeded", SW_TEXT("text", "{site} draws up to {needed}, above its cap of {cap}.")},
     {"finding.link_saturated", SW_TEXT("text", "{link} is the bottleneck: full hiding needs {needed}, it carries {available}.")},
     {"finding.no_route", SW_TEXT("text", "{job} uses {from} and {to}, but no lit route joins them.")},
     {"finding.tensor_across_sites", SW_TEXT("text", "{job} cuts tensor parallelism between {from} and {to}: every layer waits for the distance.")},
@@ -64,6 +64,8 @@ constexpr Entry kTexts[] = {
     {"finding.light_down", SW_TEXT("text", "What if {wavelength} loses {down} of {count} light paths: they carry nothing.")},
     {"finding.site_down", SW_TEXT("text", "What if {site} is lost: its accelerators and links are out.")},
     {"finding.job_stopped", SW_TEXT("text", "{job} needs {site}, which is lost, and stops.")},
+    {"finding.power_cap_slows", SW_TEXT("text", "{job}: held to the cap of {site}, accelerators compute at {speed} of their speed, and training takes {extra} longer.")},
+    {"finding.power_cap_stops", SW_TEXT("text", "{job}: {site} draws {still} before anything is computed, above its cap of {cap}; the job cannot run within it.")},
 
     {"fix.raise_power_cap", SW_TEXT("text", "Raise the cap to {cap}")},
     {"fix.add_wavelengths", SW_TEXT("text", "Light {count} wavelengths")},
@@ -102,7 +104,7 @@ constexpr Entry kTexts[] = {
     {"severity.warning", SW_TEXT("text", "Warning")},
     {"severity.error", SW_TEXT("text", "Error")},
 };
-static_assert(static_cast<std::size_t>(FindingCode::JobStopped) + 1 == kFixes);
+static_assert(static_cast<std::size_t>(FindingCode::PowerCapStops) + 1 == kFixes);
 static_assert(kFixes + static_cast<std::size_t>(FixCode::BringBack) + 1 == kSeverities);
 static_assert(std::size(kTexts) == kSeverities + 3);
 

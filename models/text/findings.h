@@ -63,6 +63,8 @@ enum class FindingCode : std::uint8_t {
     LightDown,           ///< {wavelength} {down} {count}
     SiteDown,            ///< {site}
     JobStopped,          ///< {job} {site}
+    PowerCapSlows,       ///< {job} {site} {speed} {extra}
+    PowerCapStops,       ///< {job} {site} {still} {cap}
 };
 
 /// The label of the one-click fix.

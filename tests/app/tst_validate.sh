@@ -23,6 +23,11 @@ refused 'rows[1] (b).gpus must be a whole number, but is text.' --runs "$folder/
 refused 'There is no file' --runs "$folder/none.json"
 refused 'cannot be written' --json "$folder/none/out.json"
 
+"$program" validate --energy --json "$folder/energy.json" >"$folder/energy" || fail "published energy is refused"
+grep -q '^BLOOM 176B .*433.2.*TDP' "$folder/energy" || fail "no published row of energy"
+grep -q '"id": "llama31-405b"' "$folder/energy.json" || fail "no rows in the JSON of energy"
+"$program" validate --energy --runs "$folder/bad.json" >/dev/null 2>&1; [ $? -eq 2 ] || fail "--energy takes no runs"
+
 echo '[]' >"$folder/empty.json"
 "$program" validate --runs "$folder/empty.json" | grep -q '^0 rows, 0 predicted' || fail "an empty list is refused"
 "$program" validate --rows x >/dev/null 2>&1; [ $? -eq 2 ] || fail "an unknown option is not a usage error"

@@ -67,10 +67,10 @@ SiteCard cardOf(const Site& site, const Document& document, const Worst& worst) 
         }
     const assess::SiteAssessment* s = document.assessment().find(site.id);
     if (s && s->accelerators > 0) {
-        card.powerShare = s->cap.base() > 0 ? s->facility / s->cap : 2;
-        card.power = CanvasView::tr("%1 of %2").arg(qstr(print(s->facility).text()), qstr(print(s->cap).text()));
+        card.powerShare = s->cap.base() > 0 ? s->peak / s->cap : 2;
+        card.power = CanvasView::tr("%1 of %2").arg(qstr(print(s->peak).text()), qstr(print(s->cap).text()));
     }
-    card.help = QStringList{card.name, card.pools.join(QLatin1Char('\n')), card.power.isEmpty() ? QString() : CanvasView::tr("Facility power %1 cap").arg(card.power),
+    card.help = QStringList{card.name, card.pools.join(QLatin1Char('\n')), card.power.isEmpty() ? QString() : CanvasView::tr("Peak power %1 cap").arg(card.power),
                             CanvasView::tr("Drag to move; drag from the ring to lay a link; double-click to rename.")}.join(QLatin1Char('\n')).replace(QStringLiteral("\n\n"), QStringLiteral("\n"));
     if (card.pools.size() > kPoolLines) {
         const int more = static_cast<int>(card.pools.size() - kPoolLines + 1);

@@ -150,6 +150,18 @@ void addWayUp(PropertyForm& form, Document& d, const Site* site) {
     if (site) form.link(tr("In %1").arg(qstr(site->name)), QStringLiteral("site"), "openSite", [&d, id = site->id] { d.select({ref(id)}); });
 }
 
+void addPowerNote(PropertyForm& form, Document& d, SiteId id) {
+    form.note([&d, id] {
+        const assess::SiteAssessment* s = d.assessment().find(id);
+        if (!s || s->accelerators == 0) return QString();
+        const auto shown = [](auto q) { return qstr(print(q).text()); };
+        QStringList lines{tr("Accelerators at TDP %1; on average IT %2, facility %3").arg(shown(s->tdp), shown(s->it), shown(s->facility)), tr("Peak %1 of a cap of %2").arg(shown(s->peak), shown(s->cap))};
+        if (s->swingPeriod.base() > 0) lines << tr("Swings by %1 every step of %2").arg(shown(s->swing), shown(s->swingPeriod));
+        if (s->cap.base() > 0 && s->capSpeed.base() < 1) lines << tr("Held to the cap, accelerators compute at %1 of their speed").arg(shown(s->capSpeed));
+        return lines.join(QLatin1Char('\n'));
+    });
+}
+
 void addContents(PropertyForm& form, Document& d, SiteId id) {
     form.section(tr("In this site"), "contents");
     if (const Site* site = find(d.scenario(), id))
@@ -221,6 +233,7 @@ void buildSiteForm(PropertyForm& form, Document& d, const std::vector<SiteId>& i
                   }), 1, 10);
     quantityField(form, d, items, tr("Electricity price"), tr("Price of energy at the site"), &Site::energyPrice, -10, 100);
     quantityField(form, d, items, tr("Carbon intensity"), tr("Of the grid that feeds the site"), &Site::carbon, 0, 10'000);
+    if (items.size() == 1) addPowerNote(form, d, items.front());
     form.section(tr("Place and owner"), "place", false);
     form.quantity(tr("Latitude"), tr("Degrees, north positive; moving the site on the map changes it"), Kind::Count, getter<double>(d, items, [](const Site& s) { return s.place.latitude; }),
                   setter<double>(d, items, [](Site& s, double value) { s.place.latitude = value; }), -90, 90);

@@ -80,6 +80,8 @@ Scenario made(FindingCode code) {
     switch (code) {
     case C::MemoryExceeded: return job(twoSites(), [](Job& j) { j.layout.pipeline = 2; j.layout.microBatch = 4; j.layout.recompute = Recompute::None; });
     case C::PowerCapExceeded: return site(twoSites(), [](Site& s, Cluster&, Pool&) { s.powerCap = Power(1, units::kW); });
+    case C::PowerCapSlows: return site(twoSites(), [](Site& s, Cluster&, Pool&) { s.powerCap = Power(600, units::kW); });
+    case C::PowerCapStops: return site(twoSites(), [](Site& s, Cluster&, Pool&) { s.powerCap = Power(100, units::kW); });
     case C::LinkSaturated: return twoSites(Cut::Data, 120, 1).scenario();
     case C::NoRoute: return Plan().site("A").site("B").pool("A", 512).pool("B", 512).job("train").scenario();
     case C::TensorAcrossSites: return twoSites(Cut::Tensor).scenario();
@@ -142,7 +144,7 @@ Scenario made(FindingCode code) {
     return {};
 }
 
-constexpr FindingCode kLast = FindingCode::JobStopped;
+constexpr FindingCode kLast = FindingCode::PowerCapStops;
 
 } // namespace
 

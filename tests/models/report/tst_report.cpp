@@ -162,7 +162,7 @@ private Q_SLOTS:
         const auto node = nlohmann::json::parse(toJson(made.scenario, made.assessment));
         QCOMPARE(node.at("schema").get<std::string>(), std::string("spanwright.assessment/1"));
         QCOMPARE(node.at("scenario").get<std::string>(), made.scenario.name);
-        QCOMPARE(node.size(), 6u); // schema, scenario, figures, breakdown, links, findings
+        QCOMPARE(node.size(), 7u); // schema, scenario, figures, breakdown, sites, links, findings
         QCOMPARE(node.at("figures").size(), kFigureCount);
         for (const FigureInfo& about : allFigures()) {
             const auto& f = node.at("figures").at(std::string(about.key));
@@ -174,10 +174,26 @@ private Q_SLOTS:
             for (const auto& [parts, figure] : {std::pair{"step_s", "step_time"}, {"memory_bytes", "memory_per_accelerator"}, {"power_w", "facility_power"}, {"cost_amortised_usd", "cost"},
                                                 {"cost_acquisition_usd", "cost_acquisition"}, {"cost_rental_usd", "cost_rental"}})
                 QVERIFY2(std::abs(sum(parts) / value(figure) - 1) < 1e-9, parts);
+            double facility = 0;
+            for (const auto& use : job.at("sites")) facility += use.at("facility_w").get<double>();
+            QVERIFY(std::abs(facility / value("facility_power") - 1) < 1e-9);
         }
+        QCOMPARE(node.at("sites").size(), made.scenario.sites.size());
         QCOMPARE(node.at("links").size(), made.scenario.links.size());
         QCOMPARE(node.at("findings").size(), made.assessment.findings.size());
         for (const auto& f : node.at("findings")) QVERIFY(f.at("text").get<std::string>().find('{') == std::string::npos && f.at("subjects").is_array());
+    }
+    void energyTableEndsWithTheSum() {
+        const Made made(3);
+        const assess::JobAssessment& j = made.assessment.jobs[0];
+        const Table t = energyTable(made.scenario, j);
+        QCOMPARE(t.rows.size(), j.uses.size() + 1);
+        QCOMPARE(t.rows.back()[2], print(j.energy).text());
+        QCOMPARE(t.rows.back()[3], print(j.facility * Duration(365, units::day)).text());
+        for (const auto& row : t.rows) QCOMPARE(row.size(), t.columns.size());
+        const Table sites = siteTable(made.scenario, made.assessment);
+        QCOMPARE(sites.rows.size(), made.scenario.sites.size());
+        for (const auto& row : sites.rows) QCOMPARE(row.size(), sites.columns.size());
     }
     void jobsOfOneNameKeepTheirOwnBreakdown() {
         const Made made(hostile());
