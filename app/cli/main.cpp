@@ -181,7 +181,9 @@ int main(int argc, char** argv) {
     show->add_option("id", id, "for example accelerators/h100-sxm")->required();
     std::string runsFile, jsonFile;
     CLI::App* validate = app.add_subcommand("validate", "Compare the engine with published training runs");
-    validate->add_option("--runs", runsFile, "JSON file of measured runs; the shipped ones otherwise");
+    CLI::Option* runs = validate->add_option("--runs", runsFile, "JSON file of measured runs; the shipped ones otherwise");
+    bool isCost = false;
+    validate->add_flag("--cost", isCost, "published costs instead, by each way to count")->excludes(runs);
     validate->add_option("--json", jsonFile, "write every row and the summary to this file");
     int sequence = 0;
     CLI::App* model = app.add_subcommand("model", "Parameters and FLOPs of a Hugging Face config.json");
@@ -220,7 +222,7 @@ int main(int argc, char** argv) {
     if (*traffic) return runTraffic(file, scenario);
     if (*failures) return runFailures(file, scenario);
     if (*validate) {
-        const Result<Done> done = cli::validate(runsFile, jsonFile);
+        const Result<Done> done = isCost ? cli::validateCosts(jsonFile) : cli::validate(runsFile, jsonFile);
         return done ? kOk : refuse(done.error());
     }
     if (*search) {

@@ -9,5 +9,7 @@ namespace spanwright::cli {
 /// Predicts the runs of `runsFile` (empty: the shipped ones), prints a table of errors per source to standard output, and
 /// writes the rows to `jsonFile` unless that is empty.
 [[nodiscard]] Result<Done> validate(const std::string& runsFile, const std::string& jsonFile);
+/// Prints published costs beside ours, and writes them to `jsonFile` unless that is empty.
+[[nodiscard]] Result<Done> validateCosts(const std::string& jsonFile);
 
 } // namespace spanwright::cli

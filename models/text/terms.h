@@ -20,6 +20,8 @@ enum class Term : std::uint16_t {
     // power, energy and cost categories
     PowerAccelerators, PowerHosts, PowerNetwork, PowerOptics, PowerCooling,
     CostServers, CostNetwork, CostFacility, CostFibre, CostOptics, CostElectricity, CostStaff, CostMaintenance,
+    WayNotStated, WayRental, WayValueLoss, WayChipsAndPower,
+    HeadingPublishedCosts, ColumnRun, ColumnPublished, ColumnWay, ColumnSameWay, ColumnRental, ColumnAmortised, ColumnAcquisition, ValuePerYear, NotePublishedCosts,
     // precision
     PrecisionBf16, PrecisionFp8, PrecisionMxfp8, PrecisionFp4,
     // recompute
