@@ -6,6 +6,7 @@
 #include "line.h"
 #include "model.h"
 #include "pipeline.h"
+#include "quote.h"
 #include "project/scenariojson.h"
 #include "report/report.h"
 #include "calibrate.h"
@@ -194,6 +195,7 @@ int main(int argc, char** argv) {
     const cli::PipelineVerb pipeline(app);
     const cli::LineVerb line(app);
     const cli::TransportVerb transport(app);
+    const cli::QuoteVerb quote(app);
     std::string calibratedJob, logFile;
     CLI::App* calibrate = app.add_subcommand("calibrate", "Fit a job's software profile to your own log");
     calibrate->add_option("file", file, "project file, scenario JSON, or sample:1 to sample:5")->required();
@@ -237,6 +239,10 @@ int main(int argc, char** argv) {
     }
     if (transport.isChosen()) {
         const Result<Done> printed = transport.run();
+        return printed ? kOk : refuse(printed.error());
+    }
+    if (quote.isChosen()) {
+        const Result<Done> printed = quote.run();
         return printed ? kOk : refuse(printed.error());
     }
     if (pipeline.isChosen()) {

@@ -21,7 +21,7 @@ MeasuredCost readRow(const nlohmann::json& j) {
     MeasuredCost m;
     m.id = j.at("id");
     m.run = j.at("run");
-    m.isRun = j.at("kind") == "run";
+    m.kind = static_cast<CostKind>(std::ranges::find(kCostKinds, j.at("kind").get<std::string>()) - kCostKinds.begin());
     m.value = j.at("value");
     m.priceYear = j.value("price_year", 0);
     const std::string way = j.value("way", kCostWays.front());
@@ -34,6 +34,7 @@ MeasuredCost readRow(const nlohmann::json& j) {
     m.utilisation = Fraction(j.value("utilisation", 0.0), units::one);
     m.pue = Pue(j.value("pue", 0.0), units::pue);
     m.energyPrice = EnergyPrice(j.value("energy_usd_per_kwh", 0.0), units::USDPerKWh);
+    m.energyFact = j.value("energy_fact", "");
     m.source = j.at("source");
     m.inputsSource = j.value("inputs_source", "");
     m.note = j.value("note", "");
@@ -95,13 +96,13 @@ std::span<const MeasuredCost> measuredCosts() {
     return all;
 }
 
-double CostPrediction::ratio(const std::optional<Money>& ours) const { return ours && row->isRun ? ours->in(units::USD) / row->value : 0; }
+double CostPrediction::ratio(const std::optional<Money>& ours) const { return ours && row->kind != CostKind::Trend ? ours->in(units::USD) / row->value : 0; }
 
 CostPrediction predictCost(const MeasuredCost& row, const catalogue::Catalogue& catalogue) {
     CostPrediction p;
     p.row = &row;
     const catalogue::Accelerator* accelerator = catalogue.accelerator(row.accelerator);
-    if (!row.isRun || !accelerator || row.acceleratorHours <= 0) return p;
+    if (row.kind == CostKind::Trend || !accelerator || row.acceleratorHours <= 0) return p;
     const Case c = caseOf(row, *accelerator, catalogue);
     const HourPrice price = row.rental.base() > 0 ? row.rental : accelerator->rental;
     if (price.base() > 0) p.rental = rentalOf(row, price);
@@ -117,7 +118,7 @@ std::string toJson(std::span<const CostPrediction> predictions) {
     node["rows"] = Json::array();
     for (const CostPrediction& p : predictions) {
         const MeasuredCost& m = *p.row;
-        node["rows"].push_back({{"id", m.id}, {"run", m.run}, {"kind", m.isRun ? "run" : "trend"}, {"published", m.value}, {"price_year", m.priceYear ? Json(m.priceYear) : Json(nullptr)},
+        node["rows"].push_back({{"id", m.id}, {"run", m.run}, {"kind", kCostKinds[static_cast<std::size_t>(m.kind)]}, {"published", m.value}, {"price_year", m.priceYear ? Json(m.priceYear) : Json(nullptr)},
                                 {"way", kCostWays[static_cast<std::size_t>(m.way)]}, {"same_way_usd", number(p.sameWay)}, {"rental_usd", number(p.rental)}, {"amortised_usd", number(p.amortised)},
                                 {"acquisition_usd", number(p.acquisition)}, {"source", m.source}, {"from", m.isRecalled ? "memory" : "read"}});
     }

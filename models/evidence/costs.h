@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "catalogue/catalogue.h"
+#include <array>
 #include <optional>
 #include <span>
 #include <string>
@@ -19,11 +20,14 @@ enum class CostWay : std::uint8_t {
 };
 inline constexpr std::array kCostWays{"not_stated", "rental", "value_loss", "chips_and_power"};
 
+enum class CostKind : std::uint8_t { Run, Plan, Trend }; ///< a training run, a cluster that somebody calculated, growth a year (not compared)
+inline constexpr std::array kCostKinds{"run", "plan", "trend"};
+
 /// A row of resources/measurements/costs.json (docs/formats.md, "Measured costs"). Quantities that its source does not state are zero.
 struct MeasuredCost {
     std::string id, run;
-    bool isRun = true;             ///< false: a trend, `value` a year; not compared
-    double value = 0;              ///< USD
+    CostKind kind = CostKind::Run;
+    double value = 0;              ///< USD; of a trend, times a year
     int priceYear = 0;             ///< of the USD; 0: not stated
     CostWay way = CostWay::NotStated;
     std::string accelerator;       ///< catalogue id
@@ -34,6 +38,7 @@ struct MeasuredCost {
     Fraction utilisation;          ///< of the TDP, mean
     Pue pue;
     EnergyPrice energyPrice;
+    std::string energyFact;        ///< catalogue id of the run's published energy in kWh; empty: none
     std::string source, inputsSource, note;
     bool isRecalled = false;
     int year = 0;                  ///< of the source

@@ -29,7 +29,7 @@ private Q_SLOTS:
             QVERIFY2(!m.source.empty() && m.year > 2020 && m.value > 0, m.id.c_str());
             QVERIFY2(static_cast<std::size_t>(m.way) < kCostWays.size(), m.id.c_str());
             QVERIFY2(m.value == shipped().number("costs/validation_cost/" + m.id), m.id.c_str()); // the catalogue has the same print
-            QVERIFY2(!m.isRun || (shipped().accelerator(m.accelerator) && m.accelerators > 0 && m.acceleratorHours > 0 && !m.inputsSource.empty()), m.id.c_str());
+            QVERIFY2(m.kind == CostKind::Trend || (shipped().accelerator(m.accelerator) && m.accelerators > 0 && m.acceleratorHours > 0 && !m.inputsSource.empty()), m.id.c_str());
         }
     }
     void rentalAtItsOwnTermsIsExact() {
