@@ -1548,6 +1548,22 @@
         <source>%1: %2, RTT %3, %4, available %5 (%6)</source>
         <translation>%1：%2，往返 %3，%4，可用率 %5（%6）</translation>
     </message>
+    <message>
+        <source>Accelerators at TDP %1; on average IT %2, facility %3</source>
+        <translation>加速卡（按 TDP）%1；平均 IT %2，设施 %3</translation>
+    </message>
+    <message>
+        <source>Peak %1 of a cap of %2</source>
+        <translation>峰值 %1，上限 %2</translation>
+    </message>
+    <message>
+        <source>Swings by %1 every step of %2</source>
+        <translation>每 %2 一步，功率摆动 %1</translation>
+    </message>
+    <message>
+        <source>Held to the cap, accelerators compute at %1 of their speed</source>
+        <translation>按上限运行时，加速卡只有 %1 的计算速度</translation>
+    </message>
 </context>
 <context>
     <name>spanwright::widgets::CanvasLegend</name>
@@ -1695,10 +1711,6 @@
         <translation>在 %1 旁新建站点</translation>
     </message>
     <message>
-        <source>Facility power %1 cap</source>
-        <translation>设施功率 / 上限：%1</translation>
-    </message>
-    <message>
         <source>Drag to move; drag from the ring to lay a link; double-click to rename.</source>
         <translation>拖动可移动；从圆环拖出可敷设链路；双击可重命名。</translation>
     </message>
@@ -1747,6 +1759,10 @@
     <message>
         <source>Add the network of this file</source>
         <translation>添加该文件中的网络</translation>
+    </message>
+    <message>
+        <source>Peak power %1 cap</source>
+        <translation>峰值功率 / 上限：%1</translation>
     </message>
 </context>
 <context>
@@ -3965,10 +3981,6 @@ worst</source>
     <message>
         <source>Efficiency lost to faults of routes between sites.</source>
         <translation>站点间路由故障造成的效率损失。</translation>
-    </message>
-    <message>
-        <source>{site} draws {needed}, above its cap of {cap}.</source>
-        <translation>{site} 用电 {needed}，超过其上限 {cap}。</translation>
     </message>
     <message>
         <source>{link} is the bottleneck: full hiding needs {needed}, it carries {available}.</source>
@@ -6445,6 +6457,214 @@ worst</source>
     <message>
         <source>Payload rate</source>
         <translation>净荷速率</translation>
+    </message>
+    <message>
+        <source>{site} draws up to {needed}, above its cap of {cap}.</source>
+        <translation>{site} 峰值用电 {needed}，超过其上限 {cap}。</translation>
+    </message>
+    <message>
+        <source>{job}: held to the cap of {site}, accelerators compute at {speed} of their speed, and training takes {extra} longer.</source>
+        <translation>{job}：若按 {site} 的功率上限运行，加速卡只有 {speed} 的计算速度，训练将延长 {extra}。</translation>
+    </message>
+    <message>
+        <source>{job}: {site} draws {still} before anything is computed, above its cap of {cap}; the job cannot run within it.</source>
+        <translation>{job}：{site} 不做任何计算就已用电 {still}，超过其上限 {cap}；作业无法在该上限内运行。</translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation>未说明</translation>
+    </message>
+    <message>
+        <source>rental</source>
+        <translation>租用</translation>
+    </message>
+    <message>
+        <source>loss of value and electricity</source>
+        <translation>价值损耗与电费</translation>
+    </message>
+    <message>
+        <source>accelerators and their electricity</source>
+        <translation>加速卡及其电费</translation>
+    </message>
+    <message>
+        <source>Published costs beside ours</source>
+        <translation>公开成本与本软件的计算</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>公开值</translation>
+    </message>
+    <message>
+        <source>Counted as</source>
+        <translation>统计方式</translation>
+    </message>
+    <message>
+        <source>Ours, counted so</source>
+        <translation>本软件,按同样方式</translation>
+    </message>
+    <message>
+        <source>Rental</source>
+        <translation>租用</translation>
+    </message>
+    <message>
+        <source>Amortised</source>
+        <translation>摊销</translation>
+    </message>
+    <message>
+        <source>Acquisition</source>
+        <translation>购置</translation>
+    </message>
+    <message>
+        <source>{value} x a year</source>
+        <translation>每年 {value} 倍</translation>
+    </message>
+    <message>
+        <source>In brackets: ours over the published figure. Counted so: with the hours and prices that the row states, else with the catalogue&apos;s. The other three are our methods, at the defaults of sites and assumptions and at prices of today.</source>
+        <translation>括号内为本软件的结果与公开值之比。“按同样方式”采用该行给出的时数与价格,未给出者取自目录。其余三列为本软件的三种方法,采用站点与假设的默认值及当前价格。</translation>
+    </message>
+    <message>
+        <source>What would make it true</source>
+        <translation>在什么条件下成立</translation>
+    </message>
+    <message>
+        <source>Published runs</source>
+        <translation>公开的训练</translation>
+    </message>
+    <message>
+        <source>Basis</source>
+        <translation>口径</translation>
+    </message>
+    <message>
+        <source>Stated / power</source>
+        <translation>所述值 / 功率</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>时长</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>训练 token 数</translation>
+    </message>
+    <message>
+        <source>MFU needed</source>
+        <translation>所需 MFU</translation>
+    </message>
+    <message>
+        <source>Time needed</source>
+        <translation>所需时间</translation>
+    </message>
+    <message>
+        <source>Accelerator-hours</source>
+        <translation>加速卡小时</translation>
+    </message>
+    <message>
+        <source>Energy at TDP</source>
+        <translation>按 TDP 的电量</translation>
+    </message>
+    <message>
+        <source>Quotation / this</source>
+        <translation>报价 / 该值</translation>
+    </message>
+    <message>
+        <source>Accelerators at TDP</source>
+        <translation>加速卡 TDP</translation>
+    </message>
+    <message>
+        <source>IT</source>
+        <translation>IT 设备</translation>
+    </message>
+    <message>
+        <source>At {low} to {high} MFU of the 16-bit peak, 6 FLOPs a parameter and token, {training} of the server rating and a PUE of {pue}. Without a stated model or tokens: {tokens} tokens a parameter.</source>
+        <translation>按 16 位峰值 {low} 至 {high} 的 MFU、每参数每 token 6 FLOP、服务器额定功率的 {training} 以及 PUE {pue} 计算。未给出模型或 token 数时按每参数 {tokens} 个 token 计。</translation>
+    </message>
+    <message>
+        <source>The stated power is nearest to that of: {basis}.</source>
+        <translation>所述功率最接近的口径:{basis}。</translation>
+    </message>
+    <message>
+        <source>The stated energy is {ratio} times the stated power over the stated time.</source>
+        <translation>所述电量是所述功率乘以所述时长的 {ratio} 倍。</translation>
+    </message>
+    <message>
+        <source>State at least one of energy, power and days, or both model and tokens.</source>
+        <translation>请至少给出电量、功率、天数之一,或同时给出模型和 token 数。</translation>
+    </message>
+    <message>
+        <source>The number of accelerators, energy, power, days, model, tokens and MFU must be above 0, and the lower MFU not above the higher.</source>
+        <translation>加速卡数量、电量、功率、天数、模型、token 数和 MFU 必须大于 0,且 MFU 下限不得高于上限。</translation>
+    </message>
+    <message>
+        <source>Cost by site</source>
+        <translation>各站点成本</translation>
+    </message>
+    <message>
+        <source>between sites</source>
+        <translation>站点之间</translation>
+    </message>
+    <message>
+        <source>a year</source>
+        <translation>每年</translation>
+    </message>
+    <message>
+        <source>an accelerator-hour</source>
+        <translation>每加速卡小时</translation>
+    </message>
+    <message>
+        <source>a million tokens</source>
+        <translation>每百万 token</translation>
+    </message>
+    <message>
+        <source>Whole run. What is bought outlasts it, so acquisition has no price of a year, an hour or a token.</source>
+        <translation>整个训练过程。购置的设备在训练结束后仍可使用,因此购置方式不给出每年、每小时或每 token 的价格。</translation>
+    </message>
+    <message>
+        <source>Accelerator type</source>
+        <translation>加速卡型号</translation>
+    </message>
+    <message>
+        <source>Peak</source>
+        <translation>峰值</translation>
+    </message>
+    <message>
+        <source>Swing, once a step</source>
+        <translation>功率摆幅（每步一次）</translation>
+    </message>
+    <message>
+        <source>Energy a step</source>
+        <translation>每步能耗</translation>
+    </message>
+    <message>
+        <source>Energy of the run</source>
+        <translation>本次训练能耗</translation>
+    </message>
+    <message>
+        <source>Energy a year</source>
+        <translation>每年能耗</translation>
+    </message>
+    <message>
+        <source>CO2 of the run</source>
+        <translation>本次训练 CO2 排放</translation>
+    </message>
+    <message>
+        <source>Water of the run</source>
+        <translation>本次训练用水</translation>
+    </message>
+    <message>
+        <source>Energy, carbon and water by site</source>
+        <translation>各站点的能耗、碳排放与用水</translation>
+    </message>
+    <message>
+        <source>IT and facility power are means over the step, unused accelerators idling. Peak: all that is installed computes at once. Swing: IT power between computing and waiting.</source>
+        <translation>IT 功率与设施功率为一步内的平均值，未使用的加速卡按空闲计。峰值：全部已安装设备同时计算。摆幅：计算与等待之间的 IT 功率之差。</translation>
+    </message>
+    <message>
+        <source>Energy of the facility. A year is one of training without a pause. Water evaporates at the site, not in power stations.</source>
+        <translation>能耗按设施口径。每年指不间断训练一年。用水指站点蒸发的水，不含发电厂用水。</translation>
     </message>
 </context>
 </TS>

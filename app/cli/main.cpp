@@ -7,6 +7,7 @@
 #include "model.h"
 #include "network.h"
 #include "pipeline.h"
+#include "quote.h"
 #include "project/scenariojson.h"
 #include "report/report.h"
 #include "calibrate.h"
@@ -205,9 +206,10 @@ int main(int argc, char** argv) {
     show->add_option("id", id, "for example accelerators/h100-sxm")->required();
     std::string runsFile, jsonFile;
     CLI::App* validate = app.add_subcommand("validate", "Compare the engine with published training runs");
-    bool isEnergy = false;
+    bool isEnergy = false, isCost = false;
     CLI::Option* energy = validate->add_flag("--energy", isEnergy, "published energy, carbon and power instead, on every basis");
-    validate->add_option("--runs", runsFile, "JSON file of measured runs; the shipped ones otherwise")->excludes(energy);
+    CLI::Option* cost = validate->add_flag("--cost", isCost, "published costs instead, by each way to count")->excludes(energy);
+    validate->add_option("--runs", runsFile, "JSON file of measured runs; the shipped ones otherwise")->excludes(energy)->excludes(cost);
     validate->add_option("--json", jsonFile, "write every row and the summary to this file");
     int sequence = 0;
     CLI::App* model = app.add_subcommand("model", "Parameters and FLOPs of a Hugging Face config.json");
@@ -220,6 +222,7 @@ int main(int argc, char** argv) {
     const cli::TransportVerb transport(app);
     const cli::ImportVerb importVerb(app);
     const cli::ExportVerb exportVerb(app);
+    const cli::QuoteVerb quote(app);
     std::string calibratedJob, logFile;
     CLI::App* calibrate = app.add_subcommand("calibrate", "Fit a job's software profile to your own log");
     calibrate->add_option("file", file, "project file, scenario JSON, or sample:1 to sample:5")->required();
@@ -249,7 +252,7 @@ int main(int argc, char** argv) {
     if (*routes) return runRoutes(file, scenario, fromSite, toSite, routeCount);
     if (*failures) return runFailures(file, scenario);
     if (*validate) {
-        const Result<Done> done = isEnergy ? cli::validateEnergy(jsonFile) : cli::validate(runsFile, jsonFile);
+        const Result<Done> done = isEnergy ? cli::validateEnergy(jsonFile) : isCost ? cli::validateCosts(jsonFile) : cli::validate(runsFile, jsonFile);
         return done ? kOk : refuse(done.error());
     }
     if (*search) {
@@ -269,6 +272,10 @@ int main(int argc, char** argv) {
     if (importVerb.isChosen() || exportVerb.isChosen()) {
         const Result<Done> done = importVerb.isChosen() ? importVerb.run() : exportVerb.run();
         return done ? kOk : refuse(done.error());
+    }
+    if (quote.isChosen()) {
+        const Result<Done> printed = quote.run();
+        return printed ? kOk : refuse(printed.error());
     }
     if (pipeline.isChosen()) {
         const Result<Done> printed = pipeline.run();

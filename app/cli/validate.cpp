@@ -3,6 +3,7 @@
 #include "validate.h"
 #include "evidence/validation.h"
 #include "input.h"
+#include "report/costtables.h"
 #include "text/terms.h"
 #include <cstdio>
 #include <iostream>
@@ -72,6 +73,15 @@ Result<Done> validate(const std::string& runsFile, const std::string& jsonFile) 
     if (!jsonFile.empty())
         if (Result<Done> written = writeFile(jsonFile, evidence::toJson(predictions)); !written) return written;
     print(evidence::validate(predictions));
+    return Done{};
+}
+
+Result<Done> validateCosts(const std::string& jsonFile) {
+    std::vector<evidence::CostPrediction> predictions;
+    for (const evidence::MeasuredCost& row : evidence::measuredCosts()) predictions.push_back(evidence::predictCost(row, catalogue::Catalogue::shipped()));
+    if (!jsonFile.empty())
+        if (Result<Done> written = write(jsonFile, evidence::toJson(predictions)); !written) return written;
+    std::cout << report::toPlainText(report::publishedCostTable(predictions));
     return Done{};
 }
 

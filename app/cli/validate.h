@@ -11,5 +11,7 @@ namespace spanwright::cli {
 [[nodiscard]] Result<Done> validate(const std::string& runsFile, const std::string& jsonFile);
 /// Prints published energy, carbon and power beside ours on every basis, and writes the rows to `jsonFile` unless that is empty.
 [[nodiscard]] Result<Done> validateEnergy(const std::string& jsonFile);
+/// Prints published costs beside ours, and writes them to `jsonFile` unless that is empty.
+[[nodiscard]] Result<Done> validateCosts(const std::string& jsonFile);
 
 } // namespace spanwright::cli

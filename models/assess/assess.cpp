@@ -78,6 +78,26 @@ std::vector<Part> parts(const cost::Bill& b) {
             {Term::CostStaff, b.staff.base()}, {Term::CostMaintenance, b.maintenance.base()}};
 }
 
+struct SiteBills {
+    SiteId site; ///< none: between sites
+    cost::Bill amortised, acquisition, rental;
+};
+
+/// A method with an unknown price at one site has no parts at all: a sum without it would be too small.
+void addCosts(JobAssessment& j, const std::vector<SiteBills>& bills) {
+    for (const SiteBills& b : bills) j.siteCosts.push_back({b.site, {}, {}, {}});
+    const auto add = [&](cost::Bill SiteBills::* method, std::vector<Part>& total, std::vector<Part> SiteCost::* bySite) {
+        cost::Bill sum;
+        for (const SiteBills& b : bills) sum.add(b.*method);
+        if (!sum.isKnown) return;
+        total = parts(sum);
+        for (std::size_t i = 0; i < bills.size(); ++i) j.siteCosts[i].*bySite = parts(bills[i].*method);
+    };
+    add(&SiteBills::amortised, j.costAmortised, &SiteCost::amortised);
+    add(&SiteBills::acquisition, j.costAcquisition, &SiteCost::acquisition);
+    add(&SiteBills::rental, j.costRental, &SiteCost::rental);
+}
+
 /// Light paths and fibre on a job's routes. Jobs that share a link bear it in equal parts.
 std::vector<energy::Line> linesOf(const ResolvedJob& r, const Scenario& scenario, const catalogue::Catalogue& catalogue, const std::map<LinkId, int>& sharers) {
     std::vector<energy::Line> lines;
@@ -113,7 +133,7 @@ void addPowerAndCost(JobAssessment& j, const ResolvedJob& r, const Scenario& sce
     Power optics;
     for (const energy::Line& line : lines) optics += energy::linePower(line, catalogue);
     const cost::Terms terms{j.trainingTime, a.costOfCapital.likely, a.fibreLease.likely, a.rental.likely};
-    cost::Bill amortised, acquisition, rental;
+    std::vector<SiteBills> bills;
     energy::Draw sum;
     const Fraction mean = meanDraw(j, a, catalogue);
     for (const ResolvedShare& share : r.shares) {
@@ -128,13 +148,16 @@ void addPowerAndCost(JobAssessment& j, const ResolvedJob& r, const Scenario& sce
         const Energy used = d.facility() * j.trainingTime;
         addUse(j, share, d, used, a, catalogue);
         const cost::Site site{load, d.it(), used, share.site->energyPrice};
-        amortised.add(cost::amortised(site, terms, catalogue));
-        acquisition.add(cost::acquisition(site, catalogue));
-        rental.add(cost::rental(site, terms));
+        auto row = std::ranges::find(bills, share.site->id, &SiteBills::site);
+        if (row == bills.end()) row = bills.insert(bills.end(), SiteBills{share.site->id, {}, {}, {}});
+        row->amortised.add(cost::amortised(site, terms, catalogue));
+        row->acquisition.add(cost::acquisition(site, catalogue));
+        row->rental.add(cost::rental(site, terms));
     }
+    if (!lines.empty()) bills.push_back({});
     for (const energy::Line& line : lines) {
-        amortised.add(cost::amortised(line, terms, catalogue));
-        acquisition.add(cost::acquisition(line, catalogue));
+        bills.back().amortised.add(cost::amortised(line, terms, catalogue));
+        bills.back().acquisition.add(cost::acquisition(line, catalogue));
     }
     sumUses(j);
     j.accelerators = sum.accelerators;
@@ -142,9 +165,7 @@ void addPowerAndCost(JobAssessment& j, const ResolvedJob& r, const Scenario& sce
     j.facility = sum.facility();
     j.power = {{Term::PowerAccelerators, sum.accelerators.base()}, {Term::PowerHosts, sum.hosts.base()}, {Term::PowerNetwork, sum.network.base()},
                {Term::PowerOptics, sum.optics.base()}, {Term::PowerCooling, sum.cooling.base()}};
-    if (amortised.isKnown) j.costAmortised = parts(amortised);
-    if (acquisition.isKnown) j.costAcquisition = parts(acquisition);
-    if (rental.isKnown) j.costRental = parts(rental);
+    addCosts(j, bills);
 }
 
 double sum(const std::vector<Part>& list) {

@@ -97,6 +97,12 @@ struct SiteUse {
     double waterLitres = 0;       ///< whole run, evaporated at the site
 };
 
+/// What a job costs at one site, or between sites, by each method; USD. Sites and what is between them add to the job's parts.
+struct SiteCost {
+    SiteId site;                  ///< none: fibre and optics between sites
+    std::vector<Part> amortised, acquisition, rental;
+};
+
 struct JobAssessment {
     JobId job;
     bool isComputed = false;      ///< false: a finding says why; all figures are then absent
@@ -128,6 +134,7 @@ struct JobAssessment {
     std::vector<Part> costAmortised;   ///< USD; sums to the figure
     std::vector<Part> costAcquisition; ///< USD
     std::vector<Part> costRental;      ///< USD
+    std::vector<SiteCost> siteCosts;   ///< in the order of the shares, between sites last; empty with the method's parts above
     std::vector<network::Route> routes; ///< one a boundary
     std::vector<Crossing> crossings;    ///< one a route
     std::string accelerator;      ///< catalogue id of the slowest accelerator, which sets the pace

@@ -48,7 +48,8 @@ struct Accelerator {
     Power board;                   ///< TDP
     int perNode = 8;
     Power node;                    ///< server rating; zero: from the board power and the multiplier of the defaults
-    Money price;
+    Money price;                   ///< one chip or board; zero: not known
+    Money serverPrice;             ///< its share of a whole server or rack; zero: not known apart from `price`
     HourPrice rental;              ///< zero: not known
     double matmulCeilingBf16 = 0;  ///< best measured share of the dense peak; 0: not known
     double matmulCeilingFp8 = 0;

@@ -69,6 +69,8 @@ private:
         a.perNode = whole("accelerators_per_node", 8);
         a.node = {number("node_power_max_w"), units::W};
         a.price = {number("price_usd"), units::USD};
+        const double domain = firstOf({"rack_price_usd", "domain_price_usd"});
+        a.serverPrice = {domain > 0 ? domain / a.scaleUpDomain : number("server_price_per_accelerator_usd"), units::USD};
         a.rental = {number("rental_usd_per_h"), units::USDPerHour};
         if (const double peak = firstOf({"bf16_dense_tflops", "fp16_dense_tflops"}); peak > 0)
             a.matmulCeilingBf16 = number("bf16_achieved_matmul_tflops") / peak;

@@ -15,12 +15,16 @@ struct Capital {
 Capital capitalOf(const Site& site, const catalogue::Catalogue& catalogue) {
     Capital c;
     if (!site.load.accelerator) return c;
-    c.servers = site.load.accelerator->price * (fact(catalogue, "servers/server_over_chip_multiplier") * site.load.count);
+    c.servers = serverPrice(*site.load.accelerator, catalogue) * site.load.count;
     const double share = fact(catalogue, "cluster_shares/interconnect_of_cluster"); // of servers and network together
     c.network = c.servers * (share / (1 - share));
     const Power rating = energy::serverRating(*site.load.accelerator, catalogue) * site.load.count;
     c.facility = Money(fact(catalogue, "facility/shell_and_critical_usd_per_mw") * rating.in(units::MW), units::USD);
     return c;
+}
+
+bool isPriced(const Site& site, const catalogue::Catalogue& catalogue) {
+    return !site.load.accelerator || site.load.count == 0 || serverPrice(*site.load.accelerator, catalogue).base() > 0;
 }
 
 Money opticsCapital(const energy::Line& line, const catalogue::Catalogue& catalogue) {
@@ -43,6 +47,10 @@ void Bill::add(const Bill& o) {
     isKnown = isKnown && o.isKnown;
 }
 
+Money serverPrice(const catalogue::Accelerator& a, const catalogue::Catalogue& catalogue) {
+    return a.serverPrice.base() > 0 ? a.serverPrice : a.price * fact(catalogue, "servers/server_over_chip_multiplier");
+}
+
 Money annuity(Money capital, Fraction interest, double years) {
     const double r = interest.base();
     return r < 1e-9 ? capital / years : capital * (r / (1 - std::pow(1 + r, -years)));
@@ -55,7 +63,7 @@ Bill acquisition(const Site& site, const catalogue::Catalogue& catalogue) {
     b.network = capital.network;
     b.facility = capital.facility;
     b.electricity = site.energy * site.price;
-    b.isKnown = !site.load.accelerator || site.load.count == 0 || site.load.accelerator->price.base() > 0;
+    b.isKnown = isPriced(site, catalogue);
     return b;
 }
 
@@ -81,7 +89,7 @@ Bill amortised(const Site& site, const Terms& terms, const catalogue::Catalogue&
     const catalogue::Fact* engineer = catalogue.fact("costs/costs/opex/engineer_usd_year");
     const double wage = engineer && engineer->min ? *engineer->min : 0; // operations staff: the low end of the range
     b.staff = Money(fact(catalogue, "facility/staff_per_mw") * site.it.in(units::MW) * wage * fact(catalogue, "opex/compensation_overhead") * years, units::USD);
-    b.isKnown = !site.load.accelerator || site.load.count == 0 || site.load.accelerator->price.base() > 0;
+    b.isKnown = isPriced(site, catalogue);
     return b;
 }
 
@@ -90,6 +98,17 @@ Bill amortised(const energy::Line& line, const Terms& terms, const catalogue::Ca
     Bill b;
     b.optics = annuity(opticsCapital(line, catalogue), terms.costOfCapital, fact(catalogue, "depreciation/optical_line_lifetime_years")) * years;
     b.fibre = line.length * terms.fibreLease * (line.fibrePairs * years * line.share);
+    return b;
+}
+
+Bill valueLoss(const Site& site, const Terms& terms, const catalogue::Catalogue& catalogue) {
+    const Capital capital = capitalOf(site, catalogue);
+    const double lost = fact(catalogue, "depreciation/performance_price_decline_oom_per_year") * std::log(10.0) * terms.run.in(units::year);
+    Bill b;
+    b.servers = capital.servers * lost;
+    b.network = capital.network * lost;
+    b.electricity = site.energy * site.price;
+    b.isKnown = isPriced(site, catalogue);
     return b;
 }
 

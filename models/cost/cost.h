@@ -25,12 +25,17 @@ struct Bill {
     [[nodiscard]] Money total() const { return servers + network + facility + fibre + optics + electricity + staff + maintenance; }
     void add(const Bill& other);
 };
+/// Share of an accelerator in its server: the catalogue's own price of servers or racks, else chip price x multiplier. Zero: not known.
+[[nodiscard]] Money serverPrice(const catalogue::Accelerator& accelerator, const catalogue::Catalogue& catalogue);
 /// Level yearly payment that pays back `capital` over `years`: C r / (1 - (1 + r)^-n).
 [[nodiscard]] Money annuity(Money capital, Fraction interest, double years);
 [[nodiscard]] Bill acquisition(const Site& site, const catalogue::Catalogue& catalogue);
 [[nodiscard]] Bill acquisition(const energy::Line& line, const catalogue::Catalogue& catalogue);
 [[nodiscard]] Bill amortised(const Site& site, const Terms& terms, const catalogue::Catalogue& catalogue);
 [[nodiscard]] Bill amortised(const energy::Line& line, const Terms& terms, const catalogue::Catalogue& catalogue);
+/// What studies of published runs charge (arXiv 2405.21015): servers and network lose 0.14 decades of value a year, at the rate of the first
+/// moment, and electricity. No facility, staff or maintenance.
+[[nodiscard]] Bill valueLoss(const Site& site, const Terms& terms, const catalogue::Catalogue& catalogue);
 /// Accelerator-hours x price; zero with isKnown false when there is no price.
 [[nodiscard]] Bill rental(const Site& site, const Terms& terms);
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Spanwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "json/json.h"
+#include "report/costtables.h"
 #include "report/report.h"
 #include "text/shipped.h"
 #include <algorithm>
@@ -66,6 +67,11 @@ Json partsJson(const std::vector<assess::Part>& parts) {
         node[idPart(text::entry(part.name))] = part.value;
     }
     return node;
+}
+
+Json ratesJson(const std::optional<CostRates>& r) {
+    if (!r) return nullptr;
+    return {{"usd_per_year", r->perYear.in(units::USD)}, {"usd_per_accelerator_hour", r->perAcceleratorHour.in(units::USDPerHour)}, {"usd_per_million_tokens", r->perToken.in(units::USDPerMTok)}};
 }
 
 Json findingJson(const assess::Finding& f) {
@@ -199,6 +205,10 @@ std::string toJson(const Scenario& s, const assess::Assessment& a) {
         job["cost_amortised_usd"] = partsJson(j.costAmortised);
         job["cost_acquisition_usd"] = partsJson(j.costAcquisition);
         job["cost_rental_usd"] = partsJson(j.costRental);
+        job["cost_by_site"] = Json::array();
+        for (const assess::SiteCost& c : j.siteCosts)
+            job["cost_by_site"].push_back({{"site", c.site.isNone() ? Json(nullptr) : Json(find(s, c.site)->name)}, {"amortised_usd", partsJson(c.amortised)}, {"acquisition_usd", partsJson(c.acquisition)}, {"rental_usd", partsJson(c.rental)}});
+        job["cost_rates"] = {{"amortised", ratesJson(costRates(j.costAmortised, s, j))}, {"rental", ratesJson(costRates(j.costRental, s, j))}};
         job["crossings"] = Json::array();
         for (const assess::Crossing& c : j.crossings)
             job["crossings"].push_back({{"from", find(s, c.from)->name}, {"to", find(s, c.to)->name}, {"protocol", idPart(text::entry(termOf(Term::ProtocolOfFabric, c.protocol)))}, {"rtt_ms", c.path.roundTrip.in(units::ms)},

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Spanwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "report/costtables.h"
 #include "report/report.h"
 #include "report/writer.h"
 #include "assess/runevidence.h"
@@ -159,6 +160,7 @@ ReportData makeReport(const Project& project, const Scenario& s, const catalogue
         r.tables.push_back(parts(w, Term::HeadingMemory, assess::memoryParts(j.memory), Kind::Bytes, name));
         r.tables.push_back(parts(w, Term::HeadingPower, j.power, Kind::Power, name));
         r.tables.push_back(energyTable(s, j, translate));
+        r.tables.push_back(siteCostTable(s, j, translate));
         if (!j.costAmortised.empty()) r.tables.push_back(parts(w, Term::HeadingCostAmortised, j.costAmortised, Kind::Money, name));
         if (!j.costAcquisition.empty()) r.tables.push_back(parts(w, Term::HeadingCostAcquisition, j.costAcquisition, Kind::Money, name));
         if (!j.costRental.empty()) r.tables.push_back(parts(w, Term::HeadingCostRental, j.costRental, Kind::Money, name));

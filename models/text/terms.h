@@ -20,6 +20,11 @@ enum class Term : std::uint16_t {
     // power, energy and cost categories
     PowerAccelerators, PowerHosts, PowerNetwork, PowerOptics, PowerCooling,
     CostServers, CostNetwork, CostFacility, CostFibre, CostOptics, CostElectricity, CostStaff, CostMaintenance,
+    WayNotStated, WayRental, WayValueLoss, WayChipsAndPower,
+    HeadingPublishedCosts, ColumnRun, ColumnPublished, ColumnWay, ColumnSameWay, ColumnRental, ColumnAmortised, ColumnAcquisition, ValuePerYear, NotePublishedCosts,
+    HeadingQuotation, HeadingQuotationRuns, ColumnBasis, ColumnPowerRatio, ColumnDuration, ColumnEnergy, ColumnParameters, ColumnTokens, ColumnMfuNeeded, ColumnTimeNeeded, ColumnHours, ColumnAtTdp, ColumnEnergyRatio, BasisAccelerators, BasisIt, BasisFacility, NoteQuotation, NoteLikeliest, NoteConsistency, ReasonQuotationEmpty, ReasonQuotationBad,
+    ColumnBasisPower, HeadingCostBySite, RowBetweenSites, RowPerYear, RowPerAcceleratorHour, RowPerMillionTokens, NoteCostBySite,
+    AcceleratorType,
     // precision
     PrecisionBf16, PrecisionFp8, PrecisionMxfp8, PrecisionFp4,
     // recompute

@@ -31,4 +31,7 @@ grep -q '"id": "llama31-405b"' "$folder/energy.json" || fail "no rows in the JSO
 echo '[]' >"$folder/empty.json"
 "$program" validate --runs "$folder/empty.json" | grep -q '^0 rows, 0 predicted' || fail "an empty list is refused"
 "$program" validate --rows x >/dev/null 2>&1; [ $? -eq 2 ] || fail "an unknown option is not a usage error"
+"$program" validate --cost --json "$folder/costs.json" | grep -q '^  DeepSeek-V3 .*5.576 M USD (1) ' || fail "a rental at its own terms is not met"
+grep -q '"same_way_usd": 5576000.0' "$folder/costs.json" || fail "the JSON lacks the costs"
+"$program" validate --cost --runs "$folder/empty.json" >/dev/null 2>&1; [ $? -eq 2 ] || fail "costs and runs go together"
 echo "validate holds"

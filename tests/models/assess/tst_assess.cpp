@@ -9,6 +9,7 @@
 #include <QTest>
 #include <cmath>
 #include <random>
+#include <set>
 
 using namespace spanwright;
 using namespace spanwright::assess;
@@ -145,6 +146,29 @@ private Q_SLOTS:
         QVERIFY(same(sum(j.costAmortised), j.figure(FigureId::Cost)->value));
         QVERIFY(same(sum(j.costAcquisition), j.figure(FigureId::CostAcquisition)->value));
         QVERIFY(same(sum(j.costRental), j.figure(FigureId::CostRental)->value));
+    }
+
+    void costsOfSitesAddToTheTotal() {
+        for (int number = 1; number <= 4; ++number) {
+            const Assessment a = assess::assess(sample(number), shipped());
+            for (const JobAssessment& j : a.jobs) {
+                if (!j.isComputed) continue;
+                const auto holds = [&](const std::vector<Part>& total, std::vector<Part> SiteCost::* method) {
+                    for (std::size_t i = 0; i < total.size(); ++i) {
+                        double sum = 0;
+                        for (const SiteCost& c : j.siteCosts) sum += (c.*method)[i].value;
+                        if (std::abs(sum - total[i].value) > 1e-12 * std::abs(total[i].value)) return false;
+                    }
+                    return !total.empty();
+                };
+                QVERIFY(holds(j.costAmortised, &SiteCost::amortised));
+                QVERIFY(holds(j.costAcquisition, &SiteCost::acquisition));
+                QVERIFY(holds(j.costRental, &SiteCost::rental));
+                std::set<SiteId> sites;
+                for (const SiteCost& c : j.siteCosts) QVERIFY(sites.insert(c.site).second);
+                QCOMPARE(sites.contains(SiteId{}), !j.routes.empty());
+            }
+        }
     }
 
     void rangesEncloseTheValue() {
