@@ -17,7 +17,7 @@ struct Load {
 
 struct Draw {
     Power accelerators;  ///< at TDP
-    Power hosts;         ///< rest of the servers while training; negative when servers train below the accelerators' TDP
+    Power hosts;         ///< rest of the servers; negative when servers draw less than the accelerators' TDP
     Power network;
     Power optics;        ///< between sites, this site's share
     Power cooling;       ///< IT x (PUE - 1)
@@ -28,7 +28,7 @@ struct Draw {
 [[nodiscard]] Power serverRating(const catalogue::Accelerator& accelerator, const catalogue::Catalogue& catalogue);
 /// NIC, three switch ports of a two-tier fat tree, and four optical modules an accelerator.
 [[nodiscard]] Power networkPower(const Load& load, const catalogue::Catalogue& catalogue);
-/// `training`: share of the server rating drawn while training.
+/// `training`: share of the server rating that is drawn (phases.h).
 [[nodiscard]] Draw draw(const Load& load, Fraction training, Pue pue, Power optics, const catalogue::Catalogue& catalogue);
 
 /// What joins sites: a group of light paths (mode, count, regenerations) with transponders at both ends and at regenerators,
