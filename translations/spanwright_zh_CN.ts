@@ -387,6 +387,14 @@
         <source>Write sites and links as GeoJSON, CSV or for GNPy</source>
         <translation>将站点和链路写为 GeoJSON、CSV 或 GNPy 文件</translation>
     </message>
+    <message>
+        <source>Check a &amp;quotation...</source>
+        <translation>核对报价(&amp;Q)...</translation>
+    </message>
+    <message>
+        <source>What would make a number of accelerators and an energy, power or time true</source>
+        <translation>一定数量的加速卡与电量、功率或时长在什么条件下成立</translation>
+    </message>
 </context>
 <context>
     <name>PdfPages</name>
@@ -3033,6 +3041,17 @@
     </message>
 </context>
 <context>
+    <name>spanwright::widgets::QuotationDialog</name>
+    <message>
+        <source>Check a quotation</source>
+        <translation>核对报价</translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation>未说明</translation>
+    </message>
+</context>
+<context>
     <name>spanwright::widgets::ResultsPanel</name>
     <message>
         <source>Figure</source>
@@ -4835,10 +4854,6 @@ worst</source>
         <translation>三站点，98,304 块 H100</translation>
     </message>
     <message>
-        <source>A mixture of experts of the 1.8T class (shape ours: 120 layers, 16 experts, top 2; the figure of 1.8T and 13T tokens for GPT-4 is a leak, never confirmed) over three sites with about 100,000 H100. One site of that size needs some 170 MW; a new campus of 100-200 MW waits years for its grid connection. Each site here has a cap of 50 MW, and a warning says which site exceeds it. A quotation of 7 million kWh for such a run has no source: read power, days and energy separately.</source>
-        <translation>1.8T 级的混合专家模型（结构由我们设定：120 层、16 个专家、top 2；GPT-4 的 1.8T 和 13T token 之说来自泄露，从未证实），分布在三个站点，共约 10 万块 H100。单个站点达到此规模约需 170 MW；新建 100-200 MW 园区接入电网要等数年。此处每个站点的上限为 50 MW，若有站点超限会有警告。关于此类训练耗电 700 万 kWh 的说法没有出处：请分别看功率、天数和能耗。</translation>
-    </message>
-    <message>
         <source>Campus, four halls</source>
         <translation>园区，四个机楼</translation>
     </message>
@@ -6492,7 +6507,7 @@ worst</source>
     </message>
     <message>
         <source>Run</source>
-        <translation>训练</translation>
+        <translation>运行</translation>
     </message>
     <message>
         <source>Published</source>
@@ -6665,6 +6680,10 @@ worst</source>
     <message>
         <source>Energy of the facility. A year is one of training without a pause. Water evaporates at the site, not in power stations.</source>
         <translation>能耗按设施口径。每年指不间断训练一年。用水指站点蒸发的水，不含发电厂用水。</translation>
+    </message>
+    <message>
+        <source>A mixture of experts of the 1.8T class (shape ours: 120 layers, 16 experts, top 2; the figure of 1.8T and 13T tokens for GPT-4 is a leak, never confirmed) over three sites with about 100,000 H100. One site of that size would peak at some 130 MW; a new campus of 100-200 MW waits years for its grid connection. Each site here has a cap of 50 MW; a warning says which site exceeds it, and what holding the cap would cost. A quotation of 7 million kWh for such a run has no source: read power, days and energy separately.</source>
+        <translation>1.8T 级的混合专家模型（结构由我们设定：120 层、16 个专家、top 2；GPT-4 的 1.8T 和 13T token 之说来自泄露，从未证实），分布在三个站点，共约 10 万块 H100。单个站点达到此规模时峰值约 130 MW；新建 100-200 MW 园区接入电网要等数年。此处每个站点的上限为 50 MW，警告会指出哪个站点超限，以及按上限运行的代价。关于此类训练耗电 700 万 kWh 的说法没有出处：请分别看功率、天数和能耗。</translation>
     </message>
 </context>
 </TS>

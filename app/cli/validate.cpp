@@ -80,7 +80,7 @@ Result<Done> validateCosts(const std::string& jsonFile) {
     std::vector<evidence::CostPrediction> predictions;
     for (const evidence::MeasuredCost& row : evidence::measuredCosts()) predictions.push_back(evidence::predictCost(row, catalogue::Catalogue::shipped()));
     if (!jsonFile.empty())
-        if (Result<Done> written = write(jsonFile, evidence::toJson(predictions)); !written) return written;
+        if (Result<Done> written = writeFile(jsonFile, evidence::toJson(predictions)); !written) return written;
     std::cout << report::toPlainText(report::publishedCostTable(predictions));
     return Done{};
 }

@@ -68,6 +68,7 @@ const Row kRows[] = {
     {ActionId::Start, QT_TRANSLATE_NOOP("Actions", "Start &screen"), "", "", QT_TRANSLATE_NOOP("Actions", "Samples and recent files"), false},
     {ActionId::Help, QT_TRANSLATE_NOOP("Actions", "&Manual"), "F1", "", QT_TRANSLATE_NOOP("Actions", "What the figures mean"), false},
     {ActionId::Validation, QT_TRANSLATE_NOOP("Actions", "&Compare with published runs..."), "", "", QT_TRANSLATE_NOOP("Actions", "How far the predictions are from what others measured"), false},
+    {ActionId::Quotation, QT_TRANSLATE_NOOP("Actions", "Check a &quotation..."), "", "", QT_TRANSLATE_NOOP("Actions", "What would make a number of accelerators and an energy, power or time true"), false},
     {ActionId::Shortcuts, QT_TRANSLATE_NOOP("Actions", "&Keyboard shortcuts"), "", "", QT_TRANSLATE_NOOP("Actions", "All shortcuts"), false},
     {ActionId::About, QT_TRANSLATE_NOOP("Actions", "&About Spanwright"), "", "", QT_TRANSLATE_NOOP("Actions", "Version and licence"), false},
 };

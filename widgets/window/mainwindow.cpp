@@ -8,6 +8,7 @@
 #include "charts/whatifchart.h"
 #include "common/settings.h"
 #include "common/theme.h"
+#include "evidence/quotationdialog.h"
 #include "evidence/validationpage.h"
 #include "inspector/inspector.h"
 #include "library/cataloguebrowser.h"
@@ -53,6 +54,13 @@ std::string freeName(const Project& project, const std::string& base) {
         std::string name = n == 1 ? base : base + ' ' + std::to_string(n);
         if (std::ranges::none_of(project.scenarios, [&](const Shared<Scenario>& s) { return s->name == name; })) return name;
     }
+}
+
+/// Shows a window of its own, made when it is first asked for.
+template <class Page, class Make> void bring(Page*& page, Make make) {
+    if (!page) page = make();
+    page->show();
+    page->raise();
 }
 
 } // namespace
@@ -221,7 +229,7 @@ void MainWindow::buildMenus() {
         view->addAction(m_actions[id]);
     }
     menu(QT_TR_NOOP("&Plan"), {A::SelectTool, A::LinkTool, A::AddJob, A::ImportModel, A::DuplicateScenario, A::RenameScenario, A::DeleteScenario, A::Catalogue, A::PinBase});
-    menu(QT_TR_NOOP("&Help"), {A::Help, A::Start, A::Validation, A::Shortcuts, A::About});
+    menu(QT_TR_NOOP("&Help"), {A::Help, A::Start, A::Validation, A::Quotation, A::Shortcuts, A::About});
     auto* tools = new QActionGroup(this);
     tools->addAction(m_actions[A::SelectTool]);
     tools->addAction(m_actions[A::LinkTool]);
@@ -310,11 +318,7 @@ void MainWindow::connectActions() {
         m_document.apply(edits::removeScenario(m_document.project(), m_document.scenarioId()), tr("Delete scenario"));
         refreshScenarios();
     });
-    on(A::Catalogue, [this] {
-        if (!m_catalogue) m_catalogue = new CatalogueBrowser(m_document, this);
-        m_catalogue->show();
-        m_catalogue->raise();
-    });
+    on(A::Catalogue, [this] { bring(m_catalogue, [this] { return new CatalogueBrowser(m_document, this); }); });
     on(A::PinBase, [this] { m_headline->pinBase(); });
     on(A::Recompute, [this] { m_document.waitForAssessment(); });
     on(A::NextPanel, [this] { nextPanel(); });
@@ -325,11 +329,8 @@ void MainWindow::connectActions() {
     on(A::Chinese, [this] { useLanguage(QStringLiteral("zh_CN")); });
     on(A::Start, [this] { showPlan(false); });
     on(A::Help, [this] { showHelp(); });
-    on(A::Validation, [this] {
-        if (!m_validation) m_validation = new ValidationPage(this);
-        m_validation->show();
-        m_validation->raise();
-    });
+    on(A::Validation, [this] { bring(m_validation, [this] { return new ValidationPage(this); }); });
+    on(A::Quotation, [this] { bring(m_quotation, [this] { return new QuotationDialog(m_document.catalogue(), this); }); });
     on(A::Shortcuts, [this] { showShortcuts(); });
     on(A::About, [this] { showAbout(); });
     connect(m_start, &StartScreen::sampleChosen, this, &MainWindow::openSample);

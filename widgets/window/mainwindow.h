@@ -29,6 +29,7 @@ class TrafficPanel;
 class LinePanel;
 class Palette;
 class PlanTree;
+class QuotationDialog;
 class ResultsPanel;
 class StartScreen;
 class StepWaterfall;
@@ -113,6 +114,7 @@ private:
     FailurePanel* m_failures;
     CatalogueBrowser* m_catalogue = nullptr;
     ValidationPage* m_validation = nullptr;
+    QuotationDialog* m_quotation = nullptr;
     QTabWidget* m_bottom;
     QDockWidget* m_leftDock;
     QDockWidget* m_rightDock;

@@ -372,6 +372,8 @@ private Q_SLOTS:
         page.trigger(ActionId::Validation);
         const auto* runs = page.window.findChild<widgets::ValidationPage*>();
         QVERIFY(runs && runs->isVisible() && !runs->isModal());
+        page.trigger(ActionId::Quotation);
+        QVERIFY(page.window.findChild<QWidget*>(QStringLiteral("quotationDialog"))->isVisible());
     }
 };
 
