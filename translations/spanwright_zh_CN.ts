@@ -6511,7 +6511,7 @@ worst</source>
     </message>
     <message>
         <source>Published</source>
-        <translation>公开值</translation>
+        <translation>公开结果</translation>
     </message>
     <message>
         <source>Counted as</source>
