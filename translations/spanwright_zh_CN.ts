@@ -1572,6 +1572,22 @@
         <source>Held to the cap, accelerators compute at %1 of their speed</source>
         <translation>按上限运行时，加速卡只有 %1 的计算速度</translation>
     </message>
+    <message>
+        <source>Other traffic</source>
+        <translation>其他流量</translation>
+    </message>
+    <message>
+        <source>Of others on this fibre, in each direction; served before the jobs</source>
+        <translation>此光纤上其他用户的流量，每个方向；先于作业得到服务</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>优先级</translation>
+    </message>
+    <message>
+        <source>Class of traffic on shared links, 0 to 7; higher ones are served first</source>
+        <translation>共享链路上的流量类别，0 至 7；高者优先</translation>
+    </message>
 </context>
 <context>
     <name>spanwright::widgets::CanvasLegend</name>

@@ -245,7 +245,10 @@ void addLinks(const Scenario& scenario, const catalogue::Catalogue& catalogue, c
                 }
         }
         l.load = Fraction(l.goodput.base() > 0 ? bitsPerSecond / l.goodput.base() : 0, units::one);
-        l.burst = Fraction(l.goodput.base() > 0 ? needed / l.goodput.base() : 0, units::one);
+        const double use = l.capacity.base() * scenario.assumptions->transportGoodput.likely.base();
+        const Fraction others(use > 0 ? link->otherTraffic.base() / use : 0, units::one);
+        l.load += others;
+        l.burst = Fraction(l.goodput.base() > 0 ? needed / l.goodput.base() : 0, units::one) + others;
         out.links.push_back(l);
     }
 }

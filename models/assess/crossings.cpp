@@ -8,6 +8,9 @@
 namespace spanwright::assess {
 namespace {
 
+constexpr int kMostPriority = 7;  // IEEE 802.1Q has eight classes
+constexpr double kLeft = 0.01;    // of the planned use: what a class keeps under those above it (judgement: schedulers guarantee a little)
+
 /// Accelerators, each with a NIC, that send over a boundary at once: the ranks of a stage, or all of the smaller share.
 int sendersOf(const ResolvedJob& r, std::size_t before) {
     const Layout& l = r.job->layout;
@@ -54,27 +57,42 @@ std::vector<std::vector<Crossing>> crossings(std::span<const ResolvedJob> jobs, 
     const transport::Facts facts(catalogue);
     const double use = scenario.assumptions->transportGoodput.likely.base();
     std::vector<std::vector<Crossing>> out;
-    std::vector<network::Flow> flows;
     for (const ResolvedJob& r : jobs) {
         std::vector<Crossing>& mine = out.emplace_back();
-        for (std::size_t i = 0; i < r.routes.size(); ++i) {
-            const Crossing& c = mine.emplace_back(crossingOf(r, i, catalogue));
-            flows.push_back({r.routes[i].links, transport::demand(r.job->transport, c.protocol, c.path, c.senders, facts)});
-        }
+        for (std::size_t i = 0; i < r.routes.size(); ++i) mine.push_back(crossingOf(r, i, catalogue));
     }
-    const auto planned = [&](LinkId id) { return capacity(id) * use; };
-    const std::vector<BitRate> rates = network::maxMinShares(flows, planned);
+    // class by class, the highest first: each has what those above it leave, and never less than kLeft
     std::map<LinkId, BitRate> taken;
-    for (std::size_t i = 0; i < flows.size(); ++i)
-        for (const LinkId id : flows[i].links) taken[id] += rates[i];
-    std::size_t flow = 0;
-    for (std::size_t j = 0; j < jobs.size(); ++j)
-        for (Crossing& c : out[j]) {
-            c.path.line = planned(flows[flow].links.front());
-            for (const LinkId id : flows[flow].links) c.path.line = std::min(c.path.line, planned(id) - taken[id] + rates[flow]);
-            ++flow;
-            c.goodput = transport::goodput(jobs[j].job->transport, c.protocol, c.path, c.senders, facts);
+    for (const ResolvedJob& r : jobs)
+        for (const network::Route& route : r.routes)
+            for (const LinkId id : route.links)
+                if (const auto [room, isNew] = taken.try_emplace(id); isNew) room->second = find(scenario, id)->otherTraffic;
+    const auto left = [&](LinkId id) {
+        const BitRate planned = capacity(id) * use;
+        return std::max(planned * kLeft, planned - taken[id]);
+    };
+    for (int priority = kMostPriority; priority >= 0; --priority) {
+        std::vector<network::Flow> flows;
+        std::vector<std::pair<Crossing*, const Transport*>> of;
+        for (std::size_t j = 0; j < jobs.size(); ++j)
+            for (std::size_t i = 0; i < out[j].size() && jobs[j].job->transport.priority == priority; ++i) {
+                Crossing& c = out[j][i];
+                flows.push_back({jobs[j].routes[i].links, transport::demand(jobs[j].job->transport, c.protocol, c.path, c.senders, facts)});
+                of.emplace_back(&c, &jobs[j].job->transport);
+            }
+        if (flows.empty()) continue;
+        const std::vector<BitRate> rates = network::maxMinShares(flows, left);
+        std::map<LinkId, BitRate> mine;
+        for (std::size_t i = 0; i < flows.size(); ++i)
+            for (const LinkId id : flows[i].links) mine[id] += rates[i];
+        for (std::size_t i = 0; i < flows.size(); ++i) {
+            Crossing& c = *of[i].first;
+            c.path.line = left(flows[i].links.front());
+            for (const LinkId id : flows[i].links) c.path.line = std::min(c.path.line, left(id) - mine[id] + rates[i]);
+            c.goodput = transport::goodput(*of[i].second, c.protocol, c.path, c.senders, facts);
         }
+        for (const auto& [id, rate] : mine) taken[id] += rate;
+    }
     return out;
 }
 

@@ -34,7 +34,7 @@ struct ResolvedJob {
     [[nodiscard]] bool isPlaced() const { return accelerators > 0; }
 };
 [[nodiscard]] ResolvedJob resolve(const Job& job, const Scenario& scenario, const catalogue::Catalogue& catalogue, const network::Routes& routes);
-/// What each job gets of its routes, and makes of it: max-min fair shares of the planned use of every link, or what others
+/// What each job gets of its routes, and makes of it: class by class max-min fair shares of the planned use of every link that other traffic leaves, or what others
 /// leave of it, then transport. Jobs on one link are taken to send at once.
 using CapacityOf = std::function<BitRate(LinkId)>;
 [[nodiscard]] std::vector<std::vector<Crossing>> crossings(std::span<const ResolvedJob> jobs, const Scenario& scenario, const catalogue::Catalogue& catalogue, const CapacityOf& capacity);

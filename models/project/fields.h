@@ -106,6 +106,7 @@ template <class V, Is<FibreLink> T> void visit(V& v, T& l) {
     v.quantity("launch_offset_db", l.launchOffset, units::dB, Range{-20, 20});
     v.choice("band", l.band, kOpticalBands);
     v.textList("shared_risk_groups", l.sharedRiskGroups, kName);
+    v.quantity("other_traffic_gbps", l.otherTraffic, units::Gbps, Range{0, 1e9});
     v.number("packet_loss", l.packetLoss, Range{0, 1});
     v.choice("protection", l.protection, kProtections);
     v.quantity("switch_time_ms", l.switchTime, units::ms, Range{0, 1e9});
@@ -196,6 +197,7 @@ template <class V, Is<Transport> T> void visit(V& v, T& t) {
     v.choice("spreading", t.spreading, kSpreadings);
     v.integer("timeout_exponent", t.timeoutExponent, Range{1, 31});
     v.integer("retries", t.retries, Range{0, 7});
+    v.integer("priority", t.priority, Range{0, 7});
 }
 template <class V, Is<Share> T> void visit(V& v, T& s) {
     v.reference("pool", s.pool);

@@ -104,6 +104,7 @@ struct FibreLink {
     Decibel launchOffset;                   ///< of the launch power from the best one
     OpticalBand band = OpticalBand::C;
     std::vector<std::string> sharedRiskGroups;
+    BitRate otherTraffic;                   ///< of others, served before the jobs, per direction; >= 0
     double packetLoss = 1e-8;               ///< share of packets lost at any load; 0 to 1
     Protection protection = Protection::None;
     Duration switchTime{50, units::ms};     ///< until the second path carries the traffic; >= 0
@@ -178,6 +179,7 @@ struct Transport {
     Spreading spreading = Spreading::Flow;
     int timeoutExponent = 20;       ///< a queue pair waits 4.096 us x 2^this for an answer; 1 to 31
     int retries = 7;                ///< before it gives up; 0 to 7
+    int priority = 0;               ///< class of traffic on shared links, higher ones are served first; 0 to 7
     bool operator==(const Transport&) const = default;
 };
 

@@ -388,6 +388,7 @@ void buildLinkForm(PropertyForm& form, Document& d, const std::vector<LinkId>& i
         return choices;
     };
     form.boolean(tr("What if it is cut"), tr("Carries nothing; other routes take over where there are any"), getter<bool>(d, items, [](const FibreLink& l) { return l.isDown; }), setter<bool>(d, items, [](FibreLink& l, bool value) { l.isDown = value; }));
+    quantityField(form, d, items, tr("Other traffic"), tr("Of others on this fibre, in each direction; served before the jobs"), &FibreLink::otherTraffic, 0, 1e18);
     form.quantity(tr("Packet loss"), tr("Share of packets lost at any load; 1e-8 on a private line, up to 1e-2 on a provider's path"), Kind::Factor, getter<double>(d, items, [](const FibreLink& l) { return l.packetLoss; }),
                   setter<double>(d, items, [](FibreLink& l, double value) { l.packetLoss = value; }), 0, 1);
     form.choice(tr("Protection"), tr("A second path: it always carries the light too, or is set up when the first is cut"), enumChoices(fields::kProtections, Term::ProtectionNone),

@@ -154,6 +154,7 @@ void addTransport(const JobFields& f) {
     f.choice<Spreading>(tr("Spreading"), tr("How flows fill parallel light paths"), fields::kSpreadings, Term::SpreadingFlow, [](const Job& j) { return j.transport.spreading; }, [](Job& j, Spreading v) { j.transport.spreading = v; });
     whole(tr("Timeout exponent"), tr("A queue pair waits 4.096 µs × 2 to this power for an answer; a cut that is switched sooner only stalls the job"), &Transport::timeoutExponent, 1, 31);
     whole(tr("Retries"), tr("Before a queue pair gives up and the job restarts"), &Transport::retries, 0, 7);
+    whole(tr("Priority"), tr("Class of traffic on shared links, 0 to 7; higher ones are served first"), &Transport::priority, 0, 7);
     f.form.note([&d = f.d, id = f.id] {
         const assess::JobAssessment* j = d.assessment().find(id);
         if (!j || j->crossings.empty()) return tr("All in one site; nothing crosses.");

@@ -242,6 +242,28 @@ private Q_SLOTS:
             QVERIFY(isClose(power(both.jobs[0], name) + power(both.jobs[1], name), power(alone.jobs[0], name)));
         QVERIFY(isClose(both.jobs[0].input.crossSite.boundary[0].rate.base(), alone.jobs[0].input.crossSite.boundary[0].rate.base() / 2));
     }
+    void classesAndOtherTrafficComeFirst() {
+        Scenario s = Plan().site("A").site("B").pool("A", 512).pool("B", 512).link("A", "B", Length(400, units::km), 4).job("one", Cut::Data).scenario();
+        Job half = *s.jobs[0];
+        for (Share& share : half.placement) share.accelerators /= 2;
+        Job twin = half;
+        twin.id = {78};
+        s.jobs = {Shared<Job>(half), Shared<Job>(twin)};
+        s = withLinks(s, [](FibreLink& l) { l.packetLoss = 0; }); // its toll depends on the rate
+        const auto rate = [](const Scenario& x, std::size_t job) { return assess::assess(x, shipped()).jobs[job].input.crossSite.boundary[0].rate.base(); };
+        const double fair = rate(s, 0);
+        QVERIFY(isClose(fair, rate(s, 1)));
+        twin.transport.priority = 3;
+        Scenario first = s;
+        first.jobs[1] = Shared<Job>(twin);
+        QVERIFY(isClose(rate(first, 1), 2 * fair)); // all of it, and a little stays for the other
+        QVERIFY(rate(first, 0) > 0 && rate(first, 0) < 0.05 * fair);
+        const Scenario busy = withLinks(s, [](FibreLink& l) { l.otherTraffic = BitRate(1.36, units::Tbps); }); // half of 3.2 Tb/s x 85 %
+        QVERIFY(isClose(rate(busy, 0), fair / 2));
+        const Assessment a = assess::assess(busy, shipped());
+        QVERIFY(a.links[0].load.base() > 0.5);
+        QVERIFY(rate(withLinks(s, [](FibreLink& l) { l.otherTraffic = BitRate(100, units::Tbps); }), 0) > 0); // never starved
+    }
     void aMissingPriceIsNotSummedAsZero() {
         Scenario s = Plan().site("A").pool("A", 1024).job("priced").scenario();
         std::string unpriced;
