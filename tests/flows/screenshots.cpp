@@ -60,6 +60,9 @@ void shootDialogs(test::WindowPage& page, Camera& camera) {
     page.trigger(ActionId::Catalogue);
     camera.shoot(QStringLiteral("10-catalogue"));
     page.find<QDialog>(QStringLiteral("catalogueBrowser"))->close();
+    page.trigger(ActionId::Quotation);
+    camera.shoot(QStringLiteral("24-quotation"));
+    page.find<QDialog>(QStringLiteral("quotationDialog"))->close();
 }
 
 /// The search under way and done; then the job with offload, and what that costs.
