@@ -2899,6 +2899,10 @@
         <source>Network written to %1.</source>
         <translation>网络已写入 %1。</translation>
     </message>
+    <message>
+        <source>Line shows spans, amplifiers and what each coherent mode has left; Traffic what jobs get of the fibre and what limits it; Failures what each single failure does, and lets you try one. R draws rings of equal round trip around a site. Drop a network file of another tool on the map to import it.</source>
+        <translation>“线路”显示跨段、放大器以及各相干模式的余量；“流量”显示作业从光纤得到多少、受什么限制；“故障”显示每种单点故障的影响，并可试其一。按 R 在站点周围画出等往返时延圈。把其他工具的网络文件拖到地图上即可导入。</translation>
+    </message>
 </context>
 <context>
     <name>spanwright::widgets::NetworkPreview</name>
