@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Spanwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "line.h"
+#include "verb.h"
 #include "cost/equipment.h"
 #include "exchange/gnpy.h"
 #include "input.h"
@@ -119,32 +119,34 @@ Result<Done> printLink(const std::string& file, const std::string& scenarioName,
 
 } // namespace
 
-struct LineVerb::Options {
-    CLI::App* verb = nullptr;
-    std::string file, scenario, link; // of a project
-    std::string topology, equipment, from, to; // of GNPy
-    bool asJson = false;
+class LineVerb final : public Verb {
+public:
+    explicit LineVerb(CLI::App& app);
+    [[nodiscard]] Result<Done> run() const override;
+
+private:
+    struct Options {
+        std::string file, scenario, link; // of a project
+        std::string topology, equipment, from, to; // of GNPy
+        bool asJson = false;
+    };
+    Options m_options;
 };
 
-LineVerb::LineVerb(CLI::App& app) : m_options(std::make_unique<Options>()) {
-    Options& o = *m_options;
-    o.verb = app.add_subcommand("line", "Noise, dispersion and delay of an optical line: a link of a project, or one that GNPy designed");
-    CLI::Option* file = o.verb->add_option("file", o.file, "project file, scenario JSON, or sample:1 to sample:5");
-    o.verb->add_option("--scenario", o.scenario, "name of the scenario; the first one otherwise")->needs(file);
-    o.verb->add_option("--link", o.link, "name of the link; the first one otherwise")->needs(file);
-    CLI::Option* topology = o.verb->add_option("--gnpy-topology", o.topology, "GNPy topology JSON with designed amplifiers")->excludes(file);
-    CLI::Option* equipment = o.verb->add_option("--gnpy-equipment", o.equipment, "GNPy equipment JSON; files that it names stand beside it");
-    CLI::Option* from = o.verb->add_option("--from", o.from, "uid of the transceiver that sends");
-    CLI::Option* to = o.verb->add_option("--to", o.to, "uid of the transceiver that receives");
+LineVerb::LineVerb(CLI::App& app) : Verb(app, "line", "Noise, dispersion and delay of an optical line: a link of a project, or one that GNPy designed") {
+    Options& o = m_options;
+    CLI::Option* file = m_verb->add_option("file", o.file, "project file, scenario JSON, or sample:1 to sample:5");
+    m_verb->add_option("--scenario", o.scenario, "name of the scenario; the first one otherwise")->needs(file);
+    m_verb->add_option("--link", o.link, "name of the link; the first one otherwise")->needs(file);
+    CLI::Option* topology = m_verb->add_option("--gnpy-topology", o.topology, "GNPy topology JSON with designed amplifiers")->excludes(file);
+    CLI::Option* equipment = m_verb->add_option("--gnpy-equipment", o.equipment, "GNPy equipment JSON; files that it names stand beside it");
+    CLI::Option* from = m_verb->add_option("--from", o.from, "uid of the transceiver that sends");
+    CLI::Option* to = m_verb->add_option("--to", o.to, "uid of the transceiver that receives");
     topology->needs(equipment)->needs(from)->needs(to);
-    o.verb->add_flag("--json", o.asJson, "JSON instead of text");
+    m_verb->add_flag("--json", o.asJson, "JSON instead of text");
 }
-LineVerb::~LineVerb() = default;
-
-bool LineVerb::isChosen() const { return m_options->verb->parsed(); }
-
 Result<Done> LineVerb::run() const {
-    const Options& o = *m_options;
+    const Options& o = m_options;
     if (o.topology.empty()) return printLink(o.file, o.scenario, o.link, o.asJson);
     const Result<std::string> topology = readFile(o.topology);
     if (!topology) return Unexpected(topology.error());
@@ -157,5 +159,7 @@ Result<Done> LineVerb::run() const {
     std::cout << (o.asJson ? tree(read->line, outcome) : plain(*read, outcome));
     return Done{};
 }
+
+std::unique_ptr<Verb> lineVerb(CLI::App& app) { return std::make_unique<LineVerb>(app); }
 
 } // namespace spanwright::cli

@@ -3,18 +3,14 @@
 #include "assess/assess.h"
 #include "catalogue/catalogue.h"
 #include "input.h"
-#include "line.h"
 #include "model.h"
-#include "network.h"
-#include "pipeline.h"
-#include "quote.h"
 #include "project/scenariojson.h"
 #include "report/report.h"
 #include "calibrate.h"
 #include "search.h"
 #include "spanwright_version.h"
-#include "transport.h"
 #include "validate.h"
+#include "verb.h"
 #include <CLI/CLI.hpp>
 #include <ctime>
 #include <iostream>
@@ -217,12 +213,8 @@ int main(int argc, char** argv) {
     model->add_option("--sequence", sequence, "tokens of one sequence; 4096 otherwise, or the model's longest")->check(CLI::Range(1, 100'000'000));
     model->add_flag("--json", asJson, "JSON instead of text");
     CLI::App* schema = app.add_subcommand("schema", "Print the JSON Schema of a scenario");
-    const cli::PipelineVerb pipeline(app);
-    const cli::LineVerb line(app);
-    const cli::TransportVerb transport(app);
-    const cli::ImportVerb importVerb(app);
-    const cli::ExportVerb exportVerb(app);
-    const cli::QuoteVerb quote(app);
+    std::vector<std::unique_ptr<cli::Verb>> verbs;
+    for (const auto make : {cli::pipelineVerb, cli::lineVerb, cli::transportVerb, cli::importVerb, cli::exportVerb, cli::quoteVerb}) verbs.push_back(make(app));
     std::string calibratedJob, logFile;
     CLI::App* calibrate = app.add_subcommand("calibrate", "Fit a job's software profile to your own log");
     calibrate->add_option("file", file, "project file, scenario JSON, or sample:1 to sample:5")->required();
@@ -261,26 +253,11 @@ int main(int argc, char** argv) {
     }
     if (*calibrate) return runCalibrate(file, scenario, calibratedJob, logFile, asJson);
     if (*model) return runModel(file, sequence, asJson);
-    if (line.isChosen()) {
-        const Result<Done> printed = line.run();
-        return printed ? kOk : refuse(printed.error());
-    }
-    if (transport.isChosen()) {
-        const Result<Done> printed = transport.run();
-        return printed ? kOk : refuse(printed.error());
-    }
-    if (importVerb.isChosen() || exportVerb.isChosen()) {
-        const Result<Done> done = importVerb.isChosen() ? importVerb.run() : exportVerb.run();
-        return done ? kOk : refuse(done.error());
-    }
-    if (quote.isChosen()) {
-        const Result<Done> printed = quote.run();
-        return printed ? kOk : refuse(printed.error());
-    }
-    if (pipeline.isChosen()) {
-        const Result<Done> printed = pipeline.run();
-        return printed ? kOk : refuse(printed.error());
-    }
+    for (const std::unique_ptr<cli::Verb>& verb : verbs)
+        if (verb->isChosen()) {
+            const Result<Done> done = verb->run();
+            return done ? kOk : refuse(done.error());
+        }
     if (*schema) {
         std::cout << scenarioJsonSchema();
         return kOk;

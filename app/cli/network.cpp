@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Spanwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "network.h"
+#include "verb.h"
 #include "exchange/exports.h"
 #include "exchange/foreigntext.h"
 #include "exchange/networkfile.h"
@@ -36,26 +36,28 @@ Input emptyInput(const std::string& file) {
 
 } // namespace
 
-struct ImportVerb::Options {
-    CLI::App* verb = nullptr;
-    std::vector<std::string> files;
-    std::string into, scenario, out;
+class ImportVerb final : public Verb {
+public:
+    explicit ImportVerb(CLI::App& app);
+    [[nodiscard]] Result<Done> run() const override;
+
+private:
+    struct Options {
+        std::vector<std::string> files;
+        std::string into, scenario, out;
+    };
+    Options m_options;
 };
 
-ImportVerb::ImportVerb(CLI::App& app) : m_options(std::make_unique<Options>()) {
-    Options& o = *m_options;
-    o.verb = app.add_subcommand("import", "Networks of other formats as a scenario: GraphML, GML, SNDlib XML, GeoJSON, KML, KMZ, CSV, GNPy topology");
-    o.verb->add_option("files", o.files, "network files, put into one scenario in this order")->required();
-    CLI::Option* into = o.verb->add_option("--into", o.into, "project file, scenario JSON, or sample:1 to sample:5 that they are added to; it stays as it is");
-    o.verb->add_option("--scenario", o.scenario, "name of the scenario in it; the first one otherwise")->needs(into);
-    o.verb->add_option("-o,--output", o.out, "file for the scenario in JSON; standard output otherwise");
+ImportVerb::ImportVerb(CLI::App& app) : Verb(app, "import", "Networks of other formats as a scenario: GraphML, GML, SNDlib XML, GeoJSON, KML, KMZ, CSV, GNPy topology") {
+    Options& o = m_options;
+    m_verb->add_option("files", o.files, "network files, put into one scenario in this order")->required();
+    CLI::Option* into = m_verb->add_option("--into", o.into, "project file, scenario JSON, or sample:1 to sample:5 that they are added to; it stays as it is");
+    m_verb->add_option("--scenario", o.scenario, "name of the scenario in it; the first one otherwise")->needs(into);
+    m_verb->add_option("-o,--output", o.out, "file for the scenario in JSON; standard output otherwise");
 }
-ImportVerb::~ImportVerb() = default;
-
-bool ImportVerb::isChosen() const { return m_options->verb->parsed(); }
-
 Result<Done> ImportVerb::run() const {
-    const Options& o = *m_options;
+    const Options& o = m_options;
     Result<Input> input = o.into.empty() ? Result<Input>(emptyInput(o.files.front())) : open(o.into, o.scenario);
     if (!input) return Unexpected(input.error());
     const auto catalogue = catalogue::Catalogue::shipped().with(input->project.overrides);
@@ -75,25 +77,27 @@ Result<Done> ImportVerb::run() const {
     return put(toJson(*find(input->project, input->scenario)), o.out);
 }
 
-struct ExportVerb::Options {
-    CLI::App* verb = nullptr;
-    std::string file, scenario, format, out;
+class ExportVerb final : public Verb {
+public:
+    explicit ExportVerb(CLI::App& app);
+    [[nodiscard]] Result<Done> run() const override;
+
+private:
+    struct Options {
+        std::string file, scenario, format, out;
+    };
+    Options m_options;
 };
 
-ExportVerb::ExportVerb(CLI::App& app) : m_options(std::make_unique<Options>()) {
-    Options& o = *m_options;
-    o.verb = app.add_subcommand("export", "The network of a scenario in another format");
-    o.verb->add_option("file", o.file, "project file, scenario JSON, or sample:1 to sample:5")->required();
-    o.verb->add_option("--scenario", o.scenario, "name of the scenario; the first one otherwise");
-    o.verb->add_option("--format", o.format, "geojson, csv-sites, csv-links, gnpy-topology, gnpy-equipment or gnpy-services")->required()->check(CLI::IsMember(std::vector<std::string>(exchange::kExportFormats.begin(), exchange::kExportFormats.end())));
-    o.verb->add_option("-o,--output", o.out, "file to write; standard output otherwise");
+ExportVerb::ExportVerb(CLI::App& app) : Verb(app, "export", "The network of a scenario in another format") {
+    Options& o = m_options;
+    m_verb->add_option("file", o.file, "project file, scenario JSON, or sample:1 to sample:5")->required();
+    m_verb->add_option("--scenario", o.scenario, "name of the scenario; the first one otherwise");
+    m_verb->add_option("--format", o.format, "geojson, csv-sites, csv-links, gnpy-topology, gnpy-equipment or gnpy-services")->required()->check(CLI::IsMember(std::vector<std::string>(exchange::kExportFormats.begin(), exchange::kExportFormats.end())));
+    m_verb->add_option("-o,--output", o.out, "file to write; standard output otherwise");
 }
-ExportVerb::~ExportVerb() = default;
-
-bool ExportVerb::isChosen() const { return m_options->verb->parsed(); }
-
 Result<Done> ExportVerb::run() const {
-    const Options& o = *m_options;
+    const Options& o = m_options;
     const Result<Input> input = open(o.file, o.scenario);
     if (!input) return Unexpected(input.error());
     const auto catalogue = catalogue::Catalogue::shipped().with(input->project.overrides);
@@ -103,5 +107,9 @@ Result<Done> ExportVerb::run() const {
     for (const text::Message& note : written.notes) std::cerr << text::render(note) << '\n';
     return put(written.text, o.out);
 }
+
+std::unique_ptr<Verb> importVerb(CLI::App& app) { return std::make_unique<ImportVerb>(app); }
+
+std::unique_ptr<Verb> exportVerb(CLI::App& app) { return std::make_unique<ExportVerb>(app); }
 
 } // namespace spanwright::cli

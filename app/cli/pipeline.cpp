@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Spanwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "pipeline.h"
+#include "verb.h"
 #include "quantities.h"
 #include "training/pipeline/recursion.h"
 #include "training/pipeline/timelinecsv.h"
@@ -42,20 +42,28 @@ std::vector<std::string> split(const std::string& text, char mark) {
 
 } // namespace
 
-struct PipelineVerb::Options {
-    int stages = 1, microBatches = 1, chunks = 2, replicas = 1;
-    std::vector<int> inFlight;
-    std::vector<std::string> forward, backward, weight, hops;
-    std::string bytes = "0 B", rate, schedule = "1f1b", optimizer = "0 s", timeline;
-    bool hasNoBarrier = false, isFull = false;
-
-    [[nodiscard]] Result<Input> input() const;
+class PipelineVerb final : public Verb {
+public:
+    explicit PipelineVerb(CLI::App& app);
+    [[nodiscard]] Result<Done> run() const override;
 
 private:
-    [[nodiscard]] Result<Spec> spec() const;
-    [[nodiscard]] Result<Done> readTimes(Input& input) const;
-    [[nodiscard]] Result<Done> readHops(Input& input) const;
-    [[nodiscard]] Result<std::pair<int, std::vector<std::string>>> hop(const std::string& text) const;
+    struct Options {
+        int stages = 1, microBatches = 1, chunks = 2, replicas = 1;
+        std::vector<int> inFlight;
+        std::vector<std::string> forward, backward, weight, hops;
+        std::string bytes = "0 B", rate, schedule = "1f1b", optimizer = "0 s", timeline;
+        bool hasNoBarrier = false, isFull = false;
+
+        [[nodiscard]] Result<Input> input() const;
+
+    private:
+        [[nodiscard]] Result<Spec> spec() const;
+        [[nodiscard]] Result<Done> readTimes(Input& input) const;
+        [[nodiscard]] Result<Done> readHops(Input& input) const;
+        [[nodiscard]] Result<std::pair<int, std::vector<std::string>>> hop(const std::string& text) const;
+    };
+    Options m_options;
 };
 
 Result<std::pair<int, std::vector<std::string>>> PipelineVerb::Options::hop(const std::string& text) const {
@@ -151,8 +159,8 @@ Result<Input> PipelineVerb::Options::input() const {
     return input;
 }
 
-PipelineVerb::PipelineVerb(CLI::App& app) : m_options(std::make_unique<Options>()), m_verb(app.add_subcommand("pipeline", "Calculate one pipelined step exactly")) {
-    Options& o = *m_options;
+PipelineVerb::PipelineVerb(CLI::App& app) : Verb(app, "pipeline", "Calculate one pipelined step exactly") {
+    Options& o = m_options;
     m_verb->add_option("--stages", o.stages, "pipeline stages")->required();
     m_verb->add_option("--microbatches", o.microBatches, "micro-batches of one step")->required();
     m_verb->add_option("--forward", o.forward, "forward time of a stage; one for all or one for each, separated by commas")->required()->delimiter(',');
@@ -174,12 +182,8 @@ PipelineVerb::PipelineVerb(CLI::App& app) : m_options(std::make_unique<Options>(
     m_verb->add_option("--timeline", o.timeline, "write every activity to this CSV file");
 }
 
-PipelineVerb::~PipelineVerb() = default;
-
-bool PipelineVerb::isChosen() const { return m_verb->parsed(); }
-
 Result<Done> PipelineVerb::run() const {
-    const Options& o = *m_options;
+    const Options& o = m_options;
     const Result<Input> input = o.input();
     if (!input) return Unexpected(input.error());
     const Result<Outcome> outcome = training::pipeline::run(*input);
@@ -203,5 +207,7 @@ Result<Done> PipelineVerb::run() const {
     if (!file) return fail(ErrorCode::FileUnwritable, {{"file", o.timeline}, {"reason", std::string("writing failed")}});
     return Done{};
 }
+
+std::unique_ptr<Verb> pipelineVerb(CLI::App& app) { return std::make_unique<PipelineVerb>(app); }
 
 } // namespace spanwright::cli

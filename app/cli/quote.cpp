@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Spanwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "quote.h"
+#include "verb.h"
 #include "quantities.h"
 #include "report/quotationtables.h"
 #include <CLI/CLI.hpp>
@@ -8,12 +8,19 @@
 
 namespace spanwright::cli {
 
-struct QuoteVerb::Options {
-    CLI::App* verb = nullptr;
-    int accelerators = 0;
-    std::string accelerator = "h100-sxm", energy, power, days, model, tokens, mfuLow, mfuHigh;
-    double pue = 0;
-    bool asJson = false;
+class QuoteVerb final : public Verb {
+public:
+    explicit QuoteVerb(CLI::App& app);
+    [[nodiscard]] Result<Done> run() const override;
+
+private:
+    struct Options {
+        int accelerators = 0;
+        std::string accelerator = "h100-sxm", energy, power, days, model, tokens, mfuLow, mfuHigh;
+        double pue = 0;
+        bool asJson = false;
+    };
+    Options m_options;
 };
 
 namespace {
@@ -43,27 +50,22 @@ Result<Done> readModel(std::optional<double>& out, const std::string& text, cons
 
 } // namespace
 
-QuoteVerb::QuoteVerb(CLI::App& app) : m_options(std::make_unique<Options>()) {
-    Options& o = *m_options;
-    o.verb = app.add_subcommand("quote", "Check a quotation: what would make these accelerators and this energy, power or time true");
-    o.verb->add_option("--accelerators", o.accelerators, "how many")->required();
-    o.verb->add_option("--accelerator", o.accelerator, "catalogue id; h100-sxm otherwise");
-    o.verb->add_option("--energy", o.energy, "for example \"7 GWh\"");
-    o.verb->add_option("--power", o.power, "for example 150MW");
-    o.verb->add_option("--days", o.days, "for example 90d");
-    o.verb->add_option("--model", o.model, "catalogue id, or active parameters: \"405 bn\"");
-    o.verb->add_option("--tokens", o.tokens, "for example \"15.6 tn tok\"");
-    o.verb->add_option("--mfu-low", o.mfuLow, "for example 30%; the catalogue's range of large runs otherwise");
-    o.verb->add_option("--mfu-high", o.mfuHigh, "for example 46%");
-    o.verb->add_option("--pue", o.pue, "1.25 otherwise")->check(CLI::Range(1.0, 5.0));
-    o.verb->add_flag("--json", o.asJson, "JSON instead of text");
+QuoteVerb::QuoteVerb(CLI::App& app) : Verb(app, "quote", "Check a quotation: what would make these accelerators and this energy, power or time true") {
+    Options& o = m_options;
+    m_verb->add_option("--accelerators", o.accelerators, "how many")->required();
+    m_verb->add_option("--accelerator", o.accelerator, "catalogue id; h100-sxm otherwise");
+    m_verb->add_option("--energy", o.energy, "for example \"7 GWh\"");
+    m_verb->add_option("--power", o.power, "for example 150MW");
+    m_verb->add_option("--days", o.days, "for example 90d");
+    m_verb->add_option("--model", o.model, "catalogue id, or active parameters: \"405 bn\"");
+    m_verb->add_option("--tokens", o.tokens, "for example \"15.6 tn tok\"");
+    m_verb->add_option("--mfu-low", o.mfuLow, "for example 30%; the catalogue's range of large runs otherwise");
+    m_verb->add_option("--mfu-high", o.mfuHigh, "for example 46%");
+    m_verb->add_option("--pue", o.pue, "1.25 otherwise")->check(CLI::Range(1.0, 5.0));
+    m_verb->add_flag("--json", o.asJson, "JSON instead of text");
 }
-QuoteVerb::~QuoteVerb() = default;
-
-bool QuoteVerb::isChosen() const { return m_options->verb->parsed(); }
-
 Result<Done> QuoteVerb::run() const {
-    const Options& o = *m_options;
+    const Options& o = m_options;
     const catalogue::Catalogue& catalogue = catalogue::Catalogue::shipped();
     evidence::Quotation q;
     evidence::QuotationTerms terms = evidence::usualTerms(catalogue);
@@ -81,5 +83,7 @@ Result<Done> QuoteVerb::run() const {
     else std::cout << report::toPlainText(report::quotationTable(*checked, terms)) << '\n' << report::toPlainText(report::quotationRunsTable(*checked));
     return Done{};
 }
+
+std::unique_ptr<Verb> quoteVerb(CLI::App& app) { return std::make_unique<QuoteVerb>(app); }
 
 } // namespace spanwright::cli

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Spanwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "transport.h"
+#include "verb.h"
 #include "json/json.h"
 #include "network/transport.h"
 #include "quantities.h"
@@ -14,12 +14,19 @@ namespace spanwright::cli {
 
 using namespace transport;
 
-struct TransportVerb::Options {
-    CLI::App* verb = nullptr;
-    std::string rate, roundTrip, length, fibre = "g652d", window = "4 MiB", packet, buffer = "64 MB";
-    double loss = 0;
-    int channels = 0, lanes = 1;
-    bool asJson = false;
+class TransportVerb final : public Verb {
+public:
+    explicit TransportVerb(CLI::App& app);
+    [[nodiscard]] Result<Done> run() const override;
+
+private:
+    struct Options {
+        std::string rate, roundTrip, length, fibre = "g652d", window = "4 MiB", packet, buffer = "64 MB";
+        double loss = 0;
+        int channels = 0, lanes = 1;
+        bool asJson = false;
+    };
+    Options m_options;
 };
 
 namespace {
@@ -79,27 +86,22 @@ std::string tree(const Question& q, const std::vector<Answer>& answers, Bytes he
 
 } // namespace
 
-TransportVerb::TransportVerb(CLI::App& app) : m_options(std::make_unique<Options>()) {
-    Options& o = *m_options;
-    o.verb = app.add_subcommand("transport", "Goodput of one sender over a distance by protocol, and the buffer its port needs");
-    o.verb->add_option("--rate", o.rate, "of the NIC and the line, for example 400Gb/s")->required();
-    CLI::Option* roundTrip = o.verb->add_option("--rtt", o.roundTrip, "round trip, for example 1ms");
-    CLI::Option* length = o.verb->add_option("--length", o.length, "of fibre instead, for example 100km")->excludes(roundTrip);
-    o.verb->add_option("--fibre", o.fibre, "catalogue fibre of that length; g652d otherwise")->needs(length);
-    o.verb->add_option("--loss", o.loss, "share of packets lost; 0 otherwise")->check(CLI::Range(0.0, 1.0));
-    o.verb->add_option("--channels", o.channels, "queue pairs or streams; as many as the window needs otherwise")->check(CLI::Range(1, 100'000));
-    o.verb->add_option("--window", o.window, "most bytes in flight of a channel; 4 MiB otherwise");
-    o.verb->add_option("--packet", o.packet, "payload of a packet; 4096 B otherwise, of TCP 8960 B");
-    o.verb->add_option("--lanes", o.lanes, "parallel light paths that flows are hashed onto; 1 otherwise")->check(CLI::Range(1, 100'000));
-    o.verb->add_option("--buffer", o.buffer, "of the port; 64 MB otherwise");
-    o.verb->add_flag("--json", o.asJson, "JSON instead of text");
+TransportVerb::TransportVerb(CLI::App& app) : Verb(app, "transport", "Goodput of one sender over a distance by protocol, and the buffer its port needs") {
+    Options& o = m_options;
+    m_verb->add_option("--rate", o.rate, "of the NIC and the line, for example 400Gb/s")->required();
+    CLI::Option* roundTrip = m_verb->add_option("--rtt", o.roundTrip, "round trip, for example 1ms");
+    CLI::Option* length = m_verb->add_option("--length", o.length, "of fibre instead, for example 100km")->excludes(roundTrip);
+    m_verb->add_option("--fibre", o.fibre, "catalogue fibre of that length; g652d otherwise")->needs(length);
+    m_verb->add_option("--loss", o.loss, "share of packets lost; 0 otherwise")->check(CLI::Range(0.0, 1.0));
+    m_verb->add_option("--channels", o.channels, "queue pairs or streams; as many as the window needs otherwise")->check(CLI::Range(1, 100'000));
+    m_verb->add_option("--window", o.window, "most bytes in flight of a channel; 4 MiB otherwise");
+    m_verb->add_option("--packet", o.packet, "payload of a packet; 4096 B otherwise, of TCP 8960 B");
+    m_verb->add_option("--lanes", o.lanes, "parallel light paths that flows are hashed onto; 1 otherwise")->check(CLI::Range(1, 100'000));
+    m_verb->add_option("--buffer", o.buffer, "of the port; 64 MB otherwise");
+    m_verb->add_flag("--json", o.asJson, "JSON instead of text");
 }
-TransportVerb::~TransportVerb() = default;
-
-bool TransportVerb::isChosen() const { return m_options->verb->parsed(); }
-
 Result<Done> TransportVerb::run() const {
-    const Options& o = *m_options;
+    const Options& o = m_options;
     const catalogue::Catalogue& catalogue = catalogue::Catalogue::shipped();
     Question q;
     const Result<BitRate> rate = read<BitRate>(o.rate);
@@ -138,5 +140,7 @@ Result<Done> TransportVerb::run() const {
     std::cout << (o.asJson ? tree(q, answers(q, catalogue), headroom, congested) : plain(q, answers(q, catalogue), headroom, congested));
     return Done{};
 }
+
+std::unique_ptr<Verb> transportVerb(CLI::App& app) { return std::make_unique<TransportVerb>(app); }
 
 } // namespace spanwright::cli

@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: Spanwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "text/errors.h"
+#include <memory>
+
+namespace CLI {
+class App;
+}
+
+namespace spanwright::cli {
+
+/// A verb of the command line: tells the parser its options when it is made, and does its work when it was chosen.
+class Verb {
+public:
+    virtual ~Verb() = default;
+    Verb(const Verb&) = delete;
+    Verb& operator=(const Verb&) = delete;
+    [[nodiscard]] bool isChosen() const;
+    /// Prints to standard output.
+    [[nodiscard]] virtual Result<Done> run() const = 0;
+
+protected:
+    Verb(CLI::App& app, const char* name, const char* help);
+    CLI::App* m_verb;
+};
+
+/// `line`: noise and dispersion of a drawn link, or of an optical line in GNPy's files; those that the equipment names stand beside it.
+[[nodiscard]] std::unique_ptr<Verb> lineVerb(CLI::App& app);
+/// `transport`: goodput of one sender over a distance, protocol by protocol, and the buffer that its port needs.
+[[nodiscard]] std::unique_ptr<Verb> transportVerb(CLI::App& app);
+/// `quote`: what would make a quotation of accelerators and energy, power or time true.
+[[nodiscard]] std::unique_ptr<Verb> quoteVerb(CLI::App& app);
+/// `import` and `export`: networks of other formats.
+[[nodiscard]] std::unique_ptr<Verb> importVerb(CLI::App& app);
+[[nodiscard]] std::unique_ptr<Verb> exportVerb(CLI::App& app);
+/// `pipeline`: one pipelined step exactly; the step in seconds on the first line, then where the time goes.
+[[nodiscard]] std::unique_ptr<Verb> pipelineVerb(CLI::App& app);
+
+} // namespace spanwright::cli
