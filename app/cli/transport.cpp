@@ -38,13 +38,13 @@ struct Question {
     BitRate rate;
     Duration roundTrip;
     Bytes buffer;
-    Transport transport;
+    Transport transport{.protocol = Protocol::GoBackN};
     bool hasPacket = false;
     Path path;
 };
 
 struct Answer {
-    Protocol protocol;
+    Protocol protocol = Protocol::GoBackN;
     Goodput goodput;
 };
 
@@ -58,8 +58,9 @@ std::vector<Answer> answers(const Question& q, const catalogue::Catalogue& catal
     std::vector<Answer> out;
     for (const Protocol p : kProtocols) {
         Transport t = q.transport;
+        t.protocol = p;
         if (!q.hasPacket && isTcp(p)) t.packet = Bytes(catalogue.number("transport/tcp/segment_bytes"), units::B);
-        out.push_back({p, goodput(t, p, q.path, {1, q.rate}, facts)});
+        out.push_back({p, goodput(t, q.path, {1, q.rate}, facts)});
     }
     return out;
 }
@@ -133,8 +134,8 @@ Result<Done> TransportVerb::run() const {
     q.path = {q.roundTrip, o.loss, q.rate, o.lanes, q.buffer};
     if (q.rate.base() <= 0 || q.roundTrip.base() < 0 || window->base() <= 0 || q.transport.packet.base() <= 0) return fail(ErrorCode::UsageBad, {{"reason", &text::entry(Term::ReasonNotPositive)}});
     const Facts facts(catalogue);
-    q.transport.channels = o.channels > 0 ? o.channels : static_cast<int>(std::clamp(goodput(q.transport, Protocol::GoBackN, q.path, {1, q.rate}, facts).channelsNeeded, 1.0, 1e5));
-    const Bytes frame = transport::frame(q.transport, Protocol::GoBackN, facts);
+    q.transport.channels = o.channels > 0 ? o.channels : static_cast<int>(std::clamp(goodput(q.transport, q.path, {1, q.rate}, facts).channelsNeeded, 1.0, 1e5));
+    const Bytes frame = transport::frame(q.transport, facts);
     const Bytes headroom = pfcHeadroom(q.rate, q.roundTrip / 2, frame);
     const Fraction congested = pfcUnderCongestion(q.buffer, q.rate, q.roundTrip / 2, frame);
     std::cout << (o.asJson ? tree(q, answers(q, catalogue), headroom, congested) : plain(q, answers(q, catalogue), headroom, congested));

@@ -219,7 +219,7 @@ double efficiencyOn(LinkId id, const Assessment& a, const transport::Facts& fact
         }
     if (line > 0) return payload / line;
     const Transport usual;
-    return usual.packet / transport::frame(usual, Protocol::GoBackN, facts) * facts.mapping;
+    return usual.packet / transport::frame(usual, facts) * facts.mapping;
 }
 
 void addLinks(const Scenario& scenario, const catalogue::Catalogue& catalogue, const network::Routes& routes, Assessment& out) {

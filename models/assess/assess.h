@@ -52,7 +52,7 @@ struct Part {
 /// Traffic of a job over the boundary between two sites.
 struct Crossing {
     SiteId from, to;
-    Protocol protocol = Protocol::GoBackN; ///< never OfFabric
+    Transport transport;          ///< nothing left to the fabric
     transport::Senders senders;
     transport::Path path;         ///< line: what this job gets of the route, planned use and fair shares applied
     transport::Goodput goodput;

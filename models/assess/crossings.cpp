@@ -28,7 +28,7 @@ Crossing crossingOf(const ResolvedJob& r, std::size_t boundary, const catalogue:
     const network::Route& route = r.routes[boundary];
     Crossing c;
     std::tie(c.from, c.to) = r.boundaries[boundary];
-    c.protocol = transport::protocolOf(r.job->transport, catalogue.fabric(from.scaleOutFabric));
+    c.transport = transport::onFabric(r.job->transport, catalogue.fabric(from.scaleOutFabric));
     c.senders = {sendersOf(r, before), std::min(from.nicRate, to.nicRate)};
     c.path = {route.oneWay * 2, route.loss, route.rate, route.lanes, std::min(credits(from), credits(to))};
     return c;
@@ -47,7 +47,7 @@ PortNeed portNeed(const Cluster& cluster, const catalogue::Fabric& fabric, const
         need.congested = Fraction(std::min(1.0, cluster.portBuffer / need.buffer), units::one);
         return need;
     }
-    const Bytes frame = transport::frame({}, Protocol::GoBackN, transport::Facts(catalogue));
+    const Bytes frame = transport::frame({}, transport::Facts(catalogue));
     need.buffer = transport::pfcHeadroom(need.rate, link.oneWay, frame);
     need.congested = transport::pfcUnderCongestion(cluster.portBuffer, need.rate, link.oneWay, frame);
     return need;
@@ -73,12 +73,12 @@ std::vector<std::vector<Crossing>> crossings(std::span<const ResolvedJob> jobs, 
     };
     for (int priority = kMostPriority; priority >= 0; --priority) {
         std::vector<network::Flow> flows;
-        std::vector<std::pair<Crossing*, const Transport*>> of;
+        std::vector<Crossing*> of;
         for (std::size_t j = 0; j < jobs.size(); ++j)
             for (std::size_t i = 0; i < out[j].size() && jobs[j].job->transport.priority == priority; ++i) {
                 Crossing& c = out[j][i];
-                flows.push_back({jobs[j].routes[i].links, transport::demand(jobs[j].job->transport, c.protocol, c.path, c.senders, facts)});
-                of.emplace_back(&c, &jobs[j].job->transport);
+                flows.push_back({jobs[j].routes[i].links, transport::demand(c.transport, c.path, c.senders, facts)});
+                of.push_back(&c);
             }
         if (flows.empty()) continue;
         const std::vector<BitRate> rates = network::maxMinShares(flows, left);
@@ -86,10 +86,10 @@ std::vector<std::vector<Crossing>> crossings(std::span<const ResolvedJob> jobs, 
         for (std::size_t i = 0; i < flows.size(); ++i)
             for (const LinkId id : flows[i].links) mine[id] += rates[i];
         for (std::size_t i = 0; i < flows.size(); ++i) {
-            Crossing& c = *of[i].first;
+            Crossing& c = *of[i];
             c.path.line = left(flows[i].links.front());
             for (const LinkId id : flows[i].links) c.path.line = std::min(c.path.line, left(id) - mine[id] + rates[i]);
-            c.goodput = transport::goodput(*of[i].second, c.protocol, c.path, c.senders, facts);
+            c.goodput = transport::goodput(c.transport, c.path, c.senders, facts);
         }
         for (const auto& [id, rate] : mine) taken[id] += rate;
     }

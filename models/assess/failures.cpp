@@ -21,7 +21,7 @@ public:
         : m_jobs(jobs), m_job(job), m_assessment(assessment), m_scenario(scenario), m_catalogue(catalogue), m_routes(routes), m_restart(scenario.assumptions->restart.likely) {
         m_reroute = Duration(catalogue.number("transport/reroute_s"), units::s);
         m_patience = Duration::fromBase(std::numeric_limits<double>::infinity());
-        if (!m_assessment.crossings.empty() && !transport::isTcp(m_assessment.crossings.front().protocol)) m_patience = transport::givesUpAfter(m_jobs[m_job].job->transport);
+        if (!m_assessment.crossings.empty() && !transport::isTcp(m_assessment.crossings.front().transport.protocol)) m_patience = transport::givesUpAfter(m_jobs[m_job].job->transport);
         for (const network::Route& route : m_jobs[m_job].routes) m_used.insert(route.links.begin(), route.links.end());
     }
 

@@ -154,13 +154,13 @@ void addComputedJob(const ResolvedJob& r, const Scenario& scenario, const JobAss
 }
 
 /// Light paths with which a job would get the rate, its part of the link staying the same; 0: none.
-double lightFor(BitRate needed, const Job& job, const Crossing& c, int count, const transport::Facts& facts) {
+double lightFor(BitRate needed, const Crossing& c, int count, const transport::Facts& facts) {
     constexpr int kMost = 10'000;
     const auto suffices = [&](int more) {
         transport::Path path = c.path;
         path.line = path.line * (double(more) / count);
         path.lanes += more - count;
-        return transport::goodput(job.transport, c.protocol, path, c.senders, facts).rate >= needed;
+        return transport::goodput(c.transport, path, c.senders, facts).rate >= needed;
     };
     if (count <= 0 || !suffices(kMost)) return 0;
     int low = count, high = kMost; // low does not suffice
@@ -176,7 +176,7 @@ void addSaturation(const ResolvedJob& r, std::size_t boundary, const Scenario& s
     std::optional<Fix> mend;
     for (const Shared<Wavelength>& w : scenario.wavelengths) {
         if (mend || !catalogue.transceiver(w->mode) || !needed.isFinite() || std::ranges::find(w->links, id) == w->links.end()) continue;
-        const double count = lightFor(needed, *r.job, c, w->count - w->down, transport::Facts(catalogue)) + w->down;
+        const double count = lightFor(needed, c, w->count - w->down, transport::Facts(catalogue)) + w->down;
         if (count > w->count) mend = fix(FixCode::AddWavelengths, ref(w->id), count, {{"count", whole(count)}});
     }
     out.push_back(finding(Severity::Warning, FindingCode::LinkSaturated, {ref(id), ref(r.job->id)}, {{"link", narrow->name}, {"needed", text::amount(needed)}, {"available", text::amount(c.goodput.rate)}}, mend));
@@ -216,11 +216,11 @@ void addTraffic(const ResolvedJob& r, const Scenario& scenario, const catalogue:
             return all;
         };
         const transport::Goodput& g = c.goodput;
-        const bool isTcpSlow = g.limit == Limit::Loss && transport::isTcp(c.protocol);
+        const bool isTcpSlow = g.limit == Limit::Loss && transport::isTcp(c.transport.protocol);
         if (isTcpSlow || g.limit == Limit::Window || g.limit == Limit::Credits) addSenders(r, i, c, arguments, needed, out);
         else if (g.recovery < kGood && g.rate / g.recovery >= needed)
             out.push_back(finding(Severity::Warning, FindingCode::LossHigh, {ref(r.job->id)}, with({{"loss", text::amount(Fraction(c.path.loss, units::one), 2)}, {"share", text::amount(Fraction(g.recovery, units::one))}}),
-                                  c.protocol == Protocol::SelectiveRepeat ? std::nullopt : std::optional(fix(FixCode::RepeatSelectively, ref(r.job->id)))));
+                                  c.transport.protocol == Protocol::SelectiveRepeat ? std::nullopt : std::optional(fix(FixCode::RepeatSelectively, ref(r.job->id)))));
         else if (g.rate / g.spread >= needed)
             out.push_back(finding(Severity::Warning, FindingCode::SpreadUneven, {ref(r.job->id)}, with({{"share", text::amount(Fraction(g.spread, units::one))}}), fix(FixCode::SprayPackets, ref(r.job->id))));
         else addSaturation(r, i, scenario, catalogue, a, c, needed, out);
@@ -233,7 +233,7 @@ void addRetries(const ResolvedJob& r, const Scenario& scenario, const JobAssessm
     for (std::size_t i = 0; i < j.crossings.size(); ++i)
         for (const LinkId id : j.routes[i].links) {
             const FibreLink* link = find(scenario, id);
-            if (transport::isTcp(j.crossings[i].protocol) || link->protection == Protection::None || link->switchTime <= patience) continue;
+            if (transport::isTcp(j.crossings[i].transport.protocol) || link->protection == Protection::None || link->switchTime <= patience) continue;
             std::optional<Fix> mend;
             Transport longer = r.job->transport;
             while (longer.timeoutExponent < 31 && transport::givesUpAfter(longer) < link->switchTime) ++longer.timeoutExponent;
@@ -293,6 +293,9 @@ void addSites(const Scenario& scenario, const catalogue::Catalogue& catalogue, c
     }
 }
 
+/// As data sheets of switches give buffers.
+std::string megabytes(Bytes b) { return printNumber(b.in(units::MB), 3) + " MB"; }
+
 /// Ports whose buffer is short for the longest link of their cluster.
 void addBuffers(const Scenario& scenario, const catalogue::Catalogue& catalogue, const Assessment& a, std::vector<Finding>& out) {
     for (const Shared<Site>& site : scenario.sites)
@@ -305,8 +308,8 @@ void addBuffers(const Scenario& scenario, const catalogue::Catalogue& catalogue,
             if (needed <= cluster->portBuffer) continue;
             const Bytes wanted(std::ceil(needed.in(units::MB)), units::MB);
             out.push_back(finding(Severity::Info, FindingCode::BufferShort, {ref(site->id)},
-                                  {{"site", site->name}, {"needed", text::amount(needed)}, {"buffer", text::amount(cluster->portBuffer)}},
-                                  fix(FixCode::SetPortBuffer, ref(cluster->id), wanted.base(), {{"buffer", text::amount(wanted)}})));
+                                  {{"site", site->name}, {"needed", megabytes(needed)}, {"buffer", megabytes(cluster->portBuffer)}},
+                                  fix(FixCode::SetPortBuffer, ref(cluster->id), wanted.base(), {{"buffer", megabytes(wanted)}})));
         }
 }
 

@@ -67,6 +67,7 @@ struct Fabric {
     double energyPicojoulePerBit = 0;
     bool isLossless = false;       ///< needs buffer headroom over distance
     bool repeatsSelectively = false; ///< sends lost packets alone again, not all after them
+    bool spraysPackets = false;    ///< sends the packets of one flow over all paths at once
 };
 
 struct Fibre {

@@ -97,6 +97,7 @@ private:
         f.domain = whole("domain_accelerators");
         f.energyPicojoulePerBit = firstOf({"link_energy_pj_per_bit", "energy_pj_per_bit"});
         f.repeatsSelectively = text("recovery") == "selective repeat";
+        f.spraysPackets = text("spreading") == "packet";
         f.isLossless = f.kind == "infiniband" || (f.kind == "ethernet" && f.id.starts_with("roce"));
         return f;
     }

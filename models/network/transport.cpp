@@ -33,7 +33,7 @@ constexpr std::array kPauseDelays{PauseDelay{10e9, 8192, 30'720}, PauseDelay{25e
 double header(Protocol protocol, const Facts& facts) {
     return isTcp(protocol) ? facts.tcpHeader : protocol == Protocol::InfiniBand ? facts.infinibandHeader : facts.roceHeader;
 }
-double headerShare(const Transport& t, Protocol protocol, const Facts& facts) { return t.packet / frame(t, protocol, facts) * facts.mapping; }
+double headerShare(const Transport& t, const Facts& facts) { return t.packet / frame(t, facts) * facts.mapping; }
 
 /// bit/s of payload that bytes in flight allow.
 double perRoundTrip(Bytes inFlight, Duration roundTrip) { return roundTrip.base() > 0 ? inFlight.base() * kBitsPerByte / roundTrip.base() : INFINITY; }
@@ -47,7 +47,7 @@ double blockLoss(double loss, const Facts& facts) {
 double nics(const Senders& senders) { return senders.nic.base() * senders.count; }
 
 /// Most payload that windows, credits and TCP's control let the senders push, bit/s.
-double offered(const Transport& t, Protocol protocol, const Path& path, const Senders& senders, double headers, Limit& limit) {
+double offered(const Transport& t, const Path& path, const Senders& senders, double headers, Limit& limit) {
     double most = INFINITY;
     limit = Limit::Window;
     const auto bound = [&](double rate, Limit by) {
@@ -56,8 +56,8 @@ double offered(const Transport& t, Protocol protocol, const Path& path, const Se
         limit = by;
     };
     bound(perRoundTrip(t.window, path.roundTrip) * t.channels * senders.count, Limit::Window);
-    if (protocol == Protocol::InfiniBand) bound(perRoundTrip(path.credits, path.roundTrip) * headers, Limit::Credits);
-    if (isTcp(protocol)) bound(tcpRate(protocol, path.loss, path.roundTrip, t.packet) * t.channels * senders.count, Limit::Loss);
+    if (t.protocol == Protocol::InfiniBand) bound(perRoundTrip(path.credits, path.roundTrip) * headers, Limit::Credits);
+    if (isTcp(t.protocol)) bound(tcpRate(t.protocol, path.loss, path.roundTrip, t.packet) * t.channels * senders.count, Limit::Loss);
     return most;
 }
 
@@ -77,13 +77,17 @@ Facts::Facts(const catalogue::Catalogue& c)
       mapping(c.number("transport/mapping/otn_share")), dataPackets(static_cast<int>(c.number("transport/erasure/data_packets"))),
       parityPackets(static_cast<int>(c.number("transport/erasure/parity_packets"))), bbrLossLimit(c.number("transport/tcp/bbr_loss_limit")) {}
 
-Protocol protocolOf(const Transport& transport, const catalogue::Fabric* fabric) {
-    if (transport.protocol != Protocol::OfFabric) return transport.protocol;
-    if (fabric && fabric->kind == "infiniband") return Protocol::InfiniBand;
-    return fabric && fabric->repeatsSelectively ? Protocol::SelectiveRepeat : Protocol::GoBackN;
+Transport onFabric(Transport t, const catalogue::Fabric* fabric) {
+    if (t.protocol == Protocol::OfFabric) {
+        if (fabric && fabric->kind == "infiniband") t.protocol = Protocol::InfiniBand;
+        else t.protocol = fabric && fabric->repeatsSelectively ? Protocol::SelectiveRepeat : Protocol::GoBackN;
+    }
+    const bool takesAnyOrder = t.protocol == Protocol::SelectiveRepeat || t.protocol == Protocol::ErasureCoded;
+    if (t.spreading == Spreading::OfFabric) t.spreading = fabric && fabric->spraysPackets && takesAnyOrder ? Spreading::Packet : Spreading::Flow;
+    return t;
 }
 
-Bytes frame(const Transport& t, Protocol protocol, const Facts& facts) { return t.packet + Bytes(header(protocol, facts), units::B); }
+Bytes frame(const Transport& t, const Facts& facts) { return t.packet + Bytes(header(t.protocol, facts), units::B); }
 
 double goBackN(double loss, double packetsInFlight) { return loss >= 1 ? 0 : (1 - loss) / (1 - loss + loss * std::max(1.0, packetsInFlight)); }
 
@@ -116,26 +120,26 @@ double spreadOf(double flows, int lanes) {
     return mean / std::clamp(fullest, std::ceil(mean), flows);
 }
 
-BitRate demand(const Transport& t, Protocol protocol, const Path& path, const Senders& senders, const Facts& facts) {
+BitRate demand(const Transport& t, const Path& path, const Senders& senders, const Facts& facts) {
     Limit limit{};
-    const double headers = headerShare(t, protocol, facts);
-    return BitRate::fromBase(std::min(nics(senders), offered(t, protocol, path, senders, headers, limit) / headers));
+    const double headers = headerShare(t, facts);
+    return BitRate::fromBase(std::min(nics(senders), offered(t, path, senders, headers, limit) / headers));
 }
 
-Goodput goodput(const Transport& t, Protocol protocol, const Path& path, const Senders& senders, const Facts& facts) {
+Goodput goodput(const Transport& t, const Path& path, const Senders& senders, const Facts& facts) {
     Goodput g;
     const double channels = double(t.channels) * senders.count;
-    g.headers = headerShare(t, protocol, facts);
-    g.spread = t.spreading == Spreading::Flow ? spreadOf(channels, path.lanes) : 1;
+    g.headers = headerShare(t, facts);
+    g.spread = t.spreading == Spreading::Packet ? 1 : spreadOf(channels, path.lanes);
     Limit bySenders{};
-    const double pushed = offered(t, protocol, path, senders, g.headers, bySenders);
+    const double pushed = offered(t, path, senders, g.headers, bySenders);
     if (path.line.base() * g.spread >= nics(senders)) g.spread = 1; // every flow gets its NIC's whole rate
     const double carried = path.line.base() * g.headers * g.spread;
     const double sent = std::min(pushed, carried);
     const double window = t.window / t.packet;
     g.packetsInFlight = std::isfinite(sent) ? std::min(window, sent / channels * path.roundTrip.base() / (t.packet.base() * kBitsPerByte)) : window;
-    g.recovery = recovery(protocol, path.loss, g.packetsInFlight, facts);
-    g.repeated = protocol == Protocol::ErasureCoded ? blockLoss(path.loss, facts) / (facts.dataPackets + facts.parityPackets) : path.loss;
+    g.recovery = recovery(t.protocol, path.loss, g.packetsInFlight, facts);
+    g.repeated = t.protocol == Protocol::ErasureCoded ? blockLoss(path.loss, facts) / (facts.dataPackets + facts.parityPackets) : path.loss;
     g.rate = BitRate::fromBase(sent * g.recovery);
     g.channelRate = g.rate / channels;
     const double full = std::min(path.line.base(), nics(senders)) * g.headers;

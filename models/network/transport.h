@@ -8,8 +8,10 @@
 /// "Transport".
 namespace spanwright::transport {
 
-/// What the job's transport runs over this fabric: InfiniBand, selective repeat where the fabric has it, else go-back-N.
-[[nodiscard]] Protocol protocolOf(const Transport& transport, const catalogue::Fabric* fabric);
+/// The transport with what it leaves to the fabric filled in: InfiniBand, selective repeat where the fabric has it, else go-back-N; and
+/// packets sprayed where the fabric sprays them and the protocol takes them in any order (selective repeat, erasure coded), else flows.
+/// All else here takes a transport that leaves nothing open.
+[[nodiscard]] Transport onFabric(Transport transport, const catalogue::Fabric* fabric);
 [[nodiscard]] inline bool isTcp(Protocol p) { return p == Protocol::TcpReno || p == Protocol::TcpCubic || p == Protocol::TcpBbr; }
 
 /// Figures of the catalogue, table "transport".
@@ -48,9 +50,9 @@ struct Goodput {
     double channelsNeeded = 0;      ///< a sender, so that windows alone would fill the line or the NIC
 };
 /// The NICs' own rate does not bound it: the step has that time already, as in one site.
-[[nodiscard]] Goodput goodput(const Transport& transport, Protocol protocol, const Path& path, const Senders& senders, const Facts& facts);
+[[nodiscard]] Goodput goodput(const Transport& transport, const Path& path, const Senders& senders, const Facts& facts);
 /// Line rate that the senders can fill at most: NICs, and windows or credits over the round trip.
-[[nodiscard]] BitRate demand(const Transport& transport, Protocol protocol, const Path& path, const Senders& senders, const Facts& facts);
+[[nodiscard]] BitRate demand(const Transport& transport, const Path& path, const Senders& senders, const Facts& facts);
 
 /// (1 - p) / (1 - p + p W): W packets are sent again for every one that is lost.
 [[nodiscard]] double goBackN(double loss, double packetsInFlight);
@@ -69,6 +71,6 @@ struct Goodput {
 /// How long a queue pair waits before it gives up: 4.096 us x 2^exponent x retries.
 [[nodiscard]] Duration givesUpAfter(const Transport& transport);
 /// Bytes of a frame on the wire with its headers.
-[[nodiscard]] Bytes frame(const Transport& transport, Protocol protocol, const Facts& facts);
+[[nodiscard]] Bytes frame(const Transport& transport, const Facts& facts);
 
 } // namespace spanwright::transport

@@ -39,7 +39,7 @@ inline constexpr std::array kLengthModes{"geodesic", "entered"};
 inline constexpr std::array kOpticalBands{"c", "c_and_l"};
 inline constexpr std::array kProtections{"none", "1+1", "restoration"};
 inline constexpr std::array kProtocols{"of_fabric", "go_back_n", "selective_repeat", "erasure_coded", "infiniband", "tcp_reno", "tcp_cubic", "tcp_bbr"};
-inline constexpr std::array kSpreadings{"flow", "packet"};
+inline constexpr std::array kSpreadings{"of_fabric", "flow", "packet"};
 inline constexpr std::array kJobKinds{"training", "serving"};
 inline constexpr auto kPortBuffer = unit<Kind::Bytes>("MB");
 

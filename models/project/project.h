@@ -164,11 +164,10 @@ struct Layout {
     bool operator==(const Layout&) const = default;
 };
 
-/// What carries a job's bytes between sites. OfFabric: what the sending cluster's scale-out fabric runs, see
-/// transport::protocolOf().
+/// What carries a job's bytes between sites. OfFabric: what the sending cluster's scale-out fabric runs, see transport::onFabric().
 enum class Protocol : std::uint8_t { OfFabric, GoBackN, SelectiveRepeat, ErasureCoded, InfiniBand, TcpReno, TcpCubic, TcpBbr };
-/// How flows are spread over parallel light paths: each by its hash, or packet by packet.
-enum class Spreading : std::uint8_t { Flow, Packet };
+/// How flows are spread over parallel light paths: as the fabric does, each by its hash, or packet by packet.
+enum class Spreading : std::uint8_t { OfFabric, Flow, Packet };
 
 /// How a sender (one NIC) uses the network between sites. Sources of the defaults: docs/physics.md, "Transport".
 struct Transport {
@@ -176,7 +175,7 @@ struct Transport {
     int channels = 4;               ///< queue pairs, or TCP streams, that a sender keeps open to its peer; >= 1
     Bytes window{4, units::MiB};    ///< most bytes in flight of one channel; > 0
     Bytes packet{4096, units::B};   ///< payload of one packet; > 0
-    Spreading spreading = Spreading::Flow;
+    Spreading spreading = Spreading::OfFabric;
     int timeoutExponent = 20;       ///< a queue pair waits 4.096 us x 2^this for an answer; 1 to 31
     int retries = 7;                ///< before it gives up; 0 to 7
     int priority = 0;               ///< class of traffic on shared links, higher ones are served first; 0 to 7

@@ -211,7 +211,7 @@ std::string toJson(const Scenario& s, const assess::Assessment& a) {
         job["cost_rates"] = {{"amortised", ratesJson(costRates(j.costAmortised, s, j))}, {"rental", ratesJson(costRates(j.costRental, s, j))}};
         job["crossings"] = Json::array();
         for (const assess::Crossing& c : j.crossings)
-            job["crossings"].push_back({{"from", find(s, c.from)->name}, {"to", find(s, c.to)->name}, {"protocol", idPart(text::entry(termOf(Term::ProtocolOfFabric, c.protocol)))}, {"rtt_ms", c.path.roundTrip.in(units::ms)},
+            job["crossings"].push_back({{"from", find(s, c.from)->name}, {"to", find(s, c.to)->name}, {"protocol", idPart(text::entry(termOf(Term::ProtocolOfFabric, c.transport.protocol)))}, {"spreading", idPart(text::entry(termOf(Term::SpreadingOfFabric, c.transport.spreading)))}, {"rtt_ms", c.path.roundTrip.in(units::ms)},
                                         {"line_gbps", c.path.line.in(units::Gbps)}, {"goodput_gbps", c.goodput.rate.in(units::Gbps)}, {"needed_gbps", j.step.crossSiteNeeded.in(units::Gbps)},
                                         {"limit", idPart(text::entry(termOf(Term::LimitLine, c.goodput.limit)))}, {"headers", c.goodput.headers}, {"spread", c.goodput.spread}, {"recovery", c.goodput.recovery},
                                         {"loss", c.path.loss}, {"senders", c.senders.count}, {"channels_needed", c.goodput.channelsNeeded}});

@@ -46,7 +46,7 @@ Table trafficTable(const Scenario& s, const assess::Assessment& a, const text::T
             const bool isHidden = j.isComputed && j.step.crossSiteNeeded.base() > 0;
             t.rows.push_back({find(s, c.from)->name + " – " + find(s, c.to)->name, shown(Kind::BitRate, g.rate.base()), isHidden ? shown(Kind::BitRate, j.step.crossSiteNeeded.base()) : std::string("–"), w(termOf(Term::LimitLine, g.limit)),
                               shown(Kind::Duration, c.path.roundTrip.base(), 4), shown(Kind::BitRate, c.path.line.base()), kept, printNumber(job.transport.channels, 0) + " (" + printNumber(std::max(1.0, g.channelsNeeded), 0) + ")",
-                              w(termOf(Term::ProtocolOfFabric, c.protocol)), job.name});
+                              w(termOf(Term::ProtocolOfFabric, c.transport.protocol)), job.name});
         }
     }
     return t;

@@ -139,6 +139,7 @@ constexpr Entry kTerms[] = {
     {"protocol.tcp_reno", SW_TEXT("text", "TCP Reno")},
     {"protocol.tcp_cubic", SW_TEXT("text", "TCP CUBIC")},
     {"protocol.tcp_bbr", SW_TEXT("text", "TCP BBR")},
+    {"spreading.of_fabric", SW_TEXT("text", "as the fabric has it")},
     {"spreading.flow", SW_TEXT("text", "each flow by its hash (ECMP)")},
     {"spreading.packet", SW_TEXT("text", "packet by packet")},
     {"limit.line", SW_TEXT("text", "rate of the line")},

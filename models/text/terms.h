@@ -41,7 +41,7 @@ enum class Term : std::uint16_t {
     LengthGeodesic, LengthEntered, BandC, BandCAndL,
     // what carries traffic between sites, and what limits it (each in its enum's order)
     ProtocolOfFabric, ProtocolGoBackN, ProtocolSelectiveRepeat, ProtocolErasureCoded, ProtocolInfiniBand, ProtocolTcpReno, ProtocolTcpCubic, ProtocolTcpBbr,
-    SpreadingFlow, SpreadingPacket, LimitLine, LimitWindow, LimitCredits, LimitLoss, LimitSpreading,
+    SpreadingOfFabric, SpreadingFlow, SpreadingPacket, LimitLine, LimitWindow, LimitCredits, LimitLoss, LimitSpreading,
     // what fails, and what a job feels of it (each in its enum's order)
     ProtectionNone, ProtectionOnePlusOne, ProtectionRestoration,
     FailureNodes, FailureFibreCut, FailureBothPaths, FailureAmplifiers, FailureLightPath, FailureSite,

@@ -58,6 +58,8 @@ const UnitRow* findUnit(Kind kind, std::string_view symbol) {
     return it == kUnits.end() ? nullptr : &*it;
 }
 
+constexpr double kSmallest = 1e-5; // that is printed without an exponent
+
 std::string printNumber(double value, int digits) {
     if (std::isnan(value)) return "—";
     if (std::isinf(value)) return value > 0 ? "∞" : "-∞";
@@ -68,6 +70,10 @@ std::string printNumber(double value, int digits) {
         decimals = std::min(decimals, 12);
     }
     char buffer[400];
+    if (digits > 0 && std::abs(value) < kSmallest) {
+        const int exponent = static_cast<int>(std::floor(std::log10(std::abs(value))));
+        return printNumber(value / std::pow(10, exponent), digits) + "e" + std::to_string(exponent);
+    }
     auto [end, ec] = std::to_chars(buffer, buffer + sizeof buffer, value, std::chars_format::fixed, decimals);
     std::string text(buffer, end);
     if (text.find('.') != std::string::npos) {

@@ -192,7 +192,8 @@ struct Printed {
 [[nodiscard]] Printed print(Kind kind, double base, int digits = 3);
 template <Kind K>
 [[nodiscard]] Printed print(Quantity<K> q, int digits = 3) { return print(K, q.base(), digits); }
-/// A plain number with `digits` significant figures, grouped; integers below 1e15 print whole when `digits` is 0.
+/// A plain number with `digits` significant figures, grouped; integers below 1e15 print whole when `digits` is 0;
+/// below 1e-5 with an exponent ("2.5e-8").
 [[nodiscard]] std::string printNumber(double value, int digits = 3);
 /// The shortest text that reads back to the same double (C locale, no grouping); for files.
 [[nodiscard]] std::string exactNumber(double value);

@@ -151,7 +151,7 @@ void addTransport(const JobFields& f) {
     whole(tr("Channels"), tr("Queue pairs or TCP streams that a NIC keeps open to its peer"), &Transport::channels, 1, 100'000);
     bytes(tr("Window"), tr("Most bytes in flight of one channel; NCCL's channel buffer is 4 MiB"), &Transport::window, 1, 1e12);
     bytes(tr("Packet"), tr("Payload of one packet; 4,096 B of RDMA, 8,960 B of TCP in jumbo frames"), &Transport::packet, 1, 1e6);
-    f.choice<Spreading>(tr("Spreading"), tr("How flows fill parallel light paths"), fields::kSpreadings, Term::SpreadingFlow, [](const Job& j) { return j.transport.spreading; }, [](Job& j, Spreading v) { j.transport.spreading = v; });
+    f.choice<Spreading>(tr("Spreading"), tr("How flows fill parallel light paths"), fields::kSpreadings, Term::SpreadingOfFabric, [](const Job& j) { return j.transport.spreading; }, [](Job& j, Spreading v) { j.transport.spreading = v; });
     whole(tr("Timeout exponent"), tr("A queue pair waits 4.096 µs × 2 to this power for an answer; a cut that is switched sooner only stalls the job"), &Transport::timeoutExponent, 1, 31);
     whole(tr("Retries"), tr("Before a queue pair gives up and the job restarts"), &Transport::retries, 0, 7);
     whole(tr("Priority"), tr("Class of traffic on shared links, 0 to 7; higher ones are served first"), &Transport::priority, 0, 7);

@@ -16,13 +16,17 @@ const Facts& facts() {
     static const Facts f(catalogue::Catalogue::shipped());
     return f;
 }
+Transport with(Transport t, Protocol protocol) {
+    t.protocol = protocol;
+    return t;
+}
 /// One sender on an own line with windows that never bind.
 Goodput alone(Protocol protocol, double gigabits, double roundTrip, double loss, std::size_t channels = 1) {
     Transport t;
     t.channels = static_cast<int>(channels);
     t.window = Bytes(1e6, units::MiB);
     if (isTcp(protocol)) t.packet = Bytes(8960, units::B);
-    return goodput(t, protocol, {ms(roundTrip), loss, gbps(gigabits), 1, Bytes(1e9, units::MB)}, {1, gbps(gigabits)}, facts());
+    return goodput(with(t, protocol), {ms(roundTrip), loss, gbps(gigabits), 1, Bytes(1e9, units::MB)}, {1, gbps(gigabits)}, facts());
 }
 bool isNear(double value, double wanted, double tolerance) { return std::abs(value / wanted - 1) <= tolerance; }
 
@@ -70,7 +74,7 @@ private Q_SLOTS:
         QFETCH(double, gigabits);
         Transport t;
         t.channels = 1;
-        const Goodput g = goodput(t, Protocol::GoBackN, {ms(roundTrip), 0, gbps(400), 1, {}}, {1, gbps(400)}, facts());
+        const Goodput g = goodput(with(t, Protocol::GoBackN), {ms(roundTrip), 0, gbps(400), 1, {}}, {1, gbps(400)}, facts());
         QVERIFY(isNear(g.rate.in(units::Gbps), gigabits, 0.005));
         QCOMPARE(int(g.limit), int(Limit::Window));
     }
@@ -88,7 +92,7 @@ private Q_SLOTS:
         Facts bare = facts(); // the published counts are of the wire, without headers
         bare.roceHeader = 0;
         bare.mapping = 1;
-        QVERIFY(std::abs(goodput(t, Protocol::GoBackN, {ms(roundTrip), 0, gbps(400), 1, {}}, {1, gbps(400)}, bare).channelsNeeded - channels) <= 1);
+        QVERIFY(std::abs(goodput(with(t, Protocol::GoBackN), {ms(roundTrip), 0, gbps(400), 1, {}}, {1, gbps(400)}, bare).channelsNeeded - channels) <= 1);
     }
     void headroomOfLosslessPorts_data() {
         QTest::addColumn<double>("rate");
@@ -148,7 +152,7 @@ private Q_SLOTS:
     void infiniBandNeedsARoundTripOfBuffer() {
         Transport t;
         t.window = Bytes(1e6, units::MiB);
-        const auto at = [&](double buffer) { return goodput(t, Protocol::InfiniBand, {ms(1), 0, gbps(400), 1, Bytes(buffer, units::MB)}, {1, gbps(400)}, facts()); };
+        const auto at = [&](double buffer) { return goodput(with(t, Protocol::InfiniBand), {ms(1), 0, gbps(400), 1, Bytes(buffer, units::MB)}, {1, gbps(400)}, facts()); };
         QCOMPARE(int(at(25).limit), int(Limit::Credits));
         QVERIFY(isNear(at(25).rate / at(100).rate, 0.5, 0.001)); // B x RTT = 50 MB
         QCOMPARE(at(51).rate.base(), at(500).rate.base());
@@ -176,7 +180,7 @@ private Q_SLOTS:
                             Transport t;
                             t.channels = channels;
                             t.window = Bytes(window, units::MiB);
-                            return goodput(t, p, {ms(roundTrip * worse), loss * worse, gbps(line), 4, Bytes(64, units::MB)}, {16, gbps(400)}, facts()).rate.base();
+                            return goodput(with(t, p), {ms(roundTrip * worse), loss * worse, gbps(line), 4, Bytes(64, units::MB)}, {16, gbps(400)}, facts()).rate.base();
                         };
                         const double base = rate(800 * factor, 4, 4, 1);
                         QVERIFY(base > 0 && base <= 800e9 * factor);
@@ -196,13 +200,29 @@ private Q_SLOTS:
     }
     void theFabricChoosesTheProtocol() {
         const auto& c = catalogue::Catalogue::shipped();
-        QCOMPARE(int(protocolOf({}, c.fabric("roce-400g"))), int(Protocol::GoBackN));
-        QCOMPARE(int(protocolOf({}, c.fabric("ib-ndr"))), int(Protocol::InfiniBand));
-        QCOMPARE(int(protocolOf({}, c.fabric("uec-1"))), int(Protocol::SelectiveRepeat));
-        QCOMPARE(int(protocolOf({}, nullptr)), int(Protocol::GoBackN));
+        QCOMPARE(int(onFabric({}, c.fabric("roce-400g")).protocol), int(Protocol::GoBackN));
+        QCOMPARE(int(onFabric({}, c.fabric("ib-ndr")).protocol), int(Protocol::InfiniBand));
+        QCOMPARE(int(onFabric({}, c.fabric("uec-1")).protocol), int(Protocol::SelectiveRepeat));
+        QCOMPARE(int(onFabric({}, nullptr).protocol), int(Protocol::GoBackN));
         Transport t;
         t.protocol = Protocol::TcpCubic;
-        QCOMPARE(int(protocolOf(t, c.fabric("ib-ndr"))), int(Protocol::TcpCubic));
+        QCOMPARE(int(onFabric(t, c.fabric("ib-ndr")).protocol), int(Protocol::TcpCubic));
+    }
+    void theFabricChoosesTheSpreading() {
+        const auto& c = catalogue::Catalogue::shipped();
+        const auto spreading = [&](const char* fabric, Protocol protocol, Spreading spreading) {
+            Transport t;
+            t.protocol = protocol;
+            t.spreading = spreading;
+            return int(onFabric(t, c.fabric(fabric)).spreading);
+        };
+        QCOMPARE(spreading("uec-1", Protocol::OfFabric, Spreading::OfFabric), int(Spreading::Packet));
+        QCOMPARE(spreading("efa-v4", Protocol::OfFabric, Spreading::OfFabric), int(Spreading::Packet));
+        QCOMPARE(spreading("roce-400g", Protocol::OfFabric, Spreading::OfFabric), int(Spreading::Flow));
+        QCOMPARE(spreading("ib-ndr", Protocol::OfFabric, Spreading::OfFabric), int(Spreading::Flow));
+        QCOMPARE(spreading("uec-1", Protocol::GoBackN, Spreading::OfFabric), int(Spreading::Flow)); // go-back-N takes no packet out of order
+        QCOMPARE(spreading("uec-1", Protocol::OfFabric, Spreading::Flow), int(Spreading::Flow));
+        QCOMPARE(spreading("roce-400g", Protocol::OfFabric, Spreading::Packet), int(Spreading::Packet));
     }
 };
 
