@@ -210,19 +210,19 @@ private Q_SLOTS:
     }
     void theFabricChoosesTheSpreading() {
         const auto& c = catalogue::Catalogue::shipped();
-        const auto spreading = [&](const char* fabric, Protocol protocol, Spreading spreading) {
+        const auto onSpreading = [&](const char* fabric, Protocol protocol, Spreading spreading) {
             Transport t;
             t.protocol = protocol;
             t.spreading = spreading;
             return int(onFabric(t, c.fabric(fabric)).spreading);
         };
-        QCOMPARE(spreading("uec-1", Protocol::OfFabric, Spreading::OfFabric), int(Spreading::Packet));
-        QCOMPARE(spreading("efa-v4", Protocol::OfFabric, Spreading::OfFabric), int(Spreading::Packet));
-        QCOMPARE(spreading("roce-400g", Protocol::OfFabric, Spreading::OfFabric), int(Spreading::Flow));
-        QCOMPARE(spreading("ib-ndr", Protocol::OfFabric, Spreading::OfFabric), int(Spreading::Flow));
-        QCOMPARE(spreading("uec-1", Protocol::GoBackN, Spreading::OfFabric), int(Spreading::Flow)); // go-back-N takes no packet out of order
-        QCOMPARE(spreading("uec-1", Protocol::OfFabric, Spreading::Flow), int(Spreading::Flow));
-        QCOMPARE(spreading("roce-400g", Protocol::OfFabric, Spreading::Packet), int(Spreading::Packet));
+        QCOMPARE(onSpreading("uec-1", Protocol::OfFabric, Spreading::OfFabric), int(Spreading::Packet));
+        QCOMPARE(onSpreading("efa-v4", Protocol::OfFabric, Spreading::OfFabric), int(Spreading::Packet));
+        QCOMPARE(onSpreading("roce-400g", Protocol::OfFabric, Spreading::OfFabric), int(Spreading::Flow));
+        QCOMPARE(onSpreading("ib-ndr", Protocol::OfFabric, Spreading::OfFabric), int(Spreading::Flow));
+        QCOMPARE(onSpreading("uec-1", Protocol::GoBackN, Spreading::OfFabric), int(Spreading::Flow)); // go-back-N takes no packet out of order
+        QCOMPARE(onSpreading("uec-1", Protocol::OfFabric, Spreading::Flow), int(Spreading::Flow));
+        QCOMPARE(onSpreading("roce-400g", Protocol::OfFabric, Spreading::Packet), int(Spreading::Packet));
     }
 };
 
