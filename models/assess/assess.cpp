@@ -137,12 +137,13 @@ void addPowerAndCost(JobAssessment& j, const ResolvedJob& r, const Scenario& sce
     energy::Draw sum;
     const Fraction mean = meanDraw(j, a, catalogue);
     for (const ResolvedShare& share : r.shares) {
-        const energy::Load load{share.accelerator, catalogue.fabric(share.cluster->scaleOutFabric), share.cluster->nicRate, share.count};
+        const energy::Load load{share.accelerator, catalogue.fabric(share.cluster->scaleOutFabric), share.cluster->nicRate, share.count, share.cluster->optics};
         // the line between the sites is fed from both ends: each share carries its part
         const energy::Draw d = energy::draw(load, mean, share.site->pue.likely, optics * (double(share.count) / r.accelerators), catalogue);
         sum.accelerators += d.accelerators;
         sum.hosts += d.hosts;
         sum.network += d.network;
+        sum.storage += d.storage;
         sum.optics += d.optics;
         sum.cooling += d.cooling;
         const Energy used = d.facility() * j.trainingTime;
@@ -164,7 +165,7 @@ void addPowerAndCost(JobAssessment& j, const ResolvedJob& r, const Scenario& sce
     j.it = sum.it();
     j.facility = sum.facility();
     j.power = {{Term::PowerAccelerators, sum.accelerators.base()}, {Term::PowerHosts, sum.hosts.base()}, {Term::PowerNetwork, sum.network.base()},
-               {Term::PowerOptics, sum.optics.base()}, {Term::PowerCooling, sum.cooling.base()}};
+               {Term::PowerStorage, sum.storage.base()}, {Term::PowerOptics, sum.optics.base()}, {Term::PowerCooling, sum.cooling.base()}};
     addCosts(j, bills);
 }
 

@@ -175,7 +175,7 @@ void explainPerSite(Builder& b, const Scenario& scenario, const Job& job, bool i
         if (part.name == Term::PowerOptics) optics = Power::fromBase(part.value);
     for (const ResolvedShare& share : r.shares) {
         ++n;
-        const energy::Load load{share.accelerator, b.m_catalogue.fabric(share.cluster->scaleOutFabric), share.cluster->nicRate, share.count};
+        const energy::Load load{share.accelerator, b.m_catalogue.fabric(share.cluster->scaleOutFabric), share.cluster->nicRate, share.count, share.cluster->optics};
         const energy::Draw d = energy::draw(load, meanDraw(j, *scenario.assumptions, b.m_catalogue), share.site->pue.likely, optics * (double(share.count) / r.accelerators), b.m_catalogue);
         const std::string index = std::to_string(n);
         const double energyUsed = b.add("E" + index, Builder::term(Term::InputSiteEnergy, {{"site", share.site->name}}), d.facility() * j.trainingTime, Builder::formula("Power"));

@@ -33,7 +33,7 @@ Installed addInstalled(SiteAssessment& s, const Site& site, const Scenario& scen
     Installed sum;
     for (const Shared<Cluster>& cluster : site.clusters)
         for (const Shared<Pool>& pool : cluster->pools) {
-            energy::Load load{catalogue.accelerator(pool->accelerator), catalogue.fabric(cluster->scaleOutFabric), cluster->nicRate, pool->count};
+            energy::Load load{catalogue.accelerator(pool->accelerator), catalogue.fabric(cluster->scaleOutFabric), cluster->nicRate, pool->count, cluster->optics};
             const Pue pue = site.pue.likely;
             const energy::Draw all = energy::draw(load, phase.compute, pue, {}, catalogue);
             s.accelerators += pool->count;

@@ -14,7 +14,27 @@ double factOr(const catalogue::Catalogue& catalogue, const std::string& id, doub
 
 /// Endpoints of a two-tier fat tree need one leaf port each, and one uplink with a port at both ends.
 constexpr double kSwitchPortsPerEndpoint = 3;
-constexpr double kModulesPerEndpoint = 4;
+constexpr double kSwitchEndsPerEndpoint = 3;
+
+/// Of a pluggable module at one end, pJ/bit: of the module that has the rate, else the fastest.
+double pluggable(BitRate rate, const catalogue::Catalogue& catalogue) {
+    const double gigabits = rate.in(units::Gbps);
+    return catalogue.number(gigabits <= 400 ? "transceivers/400g-dr4/energy_pj_per_bit" : gigabits <= 800 ? "transceivers/800g-2xdr4/energy_pj_per_bit" : "transceivers/1600g-dr8/energy_pj_per_bit");
+}
+
+/// All optical ends of an accelerator's way up and down, pJ/bit.
+double endsEnergy(const Load& load, const catalogue::Catalogue& catalogue) {
+    const double module = pluggable(load.nic, catalogue);
+    switch (load.optics) {
+    case FabricOptics::Pluggable: return module * (1 + kSwitchEndsPerEndpoint);
+    case FabricOptics::Linear: return catalogue.number("fabrics/lpo/energy_pj_per_bit") * (1 + kSwitchEndsPerEndpoint);
+    case FabricOptics::CoPackaged: return module + catalogue.number("fabrics/cpo-nvidia/energy_pj_per_bit") * kSwitchEndsPerEndpoint;
+    case FabricOptics::ChipIo: return catalogue.number("fabrics/optical-io-chiplet/energy_pj_per_bit") * (1 + kSwitchEndsPerEndpoint);
+    case FabricOptics::OfFabric: break;
+    }
+    const bool hasOwn = load.scaleOut && load.scaleOut->kind == "optical-io" && load.scaleOut->energyPicojoulePerBit > 0;
+    return (hasOwn ? load.scaleOut->energyPicojoulePerBit : module) * (1 + kSwitchEndsPerEndpoint);
+}
 
 } // namespace
 
@@ -31,10 +51,7 @@ Power networkPower(const Load& load, const catalogue::Catalogue& catalogue) {
     const double portPower = catalogue.number("fabrics/ib-ndr/switch_power_w") / catalogue.number("fabrics/ib-ndr/switch_ports")
                              * gigabits / catalogue.number("fabrics/ib-ndr/port_bandwidth_gbps");
     const double nic = catalogue.number("fabrics/ib-ndr/nic_power_w") * gigabits / catalogue.number("fabrics/ib-ndr/port_bandwidth_gbps");
-    double picojoules = catalogue.number("transceivers/400g-dr4/energy_pj_per_bit");
-    if (load.scaleOut && load.scaleOut->kind == "optical-io" && load.scaleOut->energyPicojoulePerBit > 0)
-        picojoules = load.scaleOut->energyPicojoulePerBit;
-    const double optics = picojoules * 1e-12 * rate.base() * kModulesPerEndpoint;
+    const double optics = endsEnergy(load, catalogue) * 1e-12 * rate.base();
     return Power((nic + kSwitchPortsPerEndpoint * portPower + optics) * load.count, units::W);
 }
 
@@ -45,6 +62,8 @@ Draw draw(const Load& load, Fraction training, Pue pue, Power optics, const cata
         d.accelerators = load.accelerator->board * load.count;
         d.hosts = serverRating(*load.accelerator, catalogue) * (training.base() * load.count) - d.accelerators;
         d.network = networkPower(load, catalogue);
+        const double share = catalogue.number("sites-energy/facility/storage_share_of_it_power");
+        d.storage = (serverRating(*load.accelerator, catalogue) * load.count + d.network) * (share / (1 - share));
     }
     d.cooling = d.it() * (pue.base() - 1);
     return d;

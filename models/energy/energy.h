@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "catalogue/catalogue.h"
+#include "project/project.h"
 #include "units/units.h"
 
 /// Power bottom-up: accelerators at TDP, IT, facility. Constants are catalogue facts, named at their use.
@@ -13,20 +14,22 @@ struct Load {
     const catalogue::Fabric* scaleOut = nullptr;  ///< nullptr: pluggable optics on Ethernet
     BitRate nic;
     int count = 0;
+    FabricOptics optics = FabricOptics::OfFabric;
 };
 
 struct Draw {
     Power accelerators;  ///< at TDP
     Power hosts;         ///< rest of the servers; negative when servers draw less than the accelerators' TDP
     Power network;
+    Power storage;       ///< share of the rated IT power; it does not follow the step
     Power optics;        ///< between sites, this site's share
     Power cooling;       ///< IT x (PUE - 1)
-    [[nodiscard]] Power it() const { return accelerators + hosts + network + optics; }
+    [[nodiscard]] Power it() const { return accelerators + hosts + network + storage + optics; }
     [[nodiscard]] Power facility() const { return it() + cooling; }
 };
 /// Server rating of one accelerator: catalogue node rating, or TDP times the multiplier of its family.
 [[nodiscard]] Power serverRating(const catalogue::Accelerator& accelerator, const catalogue::Catalogue& catalogue);
-/// NIC, three switch ports of a two-tier fat tree, and four optical modules an accelerator.
+/// NIC, three switch ports of a two-tier fat tree, and four optical ends an accelerator: one at the NIC, three at switches.
 [[nodiscard]] Power networkPower(const Load& load, const catalogue::Catalogue& catalogue);
 /// `training`: share of the server rating that is drawn (phases.h).
 [[nodiscard]] Draw draw(const Load& load, Fraction training, Pue pue, Power optics, const catalogue::Catalogue& catalogue);

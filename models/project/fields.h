@@ -34,6 +34,7 @@ inline constexpr std::array kSchedules{"1f1b", "interleaved", "gpipe", "zb_h1", 
 inline constexpr std::array kZeroStages{"none", "optimizer", "gradients", "weights"};
 inline constexpr std::array kTensorOverlaps{"none", "ring", "pipelined"};
 inline constexpr std::array kRankOrders{"data_inside", "pipeline_inside"};
+inline constexpr std::array kFabricOptics{"of_fabric", "pluggable", "linear", "co_packaged", "chip_io"};
 inline constexpr std::array kCuts{"pipeline", "data", "tensor", "expert", "context"};
 inline constexpr std::array kLengthModes{"geodesic", "entered"};
 inline constexpr std::array kOpticalBands{"c", "c_and_l"};
@@ -62,6 +63,7 @@ template <class V, Is<Cluster> T> void visit(V& v, T& c) {
     v.text("name", c.name, kName);
     v.text("scale_out_fabric", c.scaleOutFabric, kShort);
     v.quantity("nic_rate_gbps", c.nicRate, units::Gbps, Range{0.001, 1e6});
+    v.choice("optics", c.optics, kFabricOptics);
     v.number("oversubscription", c.oversubscription, Range{1, 1000});
     v.integer("wan_ports", c.wanPorts, Range{0, 1e6});
     v.quantity("port_buffer_mb", c.portBuffer, kPortBuffer, Range{0, 1e9});

@@ -39,12 +39,17 @@ struct Pool {
     bool operator==(const Pool&) const = default;
 };
 
+/// What turns bits into light at the ends of a scale-out fabric's cables: what the fabric says, pluggable modules, linear ones without a DSP,
+/// engines beside the switch chip (NICs keep modules), or light from the chips themselves.
+enum class FabricOptics : std::uint8_t { OfFabric, Pluggable, Linear, CoPackaged, ChipIo };
+
 /// The pools of a site that share one scale-out fabric.
 struct Cluster {
     ClusterId id;
     std::string name;
     std::string scaleOutFabric = "roce-400g"; ///< catalogue id
     BitRate nicRate{400, units::Gbps};        ///< per accelerator, one direction; > 0
+    FabricOptics optics = FabricOptics::OfFabric;
     double oversubscription = 1;              ///< of the scale-out fabric above the leaf; >= 1
     int wanPorts = 8;                         ///< router ports to the fibre plant; >= 0
     Bytes portBuffer{64, units::MB};          ///< packet buffer of one such port; >= 0

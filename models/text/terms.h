@@ -18,7 +18,7 @@ enum class Term : std::uint16_t {
     MemoryWeights, MemoryGradients, MemoryOptimizer, MemoryActivations, MemoryLogits, MemoryGathered, MemoryBuffers,
     MemoryFragmentation,
     // power, energy and cost categories
-    PowerAccelerators, PowerHosts, PowerNetwork, PowerOptics, PowerCooling,
+    PowerAccelerators, PowerHosts, PowerNetwork, PowerStorage, PowerOptics, PowerCooling,
     CostServers, CostNetwork, CostFacility, CostFibre, CostOptics, CostElectricity, CostStaff, CostMaintenance,
     WayNotStated, WayRental, WayValueLoss, WayChipsAndPower,
     HeadingPublishedCosts, ColumnRun, ColumnPublished, ColumnWay, ColumnSameWay, ColumnRental, ColumnAmortised, ColumnAcquisition, ValuePerYear, NotePublishedCosts,
@@ -41,6 +41,7 @@ enum class Term : std::uint16_t {
     LengthGeodesic, LengthEntered, BandC, BandCAndL,
     // what carries traffic between sites, and what limits it (each in its enum's order)
     ProtocolOfFabric, ProtocolGoBackN, ProtocolSelectiveRepeat, ProtocolErasureCoded, ProtocolInfiniBand, ProtocolTcpReno, ProtocolTcpCubic, ProtocolTcpBbr,
+    FabricOpticsOfFabric, FabricOpticsPluggable, FabricOpticsLinear, FabricOpticsCoPackaged, FabricOpticsChipIo,
     SpreadingOfFabric, SpreadingFlow, SpreadingPacket, LimitLine, LimitWindow, LimitCredits, LimitLoss, LimitSpreading,
     // what fails, and what a job feels of it (each in its enum's order)
     ProtectionNone, ProtectionOnePlusOne, ProtectionRestoration,

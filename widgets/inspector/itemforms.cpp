@@ -192,6 +192,12 @@ void addRoutes(PropertyForm& form, Document& d, SiteId from, SiteId to) {
     });
 }
 
+std::vector<Choice> enumChoices(std::span<const char* const> names, Term first) {
+    std::vector<Choice> choices;
+    for (std::size_t i = 0; i < names.size(); ++i) choices.push_back({say(termOf(first, i)), QLatin1String(names[i])});
+    return choices;
+}
+
 } // namespace
 
 void buildScenarioForm(PropertyForm& form, Document& d) {
@@ -256,6 +262,9 @@ void buildClusterForm(PropertyForm& form, Document& d, const std::vector<Cluster
     quantityField(form, d, items, tr("NIC rate"), tr("Per accelerator, one direction"), &Cluster::nicRate, 1e6, 1e15);
     form.quantity(tr("Oversubscription"), tr("Of the fabric above the leaf switches; 1 is none"), Kind::Factor, getter<double>(d, items, [](const Cluster& c) { return c.oversubscription; }),
                   setter<double>(d, items, [](Cluster& c, double value) { c.oversubscription = value; }), 1, 1000);
+    form.choice(tr("Optics"), tr("At the ends of the fabric's cables: their energy per bit counts in the network's power"), enumChoices(fields::kFabricOptics, Term::FabricOpticsOfFabric),
+                getter<std::string>(d, items, [](const Cluster& c) { return std::string(fields::kFabricOptics[static_cast<std::size_t>(c.optics)]); }),
+                setter<std::string>(d, items, [](Cluster& c, const std::string& value) { c.optics = static_cast<FabricOptics>(std::ranges::find(fields::kFabricOptics, value) - fields::kFabricOptics.begin()); }));
     form.section(tr("Towards other sites"), "wan");
     integerField(form, d, items, tr("WAN ports"), tr("Router ports towards other sites"), &Cluster::wanPorts, 0, 1'000'000);
     quantityField(form, d, items, tr("Port buffer"), tr("Packet buffer of one such port; lossless Ethernet needs a round trip of line rate"), &Cluster::portBuffer, 0, 1e15);
@@ -382,11 +391,6 @@ void buildLinkForm(PropertyForm& form, Document& d, const std::vector<LinkId>& i
     if (items.size() == 1) addWavelengths(form, d, items.front());
     addLine(form, d, items);
     form.section(tr("Risk"), "risk", false);
-    const auto enumChoices = [](const auto& names, Term first) {
-        std::vector<Choice> choices;
-        for (std::size_t i = 0; i < names.size(); ++i) choices.push_back({say(termOf(first, i)), QLatin1String(names[i])});
-        return choices;
-    };
     form.boolean(tr("What if it is cut"), tr("Carries nothing; other routes take over where there are any"), getter<bool>(d, items, [](const FibreLink& l) { return l.isDown; }), setter<bool>(d, items, [](FibreLink& l, bool value) { l.isDown = value; }));
     quantityField(form, d, items, tr("Other traffic"), tr("Of others on this fibre, in each direction; served before the jobs"), &FibreLink::otherTraffic, 0, 1e18);
     form.quantity(tr("Packet loss"), tr("Share of packets lost at any load; 1e-8 on a private line, up to 1e-2 on a provider's path"), Kind::Factor, getter<double>(d, items, [](const FibreLink& l) { return l.packetLoss; }),

@@ -28,13 +28,15 @@ private Q_SLOTS:
         QVERIFY(isNear(d.accelerators.in(units::W), 700));
         QVERIFY(isNear(d.hosts.in(units::W), 956.25 - 700));
         QVERIFY(isNear(d.network.in(units::W), network));
-        QVERIFY(isNear(d.it().in(units::W), 956.25 + network));
-        QVERIFY(isNear(d.cooling.in(units::W), 0.2 * (956.25 + network)));
-        QVERIFY(isNear(d.facility().in(units::W), 1.2 * (956.25 + network)));
+        const double storage = 0.03 / 0.97 * (1275 + network); // 3 % of the rated IT power
+        QVERIFY(isNear(d.storage.in(units::W), storage));
+        QVERIFY(isNear(d.it().in(units::W), 956.25 + network + storage));
+        QVERIFY(isNear(d.cooling.in(units::W), 0.2 * (956.25 + network + storage)));
+        QVERIFY(isNear(d.facility().in(units::W), 1.2 * (956.25 + network + storage)));
     }
     void addendsSum() {
         const Draw d = draw(h100(512), kTraining, Pue(1.37, units::pue), Power(3, units::kW), shipped());
-        QCOMPARE(d.facility().base(), (d.accelerators + d.hosts + d.network + d.optics + d.cooling).base());
+        QCOMPARE(d.facility().base(), (d.accelerators + d.hosts + d.network + d.storage + d.optics + d.cooling).base());
         QVERIFY(isNear(d.optics.in(units::kW), 3));
     }
     void powerScalesWithTheCount() {
@@ -58,6 +60,26 @@ private Q_SLOTS:
         Load chip = h100(1);
         chip.scaleOut = shipped().fabric("optical-io-chiplet");
         QVERIFY(isNear((networkPower(pluggable, shipped()) - networkPower(chip, shipped())).in(units::W), 32));
+    }
+    void opticsOfTheCluster() {
+        // 400 Gb/s: modules of 25 pJ/bit, linear ones of 10, three switch ends of 5.6 beside one module, chip I/O of 5
+        const auto watts = [](FabricOptics optics, double gigabits) {
+            Load load = h100(1);
+            load.nic = BitRate(gigabits, units::Gbps);
+            load.optics = optics;
+            return networkPower(load, shipped()).in(units::W);
+        };
+        const double bare = 25 + 3 * 747.0 / 64;
+        QVERIFY(isNear(watts(FabricOptics::OfFabric, 400), bare + 40));
+        QVERIFY(isNear(watts(FabricOptics::Pluggable, 400), bare + 40));
+        QVERIFY(isNear(watts(FabricOptics::Linear, 400), bare + 16));
+        QVERIFY(isNear(watts(FabricOptics::CoPackaged, 400), bare + 0.4 * (25 + 3 * 5.6)));
+        QVERIFY(isNear(watts(FabricOptics::ChipIo, 400), bare + 8));
+        QVERIFY(isNear(watts(FabricOptics::Pluggable, 800), 2 * bare + 0.8 * 4 * 20)); // 800G modules take 20 pJ/bit
+        Load packaged = h100(1);
+        packaged.scaleOut = shipped().fabric("optical-io-chiplet");
+        packaged.optics = FabricOptics::Pluggable; // what is chosen goes before what the fabric says
+        QVERIFY(isNear(networkPower(packaged, shipped()).in(units::W), bare + 40));
     }
     void serverRatingFallsBackToTheFamilyMultiplier() {
         catalogue::Accelerator a = *shipped().accelerator("h100-sxm");
