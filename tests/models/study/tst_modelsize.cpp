@@ -188,5 +188,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestModelSize)
+QTEST_GUILESS_MAIN(TestModelSize)
 #include "tst_modelsize.moc"

@@ -179,5 +179,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestScaling)
+QTEST_GUILESS_MAIN(TestScaling)
 #include "tst_scaling.moc"
