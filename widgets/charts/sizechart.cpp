@@ -133,9 +133,9 @@ void SizeChart::draw() {
     chartstyle::placeLegend(*m_plot, m_answer.has_value());
     if (m_answer) {
         addCurves();
-        addMark(m_answer->like, say(SizeTerm::MarkGiven), 8);
-        addMark(m_answer->computeOptimal, say(SizeTerm::MarkOptimal), 22);
-        addMark(m_answer->cheapest, say(SizeTerm::MarkLeast), 8);
+        addMark(m_answer->like, say(text::entry(SizeTerm::MarkGiven)), 8);
+        addMark(m_answer->computeOptimal, say(text::entry(SizeTerm::MarkOptimal)), 22);
+        addMark(m_answer->cheapest, say(text::entry(SizeTerm::MarkLeast)), 8);
     }
     m_plot->setAccessibleName(tr("Chart of cost against model size"));
     m_plot->replot(QCustomPlot::rpQueuedReplot);

@@ -223,7 +223,7 @@ void SizePanel::fillChoices() {
     }
     m_law->setCurrentIndex(std::max(0, law));
     m_view->clear();
-    for (const SizeTerm t : {SizeTerm::HeadingAnswer, SizeTerm::HeadingSizes, SizeTerm::HeadingSwings, SizeTerm::HeadingPublished, SizeTerm::HeadingWhy}) m_view->addItem(say(t));
+    for (const SizeTerm t : {SizeTerm::HeadingAnswer, SizeTerm::HeadingSizes, SizeTerm::HeadingSwings, SizeTerm::HeadingPublished, SizeTerm::HeadingWhy}) m_view->addItem(say(text::entry(t)));
     m_view->setCurrentIndex(std::max(0, view));
 }
 
@@ -236,9 +236,9 @@ void SizePanel::retranslate() {
         field->setToolTip(help);
     };
     name(m_jobName, m_jobs, tr("Job"), tr("Its quality, accelerators, use and prices count"));
-    name(m_servedField.name, m_servedField.edit, say(SizeTerm::ColumnServed), tr("Prompt and answer tokens over the model's life; empty: as many as it is trained on"));
+    name(m_servedField.name, m_servedField.edit, say(text::entry(SizeTerm::ColumnServed)), tr("Prompt and answer tokens over the model's life; empty: as many as it is trained on"));
     name(m_parametersField.name, m_parametersField.edit, say(Term::ColumnParameters), tr("Of the model whose quality is to be reached; empty: the job's"));
-    name(m_tokensField.name, m_tokensField.edit, say(SizeTerm::ColumnTrainingTokens), tr("That this model is trained on; empty: the job's"));
+    name(m_tokensField.name, m_tokensField.edit, say(text::entry(SizeTerm::ColumnTrainingTokens)), tr("That this model is trained on; empty: the job's"));
     name(m_lossField.name, m_lossField.edit, tr("Or a loss"), tr("By the chosen law, nats a token, instead of a model; empty: that of the model"));
     name(m_useField.name, m_useField.edit, tr("Use in serving"), tr("Share of the 16-bit peak that serving makes use of; empty: the catalogue's, with its range"));
     name(m_measureName, m_measure, tr("Made least"), tr("Cost by a method, energy, or FLOPs that count alike in training and serving"));
