@@ -27,7 +27,7 @@ SizeChart::SizeChart(QWidget* parent) : QWidget(parent), m_plot(new QCustomPlot(
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_plot);
-    setMinimumSize(320, 120);
+    setMinimumSize(220, 110);
     connect(m_plot, &QCustomPlot::mouseMove, this, [this](QMouseEvent* event) { QToolTip::showText(event->globalPosition().toPoint(), textAt(event->position()), m_plot); });
     draw();
 }

@@ -22,7 +22,8 @@
 namespace spanwright::widgets {
 namespace {
 
-constexpr int kFormWidth = 300; // px
+constexpr int kFormWidth = 250;  // px
+constexpr int kNoteLines = 3;    // more are scrolled to: the chart needs the height
 constexpr double kMost = 1e30;
 constexpr double kLeast = std::numeric_limits<double>::min();
 
@@ -36,7 +37,7 @@ SizePanel::SizePanel(Document& document, QWidget* parent)
     : QWidget(parent), m_document(document), m_form(new QFormLayout), m_jobs(new QComboBox), m_measure(new QComboBox), m_law(new QComboBox), m_view(new QComboBox), m_jobName(new QLabel), m_measureName(new QLabel),
       m_lawName(new QLabel), m_parametersField(addField(Kind::Count, "sizeParameters", kLeast, kMost, m_parameters)), m_tokensField(addField(Kind::TokenCount, "sizeTokens", kLeast, kMost, m_tokens)),
       m_lossField(addField(Kind::Factor, "sizeLoss", kLeast, kMost, m_loss)), m_servedField(addField(Kind::TokenCount, "sizeServed", 0, kMost, m_served)), m_useField(addField(Kind::Fraction, "sizeUse", kLeast, 1, m_use)),
-      m_summary(new QLabel), m_note(new QLabel), m_chart(new SizeChart), m_table(new ReportTable) {
+      m_summary(new QLabel), m_note(new QLabel), m_noteArea(new QScrollArea), m_chart(new SizeChart), m_table(new ReportTable) {
     setObjectName(QStringLiteral("sizePanel"));
     m_jobs->setObjectName(QStringLiteral("sizeJob"));
     m_measure->setObjectName(QStringLiteral("sizeMeasure"));
@@ -49,10 +50,15 @@ SizePanel::SizePanel(Document& document, QWidget* parent)
     m_summary->setWordWrap(true);
     m_note->setWordWrap(true);
     m_note->setForegroundRole(QPalette::PlaceholderText);
+    m_note->setAlignment(Qt::AlignTop);
+    m_noteArea->setFrameShape(QFrame::NoFrame);
+    m_noteArea->setWidgetResizable(true);
+    m_noteArea->setMaximumHeight(kNoteLines * m_note->fontMetrics().lineSpacing() + 2);
+    m_noteArea->setWidget(m_note);
     auto* right = new QWidget;
     auto* rightColumn = new QVBoxLayout(right);
     rightColumn->setContentsMargins(0, 0, 0, 0);
-    rightColumn->addWidget(m_view, 0, Qt::AlignLeft);
+    rightColumn->addWidget(m_view);
     rightColumn->addWidget(m_table, 1);
     auto* split = new QSplitter;
     split->addWidget(m_chart);
@@ -63,13 +69,14 @@ SizePanel::SizePanel(Document& document, QWidget* parent)
     auto* column = new QVBoxLayout;
     column->addWidget(m_summary);
     column->addWidget(split, 1);
-    column->addWidget(m_note);
+    column->addWidget(m_noteArea);
     auto* form = new QWidget;
     form->setLayout(m_form);
     auto* scroll = new QScrollArea;
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus); // its fields take it
     scroll->setFixedWidth(kFormWidth);
     scroll->setWidget(form);
     auto* row = new QHBoxLayout(this);
@@ -112,7 +119,7 @@ void SizePanel::buildForm() {
     for (const Field* f : {&m_servedField, &m_parametersField, &m_tokensField, &m_lossField, &m_useField}) m_form->addRow(f->name, f->edit);
     m_form->addRow(m_measureName, m_measure);
     m_form->addRow(m_lawName, m_law);
-    for (QComboBox* choice : {m_jobs, m_measure, m_law}) {
+    for (QComboBox* choice : {m_jobs, m_measure, m_law, m_view}) {
         choice->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
         choice->setMinimumContentsLength(8);
     }
@@ -193,7 +200,7 @@ void SizePanel::refresh() {
 }
 
 void SizePanel::showTables() {
-    m_note->setVisible(m_answer.has_value());
+    m_noteArea->setVisible(m_answer.has_value());
     if (!m_answer) return;
     const text::Translator t = translator();
     const auto table = [&]() -> report::Table {
@@ -244,6 +251,7 @@ void SizePanel::retranslate() {
     name(m_measureName, m_measure, tr("Made least"), tr("Cost by a method, energy, or FLOPs that count alike in training and serving"));
     name(m_lawName, m_law, tr("Scaling law"), tr("Published fit of the loss by parameters and training tokens"));
     m_view->setAccessibleName(tr("Table"));
+    m_noteArea->setAccessibleName(tr("What the answer rests on"));
     setAccessibleName(tr("Model size"));
     follow();
 }

@@ -10,6 +10,7 @@
 class QComboBox;
 class QFormLayout;
 class QLabel;
+class QScrollArea;
 
 namespace spanwright::widgets {
 
@@ -60,6 +61,7 @@ private:
     Field m_parametersField, m_tokensField, m_lossField, m_servedField, m_useField;
     QLabel* m_summary;
     QLabel* m_note;
+    QScrollArea* m_noteArea;
     SizeChart* m_chart;
     ReportTable* m_table;
     study::SizeQuestion m_question;
