@@ -19,6 +19,7 @@ constexpr double kHeadroom = 1.25;  // above the highest mark
 constexpr double kHighestMark = 6;  // times the least total; a mark above it is not shown
 constexpr double kLeastTop = 1.8;   // times the least total
 constexpr int kBandAlpha = 45;
+constexpr int kLabelGap = 7;        // px from the middle of a mark
 
 } // namespace
 
@@ -79,7 +80,7 @@ void SizeChart::addCurves() {
     }
 }
 
-void SizeChart::addMark(const study::SizeChoice& choice, const QString& label, int lift) {
+void SizeChart::addMark(const study::SizeChoice& choice, const QString& label, bool isBelow) {
     if (choice.total() > m_plot->yAxis->range().upper) return;
     const QColor ink = theme::color(theme::Role::Text);
     auto* ring = new QCPItemTracer(m_plot);
@@ -91,8 +92,8 @@ void SizeChart::addMark(const study::SizeChoice& choice, const QString& label, i
     ring->setBrush(theme::color(theme::Role::Base));
     auto* text = new QCPItemText(m_plot);
     text->position->setParentAnchor(ring->position);
-    text->position->setCoords(0, -lift);
-    text->setPositionAlignment(Qt::AlignHCenter | Qt::AlignBottom);
+    text->position->setCoords(0, isBelow ? kLabelGap : -kLabelGap);
+    text->setPositionAlignment(Qt::AlignHCenter | (isBelow ? Qt::AlignTop : Qt::AlignBottom));
     QFont font = theme::font();
     font.setPixelSize(12);
     font.setBold(true);
@@ -133,9 +134,9 @@ void SizeChart::draw() {
     chartstyle::placeLegend(*m_plot, m_answer.has_value());
     if (m_answer) {
         addCurves();
-        addMark(m_answer->like, say(text::entry(SizeTerm::MarkGiven)), 8);
-        addMark(m_answer->computeOptimal, say(text::entry(SizeTerm::MarkOptimal)), 22);
-        addMark(m_answer->cheapest, say(text::entry(SizeTerm::MarkLeast)), 8);
+        addMark(m_answer->like, say(text::entry(SizeTerm::MarkGiven)), true);
+        addMark(m_answer->computeOptimal, say(text::entry(SizeTerm::MarkOptimal)), false);
+        addMark(m_answer->cheapest, say(text::entry(SizeTerm::MarkLeast)), false);
     }
     m_plot->setAccessibleName(tr("Chart of cost against model size"));
     m_plot->replot(QCustomPlot::rpQueuedReplot);

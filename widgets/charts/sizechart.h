@@ -27,7 +27,7 @@ protected:
 private:
     void draw();
     void addCurves();
-    void addMark(const study::SizeChoice& choice, const QString& label, int lift);
+    void addMark(const study::SizeChoice& choice, const QString& label, bool isBelow);
     void setRanges();
     [[nodiscard]] QString textAt(const QPointF& position) const;
     QCustomPlot* m_plot;

@@ -15,7 +15,7 @@
 #include <QLineEdit>
 #include <QScrollArea>
 #include <QSignalBlocker>
-#include <QSplitter>
+#include <QStackedWidget>
 #include <QVBoxLayout>
 #include <limits>
 
@@ -23,11 +23,11 @@ namespace spanwright::widgets {
 namespace {
 
 constexpr int kFormWidth = 250;  // px
-constexpr int kNoteLines = 3;    // more are scrolled to: the chart needs the height
+constexpr int kNoteLines = 2;    // more are scrolled to: the chart needs the height
 constexpr double kMost = 1e30;
 constexpr double kLeast = std::numeric_limits<double>::min();
 
-enum class View { Answer, Sizes, Swings, Published, Why };
+enum class View { Chart, Answer, Sizes, Swings, Published, Why };
 
 QString shown(Kind kind, double base) { return qstr(print(kind, base).text()); }
 
@@ -37,7 +37,7 @@ SizePanel::SizePanel(Document& document, QWidget* parent)
     : QWidget(parent), m_document(document), m_form(new QFormLayout), m_jobs(new QComboBox), m_measure(new QComboBox), m_law(new QComboBox), m_view(new QComboBox), m_jobName(new QLabel), m_measureName(new QLabel),
       m_lawName(new QLabel), m_parametersField(addField(Kind::Count, "sizeParameters", kLeast, kMost, m_parameters)), m_tokensField(addField(Kind::TokenCount, "sizeTokens", kLeast, kMost, m_tokens)),
       m_lossField(addField(Kind::Factor, "sizeLoss", kLeast, kMost, m_loss)), m_servedField(addField(Kind::TokenCount, "sizeServed", 0, kMost, m_served)), m_useField(addField(Kind::Fraction, "sizeUse", kLeast, 1, m_use)),
-      m_summary(new QLabel), m_note(new QLabel), m_noteArea(new QScrollArea), m_chart(new SizeChart), m_table(new ReportTable) {
+      m_summary(new QLabel), m_note(new QLabel), m_noteArea(new QScrollArea), m_pages(new QStackedWidget), m_chart(new SizeChart), m_table(new ReportTable) {
     setObjectName(QStringLiteral("sizePanel"));
     m_jobs->setObjectName(QStringLiteral("sizeJob"));
     m_measure->setObjectName(QStringLiteral("sizeMeasure"));
@@ -55,20 +55,14 @@ SizePanel::SizePanel(Document& document, QWidget* parent)
     m_noteArea->setWidgetResizable(true);
     m_noteArea->setMaximumHeight(kNoteLines * m_note->fontMetrics().lineSpacing() + 2);
     m_noteArea->setWidget(m_note);
-    auto* right = new QWidget;
-    auto* rightColumn = new QVBoxLayout(right);
-    rightColumn->setContentsMargins(0, 0, 0, 0);
-    rightColumn->addWidget(m_view);
-    rightColumn->addWidget(m_table, 1);
-    auto* split = new QSplitter;
-    split->addWidget(m_chart);
-    split->addWidget(right);
-    split->setStretchFactor(0, 1);
-    split->setStretchFactor(1, 1);
-    split->setChildrenCollapsible(false);
+    m_pages->addWidget(m_chart);
+    m_pages->addWidget(m_table);
+    auto* head = new QHBoxLayout;
+    head->addWidget(m_view);
+    head->addWidget(m_summary, 1);
     auto* column = new QVBoxLayout;
-    column->addWidget(m_summary);
-    column->addWidget(split, 1);
+    column->addLayout(head);
+    column->addWidget(m_pages, 1);
     column->addWidget(m_noteArea);
     auto* form = new QWidget;
     form->setLayout(m_form);
@@ -121,7 +115,7 @@ void SizePanel::buildForm() {
     m_form->addRow(m_lawName, m_law);
     for (QComboBox* choice : {m_jobs, m_measure, m_law, m_view}) {
         choice->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-        choice->setMinimumContentsLength(8);
+        choice->setMinimumContentsLength(choice == m_view ? 22 : 8);
     }
 }
 
@@ -187,8 +181,7 @@ void SizePanel::refresh() {
         } else trouble = say(a.error().message());
         refreshPlaceholders(q ? *q : *job);
     }
-    m_chart->setVisible(m_answer.has_value());
-    m_table->setVisible(m_answer.has_value());
+    m_pages->setVisible(m_answer.has_value());
     m_view->setVisible(m_answer.has_value());
     if (m_answer) {
         const study::SizeAnswer& a = *m_answer;
@@ -203,8 +196,10 @@ void SizePanel::showTables() {
     m_noteArea->setVisible(m_answer.has_value());
     if (!m_answer) return;
     const text::Translator t = translator();
+    const auto view = static_cast<View>(m_view->currentIndex());
+    m_pages->setCurrentWidget(view == View::Chart ? static_cast<QWidget*>(m_chart) : m_table);
     const auto table = [&]() -> report::Table {
-        switch (static_cast<View>(m_view->currentIndex())) {
+        switch (view) {
         case View::Sizes: return report::sizeTable(m_question, *m_answer, t);
         case View::Swings: return report::sizeSwingTable(*m_answer, t);
         case View::Published: return report::sizePublishedTable(*m_answer, t);
@@ -213,8 +208,7 @@ void SizePanel::showTables() {
         }
     }();
     m_table->setTable(table);
-    const std::string warning = report::sizeAnswerTable(m_question, *m_answer, t).note;
-    m_note->setText(qstr(table.note.empty() || table.note == warning ? warning : table.note));
+    m_note->setText(qstr(table.note.empty() ? report::sizeAnswerTable(m_question, *m_answer, t).note : table.note));
 }
 
 void SizePanel::fillChoices() {
@@ -230,6 +224,7 @@ void SizePanel::fillChoices() {
     }
     m_law->setCurrentIndex(std::max(0, law));
     m_view->clear();
+    m_view->addItem(tr("Chart"));
     for (const SizeTerm t : {SizeTerm::HeadingAnswer, SizeTerm::HeadingSizes, SizeTerm::HeadingSwings, SizeTerm::HeadingPublished, SizeTerm::HeadingWhy}) m_view->addItem(say(text::entry(t)));
     m_view->setCurrentIndex(std::max(0, view));
 }
@@ -250,7 +245,7 @@ void SizePanel::retranslate() {
     name(m_useField.name, m_useField.edit, tr("Use in serving"), tr("Share of the 16-bit peak that serving makes use of; empty: the catalogue's, with its range"));
     name(m_measureName, m_measure, tr("Made least"), tr("Cost by a method, energy, or FLOPs that count alike in training and serving"));
     name(m_lawName, m_law, tr("Scaling law"), tr("Published fit of the loss by parameters and training tokens"));
-    m_view->setAccessibleName(tr("Table"));
+    m_view->setAccessibleName(tr("Chart or table"));
     m_noteArea->setAccessibleName(tr("What the answer rests on"));
     setAccessibleName(tr("Model size"));
     follow();

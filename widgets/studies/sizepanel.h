@@ -11,6 +11,7 @@ class QComboBox;
 class QFormLayout;
 class QLabel;
 class QScrollArea;
+class QStackedWidget;
 
 namespace spanwright::widgets {
 
@@ -62,6 +63,7 @@ private:
     QLabel* m_summary;
     QLabel* m_note;
     QScrollArea* m_noteArea;
+    QStackedWidget* m_pages;
     SizeChart* m_chart;
     ReportTable* m_table;
     study::SizeQuestion m_question;
