@@ -19,6 +19,8 @@ constexpr double kHeadroom = 1.25;  // above the highest mark
 constexpr double kHighestMark = 6;  // times the least total; a mark above it is not shown
 constexpr double kLeastTop = 1.8;   // times the least total
 constexpr int kBandAlpha = 45;
+constexpr int kTicks = 4;           // the dock leaves little height
+constexpr double kHighShare = 0.65; // of the axis: a label above such a mark would be cut
 constexpr int kLabelGap = 7;        // px from the middle of a mark
 
 } // namespace
@@ -123,6 +125,7 @@ void SizeChart::setRanges() {
         }
     chartstyle::setLogAxis(*m_plot->xAxis, sizes, Kind::Factor, low / kBillion / 1.1, high / kBillion * 1.1);
     chartstyle::setAxis(*m_plot->yAxis, QString(), kind, 0, top);
+    m_plot->yAxis->ticker()->setTickCount(kTicks);
     chartstyle::setTitle(*m_plot, title, kind, top, theme::color(theme::Role::Text));
 }
 
@@ -135,7 +138,7 @@ void SizeChart::draw() {
     if (m_answer) {
         addCurves();
         addMark(m_answer->like, say(text::entry(SizeTerm::MarkGiven)), true);
-        addMark(m_answer->computeOptimal, say(text::entry(SizeTerm::MarkOptimal)), false);
+        addMark(m_answer->computeOptimal, say(text::entry(SizeTerm::MarkOptimal)), m_answer->computeOptimal.total() > kHighShare * shownTop());
         addMark(m_answer->cheapest, say(text::entry(SizeTerm::MarkLeast)), false);
     }
     m_plot->setAccessibleName(tr("Chart of cost against model size"));

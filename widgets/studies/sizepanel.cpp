@@ -115,7 +115,7 @@ void SizePanel::buildForm() {
     m_form->addRow(m_lawName, m_law);
     for (QComboBox* choice : {m_jobs, m_measure, m_law, m_view}) {
         choice->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-        choice->setMinimumContentsLength(choice == m_view ? 22 : 8);
+        choice->setMinimumContentsLength(choice == m_view ? 15 : 8);
     }
 }
 
@@ -185,7 +185,7 @@ void SizePanel::refresh() {
     m_view->setVisible(m_answer.has_value());
     if (m_answer) {
         const study::SizeAnswer& a = *m_answer;
-        m_summary->setText(tr("%1 parameters on %2 cost least: %3, %4 below the compute-optimal %5.")
+        m_summary->setText(tr("Best size: %1 parameters on %2, %3; %4 below the compute-optimal %5.")
                                .arg(shown(Kind::Count, a.cheapest.size.parameters), shown(Kind::TokenCount, a.cheapest.size.tokens.base()), shown(study::kindOf(m_question.measure), a.cheapest.total()), shown(Kind::Fraction, a.saving().base()), shown(Kind::Count, a.computeOptimal.size.parameters)));
         m_chart->setAnswer(m_question.measure, a);
     } else m_summary->setText(trouble);
