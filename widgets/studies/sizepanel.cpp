@@ -224,8 +224,7 @@ void SizePanel::fillChoices() {
     }
     m_law->setCurrentIndex(std::max(0, law));
     m_view->clear();
-    m_view->addItem(tr("Chart"));
-    for (const SizeTerm t : {SizeTerm::HeadingAnswer, SizeTerm::HeadingSizes, SizeTerm::HeadingSwings, SizeTerm::HeadingPublished, SizeTerm::HeadingWhy}) m_view->addItem(say(text::entry(t)));
+    m_view->addItems({tr("Chart"), tr("Result"), tr("All sizes"), tr("What moves it"), tr("Others' fits"), tr("Explanation")}); // in the order of View
     m_view->setCurrentIndex(std::max(0, view));
 }
 
