@@ -36,5 +36,7 @@ protected:
 [[nodiscard]] std::unique_ptr<Verb> exportVerb(CLI::App& app);
 /// `pipeline`: one pipelined step exactly; the step in seconds on the first line, then where the time goes.
 [[nodiscard]] std::unique_ptr<Verb> pipelineVerb(CLI::App& app);
+/// `sizes`: the model size that reaches a quality at the least cost of training and serving.
+[[nodiscard]] std::unique_ptr<Verb> sizesVerb(CLI::App& app);
 
 } // namespace spanwright::cli

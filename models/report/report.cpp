@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/costtables.h"
 #include "report/report.h"
+#include "report/sizetables.h"
 #include "report/writer.h"
 #include "assess/runevidence.h"
 #include "evidence/fieldresults.h"
@@ -164,6 +165,7 @@ ReportData makeReport(const Project& project, const Scenario& s, const catalogue
         if (!j.costAmortised.empty()) r.tables.push_back(parts(w, Term::HeadingCostAmortised, j.costAmortised, Kind::Money, name));
         if (!j.costAcquisition.empty()) r.tables.push_back(parts(w, Term::HeadingCostAcquisition, j.costAcquisition, Kind::Money, name));
         if (!j.costRental.empty()) r.tables.push_back(parts(w, Term::HeadingCostRental, j.costRental, Kind::Money, name));
+        if (Table t = servedSizeTable(s, j, c, translate); !t.rows.empty()) r.tables.push_back(std::move(t));
     }
     const auto isComputed = [](const assess::JobAssessment& j) { return j.isComputed; };
     for (const assess::JobAssessment& j : a.jobs)

@@ -5,11 +5,13 @@
 #include "common/theme.h"
 #include "project/edits.h"
 #include "common/dialogs.h"
+#include "common/quantityedit.h"
 #include "studies/layoutsearchpanel.h"
 #include "support/windowpage.h"
 #include <QApplication>
 #include <QComboBox>
 #include <QDialog>
+#include <QLineEdit>
 #include <QScreen>
 #include <QTabWidget>
 #include <QTableWidget>
@@ -165,6 +167,21 @@ void shootNetwork(test::WindowPage& page, Camera& camera) {
     camera.shoot(QStringLiteral("19-what-if-cut"));
 }
 
+/// Small against large: the result, all sizes and the reasons.
+void shootSizes(test::WindowPage& page, Camera& camera) {
+    widgets::dialogs::nextAnswer(widgets::dialogs::Answer::No);
+    page.window.openSample(QStringLiteral("3"));
+    page.settle();
+    showTab(page, QStringLiteral("sizePanel"));
+    QTest::keyClicks(page.find<widgets::QuantityEdit>(QStringLiteral("sizeServed"))->lineEdit(), QStringLiteral("100 tn tok"));
+    auto* view = page.find<QComboBox>(QStringLiteral("sizeView"));
+    for (int i = 0; i < view->count(); ++i) {
+        view->setCurrentIndex(i);
+        Q_EMIT view->activated(i);
+        camera.shoot(QStringLiteral("25-model-size-%1").arg(i));
+    }
+}
+
 /// A network of another format: what it would add, and added.
 void shootImport(test::WindowPage& page, Camera& camera) {
     widgets::dialogs::nextAnswer(widgets::dialogs::Answer::No);
@@ -207,5 +224,6 @@ int main(int argc, char** argv) {
     shootNetwork(page, camera);
     shootRings(page, camera);
     shootImport(page, camera);
+    shootSizes(page, camera);
     return 0;
 }

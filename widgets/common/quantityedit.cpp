@@ -28,6 +28,9 @@ QuantityEdit::QuantityEdit(Kind kind, QWidget* parent)
     setFocusProxy(m_edit);
     m_edit->installEventFilter(this);
     connect(m_edit, &QLineEdit::editingFinished, this, &QuantityEdit::commit);
+    connect(m_edit, &QLineEdit::textEdited, this, [this] {
+        if (const ParsedQuantity p = parsed(); p.problem == ParseProblem::None && p.base >= m_low && p.base <= m_high) Q_EMIT typed(p.base);
+    });
 }
 
 // The line edit, a child, loses focus after this object has gone: its last editingFinished must not reach commit().
@@ -91,6 +94,11 @@ QString reasonAgainst(const ParsedQuantity& parsed, Kind kind) {
     }
 }
 
+ParsedQuantity QuantityEdit::parsed() const {
+    const QString unit = m_unit.isEmpty() && !m_isEmpty ? qstr(print(m_kind, m_base, 6).unit) : m_unit;
+    return parse(m_kind, m_edit->text().trimmed().toStdString(), unit.toStdString());
+}
+
 void QuantityEdit::commit() {
     if (!m_edit->isModified()) return;
     const QString text = m_edit->text().trimmed();
@@ -100,8 +108,7 @@ void QuantityEdit::commit() {
         Q_EMIT cleared();
         return;
     }
-    const QString unit = m_unit.isEmpty() && !m_isEmpty ? qstr(print(m_kind, m_base, 6).unit) : m_unit;
-    const ParsedQuantity parsed = parse(m_kind, text.toStdString(), unit.toStdString());
+    const ParsedQuantity parsed = this->parsed();
     if (parsed.problem != ParseProblem::None) return setError(reasonAgainst(parsed, m_kind));
     if (parsed.base < m_low || parsed.base > m_high) {
         const text::Message m{&text::entry(ErrorCode::ValueOutOfRange), {{"field", accessibleName().toStdString()}, {"value", text::Amount{m_kind, parsed.base, 4}},

@@ -30,6 +30,8 @@ public:
 
 Q_SIGNALS:
     void edited(double base);
+    /// While a text that could be committed is being typed; edited() follows once it is.
+    void typed(double base);
     void cleared();
 
 protected:
@@ -37,6 +39,7 @@ protected:
 
 private:
     void commit();
+    [[nodiscard]] ParsedQuantity parsed() const;
     void step(int direction);
 
     Kind m_kind;

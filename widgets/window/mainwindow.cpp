@@ -20,6 +20,7 @@
 #include "results/headlinestrip.h"
 #include "results/resultspanel.h"
 #include "studies/layoutsearchpanel.h"
+#include "studies/sizepanel.h"
 #include "text/language.h"
 #include "timeline/timelineview.h"
 #include "window/startscreen.h"
@@ -146,7 +147,8 @@ void MainWindow::buildPanels() {
     m_line = new LinePanel(m_document);
     m_traffic = new TrafficPanel(m_document);
     m_failures = new FailurePanel(m_document);
-    for (QWidget* page : std::initializer_list<QWidget*>{m_findings, m_waterfall, m_chart, m_timeline, m_layouts, m_line, m_traffic, m_failures}) m_bottom->addTab(page, QString());
+    m_sizes = new SizePanel(m_document);
+    for (QWidget* page : std::initializer_list<QWidget*>{m_findings, m_waterfall, m_chart, m_timeline, m_layouts, m_line, m_traffic, m_failures, m_sizes}) m_bottom->addTab(page, QString());
     m_bottomDock = dock("bottomDock", Qt::BottomDockWidgetArea, m_bottom);
     resizeDocks({m_leftDock, m_rightDock}, {210, 390}, Qt::Horizontal);
     resizeDocks({m_bottomDock}, {250}, Qt::Vertical);
@@ -359,6 +361,7 @@ void MainWindow::retranslate() {
     m_bottom->setTabText(m_bottom->indexOf(m_line), tr("Line"));
     m_bottom->setTabText(m_bottom->indexOf(m_traffic), tr("Traffic"));
     m_bottom->setTabText(m_bottom->indexOf(m_failures), tr("Failures"));
+    m_bottom->setTabText(m_bottom->indexOf(m_sizes), tr("Model size"));
     for (QTabWidget* tabs : {m_leftTabs, m_rightTabs, m_bottom}) {
         QStringList names;
         for (int i = 0; i < tabs->count(); ++i) names << tabs->tabText(i);

@@ -25,6 +25,7 @@ class HeadlineStrip;
 class Inspector;
 class LayoutSearchPanel;
 class FailurePanel;
+class SizePanel;
 class TrafficPanel;
 class LinePanel;
 class Palette;
@@ -112,6 +113,7 @@ private:
     LinePanel* m_line;
     TrafficPanel* m_traffic;
     FailurePanel* m_failures;
+    SizePanel* m_sizes;
     CatalogueBrowser* m_catalogue = nullptr;
     ValidationPage* m_validation = nullptr;
     QuotationDialog* m_quotation = nullptr;
