@@ -6,6 +6,7 @@
 #include "text/findings.h"
 #include "text/modelterms.h"
 #include "text/notes.h"
+#include "text/powerterms.h"
 #include "text/shipped.h"
 #include "text/terms.h"
 #include "units/units.h"
@@ -54,7 +55,7 @@ std::string render(const Entry& entry, const Translator& translate) { return tra
 
 std::vector<const Entry*> allEntries() {
     std::vector<const Entry*> all;
-    for (const auto table : {errorTable(), findingTable(), figureTable(), modelTermTable(), noteTable(), shippedTable(), termTable()})
+    for (const auto table : {errorTable(), findingTable(), figureTable(), modelTermTable(), noteTable(), powerTermTable(), shippedTable(), termTable()})
         for (const Entry& entry : table) all.push_back(&entry);
     return all;
 }
