@@ -95,6 +95,10 @@ private:
     void peak(const SiteAssessment& of) {
         double sum = 0;
         std::string terms;
+        if (of.accelerators == 0) {
+            b.out.formula = "P_peak = 0";
+            return b.finish(0);
+        }
         const double draw = b.add("d", say(PowerTerm::InputComputeDraw), m_draw.compute, assumedDraw());
         int n = 0;
         for (const Shared<Cluster>& cluster : site().clusters)
@@ -117,7 +121,7 @@ private:
             terms += " + o";
         }
         const double pue = b.add("PUE", say(PowerTerm::InputPue), site().pue.likely, Builder::entered());
-        b.out.formula = "P_peak = PUE x (" + (terms.empty() ? "0" : terms) + ")";
+        b.out.formula = "P_peak = PUE x (" + terms + ")";
         b.finish(pue * sum);
     }
     void headroom(const SiteAssessment& of) {

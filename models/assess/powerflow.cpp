@@ -3,6 +3,7 @@
 #include "assess/powerflow.h"
 #include "energy/phases.h"
 #include <algorithm>
+#include <iterator>
 #include <map>
 
 namespace spanwright::assess {
@@ -16,8 +17,11 @@ bool isMeant(const JobAssessment& j, JobId job) { return j.isComputed && (job.is
 /// Power by stage, and where each stage gets it from.
 class Sums {
 public:
+    explicit Sums(const Scenario& scenario) : m_scenario(scenario) {}
     void add(FlowStage from, SiteId site, FlowStage to, Power power) {
-        if (power.base() > 0) m_edges[{{from, site}, {to, {}}}] += power;
+        if (power.base() <= 0) return;
+        const auto place = std::ranges::find(m_scenario.sites, site, [](const Shared<Site>& s) { return s->id; }) - m_scenario.sites.begin();
+        m_edges[{{from, place}, {to, std::ssize(m_scenario.sites)}}] += power;
     }
     [[nodiscard]] PowerFlow flow() const {
         PowerFlow out;
@@ -31,7 +35,7 @@ public:
         all.insert(in.begin(), in.end()); // a node between others keeps the sum of what leaves it
         for (const auto& [key, power] : all) {
             index[key] = out.nodes.size();
-            out.nodes.push_back({key.first, key.second, power});
+            out.nodes.push_back({key.first, key.first == FlowStage::Grid ? m_scenario.sites[static_cast<std::size_t>(key.second)]->id : SiteId{}, power});
             if (key.first == FlowStage::Grid) out.facility += power;
         }
         for (const auto& [ends, power] : m_edges) out.edges.push_back({index[ends.first], index[ends.second], power});
@@ -39,7 +43,8 @@ public:
     }
 
 private:
-    using Key = std::pair<FlowStage, SiteId>;
+    using Key = std::pair<FlowStage, std::ptrdiff_t>; ///< the second: place of a grid's site, so that they stay in order
+    const Scenario& m_scenario;
     std::map<std::pair<Key, Key>, Power> m_edges;
 };
 
@@ -81,7 +86,7 @@ Unused unusedOf(const SiteAssessment& site, const Assessment& a) {
 } // namespace
 
 PowerFlow powerFlow(const Scenario& scenario, const catalogue::Catalogue& catalogue, const Assessment& a, JobId job) {
-    Sums sums;
+    Sums sums(scenario);
     double model = 0;
     for (const JobAssessment& j : a.jobs) {
         if (!isMeant(j, job)) continue;
