@@ -20,6 +20,7 @@ namespace spanwright::widgets {
 
 class CanvasView;
 class CatalogueBrowser;
+class ExplanationView;
 class FindingsList;
 class HeadlineStrip;
 class Inspector;
@@ -29,6 +30,7 @@ class TrafficPanel;
 class LinePanel;
 class Palette;
 class PlanTree;
+class PowerPanel;
 class QuotationDialog;
 class ResultsPanel;
 class StartScreen;
@@ -73,6 +75,7 @@ private:
     void showPlan(bool shown);
     void showSiteMenu(SiteId site, const QPoint& at);
     void explain(JobId job, FigureId figure);
+    void showExplanation(ExplanationView* view);
     void commitField();
     [[nodiscard]] bool maySaveFirst();
     [[nodiscard]] const Job* chosenJob() const;
@@ -112,6 +115,7 @@ private:
     LinePanel* m_line;
     TrafficPanel* m_traffic;
     FailurePanel* m_failures;
+    PowerPanel* m_power;
     CatalogueBrowser* m_catalogue = nullptr;
     ValidationPage* m_validation = nullptr;
     QuotationDialog* m_quotation = nullptr;

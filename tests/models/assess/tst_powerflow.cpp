@@ -164,7 +164,7 @@ private Q_SLOTS:
         }
     }
     void anUnknownPriceLeavesNoBars() {
-        Scenario s = Plan().site("A").pool("A", 512, "tpu-v4").job("one").scenario();
+        Scenario s = Plan().site("A").pool("A", 512, "mi455x").job("one").scenario();
         const Assessment a = assess::assess(s, shipped());
         QVERIFY(a.jobs[0].isComputed && a.jobs[0].costAcquisition.empty());
         const Breakdown b = breakdown(s, a, Measure::CostAcquisition);
