@@ -4,7 +4,7 @@ set -u
 cd "$1" || exit 2
 status=0
 {
-  grep -rhoE '(formula\(|, )"[A-Z][A-Za-z ]+"' models/assess/explain.cpp | grep -oE '"[^"]+"'        # formula("Goodput"), addParts(..., "Step", ...)
+  grep -rhoE '(formula\(|, )"[A-Z][A-Za-z ]+"' models/assess/explain.cpp models/assess/details.cpp | grep -oE '"[^"]+"'        # formula("Goodput"), addParts(..., "Step", ...)
   grep -rhE 'docs/physics\.md' models widgets app | grep -oE '"[A-Z][^"]*"'                            # comments: docs/physics.md, sections "A" and "B"
 } | tr -d '"' | sort -u | {
   count=0

@@ -31,6 +31,8 @@ protected:
 [[nodiscard]] std::unique_ptr<Verb> transportVerb(CLI::App& app);
 /// `quote`: what would make a quotation of accelerators and energy, power or time true.
 [[nodiscard]] std::unique_ptr<Verb> quoteVerb(CLI::App& app);
+/// `power`: where power goes from each grid to model FLOPs, and whether the grids carry it.
+[[nodiscard]] std::unique_ptr<Verb> powerVerb(CLI::App& app);
 /// `import` and `export`: networks of other formats.
 [[nodiscard]] std::unique_ptr<Verb> importVerb(CLI::App& app);
 [[nodiscard]] std::unique_ptr<Verb> exportVerb(CLI::App& app);

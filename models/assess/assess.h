@@ -91,6 +91,7 @@ struct SiteUse {
     int accelerators = 0;
     Power tdp, it, facility;      ///< the three bases: accelerators at TDP; IT and facility on average over the step
     Power optics;                 ///< part of IT: its share of the line between sites
+    Power drawn, hosts, network;  ///< the rest of IT: accelerators as they draw (not TDP), what else is in their servers, fabrics
     Power swing;                  ///< IT, between computing and waiting, once a step; cooling does not follow
     Energy energy;                ///< facility, whole run
     CarbonMass carbon;
@@ -210,7 +211,9 @@ struct ExplainedInput {
     std::string fact;             ///< catalogue id path when the source is a fact
 };
 struct Explanation {
-    FigureId figure = FigureId::StepTime;
+    FigureId figure = FigureId::StepTime; ///< of explain(); details.h has others
+    text::Message title, help;            ///< the figure's name, and one sentence on what it is
+    Kind kind = Kind::Count;              ///< of `value`
     std::string formula;          ///< standard notation: "T = matmul + attention + ..."
     std::string substituted;      ///< the same with the values in their units
     double value = 0;             ///< re-evaluated from the inputs; a test compares it with the figure

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Spanwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "assess/explanationbuilder.h"
 #include "assess/power.h"
 #include "assess/resolve.h"
 #include "assess/runevidence.h"
@@ -14,92 +15,6 @@
 
 namespace spanwright::assess {
 namespace {
-
-/// Collects inputs and writes the formula out twice: with symbols and with values.
-class Builder {
-public:
-    Builder(const Scenario& scenario, const catalogue::Catalogue& catalogue, const JobAssessment& job, FigureId figure)
-        : m_scenario(scenario), m_catalogue(catalogue), m_job(job) {
-        out.figure = figure;
-    }
-    Explanation out;
-
-    double add(std::string symbol, text::Message name, Kind kind, double value, text::Message source, std::string fact = {}) {
-        out.inputs.push_back({std::move(symbol), std::move(name), {kind, value, 4}, std::move(source), std::move(fact)});
-        return value;
-    }
-    template <Kind K> double add(std::string symbol, text::Message name, Quantity<K> value, text::Message source) {
-        return add(std::move(symbol), std::move(name), K, value.base(), std::move(source));
-    }
-    static text::Message term(Term t, std::vector<text::Argument> arguments = {}) { return {&text::entry(t), std::move(arguments)}; }
-    static text::Message name(FigureId id) { return {&text::entry(id), {}}; }
-    static text::Message entered() { return term(Term::SourceEntered); }
-    static text::Message computed() { return term(Term::SourceComputed); }
-    static text::Message formula(const char* section) { return term(Term::SourceFormula, {{"section", std::string(section)}}); }
-    static text::Message assumed(const std::string& source) { return term(Term::SourceAssumption, {{"source", text::shipped(source)}}); }
-    double addFact(const std::string& symbol, text::Message label, Kind kind, double value, const std::string& id) {
-        const catalogue::Fact* fact = m_catalogue.fact(id);
-        const std::string source = fact ? m_catalogue.sourceText(fact->source) : std::string("?");
-        return add(symbol, std::move(label), kind, value, term(Term::SourceFact, {{"id", id}, {"source", source}}), id);
-    }
-    /// "T = a + b + c" over named parts.
-    double addParts(const char* total, const std::vector<Part>& parts, Kind kind, const char* section, Term binding) {
-        double sum = 0;
-        const Part* largest = nullptr;
-        std::vector<std::string> symbols;
-        for (const Part& part : parts) {
-            symbols.push_back(symbolOf(part.name));
-            sum += add(symbols.back(), term(part.name), kind, part.value, formula(section));
-            if (!largest || part.value > largest->value) largest = &part;
-        }
-        out.formula = std::string(total) + " = " + joined(symbols, " + ");
-        if (largest && sum > 0)
-            out.binds = term(binding, {{"name", &text::entry(largest->name)}, {"share", text::amount(Fraction(largest->value / sum, units::one))}});
-        return sum;
-    }
-    void finish(double value) {
-        out.value = value;
-        std::string text = out.formula;
-        // longest symbols first, so that T1 does not eat T
-        std::vector<const ExplainedInput*> order;
-        for (const ExplainedInput& input : out.inputs) order.push_back(&input);
-        std::ranges::stable_sort(order, std::ranges::greater{}, [](const ExplainedInput* i) { return i->symbol.size(); });
-        std::string done;
-        const auto equals = text.find('=');
-        std::string right = equals == std::string::npos ? text : text.substr(equals + 1);
-        std::size_t at = 0;
-        while (at < right.size()) {
-            const ExplainedInput* hit = nullptr;
-            for (const ExplainedInput* input : order)
-                if (!hit && right.compare(at, input->symbol.size(), input->symbol) == 0) hit = input;
-            if (hit) {
-                done += print(hit->value.kind, hit->value.base, 4).text();
-                at += hit->symbol.size();
-            } else {
-                done += right[at++];
-            }
-        }
-        const Printed shown = print(info(out.figure).kind, value, 4);
-        out.substituted = (equals == std::string::npos ? std::string() : text.substr(0, equals + 1)) + done + " = " + shown.text();
-    }
-
-    const Scenario& m_scenario;
-    const catalogue::Catalogue& m_catalogue;
-    const JobAssessment& m_job;
-
-private:
-    static std::string joined(const std::vector<std::string>& list, const char* between) {
-        std::string text;
-        for (const std::string& item : list) text += (text.empty() ? "" : between) + item;
-        return text;
-    }
-    /// "step.pipeline_wait" -> "t_pipeline_wait"
-    static std::string symbolOf(Term t) {
-        const std::string_view id = text::entry(t).id;
-        const auto dot = id.find('.');
-        return std::string(1, id.starts_with("step") ? 't' : id[0]) + "_" + std::string(id.substr(dot + 1));
-    }
-};
 
 double sumOf(const std::vector<Part>& parts) {
     double sum = 0;
@@ -307,6 +222,8 @@ Explanation explain(const Scenario& scenario, const catalogue::Catalogue& catalo
     const Job* job = find(scenario, jobId);
     Explanation none;
     none.figure = figure;
+    none.title = Builder::name(figure);
+    none.kind = info(figure).kind;
     none.value = NAN;
     if (!j || !job || !j->isComputed || !j->figure(figure)) return none;
     Builder b(scenario, catalogue, *j, figure);

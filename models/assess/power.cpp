@@ -81,6 +81,11 @@ void addUse(JobAssessment& j, const ResolvedShare& share, const energy::Draw& dr
     use.it += draw.it();
     use.facility += draw.facility();
     use.optics += draw.optics;
+    const Power servers = draw.accelerators + draw.hosts;
+    const Power drawn = servers * std::min(1.0, share.accelerator->board / energy::serverRating(*share.accelerator, catalogue)); // as in the rating
+    use.drawn += drawn;
+    use.hosts += servers - drawn;
+    use.network += draw.network;
     use.swing += energy::serverRating(*share.accelerator, catalogue) * (share.count * (phase.compute - (isJoined ? phase.wait : phase.bandwidth)).base());
     use.energy += energy;
     use.carbon += energy * share.site->carbon;

@@ -3,6 +3,7 @@
 // Pictures of the real window for people to look at; started by tests/screenshots.sh, once for each language and theme.
 #include "charts/whatifchart.h"
 #include "common/theme.h"
+#include "power/picture.h"
 #include "project/edits.h"
 #include "common/dialogs.h"
 #include "common/quantityedit.h"
@@ -178,8 +179,34 @@ void shootSizes(test::WindowPage& page, Camera& camera) {
     for (int i = 0; i < view->count(); ++i) {
         view->setCurrentIndex(i);
         Q_EMIT view->activated(i);
-        camera.shoot(QStringLiteral("25-model-size-%1").arg(i));
+        camera.shoot(QStringLiteral("30-model-size-%1").arg(i));
     }
+}
+
+/// Sites against caps, bars and flow; then a plan without anything in it.
+void shootPower(test::WindowPage& page, Camera& camera) {
+    widgets::dialogs::nextAnswer(widgets::dialogs::Answer::No);
+    page.window.openSample(QStringLiteral("3"));
+    showTab(page, QStringLiteral("powerPanel"));
+    page.settle();
+    camera.shoot(QStringLiteral("25-power-sites"));
+    QTest::mouseClick(page.find(QStringLiteral("powerShowBars")), Qt::LeftButton);
+    for (const int measure : {0, 5}) {
+        page.find<QComboBox>(QStringLiteral("powerMeasure"))->setCurrentIndex(measure);
+        camera.shoot(QStringLiteral("26-power-bars-%1").arg(measure));
+    }
+    QTest::mouseClick(page.find(QStringLiteral("powerShowFlow")), Qt::LeftButton);
+    camera.shoot(QStringLiteral("27-power-flow"));
+    auto* picture = page.find<widgets::PictureView>(QStringLiteral("powerPicture"));
+    for (const widgets::Spot& spot : picture->spots())
+        if (!spot.figure && !spot.detail.site.isNone()) {
+            QTest::mouseClick(picture, Qt::LeftButton, {}, spot.area.center().toPoint());
+            break;
+        }
+    camera.shoot(QStringLiteral("28-power-explained"));
+    page.find<QDialog>(QStringLiteral("explanation"))->close();
+    page.window.openSample(QStringLiteral("5"));
+    camera.shoot(QStringLiteral("29-power-empty"));
 }
 
 /// A network of another format: what it would add, and added.
@@ -223,6 +250,7 @@ int main(int argc, char** argv) {
     shootLine(page, camera);
     shootNetwork(page, camera);
     shootRings(page, camera);
+    shootPower(page, camera);
     shootImport(page, camera);
     shootSizes(page, camera);
     return 0;

@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/reporttable.h"
 #include "text/language.h"
+#include <QApplication>
+#include <QClipboard>
 #include <QHeaderView>
+#include <QKeyEvent>
 #include <QSignalBlocker>
 
 namespace spanwright::widgets {
@@ -51,6 +54,17 @@ void ReportTable::setTable(const report::Table& table) {
     for (int column = 0; column < columnCount(); ++column) // a header over numbers stands over them
         if (rowCount() > 0) horizontalHeaderItem(column)->setTextAlignment(Qt::Alignment(item(0, column)->textAlignment()));
     resizeColumnsToContents();
+}
+
+void ReportTable::keyPressEvent(QKeyEvent* event) {
+    if (!event->matches(QKeySequence::Copy)) return QTableWidget::keyPressEvent(event);
+    QStringList lines;
+    for (int row = -1; row < rowCount(); ++row) {
+        QStringList cells;
+        for (int column = 0; column < columnCount(); ++column) cells << (row < 0 ? horizontalHeaderItem(column) : item(row, column))->text();
+        lines << cells.join(QLatin1Char('\t'));
+    }
+    QApplication::clipboard()->setText(lines.join(QLatin1Char('\n')));
 }
 
 } // namespace spanwright::widgets

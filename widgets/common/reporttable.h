@@ -13,6 +13,10 @@ public:
     explicit ReportTable(QWidget* parent = nullptr);
     /// Shows the table; the chosen row stays chosen by its first cell.
     void setTable(const report::Table& table);
+
+protected:
+    /// Copy takes the whole table, cells apart by tabs.
+    void keyPressEvent(QKeyEvent* event) override;
 };
 
 } // namespace spanwright::widgets

@@ -6,6 +6,7 @@
 #include "charts/waterfall.h"
 #include "charts/whatifchart.h"
 #include "common/theme.h"
+#include "power/pictures.h"
 #include "report/report.h"
 #include "text/language.h"
 #include <QAbstractTextDocumentLayout>
@@ -33,14 +34,31 @@ constexpr int kHeading = QTextFormat::UserProperty; ///< marks the title of a ta
 QString tr(const char* text) { return QCoreApplication::translate("spanwright::widgets", text); }
 
 /// A picture of the report: painted into SVG for HTML, straight onto the page for PDF.
-struct Picture {
+struct ReportPicture {
     QString title;
     QSize size;
     std::function<void(QCPPainter&, const QRect&)> paint;
 };
 
-std::vector<Picture> pictures(const Document& d) {
-    std::vector<Picture> all;
+using Drawn = std::vector<ReportPicture>;
+
+/// Sites against their caps, bars by site and category, and the flow of power; with one job of many, its own.
+void addPower(Drawn& all, const Document& d, const assess::JobAssessment& longest) {
+    constexpr double kWidth = 900, kTallest = 1150; // px; what is taller fits no page, and the tables hold it
+    const Scenario& s = d.scenario();
+    const assess::Assessment& a = d.assessment();
+    const auto add = [&](const QString& title, const Picture& picture) {
+        if (picture.isEmpty() || picture.size(kWidth).height() > kTallest) return;
+        all.push_back({title, picture.size(kWidth).toSize(), [picture](QCPPainter& p, const QRect& r) { (void)picture.paint(p, r, true, false); }});
+    };
+    const auto titled = [](Measure measure) { return say(text::Message{&text::entry(PowerTerm::HeadingBreakdown), {{"measure", &text::entry(measure)}}}); };
+    add(say(PowerTerm::HeadingSites), gridPicture(s, a));
+    for (const Measure measure : {Measure::Power, Measure::CostAmortised}) add(titled(measure), barsPicture(s, assess::breakdown(s, a, measure), {}));
+    add(say(PowerTerm::HeadingFlow), flowPicture(s, assess::powerFlow(s, d.catalogue(), a), {}, longest.job));
+}
+
+Drawn pictures(const Document& d) {
+    Drawn all;
     if (!d.scenario().sites.empty())
         all.push_back({say(Term::HeadingDrawing), {900, 360}, [&d](QCPPainter& p, const QRect& r) { CanvasView::render(d, p, r); }});
     const assess::JobAssessment* longest = nullptr;
@@ -49,6 +67,7 @@ std::vector<Picture> pictures(const Document& d) {
     if (!longest) return all;
     all.push_back({say(Term::HeadingStep), {900, 270}, [longest](QCPPainter& p, const QRect& r) { StepWaterfall::paint(p, r, assess::stepParts(longest->step), true, false); }});
     const WhatIfData data = whatIf(d.scenario(), d.catalogue(), d.assessment(), longest->job, FigureId::Efficiency);
+    addPower(all, d, *longest);
     if (!data.series.empty()) all.push_back({say(Term::HeadingWhatIf), {900, 320}, [data](QCPPainter& p, const QRect& r) { paintWhatIf(p, r, data); }});
     return all;
 }
@@ -57,7 +76,7 @@ report::ReportData reportOf(const Document& d) {
     return report::makeReport(d.project(), d.scenario(), d.catalogue(), d.assessment(), QDate::currentDate().toString(Qt::ISODate).toStdString(), translator());
 }
 
-QByteArray svgOf(const Picture& picture) {
+QByteArray svgOf(const ReportPicture& picture) {
     QBuffer buffer;
     QSvgGenerator svg;
     svg.setOutputDevice(&buffer);
@@ -83,7 +102,7 @@ QByteArray html(const Document& d) {
                       .arg(language() == QLatin1String("zh_CN") ? QStringLiteral("zh-CN") : QStringLiteral("en"), qstr(r.title).toHtmlEscaped());
     out.replace(QStringLiteral("%%"), QStringLiteral("%"));
     out += QStringLiteral("<h1>%1</h1>\n<p>%2</p>\n").arg(qstr(r.title).toHtmlEscaped(), qstr(r.about).toHtmlEscaped());
-    for (const Picture& picture : pictures(d)) out += QStringLiteral("<h2>%1</h2>\n").arg(picture.title.toHtmlEscaped()) + QString::fromUtf8(svgOf(picture)) + QLatin1Char('\n');
+    for (const ReportPicture& picture : pictures(d)) out += QStringLiteral("<h2>%1</h2>\n").arg(picture.title.toHtmlEscaped()) + QString::fromUtf8(svgOf(picture)) + QLatin1Char('\n');
     for (const report::Table& t : r.tables) {
         out += QStringLiteral("<h2>%1</h2>\n<table>").arg(qstr(t.title).toHtmlEscaped());
         if (!t.columns.empty()) {
@@ -196,7 +215,7 @@ private:
 };
 
 /// The cover page holds title, about and the pictures, as many as fit; the rest follow.
-void paintPictures(PdfPages& pages, const report::ReportData& r, const std::vector<Picture>& all) {
+void paintPictures(PdfPages& pages, const report::ReportData& r, const Drawn& all) {
     QCPPainter& p = pages.m_painter;
     const double unit = kDpi / kScreenDpi;
     QRectF body = pages.body();
@@ -210,7 +229,7 @@ void paintPictures(PdfPages& pages, const report::ReportData& r, const std::vect
     };
     paragraph(qstr(r.title), theme::font(20, true), 8);
     paragraph(qstr(r.about), theme::font(9.5), 14);
-    for (const Picture& picture : all) {
+    for (const ReportPicture& picture : all) {
         const double scale = body.width() / picture.size.width();
         const double height = picture.size.height() * scale;
         if (y + height + 30 * unit > body.height()) {

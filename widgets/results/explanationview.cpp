@@ -13,11 +13,24 @@
 
 namespace spanwright::widgets {
 
-QString explanationHtml(const assess::Explanation& e) {
+namespace {
+
+QString named(const assess::Explanation& e, const QString& subject) { return subject.isEmpty() ? say(e.title) : QStringLiteral("%1 – %2").arg(say(e.title), subject); }
+
+/// The site of a detail, else its job.
+QString subjectOf(const Document& document, const assess::Detail& detail) {
+    if (const Site* site = spanwright::find(document.scenario(), detail.site)) return qstr(site->name);
+    const Job* job = spanwright::find(document.scenario(), detail.job);
+    return job ? qstr(job->name) : QString();
+}
+
+} // namespace
+
+QString explanationHtml(const assess::Explanation& e, const QString& subject) {
     const auto muted = [](const QString& text) { return QStringLiteral("<span style='color:%1'>%2</span>").arg(theme::color(theme::Role::Muted).name(), text); };
     const auto cell = [](const QString& text, const char* align = "left") { return QStringLiteral("<td align='%1' valign='middle' style='padding:3px 14px 3px 0'>%2</td>").arg(QLatin1String(align), text); };
-    const QString title = ExplanationView::tr("%1: %2").arg(say(e.figure), qstr(print(info(e.figure).kind, e.value, 4).text()));
-    QString html = QStringLiteral("<h3>%1</h3><p>%2</p>").arg(title.toHtmlEscaped(), muted(say(text::help(e.figure)).toHtmlEscaped()));
+    const QString title = ExplanationView::tr("%1: %2").arg(named(e, subject), qstr(print(e.kind, e.value, 4).text()));
+    QString html = QStringLiteral("<h3>%1</h3><p>%2</p>").arg(title.toHtmlEscaped(), muted(say(e.help).toHtmlEscaped()));
     if (e.formula.empty()) return QStringLiteral("<h3>%1</h3><p>%2</p>").arg(say(e.figure).toHtmlEscaped(), ExplanationView::tr("This figure is not computed yet; the findings say what is missing."));
     html += QStringLiteral("<table width='100%' cellpadding='8' bgcolor='%1'><tr><td><code>%2</code><br><code>%3</code></td></tr></table>")
                 .arg(theme::color(theme::Role::Raised).name(), qstr(e.formula).toHtmlEscaped(), qstr(e.substituted).toHtmlEscaped());
@@ -35,7 +48,13 @@ QString explanationHtml(const assess::Explanation& e) {
 }
 
 ExplanationView::ExplanationView(Document& document, JobId job, FigureId figure, QWidget* parent)
-    : QDialog(parent), m_document(document), m_job(job), m_figure(figure), m_text(new QTextBrowser(this)) {
+    : ExplanationView(document, [&document, job, figure] { return assess::explain(document.scenario(), document.catalogue(), document.assessment(), job, figure); }, QString(), parent) {}
+
+ExplanationView::ExplanationView(Document& document, const assess::Detail& detail, QWidget* parent)
+    : ExplanationView(document, [&document, detail] { return assess::explain(document.scenario(), document.catalogue(), document.assessment(), detail); }, subjectOf(document, detail), parent) {}
+
+ExplanationView::ExplanationView(Document& document, Make make, QString subject, QWidget* parent)
+    : QDialog(parent), m_document(document), m_make(std::move(make)), m_subject(std::move(subject)), m_text(new QTextBrowser(this)) {
     setObjectName(QStringLiteral("explanation"));
     setAttribute(Qt::WA_DeleteOnClose);
     resize(720, 460);
@@ -58,9 +77,10 @@ ExplanationView::ExplanationView(Document& document, JobId job, FigureId figure,
 QString ExplanationView::plainText() const { return m_text->toPlainText(); }
 
 void ExplanationView::refresh() {
-    setWindowTitle(say(m_figure));
-    if (m_document.isStale()) return;
-    m_text->setHtml(explanationHtml(assess::explain(m_document.scenario(), m_document.catalogue(), m_document.assessment(), m_job, m_figure)));
+    if (m_document.isStale() && !m_text->document()->isEmpty()) return;
+    const assess::Explanation e = m_make();
+    setWindowTitle(named(e, m_subject));
+    m_text->setHtml(explanationHtml(e, m_subject));
 }
 
 void ExplanationView::changeEvent(QEvent* event) {

@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: Spanwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "assess/details.h"
 #include "document/document.h"
 #include <QDialog>
+#include <functional>
 
 class QTextBrowser;
 
@@ -14,6 +16,7 @@ class ExplanationView final : public QDialog {
     Q_OBJECT
 public:
     ExplanationView(Document& document, JobId job, FigureId figure, QWidget* parent = nullptr);
+    ExplanationView(Document& document, const assess::Detail& detail, QWidget* parent = nullptr);
     [[nodiscard]] QString plainText() const;
 
 Q_SIGNALS:
@@ -23,14 +26,16 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    using Make = std::function<assess::Explanation()>;
+    ExplanationView(Document& document, Make make, QString subject, QWidget* parent);
     void refresh();
     Document& m_document;
-    JobId m_job;
-    FigureId m_figure;
+    Make m_make;
+    QString m_subject;            ///< whose figure it is; empty: the job's
     QTextBrowser* m_text;
 };
 
 /// The same as HTML, also for the report.
-[[nodiscard]] QString explanationHtml(const assess::Explanation& explanation);
+[[nodiscard]] QString explanationHtml(const assess::Explanation& explanation, const QString& subject = {});
 
 } // namespace spanwright::widgets

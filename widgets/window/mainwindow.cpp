@@ -15,6 +15,7 @@
 #include "line/linepanel.h"
 #include "network/failurepanel.h"
 #include "network/trafficpanel.h"
+#include "power/powerpanel.h"
 #include "project/edits.h"
 #include "results/explanationview.h"
 #include "results/headlinestrip.h"
@@ -45,7 +46,7 @@
 #include <QVBoxLayout>
 #include <algorithm>
 
-// Panels, menus and what keeps them in step; files and dialogs are in windowfiles.cpp.
+// Menus and what keeps panels in step; the panels are made in windowpanels.cpp, files and dialogs are in windowfiles.cpp.
 namespace spanwright::widgets {
 namespace {
 
@@ -95,111 +96,6 @@ MainWindow::MainWindow() : m_actions(this) {
 MainWindow::~MainWindow() {
     m_document.disconnect(this);
     m_document.undoStack()->disconnect(this); // it empties itself after the actions are gone
-}
-
-void MainWindow::buildPanels() {
-    m_stack = new QStackedWidget(this);
-    m_start = new StartScreen;
-    m_canvas = new CanvasView(m_document);
-    m_headline = new HeadlineStrip(m_document);
-    buildMessageBar();
-    m_stack->addWidget(m_start);
-    m_stack->addWidget(m_canvas);
-    auto* centre = new QWidget;
-    auto* column = new QVBoxLayout(centre);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    column->addWidget(m_messageBar);
-    column->addWidget(m_stack, 1);
-    setCentralWidget(centre);
-
-    const auto dock = [this](const char* name, Qt::DockWidgetArea area, QWidget* content) {
-        auto* d = new QDockWidget(this);
-        d->setObjectName(QLatin1String(name));
-        d->setWidget(content);
-        d->setTitleBarWidget(new QWidget(d)); // the tabs say what it is; the View menu hides and shows it
-        addDockWidget(area, d);
-        return d;
-    };
-    setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
-    setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
-    m_palette = new Palette;
-    m_tree = new PlanTree(m_document);
-    m_leftTabs = new QTabWidget;
-    m_leftTabs->setDocumentMode(true);
-    m_leftTabs->addTab(m_palette, QString());
-    m_leftTabs->addTab(m_tree, QString());
-    m_leftDock = dock("leftDock", Qt::LeftDockWidgetArea, m_leftTabs);
-    m_inspector = new Inspector(m_document);
-    m_results = new ResultsPanel(m_document);
-    m_rightTabs = new QTabWidget;
-    m_rightTabs->setDocumentMode(true);
-    m_rightTabs->addTab(m_inspector, QString());
-    m_rightTabs->addTab(m_results, QString());
-    m_rightDock = dock("rightDock", Qt::RightDockWidgetArea, m_rightTabs);
-    m_findings = new FindingsList(m_document);
-    m_chart = new WhatIfChart(m_document);
-    m_waterfall = new StepWaterfall(m_document);
-    m_bottom = new QTabWidget;
-    m_bottom->setDocumentMode(true);
-    m_timeline = new TimelineView(m_document);
-    m_layouts = new LayoutSearchPanel(m_document);
-    m_line = new LinePanel(m_document);
-    m_traffic = new TrafficPanel(m_document);
-    m_failures = new FailurePanel(m_document);
-    m_sizes = new SizePanel(m_document);
-    for (QWidget* page : std::initializer_list<QWidget*>{m_findings, m_waterfall, m_chart, m_timeline, m_layouts, m_line, m_traffic, m_failures, m_sizes}) m_bottom->addTab(page, QString());
-    m_bottomDock = dock("bottomDock", Qt::BottomDockWidgetArea, m_bottom);
-    resizeDocks({m_leftDock, m_rightDock}, {210, 390}, Qt::Horizontal);
-    resizeDocks({m_bottomDock}, {250}, Qt::Vertical);
-    m_hint = new QLabel;
-    m_hint->setObjectName(QStringLiteral("nextStep"));
-    m_hint->setForegroundRole(QPalette::PlaceholderText);
-    m_zoom = new QLabel;
-    m_status = new QLabel;
-    m_status->setObjectName(QStringLiteral("runState"));
-    statusBar()->addWidget(m_hint, 1);
-    statusBar()->addPermanentWidget(m_zoom);
-    statusBar()->addPermanentWidget(m_status);
-    m_changes = new QUndoView(m_document.undoStack());
-    m_changes->setObjectName(QStringLiteral("changes"));
-    m_leftTabs->addTab(m_changes, QString());
-    connect(m_canvas, &CanvasView::zoomChanged, this, [this] { m_zoom->setText(m_canvas->scaleText()); });
-
-    connect(m_palette, &Palette::chosen, m_canvas, qOverload<const QString&>(&CanvasView::addFromPalette));
-    connect(m_canvas, &CanvasView::messageShown, this, &MainWindow::showMessage);
-    connect(m_canvas, &CanvasView::filesDropped, this, &MainWindow::previewNetworks);
-    connect(m_chart, &WhatIfChart::messageShown, this, &MainWindow::showMessage);
-    connect(m_timeline, &TimelineView::messageShown, this, &MainWindow::showMessage);
-    connect(m_headline, &HeadlineStrip::explanationRequested, this, &MainWindow::explain);
-    connect(m_results, &ResultsPanel::explanationRequested, this, &MainWindow::explain);
-    connect(m_waterfall, &StepWaterfall::explanationRequested, this, &MainWindow::explain);
-    connect(m_findings, &FindingsList::revealRequested, m_canvas, &CanvasView::fitSelection);
-    connect(m_findings, &FindingsList::countChanged, this, [this](int errors, int warnings) {
-        m_errors = errors;
-        m_warnings = warnings;
-        m_bottom->setTabText(0, errors + warnings > 0 ? tr("Findings (%1)").arg(errors + warnings) : tr("Findings"));
-    });
-}
-
-void MainWindow::buildMessageBar() {
-    m_messageBar = new QFrame;
-    m_messageBar->setAutoFillBackground(true);
-    m_messageBar->setBackgroundRole(QPalette::ToolTipBase);
-    auto* row = new QHBoxLayout(m_messageBar);
-    row->setContentsMargins(10, 6, 6, 6);
-    m_message = new QLabel;
-    m_message->setObjectName(QStringLiteral("messageBar"));
-    m_message->setWordWrap(true);
-    m_message->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_messageClose = new QToolButton;
-    m_messageClose->setObjectName(QStringLiteral("closeMessage"));
-    m_messageClose->setAutoRaise(true);
-    m_messageClose->setText(QStringLiteral("✕"));
-    row->addWidget(m_message, 1);
-    row->addWidget(m_messageClose, 0, Qt::AlignTop);
-    m_messageBar->hide();
-    connect(m_messageClose, &QToolButton::clicked, m_messageBar, &QWidget::hide);
 }
 
 void MainWindow::refreshStatus() {
@@ -361,7 +257,7 @@ void MainWindow::retranslate() {
     m_bottom->setTabText(m_bottom->indexOf(m_line), tr("Line"));
     m_bottom->setTabText(m_bottom->indexOf(m_traffic), tr("Traffic"));
     m_bottom->setTabText(m_bottom->indexOf(m_failures), tr("Failures"));
-    m_bottom->setTabText(m_bottom->indexOf(m_sizes), tr("Model size"));
+    m_bottom->setTabText(m_bottom->indexOf(m_sizesm_power), tr("ModelPower sizeand cost"));
     for (QTabWidget* tabs : {m_leftTabs, m_rightTabs, m_bottom}) {
         QStringList names;
         for (int i = 0; i < tabs->count(); ++i) names << tabs->tabText(i);
@@ -436,7 +332,10 @@ void MainWindow::showPlan(bool shown) {
 
 void MainWindow::explain(JobId job, FigureId figure) {
     if (job.isNone()) return;
-    auto* view = new ExplanationView(m_document, job, figure, this);
+    showExplanation(new ExplanationView(m_document, job, figure, this));
+}
+
+void MainWindow::showExplanation(ExplanationView* view) {
     connect(view, &ExplanationView::factRequested, this, [this](const QString& id) {
         if (!m_catalogue) m_catalogue = new CatalogueBrowser(m_document, this);
         m_catalogue->show(id);

@@ -20,6 +20,7 @@ namespace spanwright::widgets {
 
 class CanvasView;
 class CatalogueBrowser;
+class ExplanationView;
 class FindingsList;
 class HeadlineStrip;
 class Inspector;
@@ -30,6 +31,7 @@ class TrafficPanel;
 class LinePanel;
 class Palette;
 class PlanTree;
+class PowerPanel;
 class QuotationDialog;
 class ResultsPanel;
 class StartScreen;
@@ -74,6 +76,7 @@ private:
     void showPlan(bool shown);
     void showSiteMenu(SiteId site, const QPoint& at);
     void explain(JobId job, FigureId figure);
+    void showExplanation(ExplanationView* view);
     void commitField();
     [[nodiscard]] bool maySaveFirst();
     [[nodiscard]] const Job* chosenJob() const;
@@ -114,6 +117,7 @@ private:
     TrafficPanel* m_traffic;
     FailurePanel* m_failures;
     SizePanel* m_sizes;
+    PowerPanel* m_power;
     CatalogueBrowser* m_catalogue = nullptr;
     ValidationPage* m_validation = nullptr;
     QuotationDialog* m_quotation = nullptr;
