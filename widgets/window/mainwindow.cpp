@@ -257,7 +257,8 @@ void MainWindow::retranslate() {
     m_bottom->setTabText(m_bottom->indexOf(m_line), tr("Line"));
     m_bottom->setTabText(m_bottom->indexOf(m_traffic), tr("Traffic"));
     m_bottom->setTabText(m_bottom->indexOf(m_failures), tr("Failures"));
-    m_bottom->setTabText(m_bottom->indexOf(m_sizesm_power), tr("ModelPower sizeand cost"));
+    m_bottom->setTabText(m_bottom->indexOf(m_power), tr("Power and cost"));
+    m_bottom->setTabText(m_bottom->indexOf(m_sizes), tr("Model size"));
     for (QTabWidget* tabs : {m_leftTabs, m_rightTabs, m_bottom}) {
         QStringList names;
         for (int i = 0; i < tabs->count(); ++i) names << tabs->tabText(i);
