@@ -31,6 +31,8 @@ protected:
 [[nodiscard]] std::unique_ptr<Verb> transportVerb(CLI::App& app);
 /// `quote`: what would make a quotation of accelerators and energy, power or time true.
 [[nodiscard]] std::unique_ptr<Verb> quoteVerb(CLI::App& app);
+/// `tariff`: checks a CSV of electricity prices and sums it up, or puts it into a scenario.
+[[nodiscard]] std::unique_ptr<Verb> tariffVerb(CLI::App& app);
 /// `import` and `export`: networks of other formats.
 [[nodiscard]] std::unique_ptr<Verb> importVerb(CLI::App& app);
 [[nodiscard]] std::unique_ptr<Verb> exportVerb(CLI::App& app);
