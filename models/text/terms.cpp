@@ -411,7 +411,7 @@ constexpr Entry kTerms[] = {
     {"column.storage_loss", SW_TEXT("text", "Loss in storage")},
     {"note.grid", SW_TEXT("text", "Transformers at a power factor of {factor} may be loaded to {limit} for long. The loss in storage is not part of the energy of jobs.")},
     {"heading.curtailment", SW_TEXT("text", "Curtailment")},
-    {"column.window", SW_TEXT("text", "Window")},
+    {"column.window", SW_TEXT("text", "Time window")},
     {"column.hours_year", SW_TEXT("text", "Hours a year")},
     {"column.power_left", SW_TEXT("text", "Power left")},
     {"column.speed", SW_TEXT("text", "Speed")},

@@ -108,7 +108,8 @@ private Q_SLOTS:
         QVERIFY(isNear(price(t, at("1969-12-27"), hours(48)), .05)); // before 1970
     }
     void carbonComesFromThePeriodOrTheSite() {
-        const PriceMean m = meanOver(&dayAndNight(), site(), at("2026-01-01"), hours(24));
+        const Tariff t = dayAndNight();
+        const PriceMean m = meanOver(&t, site(), at("2026-01-01"), hours(24));
         QVERIFY(isNear(m.carbon.base(), 400)); // 300 by day, the site's 500 by night
     }
     void aSeriesIsReadHourByHourAndBeginsAgain() {
