@@ -139,7 +139,7 @@ void addPowerAndCost(JobAssessment& j, const ResolvedJob& r, const Scenario& sce
     for (const ResolvedShare& share : r.shares) {
         const energy::Load load{share.accelerator, catalogue.fabric(share.cluster->scaleOutFabric), share.cluster->nicRate, share.count, share.cluster->optics};
         // the line between the sites is fed from both ends: each share carries its part
-        const energy::Draw d = energy::draw(load, mean, share.site->pue.likely, optics * (double(share.count) / r.accelerators), catalogue);
+        const energy::Draw d = energy::draw(load, mean, overheadOf(*share.site, a, catalogue), optics * (double(share.count) / r.accelerators), catalogue);
         sum.accelerators += d.accelerators;
         sum.hosts += d.hosts;
         sum.network += d.network;
@@ -147,8 +147,8 @@ void addPowerAndCost(JobAssessment& j, const ResolvedJob& r, const Scenario& sce
         sum.optics += d.optics;
         sum.cooling += d.cooling;
         const Energy used = d.facility() * j.trainingTime;
-        addUse(j, share, d, used, a, catalogue);
-        const cost::Site site{load, d.it(), used, share.site->energyPrice};
+        const Charges charges = addUse(j, share, load, d, used, scenario, catalogue);
+        const cost::Site site{load, d.it(), used, charges.price, charges.demand};
         auto row = std::ranges::find(bills, share.site->id, &SiteBills::site);
         if (row == bills.end()) row = bills.insert(bills.end(), SiteBills{share.site->id, {}, {}, {}});
         row->amortised.add(cost::amortised(site, terms, catalogue));
@@ -161,6 +161,7 @@ void addPowerAndCost(JobAssessment& j, const ResolvedJob& r, const Scenario& sce
         bills.back().acquisition.add(cost::acquisition(line, catalogue));
     }
     sumUses(j);
+    addCurtailment(j, scenario, catalogue);
     j.accelerators = sum.accelerators;
     j.it = sum.it();
     j.facility = sum.facility();
@@ -206,6 +207,14 @@ void addFigures(JobAssessment& j, const ResolvedJob& r) {
     add(FigureId::BandwidthLoss, j.loss.bandwidth.base());
     add(FigureId::DelayLoss, j.loss.delay.base());
     add(FigureId::FaultLoss, j.loss.fault.base());
+    Money energyCharge, demandCharge;
+    for (const SiteUse& use : j.uses) {
+        energyCharge += use.energyCharge;
+        demandCharge += use.demandCharge;
+    }
+    add(FigureId::EnergyCharge, energyCharge.base());
+    add(FigureId::DemandCharge, demandCharge.base());
+    add(FigureId::CurtailmentTime, j.curtailment.extra.base());
 }
 
 /// Share of a link's planned use that its jobs' transports turn into payload, weighted by what each gets.
@@ -316,6 +325,7 @@ Assessment assess(const Scenario& scenario, const catalogue::Catalogue& catalogu
         const ResolvedJob& r = resolved[i];
         JobAssessment j;
         j.job = r.job->id;
+        j.start = r.job->start.value_or(startOfYear(scenario.assumptions->priceYear));
         j.routes = r.routes;
         j.crossings = std::move(crossed[i]);
         if (r.isPlaced() && r.shape) {

@@ -91,11 +91,36 @@ struct SiteUse {
     int accelerators = 0;
     Power tdp, it, facility;      ///< the three bases: accelerators at TDP; IT and facility on average over the step
     Power optics;                 ///< part of IT: its share of the line between sites
-    Power drawn, hosts, network;  ///< the rest of IT: accelerators as they draw (not TDP), what else is in their servers, fabrics
+    Power drawn, hosts, network, storage; ///< the rest of IT: accelerators as they draw (not TDP), what else is in their servers, fabrics, storage
     Power swing;                  ///< IT, between computing and waiting, once a step; cooling does not follow
+    double lowShare = 0;          ///< share of a step in which it waits
+    Power computing, still;       ///< facility, all of its accelerators computing, and none
     Energy energy;                ///< facility, whole run
     CarbonMass carbon;
     double waterLitres = 0;       ///< whole run, evaporated at the site
+    EnergyPrice meanPrice;        ///< over the hours of the run
+    CarbonIntensity meanCarbon;
+    Money energyCharge;           ///< whole run
+    double months = 0;            ///< calendar months that the run touches
+    Money demandCharge;           ///< whole run, of the mean power over a step
+};
+
+/// What one window of a site would do to a job.
+struct CurtailedWindow {
+    SiteId site;
+    std::size_t window = 0;       ///< index into the site's curtailments
+    Fraction time;                ///< share of all time that lies in it
+    Fraction speed;               ///< clock that it leaves the accelerators; 0: they pause
+    Fraction lost;                ///< of all time
+    Energy kept;                  ///< off the grid at all sites, over the longer run
+};
+/// What curtailment would do to a job; without windows all is zero.
+struct CurtailmentEffect {
+    std::vector<CurtailedWindow> windows;
+    Fraction lost;                ///< of all time; 1 or more: nothing is trained
+    Duration extra;               ///< training time on top; infinite when nothing is trained
+    Energy kept;                  ///< off the grid in the windows
+    Money bill;                   ///< electricity on top; negative: cheaper
 };
 
 /// What a job costs at one site, or between sites, by each method; USD. Sites and what is between them add to the job's parts.
@@ -131,6 +156,8 @@ struct JobAssessment {
     Fraction capSpeed;            ///< clock that the caps of its sites would leave: 1 none binds, 0 one is below what idles
     SiteId capSite;               ///< whose cap decides, when one binds
     Duration capExtra;            ///< training time on top if the caps are held; infinite at speed 0
+    Instant start;
+    CurtailmentEffect curtailment;
     std::vector<Part> power;      ///< W; sums to facility
     std::vector<Part> costAmortised;   ///< USD; sums to the figure
     std::vector<Part> costAcquisition; ///< USD
@@ -156,6 +183,10 @@ struct SiteAssessment {
     Duration swingPeriod;         ///< zero: no job
     Power cap;
     Fraction capSpeed;            ///< clock that the cap leaves the accelerators
+    Fraction transformerLoad;     ///< of the rating, at the peak; zero without a rating
+    double lowShare = 0;          ///< of the step of the job that swings most
+    Power swingLeft;              ///< that storage does not take
+    Power storageLoss;            ///< while it smooths
 };
 
 struct LinkAssessment {

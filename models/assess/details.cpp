@@ -106,12 +106,13 @@ private:
                 const catalogue::Accelerator* accelerator = c.accelerator(pool->accelerator);
                 if (!accelerator || pool->count == 0) continue;
                 const std::string i = std::to_string(++n);
-                const energy::Load one{accelerator, c.fabric(cluster->scaleOutFabric), cluster->nicRate, 1};
+                const energy::Load one{accelerator, c.fabric(cluster->scaleOutFabric), cluster->nicRate, 1, cluster->optics};
                 const double count = b.add("n" + i, say(PowerTerm::InputInstalled, "pool", pool->name), Kind::Count, pool->count, Builder::entered());
                 const double rating = b.add("S" + i, say(PowerTerm::InputRating, "pool", pool->name), energy::serverRating(*accelerator, c), Builder::formula("Power"));
                 const double network = b.add("w" + i, say(PowerTerm::InputPortPower, "pool", pool->name), energy::networkPower(one, c), Builder::formula("Power"));
-                sum += count * (rating * draw + network);
-                terms += (n > 1 ? " + n" : "n") + i + " x (S" + i + " x d + w" + i + ")";
+                const double storage = b.add("m" + i, say(PowerTerm::InputPortStorage, "pool", pool->name), energy::storagePower(one, c), Builder::formula("Power"));
+                sum += count * (rating * draw + network + storage);
+                terms += (n > 1 ? " + n" : "n") + i + " x (S" + i + " x d + w" + i + " + m" + i + ")";
             }
         Power optics;
         for (const JobAssessment& j : a.jobs)
@@ -180,14 +181,15 @@ private:
             double it = b.add("a", say(PowerTerm::InputAcceleratorsDrawn), use.drawn, Builder::formula("Flow of power"));
             it += b.add("h", say(PowerTerm::InputHosts), use.hosts, Builder::formula("Flow of power"));
             it += b.add("w", say(PowerTerm::InputNetwork), use.network, Builder::formula("Power"));
+            it += b.add("m", say(PowerTerm::InputStorage), use.storage, Builder::formula("Power"));
             it += b.add("o", say(PowerTerm::InputOptics), use.optics, Builder::formula("Power"));
-            const double pue = b.add("PUE", say(PowerTerm::InputPue), site().pue.likely, Builder::entered());
-            b.out.formula = "P = PUE x (a + h + w + o)";
-            return b.finish(pue * it);
+            it += b.add("c", say(PowerTerm::InputCooling), use.facility - use.it, Builder::formula("Power"));
+            b.out.formula = "P = a + h + w + m + o + c";
+            return b.finish(it);
         }
         if (d.id == DetailId::SiteCarbon) {
             const double energy = b.add("E", {&text::entry(DetailId::SiteEnergy), {}}, use.energy, Builder::computed());
-            const double intensity = b.add("c", Builder::term(Term::InputSiteCarbon, {{"site", site().name}}), site().carbon, Builder::entered());
+            const double intensity = b.add("c", Builder::term(Term::InputSiteCarbon, {{"site", site().name}}), use.meanCarbon, b.priced(site()));
             b.out.formula = "C = E x c";
             return b.finish(energy / 1000 * intensity);
         }

@@ -78,6 +78,8 @@ void explainGoodput(Builder& b, const Scenario& scenario) {
     b.finish((isFirstOrder ? 1 - lost : 0.25 / lost) / (1 + write / interval) * available);
 }
 
+const SiteUse& useOf(const JobAssessment& j, const Site& site) { return *std::ranges::find(j.uses, site.id, &SiteUse::site); }
+
 void explainPerSite(Builder& b, const Scenario& scenario, const Job& job, bool isCarbon) {
     const JobAssessment& j = b.m_job;
     // energy by site in the proportion of its facility power, as assess() adds it up
@@ -91,7 +93,7 @@ void explainPerSite(Builder& b, const Scenario& scenario, const Job& job, bool i
     for (const ResolvedShare& share : r.shares) {
         ++n;
         const energy::Load load{share.accelerator, b.m_catalogue.fabric(share.cluster->scaleOutFabric), share.cluster->nicRate, share.count, share.cluster->optics};
-        const energy::Draw d = energy::draw(load, meanDraw(j, *scenario.assumptions, b.m_catalogue), share.site->pue.likely, optics * (double(share.count) / r.accelerators), b.m_catalogue);
+        const energy::Draw d = energy::draw(load, meanDraw(j, *scenario.assumptions, b.m_catalogue), overheadOf(*share.site, *scenario.assumptions, b.m_catalogue), optics * (double(share.count) / r.accelerators), b.m_catalogue);
         const std::string index = std::to_string(n);
         const double energyUsed = b.add("E" + index, Builder::term(Term::InputSiteEnergy, {{"site", share.site->name}}), d.facility() * j.trainingTime, Builder::formula("Power"));
         formula += (n > 1 ? " + " : "") + ("E" + index);
@@ -99,12 +101,51 @@ void explainPerSite(Builder& b, const Scenario& scenario, const Job& job, bool i
             total += energyUsed;
             continue;
         }
-        const double intensity = b.add("c" + index, Builder::term(Term::InputSiteCarbon, {{"site", share.site->name}}), share.site->carbon, Builder::entered());
+        const double intensity = b.add("c" + index, Builder::term(Term::InputSiteCarbon, {{"site", share.site->name}}), useOf(j, *share.site).meanCarbon, b.priced(*share.site));
         formula += " x c" + index;
         total += energyUsed / 1000 * intensity;
     }
     b.out.formula = (isCarbon ? "C = " : "E = ") + formula;
     b.finish(total);
+}
+
+void explainEnergyCharge(Builder& b, const Scenario& scenario) {
+    double total = 0;
+    int n = 0;
+    for (const SiteUse& use : b.m_job.uses) {
+        const std::string index = std::to_string(++n);
+        const Site& site = *find(scenario, use.site);
+        const double energy = b.add("E" + index, Builder::term(Term::InputSiteEnergy, {{"site", site.name}}), use.energy, Builder::formula("Power"));
+        const double price = b.add("p" + index, Builder::term(Term::InputSitePrice, {{"site", site.name}}), use.meanPrice, b.priced(site));
+        b.out.formula += (n > 1 ? " + E" : "K = E") + index + " x p" + index;
+        total += energy / 1000 * price;
+    }
+    b.finish(total);
+}
+
+void explainDemandCharge(Builder& b, const Scenario& scenario) {
+    double total = 0;
+    int n = 0;
+    for (const SiteUse& use : b.m_job.uses) {
+        const Site& site = *find(scenario, use.site);
+        const Tariff* tariff = find(scenario, site.tariff);
+        if (!tariff) continue;
+        const std::string index = std::to_string(++n);
+        const double power = b.add("P" + index, Builder::term(Term::InputSiteDemand, {{"site", site.name}}), use.facility, Builder::formula("Power"));
+        const double price = b.add("d" + index, Builder::term(Term::InputDemandPrice, {{"tariff", tariff->name}}), tariff->demandCharge, Builder::entered());
+        const double months = b.add("n" + index, Builder::term(Term::InputMonths), Kind::Count, use.months, Builder::formula("Tariffs"));
+        b.out.formula += (n > 1 ? " + P" : "D = P") + index + " x d" + index + " x n" + index;
+        total += power / 1000 * price * months;
+    }
+    if (n == 0) b.out.formula = "D = 0";
+    b.finish(total);
+}
+
+void explainCurtailment(Builder& b) {
+    const double days = b.add("T", Builder::name(FigureId::DaysToTrain), b.m_job.trainingTime, Builder::computed());
+    const double lost = b.add("f", Builder::term(Term::InputCurtailed), b.m_job.curtailment.lost, Builder::formula("Curtailment"));
+    b.out.formula = "t = T x f / (1 - f)";
+    b.finish(days * lost / (1 - lost));
 }
 
 void explainModel(Builder& b, FigureId id) {
@@ -241,6 +282,9 @@ Explanation explain(const Scenario& scenario, const catalogue::Catalogue& catalo
     case FigureId::CostRental: b.finish(b.addParts("K", j->costRental, Kind::Money, "Cost", Term::BindsCost)); break;
     case FigureId::CostAcquisition: b.finish(b.addParts("K", j->costAcquisition, Kind::Money, "Cost", Term::BindsCost)); break;
     case FigureId::CostPerToken: explainCostPerToken(b, *job); break;
+    case FigureId::EnergyCharge: explainEnergyCharge(b, scenario); break;
+    case FigureId::DemandCharge: explainDemandCharge(b, scenario); break;
+    case FigureId::CurtailmentTime: explainCurtailment(b); break;
     case FigureId::Availability: explainAvailability(b, scenario); break;
     case FigureId::Parameters: case FigureId::FlopsPerToken: explainModel(b, figure); break;
     case FigureId::CheckpointInterval: explainCheckpoint(b, scenario); break;

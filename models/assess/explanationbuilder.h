@@ -32,6 +32,8 @@ public:
     static text::Message computed() { return term(Term::SourceComputed); }
     static text::Message formula(const char* section) { return term(Term::SourceFormula, {{"section", std::string(section)}}); }
     static text::Message assumed(const std::string& source) { return term(Term::SourceAssumption, {{"source", text::shipped(source)}}); }
+    /// Where a site's price and carbon come from.
+    text::Message priced(const Site& site) const { return find(m_scenario, site.tariff) ? formula("Tariffs") : entered(); }
     double addFact(const std::string& symbol, text::Message label, Kind kind, double value, const std::string& id) {
         const catalogue::Fact* fact = m_catalogue.fact(id);
         const std::string source = fact ? m_catalogue.sourceText(fact->source) : std::string("?");

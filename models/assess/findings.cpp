@@ -489,6 +489,7 @@ void addFindings(const Scenario& scenario, const catalogue::Catalogue& catalogue
     addDown(scenario, out);
     addSites(scenario, catalogue, a, out);
     for (const JobAssessment& j : a.jobs) addCap(scenario, j, a, out);
+    addGridFindings(scenario, catalogue, a);
     addUnknown(scenario, catalogue, out);
     addLinks(scenario, catalogue, a, out);
     addBuffers(scenario, catalogue, a, out);

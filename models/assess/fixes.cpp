@@ -105,6 +105,9 @@ Result<Project> applyFix(const Project& project, ScenarioId id, const Fix& fix, 
         if (fix.code == FixCode::ConnectSites) return edits::connect(project, id, site->id, SiteId{fix.other.id}, LinkId{freshId}, WavelengthId{freshId ^ 1});
         Site changed = *site;
         if (fix.code == FixCode::BringBack) changed.isDown = false;
+        else if (fix.code == FixCode::RaiseTransformer) changed.transformer = ApparentPower::fromBase(fix.value);
+        else if (fix.code == FixCode::RaiseStoragePower) changed.storage.power = Power::fromBase(fix.value);
+        else if (fix.code == FixCode::RaiseStorageEnergy) changed.storage.energy = Energy::fromBase(fix.value);
         else changed.powerCap = Power::fromBase(fix.value);
         return edits::put(project, id, std::move(changed));
     }

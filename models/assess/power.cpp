@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "assess/power.h"
 #include "energy/phases.h"
+#include "energy/tariffs.h"
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -34,19 +35,19 @@ Installed addInstalled(SiteAssessment& s, const Site& site, const Scenario& scen
     for (const Shared<Cluster>& cluster : site.clusters)
         for (const Shared<Pool>& pool : cluster->pools) {
             energy::Load load{catalogue.accelerator(pool->accelerator), catalogue.fabric(cluster->scaleOutFabric), cluster->nicRate, pool->count, cluster->optics};
-            const Pue pue = site.pue.likely;
-            const energy::Draw all = energy::draw(load, phase.compute, pue, {}, catalogue);
+            const energy::Overhead overhead = overheadOf(site, *scenario.assumptions, catalogue);
+            const energy::Draw all = energy::draw(load, phase.compute, overhead, {}, catalogue);
             s.accelerators += pool->count;
             s.tdp += all.accelerators;
             sum.computing += all.facility();
-            sum.still += energy::draw(load, phase.idle, pue, {}, catalogue).facility();
+            sum.still += energy::draw(load, phase.idle, overhead, {}, catalogue).facility();
             int used = 0;
             for (const Shared<Job>& job : scenario.jobs)
                 for (const Share& share : job->placement)
                     if (share.pool == pool->id) used += share.accelerators;
             s.acceleratorsUsed += used;
             load.count = std::max(0, pool->count - used);
-            const energy::Draw idle = energy::draw(load, phase.idle, pue, {}, catalogue);
+            const energy::Draw idle = energy::draw(load, phase.idle, overhead, {}, catalogue);
             s.it += idle.it();
             s.facility += idle.facility();
         }
@@ -71,11 +72,30 @@ Fraction meanDraw(const JobAssessment& j, const Assumptions& assumptions, const 
     return energy::phaseDraw(assumptions.trainingPower.likely, catalogue).mean(energy::phasesOf(j.step));
 }
 
-void addUse(JobAssessment& j, const ResolvedShare& share, const energy::Draw& draw, Energy energy, const Assumptions& assumptions, const catalogue::Catalogue& catalogue) {
-    const energy::PhaseDraw phase = energy::phaseDraw(assumptions.trainingPower.likely, catalogue);
+energy::Overhead overheadOf(const Site& site, const Assumptions& assumptions, const catalogue::Catalogue& catalogue) {
+    return {site.pue.likely, site.fixedOverhead, energy::phaseDraw(assumptions.trainingPower.likely, catalogue).compute};
+}
+
+Charges addUse(JobAssessment& j, const ResolvedShare& share, const energy::Load& load, const energy::Draw& draw, Energy energy, const Scenario& scenario, const catalogue::Catalogue& catalogue) {
+    const energy::PhaseDraw phase = energy::phaseDraw(scenario.assumptions->trainingPower.likely, catalogue);
+    const energy::Overhead overhead = overheadOf(*share.site, *scenario.assumptions, catalogue);
+    const Tariff* tariff = find(scenario, share.site->tariff);
+    const energy::Phases phases = energy::phasesOf(j.step);
     // all accelerators of the job wait together where replicas join; else at least the optimizer runs everywhere at once
     const bool isJoined = (j.step.dataExposed + j.step.crossSite).base() > 0;
     SiteUse& use = useOf(j, share.site->id);
+    if (use.accelerators == 0) { // the first share there
+        const energy::PriceMean mean = energy::meanOver(tariff, *share.site, j.start, j.trainingTime);
+        use.meanPrice = mean.price;
+        use.meanCarbon = mean.carbon;
+        use.months = tariff ? energy::monthsOf(*tariff, j.start, j.trainingTime) : 0;
+        use.lowShare = isJoined ? phases.wait : phases.bandwidth;
+    }
+    const Charges charges{use.meanPrice, tariff ? draw.facility() * tariff->demandCharge * use.months : Money()};
+    use.computing += energy::draw(load, phase.compute, overhead, draw.optics, catalogue).facility();
+    use.still += energy::draw(load, phase.idle, overhead, draw.optics, catalogue).facility();
+    use.energyCharge += energy * charges.price;
+    use.demandCharge += charges.demand;
     use.accelerators += share.count;
     use.tdp += draw.accelerators;
     use.it += draw.it();
@@ -86,10 +106,12 @@ void addUse(JobAssessment& j, const ResolvedShare& share, const energy::Draw& dr
     use.drawn += drawn;
     use.hosts += servers - drawn;
     use.network += draw.network;
+    use.storage += draw.storage;
     use.swing += energy::serverRating(*share.accelerator, catalogue) * (share.count * (phase.compute - (isJoined ? phase.wait : phase.bandwidth)).base());
     use.energy += energy;
-    use.carbon += energy * share.site->carbon;
+    use.carbon += energy * use.meanCarbon;
     use.waterLitres += (draw.it() * j.trainingTime).in(units::kWh) * waterUse(*share.site, catalogue);
+    return charges;
 }
 
 void sumUses(JobAssessment& j) {
@@ -118,10 +140,12 @@ void addSites(const Scenario& scenario, const catalogue::Catalogue& catalogue, A
                 if (use.swing <= s.swing) continue;
                 s.swing = use.swing;
                 s.swingPeriod = j.step.total();
+                s.lowShare = use.lowShare;
             }
         s.peak = installed.computing + optics;
         s.still = installed.still + optics;
         s.capSpeed = energy::cappedSpeed(s.peak, s.still, s.cap, catalogue);
+        addGrid(s, *site, catalogue);
         out.sites.push_back(s);
     }
     for (JobAssessment& j : out.jobs)

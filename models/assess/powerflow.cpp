@@ -96,6 +96,7 @@ PowerFlow powerFlow(const Scenario& scenario, const catalogue::Catalogue& catalo
             feed(FlowStage::Cooling, use.facility - use.it);
             feed(FlowStage::Hosts, use.hosts);
             feed(FlowStage::Network, use.network);
+            feed(FlowStage::Storage, use.storage);
             feed(FlowStage::Optics, use.optics);
             feed(FlowStage::Accelerators, use.drawn);
             drawn += use.drawn;
@@ -166,6 +167,7 @@ void addUse(Table& table, const JobAssessment& j, const SiteUse& use, Measure me
     part(FlowStage::Accelerators, use.drawn);
     part(FlowStage::Hosts, use.hosts);
     part(FlowStage::Network, use.network);
+    part(FlowStage::Storage, use.storage);
     part(FlowStage::Optics, use.optics);
     part(FlowStage::Cooling, use.facility - use.it);
 }

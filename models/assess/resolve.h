@@ -50,6 +50,8 @@ inline constexpr std::string_view kScaledConstants = "matmul_";
 
 /// Adds what is wrong with each item. Errors make the job uncomputed; `assessment` already holds the numbers.
 void addFindings(const Scenario& scenario, const catalogue::Catalogue& catalogue, const std::vector<ResolvedJob>& jobs, Assessment& assessment);
+/// What is wrong between the sites and their grid, and what curtailment would cost.
+void addGridFindings(const Scenario& scenario, const catalogue::Catalogue& catalogue, Assessment& assessment);
 /// Errors that keep a job from being computed; empty when it can be.
 [[nodiscard]] std::vector<Finding> obstacles(const ResolvedJob& job, const Scenario& scenario, const training::StepInput& input);
 

@@ -62,7 +62,7 @@ Bill acquisition(const Site& site, const catalogue::Catalogue& catalogue) {
     b.servers = capital.servers;
     b.network = capital.network;
     b.facility = capital.facility;
-    b.electricity = site.energy * site.price;
+    b.electricity = site.energy * site.price + site.demand;
     b.isKnown = isPriced(site, catalogue);
     return b;
 }
@@ -83,7 +83,7 @@ Bill amortised(const Site& site, const Terms& terms, const catalogue::Catalogue&
     b.network = yearly(capital.network, "depreciation/network_lifetime_years");
     b.facility = yearly(capital.facility, "depreciation/facility_lifetime_years")
                  + Money(fact(catalogue, "facility/opex_usd_per_kw_month") * 12 * years * site.it.in(units::kW), units::USD);
-    b.electricity = site.energy * site.price;
+    b.electricity = site.energy * site.price + site.demand;
     b.maintenance = capital.servers * (fact(catalogue, "opex/server_maintenance_fraction_of_capex_year") * years)
                     + capital.network * (fact(catalogue, "opex/network_maintenance_fraction_year") * years);
     const catalogue::Fact* engineer = catalogue.fact("costs/costs/opex/engineer_usd_year");
@@ -107,7 +107,7 @@ Bill valueLoss(const Site& site, const Terms& terms, const catalogue::Catalogue&
     Bill b;
     b.servers = capital.servers * lost;
     b.network = capital.network * lost;
-    b.electricity = site.energy * site.price;
+    b.electricity = site.energy * site.price + site.demand;
     b.isKnown = isPriced(site, catalogue);
     return b;
 }

@@ -10,7 +10,8 @@ struct Site {
     energy::Load load;
     Power it;               ///< while training
     Energy energy;          ///< facility, whole run
-    EnergyPrice price;
+    EnergyPrice price;      ///< mean over the run
+    Money demand;           ///< charged for the months' highest power, whole run
 };
 struct Terms {
     Duration run;

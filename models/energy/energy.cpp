@@ -55,17 +55,25 @@ Power networkPower(const Load& load, const catalogue::Catalogue& catalogue) {
     return Power((nic + kSwitchPortsPerEndpoint * portPower + optics) * load.count, units::W);
 }
 
-Draw draw(const Load& load, Fraction training, Pue pue, Power optics, const catalogue::Catalogue& catalogue) {
+Power storagePower(const Load& load, const catalogue::Catalogue& catalogue) {
+    const double share = catalogue.number("sites-energy/facility/storage_share_of_it_power");
+    return (serverRating(*load.accelerator, catalogue) * load.count + networkPower(load, catalogue)) * (share / (1 - share));
+}
+
+Draw draw(const Load& load, Fraction training, Pue pue, Power optics, const catalogue::Catalogue& catalogue) { return draw(load, training, Overhead{pue, {}, {}}, optics, catalogue); }
+
+Draw draw(const Load& load, Fraction training, const Overhead& overhead, Power optics, const catalogue::Catalogue& catalogue) {
     Draw d;
     d.optics = optics;
     if (load.accelerator && load.count > 0) {
         d.accelerators = load.accelerator->board * load.count;
         d.hosts = serverRating(*load.accelerator, catalogue) * (training.base() * load.count) - d.accelerators;
         d.network = networkPower(load, catalogue);
-        const double share = catalogue.number("sites-energy/facility/storage_share_of_it_power");
-        d.storage = (serverRating(*load.accelerator, catalogue) * load.count + d.network) * (share / (1 - share));
+        d.storage = storagePower(load, catalogue);
     }
-    d.cooling = d.it() * (pue.base() - 1);
+    Power followed = d.it();
+    if (overhead.fixed.base() > 0 && d.accelerators.base() > 0) followed += serverRating(*load.accelerator, catalogue) * ((overhead.full - training).base() * load.count * overhead.fixed.base());
+    d.cooling = followed * (overhead.pue.base() - 1);
     return d;
 }
 

@@ -23,7 +23,7 @@ struct Draw {
     Power network;
     Power storage;       ///< share of the rated IT power; it does not follow the step
     Power optics;        ///< between sites, this site's share
-    Power cooling;       ///< IT x (PUE - 1)
+    Power cooling;       ///< IT x (PUE - 1), of IT at full draw where that part is fixed
     [[nodiscard]] Power it() const { return accelerators + hosts + network + storage + optics; }
     [[nodiscard]] Power facility() const { return it() + cooling; }
 };
@@ -31,7 +31,17 @@ struct Draw {
 [[nodiscard]] Power serverRating(const catalogue::Accelerator& accelerator, const catalogue::Catalogue& catalogue);
 /// NIC, three switch ports of a two-tier fat tree, and four optical ends an accelerator: one at the NIC, three at switches.
 [[nodiscard]] Power networkPower(const Load& load, const catalogue::Catalogue& catalogue);
+/// Of what serves data and checkpoints: a share of the rated IT power.
+[[nodiscard]] Power storagePower(const Load& load, const catalogue::Catalogue& catalogue);
+/// What IT draws beyond itself. `fixed`: share of PUE - 1 at full draw that stays when IT draws less; `full`: the draw that the PUE was stated for, of the
+/// server rating.
+struct Overhead {
+    Pue pue;
+    Fraction fixed, full;
+};
 /// `training`: share of the server rating that is drawn (phases.h).
+[[nodiscard]] Draw draw(const Load& load, Fraction training, const Overhead& overhead, Power optics, const catalogue::Catalogue& catalogue);
+/// The same with an overhead that follows IT.
 [[nodiscard]] Draw draw(const Load& load, Fraction training, Pue pue, Power optics, const catalogue::Catalogue& catalogue);
 
 /// What joins sites: a group of light paths (mode, count, regenerations) with transponders at both ends and at regenerators,

@@ -1,73 +1,11 @@
 // SPDX-FileCopyrightText: Spanwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/csvnetwork.h"
+#include "exchange/csvrows.h"
 #include "exchange/flatfields.h"
-#include <set>
 
 namespace spanwright::exchange {
 namespace {
-
-struct Row {
-    std::int64_t line = 1;
-    std::vector<std::string> fields;
-};
-
-/// RFC 4180, also with bare line feeds.
-class Rows {
-public:
-    explicit Rows(std::string_view text) : m_text(text.starts_with("\xef\xbb\xbf") ? text.substr(3) : text) {}
-
-    /// The next row that is not empty; without fields at the end.
-    Result<Row> next() {
-        while (m_at < m_text.size()) {
-            Row row{m_line, {}};
-            for (bool isLast = false; !isLast;) {
-                Result<std::string> field = read(isLast);
-                if (!field) return Unexpected(field.error());
-                row.fields.push_back(std::move(*field));
-            }
-            if (row.fields.size() > 1 || !row.fields[0].empty()) return row;
-        }
-        return Row{m_line, {}};
-    }
-
-private:
-    Unexpected<Error> syntax(Term reason) const { return fail(ErrorCode::NetworkSyntax, {{"format", std::string("CSV")}, {"line", m_line}, {"reason", &text::entry(reason)}}); }
-    Result<std::string> read(bool& isLast) {
-        std::string out;
-        if (m_at < m_text.size() && m_text[m_at] == '"') {
-            const std::int64_t opened = m_line;
-            for (++m_at;; ++m_at) {
-                if (m_at >= m_text.size()) {
-                    m_line = opened;
-                    return syntax(Term::ReasonQuoteOpen);
-                }
-                const char c = m_text[m_at];
-                if (c == '"' && m_text.substr(m_at + 1, 1) != "\"") break;
-                if (c == '"') ++m_at;
-                if (c == '\n') ++m_line;
-                out += c;
-            }
-            ++m_at;
-        } else {
-            const std::size_t end = std::min(m_text.find_first_of(",\r\n", m_at), m_text.size());
-            out = m_text.substr(m_at, end - m_at);
-            m_at = end;
-        }
-        isLast = true;
-        if (m_at >= m_text.size()) return out;
-        if (m_text[m_at] == ',') isLast = false, ++m_at;
-        else if (m_text[m_at] == '\n' || m_text.substr(m_at, 2) == "\r\n") {
-            m_at += m_text[m_at] == '\r' ? 2 : 1;
-            ++m_line;
-        } else return syntax(Term::ReasonAfterQuote);
-        return out;
-    }
-
-    std::string_view m_text;
-    std::size_t m_at = 0;
-    std::int64_t m_line = 1;
-};
 
 class Reader {
 public:
@@ -77,20 +15,13 @@ public:
         std::vector<std::string> known;
         for (const auto& [key, value] : m_isOfLinks ? flatRow(FibreLink{}) : flatRow(Site{})) known.push_back(key);
         if (m_isOfLinks) known.insert(known.end(), {"from", "to", "mode", "wavelengths"});
-        std::set<std::string> seen;
-        for (std::size_t i = 0; i < m_header.size(); ++i)
-            if (std::ranges::find(known, m_header[i]) == known.end() || !seen.insert(m_header[i]).second) {
-                std::string all;
-                for (const std::string& key : known) all += (all.empty() ? "" : ", ") + key;
-                return fail(ErrorCode::CsvUnknownColumn, {{"column", static_cast<std::int64_t>(i + 1)}, {"field", shownValue(m_header[i])}, {"known", all}});
-            }
+        if (const auto all = checkColumns(m_header, known); !all) return all;
         for (const char* key : m_isOfLinks ? std::array{"from", "to"} : std::array{"name", "name"})
             if (!has(key)) return fail(ErrorCode::CsvMissingColumn, {{"field", std::string(key)}});
         return Done{};
     }
-    Result<Done> add(const Row& row) {
-        if (row.fields.size() != m_header.size())
-            return fail(ErrorCode::CsvFieldCount, {{"line", row.line}, {"count", static_cast<std::int64_t>(row.fields.size())}, {"expected", static_cast<std::int64_t>(m_header.size())}});
+    Result<Done> add(const CsvRow& row) {
+        if (const auto fits = checkFieldCount(row, m_header.size()); !fits) return fits;
         std::map<std::string, std::string> values;
         for (std::size_t i = 0; i < m_header.size(); ++i) values[m_header[i]] = cleanName(row.fields[i]);
         FlatReader reader(values, [&](const std::string& key, const std::string& value, text::Value expected) { return refusal(row, key, value, std::move(expected)); });
@@ -105,7 +36,7 @@ public:
 
 private:
     [[nodiscard]] bool has(const char* key) const { return std::ranges::find(m_header, key) != m_header.end(); }
-    Error refusal(const Row& row, const std::string& key, const std::string& value, text::Value expected) const {
+    Error refusal(const CsvRow& row, const std::string& key, const std::string& value, text::Value expected) const {
         const auto column = std::ranges::find(m_header, key) - m_header.begin() + 1;
         return {ErrorCode::CsvBadValue, {{"line", row.line}, {"column", static_cast<std::int64_t>(column)}, {"field", key}, {"value", shownValue(value)}, {"expected", std::move(expected)}}};
     }
@@ -131,14 +62,14 @@ private:
 
 Result<Drawn> drawnFromCsv(std::string_view text) {
     if (const auto fits = checkSize(text.size(), "CSV"); !fits) return Unexpected(fits.error());
-    Rows rows(text);
-    Result<Row> header = rows.next();
+    CsvRows rows(text);
+    Result<CsvRow> header = rows.next();
     if (!header) return Unexpected(header.error());
     for (std::string& name : header->fields) name = cleanName(name);
     Reader reader(header->fields);
     if (const auto known = reader.check(); !known) return Unexpected(known.error());
     while (true) {
-        const Result<Row> row = rows.next();
+        const Result<CsvRow> row = rows.next();
         if (!row) return Unexpected(row.error());
         if (row->fields.empty()) return reader.taken();
         if (const auto done = reader.add(*row); !done) return Unexpected(done.error());

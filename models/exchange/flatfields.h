@@ -26,6 +26,7 @@ public:
 
     template <class IdType> void ownId(const char*, const IdType&) {}
     template <class IdType> void reference(const char*, const IdType&) {}
+    template <class IdType> void optionalReference(const char*, const IdType&) {}
     template <class IdType> void referenceList(const char*, const std::vector<IdType>&, std::size_t) {}
     void text(const char* key, const std::string& value, fields::TextLimit) { row.emplace_back(key, value); }
     void textList(const char* key, const std::vector<std::string>& values, fields::TextLimit) {
@@ -84,6 +85,7 @@ public:
 
     template <class IdType> void ownId(const char*, IdType&) {}
     template <class IdType> void reference(const char*, IdType&) {}
+    template <class IdType> void optionalReference(const char*, IdType&) {}
     template <class IdType> void referenceList(const char*, std::vector<IdType>&, std::size_t) {}
     void text(const char* key, std::string& out, fields::TextLimit limit) {
         const std::string* const text = value(key);

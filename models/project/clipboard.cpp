@@ -53,6 +53,8 @@ Scenario extracted(const Scenario& s, std::span<const ItemRef> items) {
     part.assumptions = s.assumptions;
     for (const Shared<Site>& site : s.sites)
         if (wanted.contains(ref(site->id))) part.sites.push_back(site);
+    for (const Shared<Tariff>& tariff : s.tariffs)
+        if (std::ranges::any_of(part.sites, [&](const Shared<Site>& site) { return site->tariff == tariff->id; })) part.tariffs.push_back(tariff);
     for (const Shared<FibreLink>& link : s.links)
         if (find(part, link->from) && find(part, link->to)) part.links.push_back(link);
     for (const Shared<Wavelength>& wavelength : s.wavelengths) {
@@ -77,6 +79,8 @@ Result<Project> paste(const Project& project, ScenarioId id, const Scenario& par
     Scenario after = *target;
     Drawing drawing = *after.drawing;
     Renewal renew{mint, {}};
+    for (const Shared<Tariff>& tariff : part.tariffs)
+        if (!find(after, tariff->id)) after.tariffs.push_back(tariff);
     for (const Shared<Site>& site : part.sites) {
         after.sites.emplace_back(renewedSite(*site, renew, offset));
         pasted.push_back(ref(renew(site->id)));

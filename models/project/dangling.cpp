@@ -12,6 +12,7 @@ namespace {
 struct Present {
     std::unordered_set<std::uint64_t> all;
     explicit Present(const Scenario& s) {
+        for (const Shared<Tariff>& tariff : s.tariffs) all.insert(tariff->id.value);
         for (const Shared<Site>& site : s.sites) {
             all.insert(site->id.value);
             for (const Shared<Cluster>& cluster : site->clusters) {
@@ -53,6 +54,12 @@ void dropDangling(Scenario& s) {
         Wavelength copy = *w;
         std::erase_if(copy.regenerated, [&](SiteId id) { return present.lacks(id); });
         w = Shared<Wavelength>(std::move(copy));
+    }
+    for (Shared<Site>& site : s.sites) {
+        if (site->tariff.isNone() || !present.lacks(site->tariff)) continue;
+        Site copy = *site;
+        copy.tariff = {};
+        site = Shared<Site>(std::move(copy));
     }
     for (Shared<Job>& job : s.jobs) {
         if (std::ranges::none_of(job->placement, [&](const Share& share) { return present.lacks(share.pool); })) continue;

@@ -69,6 +69,7 @@ ChangeSet diff(const Scenario& before, const Scenario& after) {
         change.changed.insert(*it);
         it = change.added.erase(it);
     }
+    compare(before.tariffs, after.tariffs, change);
     compare(before.links, after.links, change);
     compare(before.wavelengths, after.wavelengths, change);
     compare(before.jobs, after.jobs, change);

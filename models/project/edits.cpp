@@ -45,6 +45,8 @@ template <class Item>
 Result<Project> putItem(const Project& project, ScenarioId id, std::vector<Shared<Item>> Scenario::* list, Item item) {
     if (auto valid = validate(item); !valid) return Unexpected(valid.error());
     return changed(project, id, [&](Scenario& s) -> Result<Done> {
+        if constexpr (std::is_same_v<Item, Site>)
+            if (!item.tariff.isNone() && !find(s, item.tariff)) return missing("tariff", item.tariff.value);
         if constexpr (std::is_same_v<Item, FibreLink>)
             for (const SiteId end : {item.from, item.to})
                 if (!find(s, end)) return missing("site", end.value);
@@ -115,6 +117,7 @@ Result<Project> duplicateScenario(const Project& project, ScenarioId id, Scenari
     return addScenario(project, std::move(copy));
 }
 
+Result<Project> put(const Project& p, ScenarioId id, Tariff tariff) { return putItem(p, id, &Scenario::tariffs, std::move(tariff)); }
 Result<Project> put(const Project& p, ScenarioId id, Site site) { return putItem(p, id, &Scenario::sites, std::move(site)); }
 Result<Project> put(const Project& p, ScenarioId id, FibreLink link) { return putItem(p, id, &Scenario::links, std::move(link)); }
 Result<Project> put(const Project& p, ScenarioId id, Wavelength w) { return putItem(p, id, &Scenario::wavelengths, std::move(w)); }
@@ -162,6 +165,7 @@ Result<Project> put(const Project& project, ScenarioId id, Drawing drawing) {
 Result<Project> remove(const Project& project, ScenarioId id, std::span<const ItemRef> items) {
     const std::set<ItemRef> gone(items.begin(), items.end());
     return changed(project, id, [&](Scenario& s) -> Result<Done> {
+        std::erase_if(s.tariffs, [&](const Shared<Tariff>& v) { return gone.contains(ref(v->id)); });
         std::erase_if(s.sites, [&](const Shared<Site>& v) { return gone.contains(ref(v->id)); });
         std::erase_if(s.links, [&](const Shared<FibreLink>& v) { return gone.contains(ref(v->id)); });
         std::erase_if(s.wavelengths, [&](const Shared<Wavelength>& v) { return gone.contains(ref(v->id)); });
@@ -191,6 +195,7 @@ Result<Project> rename(const Project& project, ScenarioId id, ItemRef item, std:
     };
     switch (item.kind) {
     case ItemKind::Scenario: return renameScenario(project, id, std::move(name));
+    case ItemKind::Tariff: if (const Tariff* v = find(*s, TariffId{item.id})) return put(project, id, renamed(v)); break;
     case ItemKind::Site: if (const Site* v = find(*s, SiteId{item.id})) return put(project, id, renamed(v)); break;
     case ItemKind::Link: if (const FibreLink* v = find(*s, LinkId{item.id})) return put(project, id, renamed(v)); break;
     case ItemKind::Wavelength: if (const Wavelength* v = find(*s, WavelengthId{item.id})) return put(project, id, renamed(v)); break;

@@ -13,6 +13,7 @@ namespace spanwright::edits {
 inline constexpr std::size_t kNameLimit = 200;    ///< bytes of a name
 inline constexpr std::size_t kSourceLimit = 1000; ///< bytes of a source note
 /// Checks every field of an item against its range; used by all edits and by the JSON reader.
+[[nodiscard]] Result<Done> validate(const Tariff&);
 [[nodiscard]] Result<Done> validate(const Site&);
 [[nodiscard]] Result<Done> validate(const Cluster&);
 [[nodiscard]] Result<Done> validate(const Pool&);
@@ -33,6 +34,7 @@ inline constexpr std::size_t kSourceLimit = 1000; ///< bytes of a source note
 [[nodiscard]] Result<Project> duplicateScenario(const Project&, ScenarioId, ScenarioId fresh, std::string name);
 
 // Items: add or replace by id
+[[nodiscard]] Result<Project> put(const Project&, ScenarioId, Tariff);
 [[nodiscard]] Result<Project> put(const Project&, ScenarioId, Site);
 [[nodiscard]] Result<Project> put(const Project&, ScenarioId, SiteId, Cluster);
 [[nodiscard]] Result<Project> put(const Project&, ScenarioId, ClusterId, Pool);
@@ -43,7 +45,7 @@ inline constexpr std::size_t kSourceLimit = 1000; ///< bytes of a source note
 [[nodiscard]] Result<Project> put(const Project&, ScenarioId, Drawing);
 
 /// Removes items and all that hangs on them: a site takes its clusters, pools, links, the wavelengths over those links
-/// and the shares of jobs on its pools with it. Unknown items are ignored. One edit for any number of items.
+/// and the shares of jobs on its pools with it; sites lose a tariff that goes. Unknown items are ignored. One edit for any number of items.
 [[nodiscard]] Result<Project> remove(const Project&, ScenarioId, std::span<const ItemRef> items);
 [[nodiscard]] Result<Project> rename(const Project&, ScenarioId, ItemRef item, std::string name);
 /// A new link with one wavelength group; its name is made from the two sites.
@@ -51,10 +53,11 @@ inline constexpr std::size_t kSourceLimit = 1000; ///< bytes of a source note
 [[nodiscard]] Result<Project> moveToPlace(const Project&, ScenarioId, std::span<const std::pair<SiteId, Place>> places);
 [[nodiscard]] Result<Project> moveOnCanvas(const Project&, ScenarioId, std::span<const std::pair<SiteId, CanvasPoint>> points);
 
-/// Copy and paste: the clipboard is a scenario JSON that holds the chosen sites, the links among them and their wavelengths.
+/// Copy and paste: the clipboard is a scenario JSON that holds the chosen sites with their tariffs, the links among them and
+/// their wavelengths.
 [[nodiscard]] Scenario extracted(const Scenario&, std::span<const ItemRef> items);
 /// Puts a copied part in with fresh ids (`mint` is called once an item), moved by the given offset in degrees and canvas
-/// units. Returns the new project; `pasted` receives the new items.
+/// units. Tariffs keep their ids, and are left out where they are already. Returns the new project; `pasted` receives the new items.
 [[nodiscard]] Result<Project> paste(const Project&, ScenarioId, const Scenario& part, Place offset, CanvasPoint canvasOffset,
                                     std::uint64_t (*mint)(), std::vector<ItemRef>& pasted);
 

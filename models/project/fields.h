@@ -6,8 +6,9 @@
 #include <concepts>
 
 /// The one field table of the scenario: reader, writer, schema and validation visit it, so they cannot drift apart.
-/// Ranges are in the unit that the key names. A visitor has ownId, text, textList, reference, referenceList, number,
-/// integer, boolean, choice, switchedChoice (a choice that was a boolean in older files), quantity, optionalQuantity, uncertain, object, optionalObject, list, map.
+/// Ranges are in the unit that the key names. A visitor has ownId, text, textList, reference, optionalReference, referenceList,
+/// number, integer, boolean, choice, switchedChoice (a choice that was a boolean in older files), quantity, optionalQuantity, uncertain,
+/// instant, optionalInstant, quantityList, object, optionalObject, list, map.
 namespace spanwright::fields {
 
 template <class T, class Item>
@@ -42,6 +43,10 @@ inline constexpr std::array kProtections{"none", "1+1", "restoration"};
 inline constexpr std::array kProtocols{"of_fabric", "go_back_n", "selective_repeat", "erasure_coded", "infiniband", "tcp_reno", "tcp_cubic", "tcp_bbr"};
 inline constexpr std::array kSpreadings{"of_fabric", "flow", "packet"};
 inline constexpr std::array kJobKinds{"training", "serving"};
+inline constexpr std::array kTariffDays{"all", "weekdays", "weekend"};
+inline constexpr Range kPriceRange{-10, 100}; ///< USD/kWh; spot prices fall below zero
+inline constexpr Range kPeriodPrice{0, 100};  ///< USD/kWh
+inline constexpr Range kCarbonRange{0, 1e4};  ///< g/kWh
 inline constexpr auto kPortBuffer = unit<Kind::Bytes>("MB");
 
 template <class V, Is<Place> T> void visit(V& v, T& p) {
@@ -69,6 +74,34 @@ template <class V, Is<Cluster> T> void visit(V& v, T& c) {
     v.quantity("port_buffer_mb", c.portBuffer, kPortBuffer, Range{0, 1e9});
     v.list("pools", c.pools);
 }
+template <class V, Is<TariffPeriod> T> void visit(V& v, T& p) {
+    v.text("name", p.name, kName);
+    v.integer("first_month", p.firstMonth, Range{1, 12});
+    v.integer("last_month", p.lastMonth, Range{1, 12});
+    v.choice("days", p.days, kTariffDays);
+    v.integer("from_hour", p.fromHour, Range{0, 23});
+    v.integer("to_hour", p.toHour, Range{1, 24});
+    v.quantity("price_usd_per_kwh", p.price, units::USDPerKWh, kPeriodPrice);
+    v.optionalQuantity("carbon_g_per_kwh", p.carbon, units::gPerKWh, kCarbonRange);
+}
+template <class V, Is<Tariff> T> void visit(V& v, T& t) {
+    v.ownId("id", t.id);
+    v.text("name", t.name, kName);
+    v.text("source", t.source, kSource);
+    v.quantity("utc_offset_h", t.utcOffset, units::hour, Range{-12, 14});
+    v.quantity("demand_charge_usd_per_kw_month", t.demandCharge, units::USDPerKWMonth, Range{0, 1e4});
+    v.list("periods", t.periods);
+    v.instant("hourly_start", t.hourlyStart);
+    v.quantityList("hourly_usd_per_kwh", t.hourlyPrice, units::USDPerKWh, kPriceRange);
+    v.quantityList("hourly_g_per_kwh", t.hourlyCarbon, units::gPerKWh, kCarbonRange);
+}
+template <class V, Is<Curtailment> T> void visit(V& v, T& c) {
+    v.text("name", c.name, kName);
+    v.integer("from_hour", c.fromHour, Range{0, 23});
+    v.integer("to_hour", c.toHour, Range{1, 24});
+    v.integer("days_per_year", c.daysPerYear, Range{0, 366});
+    v.quantity("power_left", c.powerLeft, units::one, Range{0, 1});
+}
 template <class V, Is<Site> T> void visit(V& v, T& s) {
     v.ownId("id", s.id);
     v.text("name", s.name, kName);
@@ -78,8 +111,15 @@ template <class V, Is<Site> T> void visit(V& v, T& s) {
     v.text("campus", s.campus, kShort);
     v.quantity("power_cap_mw", s.powerCap, units::MW, Range{0, 1e6});
     v.uncertain("pue", s.pue, units::pue, Range{1, 10});
-    v.quantity("energy_price_usd_per_kwh", s.energyPrice, units::USDPerKWh, Range{-10, 100});
-    v.quantity("carbon_g_per_kwh", s.carbon, units::gPerKWh, Range{0, 1e4});
+    v.quantity("energy_price_usd_per_kwh", s.energyPrice, units::USDPerKWh, kPriceRange);
+    v.quantity("carbon_g_per_kwh", s.carbon, units::gPerKWh, kCarbonRange);
+    v.optionalReference("tariff", s.tariff);
+    v.quantity("fixed_overhead", s.fixedOverhead, units::one, Range{0, 1});
+    v.quantity("transformer_mva", s.transformer, units::MVA, Range{0, 1e6});
+    v.quantity("storage_power_mw", s.storage.power, units::MW, Range{0, 1e6});
+    v.quantity("storage_energy_mwh", s.storage.energy, units::MWh, Range{0, 1e9});
+    v.quantity("storage_efficiency", s.storage.efficiency, units::one, Range{0.1, 1});
+    v.list("curtailments", s.curtailments);
     v.list("clusters", s.clusters);
     v.boolean("is_down", s.isDown);
 }
@@ -225,6 +265,7 @@ template <class V, Is<Job> T> void visit(V& v, T& j) {
     v.object("transport", j.transport);
     v.text("profile", j.profile, kShort);
     v.list("calibration", j.calibration);
+    v.optionalInstant("start", j.start);
     v.optionalQuantity("measured_step_s", j.measuredStep, units::s, Range{1e-6, 1e8});
 }
 template <class V, Is<Assumptions> T> void visit(V& v, T& a) {
@@ -259,6 +300,7 @@ template <class V, Is<Scenario> T> void visit(V& v, T& s) {
     v.ownId("id", s.id);
     v.text("name", s.name, kName);
     v.text("about", s.about, kLong);
+    v.list("tariffs", s.tariffs);
     v.list("sites", s.sites);
     v.list("links", s.links);
     v.list("wavelengths", s.wavelengths);

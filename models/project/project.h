@@ -5,6 +5,8 @@
 #include "catalogue/override.h"
 #include "project/id.h"
 #include "project/shared.h"
+#include "project/tariff.h"
+#include "units/instant.h"
 #include "units/place.h"
 #include "units/units.h"
 #include <map>
@@ -57,6 +59,25 @@ struct Cluster {
     bool operator==(const Cluster&) const = default;
 };
 
+/// Hours in which a site's grid takes part of its power away.
+struct Curtailment {
+    std::string name;
+    int fromHour = 17;            ///< of the local day of the site's tariff, UTC without one; 0 to 23
+    int toHour = 21;              ///< 1 to 24; at or below fromHour: past midnight
+    int daysPerYear = 50;         ///< 0 to 366
+    Fraction powerLeft;           ///< of what the accelerators draw while they compute; 0: they pause
+    bool operator==(const Curtailment&) const = default;
+    [[nodiscard]] int hours() const { return toHour > fromHour ? toHour - fromHour : toHour + 24 - fromHour; }
+};
+
+/// Batteries or flywheels behind the meter. Without power or energy there is none.
+struct Storage {
+    Power power;                  ///< in and out; >= 0
+    Energy energy;                ///< usable; >= 0
+    Fraction efficiency{0.85, units::one}; ///< round trip; 0.1 to 1; the catalogue's sites-energy/grid/storage_round_trip
+    bool operator==(const Storage&) const = default;
+};
+
 struct Site {
     SiteId id;
     std::string name;
@@ -68,6 +89,11 @@ struct Site {
     Uncertain<Pue> pue{Pue(1.1, units::pue), Pue(1.25, units::pue), Pue(1.4, units::pue), {}};
     EnergyPrice energyPrice{0.08, units::USDPerKWh};
     CarbonIntensity carbon{400, units::gPerKWh};
+    TariffId tariff;                        ///< prices and carbon by the hour; none: the two above hold all year
+    Fraction fixedOverhead;                 ///< share of what the PUE adds that stays when IT draws less; 0 to 1
+    ApparentPower transformer;              ///< rating of the transformers that feed it; 0: not checked
+    Storage storage;
+    std::vector<Curtailment> curtailments;
     std::vector<Shared<Cluster>> clusters;  ///< none: a hut or an exchange
     bool isDown = false;                    ///< what if it were lost: no accelerators, no way through
     bool operator==(const Site&) const = default;
@@ -218,6 +244,7 @@ struct Job {
     Transport transport;
     std::string profile;                    ///< id of a dated software profile; empty: the default one
     std::vector<ProfileChange> calibration; ///< constants of that profile moved to meet the user's own log
+    std::optional<Instant> start;           ///< of the run; empty: 1 January of the price year, 00:00 UTC
     std::optional<Duration> measuredStep;   ///< the user's own measurement; shown beside ours
     bool operator==(const Job&) const = default;
 };
@@ -262,6 +289,7 @@ struct Scenario {
     ScenarioId id;
     std::string name;
     std::string about;                                 ///< where its figures come from; shown on opening a sample
+    std::vector<Shared<Tariff>> tariffs;
     std::vector<Shared<Site>> sites;
     std::vector<Shared<FibreLink>> links;
     std::vector<Shared<Wavelength>> wavelengths;
@@ -285,6 +313,7 @@ struct Project {
 [[nodiscard]] const FibreLink* find(const Scenario&, LinkId);
 [[nodiscard]] const Wavelength* find(const Scenario&, WavelengthId);
 [[nodiscard]] const Job* find(const Scenario&, JobId);
+[[nodiscard]] const Tariff* find(const Scenario&, TariffId);
 /// The site and the cluster that hold a pool; nullptr when it is not there.
 [[nodiscard]] const Site* siteOf(const Scenario&, PoolId);
 [[nodiscard]] const Cluster* clusterOf(const Scenario&, PoolId);

@@ -25,6 +25,9 @@ public:
         if (const Json* v = member(key)) readId(*v, at(key), out);
         else refuse(ErrorCode::JsonMissingKey, {{"path", at(key)}});
     }
+    template <class IdType> void optionalReference(const char* key, IdType& out) {
+        if (const Json* v = optionalMember(key)) readId(*v, at(key), out);
+    }
     template <class IdType> void referenceList(const char* key, std::vector<IdType>& out, std::size_t) {
         filled(key, out, [&](const Json& v, const std::string& path, IdType& id) { readId(v, path, id); });
     }
@@ -56,6 +59,21 @@ public:
         inner.quantity("likely", out.likely, unit, range);
         inner.quantity("high", out.high, unit, range);
         inner.ObjectReader::text("source", out.source);
+    }
+    void instant(const char* key, Instant& out) {
+        const Json* v = optionalMember(key);
+        if (!v) return;
+        const std::optional<WrittenTime> time = v->is_string() ? parseTime(v->get<std::string>()) : std::nullopt;
+        if (time) out = time->instant();
+        else refuseValue(*v, at(key), &text::entry(Term::JsonInstant));
+    }
+    void optionalInstant(const char* key, std::optional<Instant>& out) {
+        if (optionalMember(key)) instant(key, out.emplace());
+    }
+    template <Kind K> void quantityList(const char* key, std::vector<Quantity<K>>& out, Unit<K> unit, fields::Range) {
+        filled(key, out, [&](const Json& v, const std::string& path, Quantity<K>& q) {
+            if (expect(v.is_number(), v, path, Term::JsonNumber)) q = Quantity<K>(v.get<double>(), unit);
+        });
     }
     template <class T> void object(const char* key, T& out) {
         if (const Json* v = member(key)) read(*v, at(key), out);

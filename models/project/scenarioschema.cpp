@@ -13,6 +13,7 @@ using Json = nlohmann::ordered_json;
 using fields::Range;
 using fields::TextLimit;
 
+constexpr const char* kTimePattern = "^[0-9]{4}-[0-9]{2}-[0-9]{2}([T ][0-9]{2}:?[0-9]{2}(:00)?(Z|[+-][0-9]{2}:?[0-9]{2})?)?$";
 constexpr const char* kIdPattern = "^(?!0{16})[0-9a-f]{16}$";
 
 Json bound(double value) { return value == std::floor(value) && std::abs(value) < 1e15 ? Json(static_cast<std::int64_t>(value)) : Json(value); }
@@ -41,6 +42,11 @@ public:
 
     template <class IdType> void ownId(const char* key, IdType) { require(key, id()); }
     template <class IdType> void reference(const char* key, IdType) { require(key, id()); }
+    template <class IdType> void optionalReference(const char* key, IdType) {
+        Json node = id();
+        node["type"] = {"string", "null"};
+        m_properties[key] = std::move(node);
+    }
     template <class IdType> void referenceList(const char* key, const std::vector<IdType>&, std::size_t least) {
         Json node = listOf(id());
         if (least == 0) return void(m_properties[key] = std::move(node));
@@ -69,6 +75,9 @@ public:
         const Json part = bounded("number", range);
         m_properties[key] = inUnit(object({{"low", part}, {"likely", part}, {"high", part}, {"source", limited(fields::kSource)}}), unit);
     }
+    void instant(const char* key, Instant) { m_properties[key] = {{"type", "string"}, {"pattern", kTimePattern}}; }
+    void optionalInstant(const char* key, const std::optional<Instant>&) { m_properties[key] = {{"type", {"string", "null"}}, {"pattern", kTimePattern}}; }
+    template <Kind K> void quantityList(const char* key, const std::vector<Quantity<K>>&, Unit<K> unit, Range range) { m_properties[key] = listOf(inUnit(bounded("number", range), unit)); }
     template <class T> void object(const char* key, const T&) { m_properties[key] = described<T>(); }
     template <class T> void object(const char* key, const Shared<T>&) { m_properties[key] = described<T>(); }
     template <class T> void optionalObject(const char* key, const std::optional<T>&) {

@@ -42,6 +42,9 @@ public:
     void textList(const char* key, const std::vector<std::string>& v, TextLimit) { node[key] = v; }
     template <class IdType> void ownId(const char* key, IdType v) { node[key] = idText(v.value); }
     template <class IdType> void reference(const char* key, IdType v) { node[key] = idText(v.value); }
+    template <class IdType> void optionalReference(const char* key, IdType v) {
+        if (!v.isNone()) reference(key, v);
+    }
     template <class IdType> void referenceList(const char* key, const std::vector<IdType>& v, std::size_t) {
         node[key] = Json::array();
         for (const IdType id : v) node[key].push_back(idText(id.value));
@@ -62,6 +65,15 @@ public:
         inner.quantity("high", v.high, unit, range);
         inner.text("source", v.source, fields::kSource);
         node[key] = std::move(inner.node);
+    }
+    void instant(const char* key, Instant v) { node[key] = instantText(v); }
+    void optionalInstant(const char* key, const std::optional<Instant>& v) {
+        if (v) instant(key, *v);
+    }
+    template <Kind K> void quantityList(const char* key, const std::vector<Quantity<K>>& v, Unit<K> unit, Range) {
+        if (v.empty()) return;
+        Json& list = node[key] = Json::array();
+        for (const Quantity<K> q : v) list.push_back(plain(numberIn(q.base(), unit.factor)));
     }
     template <class T> void object(const char* key, const T& v) { node[key] = written(v); }
     template <class T> void object(const char* key, const Shared<T>& v) { node[key] = written(*v); }

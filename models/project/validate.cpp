@@ -5,6 +5,8 @@
 #include "project/edits.h"
 #include "project/fields.h"
 #include "text/terms.h"
+#include <algorithm>
+#include <cmath>
 #include <span>
 #include <unordered_map>
 
@@ -30,6 +32,9 @@ public:
             if (m_known && !m_known->emplace(id.value, ref(id).kind).second) refuse(ErrorCode::JsonDuplicateId, {{"path", at(key)}, {"id", idText(id.value)}});
     }
     template <class Tag> void reference(const char* key, Id<Tag> id) { refersTo(at(key), id); }
+    template <class Tag> void optionalReference(const char* key, Id<Tag> id) {
+        if (!id.isNone()) refersTo(at(key), id);
+    }
     template <class Tag> void referenceList(const char* key, const std::vector<Id<Tag>>& ids, std::size_t least) {
         if (ids.size() < least)
             refuse(ErrorCode::ListTooShort, {{"field", at(key)}, {"length", static_cast<std::int64_t>(ids.size())}, {"least", static_cast<std::int64_t>(least)}});
@@ -58,6 +63,17 @@ public:
         between(path + ".low", value.low.base(), range.low * unit.factor, value.likely.base(), K);
         between(path + ".high", value.high.base(), value.likely.base(), range.high * unit.factor, K);
         bounded(path + ".source", value.source, fields::kSource);
+    }
+    void instant(const char* key, Instant value) { // years 0 to 9999, so that it can be written
+        if (value < startOfYear(0) || value >= startOfYear(10'000)) refuse(ErrorCode::JsonBadValue, {{"path", at(key)}, {"value", instantText(value)}, {"expected", &text::entry(Term::JsonInstant)}});
+    }
+    void optionalInstant(const char* key, const std::optional<Instant>& value) {
+        if (value) instant(key, *value);
+    }
+    template <Kind K> void quantityList(const char* key, const std::vector<Quantity<K>>& values, Unit<K> unit, Range range) {
+        const double low = range.low * unit.factor, high = range.high * unit.factor;
+        const auto wrong = std::ranges::find_if(values, [&](Quantity<K> q) { return !(q.base() >= low && q.base() <= high); });
+        if (wrong != values.end()) between(element(key, static_cast<std::size_t>(wrong - values.begin())), wrong->base(), low, high, K);
     }
     template <class T> void object(const char* key, const T& value) { inner(at(key) + ".").visit(value); }
     template <class T> void object(const char* key, const Shared<T>& value) { inner(at(key) + ".").visit(*value); }
@@ -136,6 +152,26 @@ private:
         between(at("spans"), static_cast<double>(l.spans.size()), 0, fields::kSpansMost, Kind::Count);
     }
 
+    void relations(const Tariff& t) {
+        if (const double quarters = t.utcOffset.in(units::hour) * 4; quarters != std::floor(quarters)) refuse(ErrorCode::TariffBadOffset, {{"tariff", t.name}, {"offset", exactNumber(t.utcOffset.in(units::hour))}});
+        if (t.periods.empty() == t.hourlyPrice.empty()) refuse(t.periods.empty() ? ErrorCode::TariffEmpty : ErrorCode::TariffBoth, {{"tariff", t.name}});
+        if (t.hourlyPrice.empty() && t.hourlyCarbon.empty()) {
+            if (const std::optional<TariffHole> hole = holeIn(t.periods)) refuseHole(t, *hole);
+            return;
+        }
+        const auto hours = static_cast<std::int64_t>(t.hourlyPrice.size());
+        if (t.hourlyPrice.size() != kHoursOfYear && t.hourlyPrice.size() != kHoursOfLeapYear) refuse(ErrorCode::TariffLength, {{"tariff", t.name}, {"hours", hours}});
+        if (!t.hourlyCarbon.empty() && t.hourlyCarbon.size() != t.hourlyPrice.size())
+            refuse(ErrorCode::TariffUneven, {{"tariff", t.name}, {"prices", hours}, {"carbon", static_cast<std::int64_t>(t.hourlyCarbon.size())}});
+    }
+    void refuseHole(const Tariff& t, const TariffHole& hole) {
+        std::vector<text::Argument> arguments{{"tariff", t.name}, {"month", std::int64_t{hole.month}}, {"days", &text::entry(hole.isWeekend ? Term::DaysWeekend : Term::DaysWorking)}, {"hour", std::int64_t{hole.hour}}};
+        if (!hole.first) return refuse(ErrorCode::TariffHourMissing, std::move(arguments));
+        arguments.push_back({"first", t.periods[*hole.first].name});
+        arguments.push_back({"second", t.periods[*hole.second].name});
+        refuse(ErrorCode::TariffHourTwice, std::move(arguments));
+    }
+
     std::string m_prefix;
     Naming m_naming;
     Known* m_known;
@@ -164,6 +200,7 @@ struct IdCollector {
         for (const Shared<Item>& item : items) add(ref(item->id), item->name);
     }
     explicit IdCollector(const Scenario& s) {
+        add(s.tariffs);
         add(s.sites);
         for (const Shared<Site>& site : s.sites) {
             add(site->clusters);
@@ -205,6 +242,7 @@ bool isChain(const Scenario& s, const Wavelength& light, std::size_t& wrong) {
 
 Result<Done> validate(const Pool& p) { return checked(p, prefixOf(p.name, "pool")); }
 Result<Done> validate(const Cluster& c) { return checked(c, prefixOf(c.name, "cluster")); }
+Result<Done> validate(const Tariff& t) { return checked(t, prefixOf(t.name, "tariff")); }
 Result<Done> validate(const Site& s) { return checked(s, prefixOf(s.name, "site")); }
 Result<Done> validate(const FibreLink& l) { return checked(l, prefixOf(l.name, "link")); }
 Result<Done> validate(const Wavelength& w) { return checked(w, prefixOf(w.name, "wavelength")); }

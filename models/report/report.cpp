@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/costtables.h"
 #include "report/report.h"
+#include "report/gridtables.h"
 #include "report/sizetables.h"
 #include "report/writer.h"
 #include "assess/runevidence.h"
@@ -147,6 +148,7 @@ ReportData makeReport(const Project& project, const Scenario& s, const catalogue
     if (!a.totals.empty()) r.tables.push_back(figures(w, a.totals));
     r.tables.push_back(findings(w, a));
     if (!a.sites.empty()) r.tables.push_back(siteTable(s, a, translate));
+    if (Table t = gridTable(s, a, c, translate); !t.rows.empty()) r.tables.push_back(std::move(t));
     if (!a.links.empty()) r.tables.push_back(links(w, s, c, a));
     if (Table t = trafficTable(s, a, translate); !t.rows.empty()) r.tables.push_back(std::move(t));
     if (Table t = portTable(s, c, a, translate); !t.rows.empty()) r.tables.push_back(std::move(t));
@@ -161,6 +163,8 @@ ReportData makeReport(const Project& project, const Scenario& s, const catalogue
         r.tables.push_back(parts(w, Term::HeadingMemory, assess::memoryParts(j.memory), Kind::Bytes, name));
         r.tables.push_back(parts(w, Term::HeadingPower, j.power, Kind::Power, name));
         r.tables.push_back(energyTable(s, j, translate));
+        r.tables.push_back(electricityTable(s, j, translate));
+        if (Table t = curtailmentTable(s, j, translate); !t.rows.empty()) r.tables.push_back(std::move(t));
         r.tables.push_back(siteCostTable(s, j, translate));
         if (!j.costAmortised.empty()) r.tables.push_back(parts(w, Term::HeadingCostAmortised, j.costAmortised, Kind::Money, name));
         if (!j.costAcquisition.empty()) r.tables.push_back(parts(w, Term::HeadingCostAcquisition, j.costAcquisition, Kind::Money, name));

@@ -73,6 +73,24 @@ enum class ErrorCode : std::uint8_t {
     CsvMissingColumn,     ///< {field}
     CsvFieldCount,        ///< {line} {count} {expected}
     CsvBadValue,          ///< {line} {column} {field} {value} {expected}
+    TariffBadOffset,      ///< {tariff} {offset}
+    TariffEmpty,          ///< {tariff}
+    TariffBoth,           ///< {tariff}
+    TariffLength,         ///< {tariff} {hours}
+    TariffUneven,         ///< {tariff} {prices} {carbon}
+    TariffHourMissing,    ///< {tariff} {month} {days} {hour}
+    TariffHourTwice,      ///< {tariff} {month} {days} {hour} {first} {second}
+    CsvTariffUnknown,     ///< {series} {periods}
+    CsvPeriodTwice,       ///< {line} {other} {month} {days} {hour}
+    CsvNoOffset,          ///< {line} {value}
+    CsvClockForward,      ///< {line} {value} {before}
+    CsvClockBack,         ///< {line} {value}
+    CsvZoneOffset,        ///< {line} {value}
+    CsvHourMissing,       ///< {line} {value} {expected}
+    CsvHourTwice,         ///< {line} {value} {before}
+    CsvHourStep,          ///< {line} {value} {step}
+    CsvTooShort,          ///< {line} {hours}
+    CsvTooLong,           ///< {line}
 };
 
 struct Error {

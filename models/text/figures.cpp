@@ -33,6 +33,9 @@ constexpr FigureInfo kFigures[] = {
     {FigureId::BandwidthLoss, "bandwidth_loss", Kind::Fraction, false, false},
     {FigureId::DelayLoss, "delay_loss", Kind::Fraction, false, false},
     {FigureId::FaultLoss, "fault_loss", Kind::Fraction, false, false},
+    {FigureId::EnergyCharge, "energy_charge", Kind::Money, false, false},
+    {FigureId::DemandCharge, "demand_charge", Kind::Money, false, false},
+    {FigureId::CurtailmentTime, "curtailment_time", Kind::Duration, false, false},
 };
 static_assert(std::size(kFigures) == kFigureCount);
 
@@ -90,6 +93,12 @@ constexpr text::Entry kTexts[] = {
     {"figure.delay_loss.help", SW_TEXT("text", "Efficiency lost to the delay between sites on top of their rate.")},
     {"figure.fault_loss", SW_TEXT("text", "Fault loss")},
     {"figure.fault_loss.help", SW_TEXT("text", "Efficiency lost to faults of routes between sites.")},
+    {"figure.energy_charge", SW_TEXT("text", "Energy charge")},
+    {"figure.energy_charge.help", SW_TEXT("text", "Electricity of the run at the prices of the hours in which it is used; part of electricity.")},
+    {"figure.demand_charge", SW_TEXT("text", "Demand charge")},
+    {"figure.demand_charge.help", SW_TEXT("text", "What the tariffs charge for the highest power of each month of the run; part of electricity.")},
+    {"figure.curtailment_time", SW_TEXT("text", "Time lost to curtailment")},
+    {"figure.curtailment_time.help", SW_TEXT("text", "What the windows in which the grid takes power away would add to the days to train; a what-if, not part of them.")},
 };
 static_assert(std::size(kTexts) == 2 * kFigureCount);
 

@@ -34,8 +34,11 @@ enum class FigureId : std::uint8_t {
     BandwidthLoss,     ///< Fraction
     DelayLoss,         ///< Fraction
     FaultLoss,         ///< Fraction
+    EnergyCharge,      ///< Money, electricity by the hour of its use, whole run
+    DemandCharge,      ///< Money, electricity by the months' highest power, whole run
+    CurtailmentTime,   ///< Duration that the curtailment of its sites would add to training
 };
-inline constexpr std::size_t kFigureCount = 26;
+inline constexpr std::size_t kFigureCount = 29;
 
 struct FigureInfo {
     FigureId id;

@@ -6,8 +6,8 @@
 namespace spanwright::text {
 namespace {
 
-constexpr std::size_t kFixes = 55;      // first fix
-constexpr std::size_t kSeverities = 87; // first severity
+constexpr std::size_t kFixes = 59;      // first fix
+constexpr std::size_t kSeverities = 94; // first severity
 
 // FindingCode, then FixCode, then Severity, each in the order of its enum.
 constexpr Entry kTexts[] = {
@@ -66,6 +66,10 @@ constexpr Entry kTexts[] = {
     {"finding.job_stopped", SW_TEXT("text", "{job} needs {site}, which is lost, and stops.")},
     {"finding.power_cap_slows", SW_TEXT("text", "{job}: held to the cap of {site}, accelerators compute at {speed} of their speed, and training takes {extra} longer.")},
     {"finding.power_cap_stops", SW_TEXT("text", "{job}: {site} draws {still} before anything is computed, above its cap of {cap}; the job cannot run within it.")},
+    {"finding.transformer_overloaded", SW_TEXT("text", "{site} peaks at {peak}; its transformers of {rating} may carry {limit} of it for long, less than that needs.")},
+    {"finding.swing_beyond_storage", SW_TEXT("text", "{site}: every step swings its power by {swing}, and its storage leaves {left} of that to the grid.")},
+    {"finding.curtailment_slows", SW_TEXT("text", "{job}: curtailment keeps {energy} off the grid and makes training {extra} longer; its bill for electricity changes by {money}.")},
+    {"finding.curtailment_stops", SW_TEXT("text", "{job}: curtailment leaves no time in which it trains.")},
 
     {"fix.raise_power_cap", SW_TEXT("text", "Raise the cap to {cap}")},
     {"fix.add_wavelengths", SW_TEXT("text", "Light {count} wavelengths")},
@@ -99,13 +103,16 @@ constexpr Entry kTexts[] = {
     {"fix.spray_packets", SW_TEXT("text", "Spread packets over all light paths")},
     {"fix.set_timeout", SW_TEXT("text", "Set the timeout exponent to {exponent} (gives up after {gives_up})")},
     {"fix.bring_back", SW_TEXT("text", "Bring {item} back")},
+    {"fix.raise_transformer", SW_TEXT("text", "Use transformers of {rating}")},
+    {"fix.raise_storage_power", SW_TEXT("text", "Use storage of {power}")},
+    {"fix.raise_storage_energy", SW_TEXT("text", "Use storage of {energy}")},
 
     {"severity.info", SW_TEXT("text", "Note")},
     {"severity.warning", SW_TEXT("text", "Warning")},
     {"severity.error", SW_TEXT("text", "Error")},
 };
-static_assert(static_cast<std::size_t>(FindingCode::PowerCapStops) + 1 == kFixes);
-static_assert(kFixes + static_cast<std::size_t>(FixCode::BringBack) + 1 == kSeverities);
+static_assert(static_cast<std::size_t>(FindingCode::CurtailmentStops) + 1 == kFixes);
+static_assert(kFixes + static_cast<std::size_t>(FixCode::RaiseStorageEnergy) + 1 == kSeverities);
 static_assert(std::size(kTexts) == kSeverities + 3);
 
 } // namespace

@@ -65,6 +65,10 @@ enum class FindingCode : std::uint8_t {
     JobStopped,          ///< {job} {site}
     PowerCapSlows,       ///< {job} {site} {speed} {extra}
     PowerCapStops,       ///< {job} {site} {still} {cap}
+    TransformerOverloaded, ///< {site} {peak} {rating} {limit}
+    SwingBeyondStorage,  ///< {site} {swing} {left}
+    CurtailmentSlows,    ///< {job} {extra} {energy} {money}
+    CurtailmentStops,    ///< {job}
 };
 
 /// The label of the one-click fix.
@@ -101,6 +105,9 @@ enum class FixCode : std::uint8_t {
     SprayPackets,       ///< no argument
     SetTimeout,         ///< {exponent} {gives_up}
     BringBack,          ///< {item}
+    RaiseTransformer,   ///< {rating}
+    RaiseStoragePower,  ///< {power}
+    RaiseStorageEnergy, ///< {energy}
 };
 
 namespace text {

@@ -10,7 +10,7 @@ namespace spanwright {
 /// Where power is on its way from the grid to useful FLOPs, from left to right.
 enum class FlowStage : std::uint8_t {
     Grid,                                                                ///< of one site
-    Cooling, Hosts, Network, Optics, Idle, Accelerators,                 ///< what a facility feeds
+    Cooling, Hosts, Network, Storage, Optics, Idle, Accelerators,                 ///< what a facility feeds
     Waiting, WithinSites, BetweenSites, MemoryBound, Computing,          ///< what accelerators do
     Overhead, Useful,                                                    ///< what becomes of computing
 };
@@ -58,8 +58,8 @@ enum class PowerTerm : std::uint8_t {
     NoteFlow,     ///< {rate} {power} {joule}
     NoteMixed,
     InputJobPower, InputJobEnergy, InputJobCost,            ///< {job}
-    InputIdlePower, InputAcceleratorsDrawn, InputHosts, InputNetwork, InputOptics, InputPue,
-    InputInstalled, InputRating, InputPortPower,            ///< {pool}
+    InputIdlePower, InputAcceleratorsDrawn, InputHosts, InputNetwork, InputStorage, InputOptics, InputCooling, InputPue,
+    InputInstalled, InputRating, InputPortPower, InputPortStorage, ///< {pool}
     InputComputeDraw, InputWaitDraw, InputCap, InputIdle, InputExponent, InputYear, InputRun, InputRunEnergy, InputRunTokens, InputRunCost,
 };
 

@@ -71,6 +71,13 @@ enum class Term : std::uint16_t {
     NoteRoadmRanges, NoteChannelsOut,
     // why a KMZ archive cannot be read, or GML and CSV
     ReasonNoArchive, ReasonNoKml, ReasonNotUnpacked, ReasonQuoteOpen, ReasonAfterQuote, ReasonBracketOpen, ReasonNoKey, ReasonNoValue,
+    // tariffs, curtailment, storage and transformers
+    Tariff, DaysAll, DaysWorking, DaysWeekend, JsonInstant, TariffOfYear, Paused,
+    HeadingElectricity, ColumnTariff, ColumnMeanPrice, ColumnEnergyCharge, ColumnMonths, ColumnDemandCharge, ColumnMeanCarbon, NoteElectricity,
+    HeadingGrid, ColumnTransformer, ColumnTransformerLoad, ColumnStorage, ColumnSwingLeft, ColumnStorageLoss, NoteGrid,
+    HeadingCurtailment, ColumnWindow, ColumnHoursYear, ColumnPowerLeft, ColumnSpeed, ColumnEnergyKept, NoteCurtailment, RowExtraTime, RowBillChange,
+    HeadingTariff, HeadingTariffMonths, ColumnMonth, ColumnLowest, ColumnMean, ColumnHighest, NoteTariffSeries, NoteTariffPeriods,
+    InputSitePrice, InputSiteDemand, InputDemandPrice, InputMonths, InputCurtailed,
 };
 
 /// The term of an enum's value, where the terms stand in the enum's order from `first` on.

@@ -116,6 +116,12 @@ inline constexpr auto kUnits = std::to_array<UnitRow>({
     {Kind::Count, "tn", 1e12, true},
     {Kind::LengthPrice, "USD/m", 1, true},
     {Kind::LengthPrice, "USD/km", 1e-3, false},
+    {Kind::ApparentPower, "VA", 1, true},
+    {Kind::ApparentPower, "kVA", 1e3, true},
+    {Kind::ApparentPower, "MVA", 1e6, true},
+    {Kind::ApparentPower, "GVA", 1e9, true},
+    {Kind::DemandPrice, "USD/(kW month)", 1, true},
+    {Kind::DemandPrice, "USD/kW", 1, false},
 });
 
 /// Looks a unit up in the table; a symbol that is not there does not compile.
@@ -174,6 +180,8 @@ inline constexpr auto perHour = unit<Kind::FailureRate>("1/h");
 inline constexpr auto perKmYear = unit<Kind::CutRate>("1/(km a)");
 inline constexpr auto usPerKm = unit<Kind::DelayPerLength>("µs/km");
 inline constexpr auto USDPerM = unit<Kind::LengthPrice>("USD/m");
+inline constexpr auto MVA = unit<Kind::ApparentPower>("MVA");
+inline constexpr auto USDPerKWMonth = unit<Kind::DemandPrice>("USD/(kW month)");
 } // namespace units
 
 /// Units of one kind in table order.

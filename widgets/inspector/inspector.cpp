@@ -23,8 +23,12 @@ std::size_t partsOf(const Scenario& s, const std::set<ItemRef>& items) {
     std::size_t parts = s.wavelengths.size() * 1000 + s.jobs.size();
     for (const Shared<Site>& site : s.sites)
         for (const Shared<Cluster>& cluster : site->clusters) parts += 1'000'000 * (1 + cluster->pools.size());
-    for (const ItemRef item : items)
+    parts += s.tariffs.size() * 31;
+    for (const Shared<Tariff>& t : s.tariffs) parts += std::hash<std::string>()(t->name) % 997; // they are choices
+    for (const ItemRef item : items) {
+        if (const Site* site = item.kind == ItemKind::Site ? find(s, SiteId{item.id}) : nullptr) parts += site->curtailments.size() * 100'003;
         if (const Job* job = item.kind == ItemKind::Job ? find(s, JobId{item.id}) : nullptr) parts += job->placement.size() * 10 + (job->custom ? 5 : 0);
+    }
     return parts;
 }
 

@@ -240,6 +240,7 @@ void buildSiteForm(PropertyForm& form, Document& d, const std::vector<SiteId>& i
     quantityField(form, d, items, tr("Electricity price"), tr("Price of energy at the site"), &Site::energyPrice, -10, 100);
     quantityField(form, d, items, tr("Carbon intensity"), tr("Of the grid that feeds the site"), &Site::carbon, 0, 10'000);
     if (items.size() == 1) addPowerNote(form, d, items.front());
+    buildGridRows(form, d, items);
     form.section(tr("Place and owner"), "place", false);
     form.quantity(tr("Latitude"), tr("Degrees, north positive; moving the site on the map changes it"), Kind::Count, getter<double>(d, items, [](const Site& s) { return s.place.latitude; }),
                   setter<double>(d, items, [](Site& s, double value) { s.place.latitude = value; }), -90, 90);

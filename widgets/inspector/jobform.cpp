@@ -86,6 +86,14 @@ void addModel(const JobFields& f) {
                   }));
     f.form.quantity(tr("Training tokens"), tr("Tokens of the whole run"), Kind::TokenCount, f.get<double>([](const Job& j) { return j.tokens.base(); }),
                     f.set<double>([](Job& j, double v) { j.tokens = TokenCount::fromBase(v); }), 1, 1e18);
+    f.form.text(tr("Start of the run"), tr("When the run begins, such as 2026-03-01 or 2026-03-01T08:00+08:00; empty: 1 January of the price year, UTC"), f.get<std::string>([](const Job& j) { return j.start ? instantText(*j.start) : std::string(); }),
+                [&d = f.d, id = f.id](const Project& p, const std::string& text) -> Result<Project> {
+                    Job j = *find(d.scenario(), id);
+                    const std::optional<WrittenTime> time = parseTime(text);
+                    if (!text.empty() && !time) return fail(ErrorCode::JsonBadValue, {{"path", tr("Start of the run").toStdString()}, {"value", text}, {"expected", &text::entry(Term::JsonInstant)}});
+                    j.start = time ? std::optional(time->instant()) : std::nullopt;
+                    return edits::put(p, d.scenarioId(), std::move(j));
+                });
     f.form.integer(tr("Sequence length"), tr("Tokens of one sequence"), f.get<int>([](const Job& j) { return j.sequence; }), f.set<int>([](Job& j, int v) { j.sequence = v; }), 1, 100'000'000);
     f.form.integer(tr("Global batch"), tr("Sequences of one step"), f.get<int>([](const Job& j) { return j.globalBatch; }), f.set<int>([](Job& j, int v) { j.globalBatch = v; }), 1, 100'000'000);
     addProfile(f);

@@ -73,6 +73,8 @@ private:
 // The forms by kind of item; `items` are of that kind and not empty.
 void buildScenarioForm(PropertyForm& form, Document& document);
 void buildSiteForm(PropertyForm& form, Document& document, const std::vector<SiteId>& items);
+/// Rows of a site form about its grid.
+void buildGridRows(PropertyForm& form, Document& document, const std::vector<SiteId>& items);
 void buildClusterForm(PropertyForm& form, Document& document, const std::vector<ClusterId>& items);
 void buildPoolForm(PropertyForm& form, Document& document, const std::vector<PoolId>& items);
 void buildLinkForm(PropertyForm& form, Document& document, const std::vector<LinkId>& items);

@@ -22,7 +22,7 @@ bool flowsOn(FlowStage stage) { return stage == FlowStage::Grid || stage == Flow
 
 /// From top to bottom in a column: what flows on, then what ends; power turns away downwards.
 int rankOf(FlowStage stage) {
-    constexpr std::array kOrder{FlowStage::Grid, FlowStage::Accelerators, FlowStage::Hosts, FlowStage::Network, FlowStage::Optics, FlowStage::Idle, FlowStage::Cooling,
+    constexpr std::array kOrder{FlowStage::Grid, FlowStage::Accelerators, FlowStage::Hosts, FlowStage::Network, FlowStage::Storage, FlowStage::Optics, FlowStage::Idle, FlowStage::Cooling,
                                 FlowStage::Computing, FlowStage::MemoryBound, FlowStage::WithinSites, FlowStage::BetweenSites, FlowStage::Waiting, FlowStage::Useful, FlowStage::Overhead};
     static_assert(kOrder.size() == kFlowStages);
     return static_cast<int>(std::ranges::find(kOrder, stage) - kOrder.begin());

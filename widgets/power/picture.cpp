@@ -40,6 +40,7 @@ int seriesOf(FlowStage stage) {
     case FlowStage::Useful: return 2;
     case FlowStage::Hosts: case FlowStage::MemoryBound: return 5;
     case FlowStage::Network: case FlowStage::WithinSites: return 4;
+    case FlowStage::Storage: return 6;
     case FlowStage::Optics: case FlowStage::BetweenSites: return 1;
     case FlowStage::Idle: return 3;
     case FlowStage::Waiting: case FlowStage::Overhead: case FlowStage::Cooling: return 7;

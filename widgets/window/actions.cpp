@@ -56,6 +56,7 @@ const Row kRows[] = {
     {ActionId::DuplicateScenario, QT_TRANSLATE_NOOP("Actions", "&Duplicate scenario"), "", "", QT_TRANSLATE_NOOP("Actions", "A copy to change and compare"), false},
     {ActionId::RenameScenario, QT_TRANSLATE_NOOP("Actions", "&Rename scenario..."), "", "", QT_TRANSLATE_NOOP("Actions", "Give the scenario another name"), false},
     {ActionId::DeleteScenario, QT_TRANSLATE_NOOP("Actions", "D&elete scenario"), "", "", QT_TRANSLATE_NOOP("Actions", "Remove the scenario from the project; undo brings it back"), false},
+    {ActionId::Tariffs, QT_TRANSLATE_NOOP("Actions", "&Tariffs..."), "", "", QT_TRANSLATE_NOOP("Actions", "Electricity prices by the hour, demand charges; read them from CSV"), false},
     {ActionId::Catalogue, QT_TRANSLATE_NOOP("Actions", "&Catalogue..."), "Ctrl+L", "catalogue", QT_TRANSLATE_NOOP("Actions", "Facts with their sources; replace a figure with your own"), false},
     {ActionId::PinBase, QT_TRANSLATE_NOOP("Actions", "Compare from &now"), "Ctrl+B", "", QT_TRANSLATE_NOOP("Actions", "Changes on the strip are counted from the present values"), false},
     {ActionId::Recompute, QT_TRANSLATE_NOOP("Actions", "&Recompute"), "F5", "", QT_TRANSLATE_NOOP("Actions", "Compute all figures again"), false},

@@ -23,6 +23,7 @@
 #include "studies/layoutsearchpanel.h"
 #include "studies/sizepanel.h"
 #include "text/language.h"
+#include "tariff/tariffdialog.h"
 #include "timeline/timelineview.h"
 #include "window/startscreen.h"
 #include <QActionGroup>
@@ -126,7 +127,7 @@ void MainWindow::buildMenus() {
         languages->addAction(m_actions[id]);
         view->addAction(m_actions[id]);
     }
-    menu(QT_TR_NOOP("&Plan"), {A::SelectTool, A::LinkTool, A::AddJob, A::ImportModel, A::DuplicateScenario, A::RenameScenario, A::DeleteScenario, A::Catalogue, A::PinBase});
+    menu(QT_TR_NOOP("&Plan"), {A::SelectTool, A::LinkTool, A::AddJob, A::ImportModel, A::DuplicateScenario, A::RenameScenario, A::DeleteScenario, A::Tariffs, A::Catalogue, A::PinBase});
     menu(QT_TR_NOOP("&Help"), {A::Help, A::Start, A::Validation, A::Quotation, A::Shortcuts, A::About});
     auto* tools = new QActionGroup(this);
     tools->addAction(m_actions[A::SelectTool]);
@@ -216,6 +217,7 @@ void MainWindow::connectActions() {
         m_document.apply(edits::removeScenario(m_document.project(), m_document.scenarioId()), tr("Delete scenario"));
         refreshScenarios();
     });
+    on(A::Tariffs, [this] { showTariffs(m_document, this); });
     on(A::Catalogue, [this] { bring(m_catalogue, [this] { return new CatalogueBrowser(m_document, this); }); });
     on(A::PinBase, [this] { m_headline->pinBase(); });
     on(A::Recompute, [this] { m_document.waitForAssessment(); });

@@ -139,12 +139,16 @@ Scenario made(FindingCode code) {
     case C::LinkDown: return link(triangle(), [](FibreLink& l) { l.isDown = true; });
     case C::LightDown: return wave(twoSites(), [](Wavelength& w) { w.down = 1; });
     case C::SiteDown: case C::JobStopped: return site(twoSites(), [](Site& s, Cluster&, Pool&) { s.isDown = true; });
+    case C::TransformerOverloaded: return site(twoSites(), [](Site& s, Cluster&, Pool&) { s.transformer = ApparentPower(.5, units::MVA); });
+    case C::SwingBeyondStorage: return site(twoSites(Cut::Data), [](Site& s, Cluster&, Pool&) { s.storage = {Power(1, units::kW), Energy(1, units::MWh), Fraction(.85, units::one)}; });
+    case C::CurtailmentSlows: return site(twoSites(), [](Site& s, Cluster&, Pool&) { s.curtailments = {{"evening", 17, 21, 100, {}}}; });
+    case C::CurtailmentStops: return site(twoSites(), [](Site& s, Cluster&, Pool&) { s.curtailments = {{"always", 0, 24, 366, {}}}; });
     case C::UnknownMode: return wave(triangle(), [](Wavelength& w) { w.mode = "morse"; });
     }
     return {};
 }
 
-constexpr FindingCode kLast = FindingCode::PowerCapStops;
+constexpr FindingCode kLast = FindingCode::CurtailmentStops;
 
 } // namespace
 
