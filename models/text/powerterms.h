@@ -14,7 +14,7 @@ enum class FlowStage : std::uint8_t {
     Waiting, WithinSites, BetweenSites, MemoryBound, Computing,          ///< what accelerators do
     Overhead, Useful,                                                    ///< what becomes of computing
 };
-inline constexpr std::size_t kFlowStages = 14;
+inline constexpr std::size_t kFlowStages = 15;
 
 /// What the bars by site and category measure.
 enum class Measure : std::uint8_t { Power, EnergyRun, EnergyYear, Carbon, CostRental, CostAmortised, CostAcquisition };
