@@ -4,6 +4,7 @@
 #include "input.h"
 #include "quantities.h"
 #include "report/sizetables.h"
+#include "text/sizeterms.h"
 #include "text/terms.h"
 #include <CLI/CLI.hpp>
 #include <algorithm>
@@ -69,6 +70,7 @@ Result<Done> SizesVerb::setQuality(study::SizeQuestion& q, const catalogue::Cata
 Result<study::SizeQuestion> SizesVerb::question(const Scenario& scenario, const assess::Assessment& assessment, const catalogue::Catalogue& catalogue) const {
     const Options& o = m_options;
     const auto job = std::ranges::find_if(scenario.jobs, [&](const Shared<Job>& j) { return o.job.empty() ? j->kind == JobKind::Training : j->name == o.job; });
+    if (job == scenario.jobs.end() && o.job.empty()) return fail(ErrorCode::UsageBad, {{"reason", &text::entry(SizeTerm::ReasonNoJob)}});
     if (job == scenario.jobs.end()) return fail(ErrorCode::ItemMissing, {{"item", &text::entry(Term::Job)}, {"id", o.job}});
     std::optional<study::SizeQuestion> q = study::questionFor(scenario, *assessment.find((*job)->id), catalogue);
     if (!q) return fail(ErrorCode::UsageBad, {{"reason", &text::entry(Term::ReasonNotComputed)}});

@@ -54,6 +54,15 @@ std::string marks(const SizeChoice& c, const SizeAnswer& a, const SizeWriter& w)
     return out;
 }
 
+/// What the laws do not know, as far as it matters here.
+std::string limitsNote(const SizeQuestion& q, const SizeAnswer& a, const SizeWriter& w) {
+    std::string note = a.cheapest.isExtrapolated ? w(SizeTerm::NoteOutside) + " " : std::string();
+    note += w(SizeTerm::NoteLimits, {{"parameters", parameters(a.law.mostParameters)}, {"tokens", shown(Kind::TokenCount, a.law.mostTokens)}});
+    if (q.rates.isMixture) note += " " + w(SizeTerm::NoteMixture);
+    if (q.measure != SizeMeasure::Compute) note += " " + w(SizeTerm::NotePower);
+    return note;
+}
+
 std::string rangeNote(const SizeQuestion& q, const SizeAnswer& a, const SizeWriter& w) {
     double least = a.cheapest.size.parameters, most = least;
     for (const SizeSwing& s : a.swings) {
@@ -61,12 +70,8 @@ std::string rangeNote(const SizeQuestion& q, const SizeAnswer& a, const SizeWrit
         least = std::min(least, s.cheapest.size.parameters);
         most = std::max(most, s.cheapest.size.parameters);
     }
-    std::string note = w(a.law.mostOptimal > 0 ? SizeTerm::NoteRange : SizeTerm::NoteNoInterval, {{"low", parameters(a.low)}, {"high", parameters(a.high)}, {"least", parameters(least)}, {"most", parameters(most)}});
-    if (a.cheapest.isExtrapolated) note += " " + w(SizeTerm::NoteOutside);
-    note += " " + w(SizeTerm::NoteLimits, {{"parameters", parameters(a.law.mostParameters)}, {"tokens", shown(Kind::TokenCount, a.law.mostTokens)}});
-    if (q.rates.isMixture) note += " " + w(SizeTerm::NoteMixture);
-    if (q.measure != SizeMeasure::Compute) note += " " + w(SizeTerm::NotePower);
-    return note;
+    const SizeTerm range = a.law.mostOptimal > 0 ? SizeTerm::NoteRange : SizeTerm::NoteNoInterval;
+    return w(range, {{"low", parameters(a.low)}, {"high", parameters(a.high)}, {"least", parameters(least)}, {"most", parameters(most)}}) + " " + limitsNote(q, a, w);
 }
 
 } // namespace
@@ -182,7 +187,7 @@ Table servedSizeTable(const Scenario& scenario, const assess::JobAssessment& job
     const Writer common(translate);
     std::optional<SizeQuestion> q = study::questionFor(scenario, job, catalogue);
     if (!q) return {};
-    Table t{w(SizeTerm::HeadingServed) + " – " + find(scenario, job.job)->name, {w(SizeTerm::ColumnServed), common(Term::ColumnParameters), w(SizeTerm::ColumnTrainingTokens), w(SizeTerm::ColumnTokensPerParameter), w(SizeTerm::ColumnTraining), w(SizeTerm::ColumnServing), w(SizeTerm::ColumnTotal), w(SizeTerm::ColumnSaving)}, {}, {}};
+    Table t{w(SizeTerm::HeadingServed) + " – " + find(scenario, job.job)->name, {w(SizeTerm::ColumnServed), common(Term::ColumnParameters), common(Term::ColumnLow), common(Term::ColumnHigh), w(SizeTerm::ColumnTrainingTokens), w(SizeTerm::ColumnTokensPerParameter), w(SizeTerm::ColumnTotal), w(SizeTerm::ColumnSaving)}, {}, {}};
     std::vector<TokenCount> served{TokenCount()};
     for (int decade = -kDecadesBelow; decade <= kDecadesAbove; ++decade) served.push_back(q->like.tokens * std::pow(10, decade));
     const Kind kind = study::kindOf(q->measure);
@@ -191,8 +196,8 @@ Table servedSizeTable(const Scenario& scenario, const assess::JobAssessment& job
         const Result<SizeAnswer> a = study::sizes(*q, catalogue);
         if (!a) return {};
         const SizeChoice& c = a->cheapest;
-        t.rows.push_back({tokens(count), parameters(c.size.parameters), tokens(c.size.tokens), ratio(c.size.tokensPerParameter()), shown(kind, c.training), shown(kind, c.serving), shown(kind, c.total()), shown(Kind::Fraction, a->saving().base())});
-        t.note = w(SizeTerm::NoteServed, {{"measure", &measureEntry(q->measure)}, {"law", a->law.name}}) + " " + rangeNote(*q, *a, w);
+        t.rows.push_back({tokens(count), parameters(c.size.parameters), parameters(a->low), parameters(a->high), tokens(c.size.tokens), ratio(c.size.tokensPerParameter()), shown(kind, c.total()), shown(Kind::Fraction, a->saving().base())});
+        t.note = w(SizeTerm::NoteServed, {{"measure", &measureEntry(q->measure)}, {"law", a->law.name}}) + " " + limitsNote(*q, *a, w);
     }
     return t;
 }

@@ -11,6 +11,7 @@ constexpr Entry kSizeTerms[] = {
     {"size.reason_numbers", SW_TEXT("text", "parameters, tokens and shares must be above 0, served tokens not below.")},
     {"size.reason_no_price", SW_TEXT("text", "a price of the accelerator is not known; choose energy or compute.")},
     {"size.reason_loss", SW_TEXT("text", "no model reaches this loss: it must be above the law's irreducible loss E.")},
+    {"size.reason_no_job", SW_TEXT("text", "the scenario has no training job whose accelerators, use and prices could count.")},
     {"size.measure_compute", SW_TEXT("text", "Compute, training and serving alike")},
     {"size.heading_answer", SW_TEXT("text", "Model size at the least total cost")},
     {"size.heading_sizes", SW_TEXT("text", "Model sizes that reach the same quality")},

@@ -8,7 +8,7 @@ namespace spanwright {
 
 /// What is said about model size against tokens and serving.
 enum class SizeTerm : std::uint8_t {
-    ReasonNumbers, ReasonNoPrice, ReasonLoss,
+    ReasonNumbers, ReasonNoPrice, ReasonLoss, ReasonNoJob,
     MeasureCompute,
     HeadingAnswer, HeadingSizes, HeadingSwings, HeadingWhy, HeadingPublished, HeadingServed,
     ColumnLeast, ColumnOptimal, ColumnGiven, ColumnTrainingTokens, ColumnTokensPerParameter, ColumnTraining, ColumnServing, ColumnTotal, ColumnOverLeast, ColumnMark, ColumnChange, ColumnSaving, ColumnServed,

@@ -15,6 +15,7 @@ awk -v a="$none" -v b="$some" -v c="$many" 'BEGIN { exit !(a > b && b > c && c >
 "$program" sizes sample:1 --loss 2.1 --law muennighoff-2023 --measure energy --serving-use 20% --csv | head -1 | grep -q '^parameters,training_tokens,' || fail "no CSV"
 "$program" sizes sample:1 --loss 1.7 2>&1 | grep -q 'irreducible loss E' || fail "a loss that nothing reaches is not refused"
 "$program" sizes sample:1 --like-job nobody 2>&1 | grep -q 'nobody' || fail "an unknown job is not named"
+"$program" sizes sample:5 2>&1 | grep -q 'no training job' || fail "an empty plan is not refused"
 for bad in "--served -1" "--served 7GB" "--law nobody" "--model nothing-70b" "--serving-use 0" "--loss -3"; do
   "$program" sizes sample:1 $bad >/dev/null 2>&1; [ $? -eq 3 ] || fail "sizes $bad is not refused"
 done

@@ -247,7 +247,7 @@ void SizePanel::retranslate() {
     m_view->setAccessibleName(tr("Chart or table"));
     m_noteArea->setAccessibleName(tr("What the answer rests on"));
     setAccessibleName(tr("Model size"));
-    follow();
+    refresh();
 }
 
 void SizePanel::changeEvent(QEvent* event) {
