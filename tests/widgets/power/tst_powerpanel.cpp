@@ -76,7 +76,7 @@ Project twoJobs() {
     p.scenarios = {Shared<Scenario>(s)};
     return p;
 }
-QString text(Kind kind, double value) { return widgets::qstr(print(kind, value).text()); }
+QString shownText(Kind kind, double value) { return widgets::qstr(print(kind, value).text()); }
 
 } // namespace
 
@@ -88,9 +88,9 @@ private Q_SLOTS:
     void cardsShowTheAssessment() {
         Shown s(twoJobs());
         const assess::SiteAssessment& a = s.assessment().sites[0];
-        QCOMPARE(s.cell(0, 1), text(Kind::Power, a.facility.base()));
-        QCOMPARE(s.cell(0, 2), text(Kind::Power, a.peak.base()));
-        QCOMPARE(s.cell(0, 4), text(Kind::Power, (a.cap - a.peak).base()));
+        QCOMPARE(s.cell(0, 1), shownText(Kind::Power, a.facility.base()));
+        QCOMPARE(s.cell(0, 2), shownText(Kind::Power, a.peak.base()));
+        QCOMPARE(s.cell(0, 4), shownText(Kind::Power, (a.cap - a.peak).base()));
         for (const auto& [id, value] : std::vector<std::pair<DetailId, Power>>{{DetailId::SitePower, a.facility}, {DetailId::SitePeak, a.peak}, {DetailId::SiteHeadroom, a.cap - a.peak}, {DetailId::SiteSwing, a.swing}}) {
             const Spot* spot = s.spot(id, a.site);
             QVERIFY(spot);
@@ -113,7 +113,7 @@ private Q_SLOTS:
                 QVERIFY(!b.rows.empty());
                 auto* table = s.field<widgets::ReportTable>("powerTable");
                 QCOMPARE(table->rowCount(), int(b.rows.size()) + 1);
-                QCOMPARE(s.cell(table->rowCount() - 1, table->columnCount() - 1), text(kindOf(b.measure), b.total));
+                QCOMPARE(s.cell(table->rowCount() - 1, table->columnCount() - 1), shownText(kindOf(b.measure), b.total));
                 std::size_t segments = 0;
                 for (const assess::Breakdown::Row& row : b.rows)
                     for (const assess::Breakdown::Cell& cell : row.cells) segments += cell.value > 0;
@@ -169,7 +169,7 @@ private Q_SLOTS:
             const assess::PowerFlow flow = assess::powerFlow(s.scenario(), s.document.catalogue(), s.assessment(), id);
             QCOMPARE(s.field<widgets::ReportTable>("powerTable")->rowCount(), int(flow.edges.size()));
             QCOMPARE(s.picture()->spots().size(), flow.edges.size() + flow.nodes.size());
-            for (std::size_t i = 0; i < flow.edges.size(); ++i) QCOMPARE(s.cell(int(i), 2), text(Kind::Power, flow.edges[i].power.base()));
+            for (std::size_t i = 0; i < flow.edges.size(); ++i) QCOMPARE(s.cell(int(i), 2), shownText(Kind::Power, flow.edges[i].power.base()));
         }
     }
     void everyPartOfThePicturesLiesInside_data() {
