@@ -13,7 +13,7 @@
 namespace spanwright::widgets {
 namespace {
 
-constexpr double kNodeWidth = 11, kPitch = 19, kLeastWidth = 780, kLeastHeight = 236, kNote = 22; // px
+constexpr double kNodeWidth = 11, kPitch = 19, kLeastWidth = 740, kLeastHeight = 236, kNote = 22; // px
 constexpr double kBreak = 14;                                                                      // px, between what flows on and what ends
 constexpr int kColumns = 4;
 
@@ -66,7 +66,13 @@ Flow flowOf(const Scenario& s, const assess::PowerFlow& flow, JobId job, JobId e
     return all;
 }
 
-double labelWidth(const Node& n) { return QFontMetricsF(Ink::font(12)).horizontalAdvance(n.name + QStringLiteral("  ") + n.value); }
+/// Names stand over their values where the way to the right is short: before another column, and at the edge.
+bool hasTwoLines(FlowStage stage) { return stage != FlowStage::Grid && (flowsOn(stage) || columnOf(stage) == kColumns - 1); }
+double leastRoom(const Node& n) { return columnOf(n.stage) == kColumns - 1 ? 32 : kPitch - 6; }
+double labelWidth(const Node& n) {
+    const QFontMetricsF metrics(Ink::font(12));
+    return hasTwoLines(n.stage) ? std::max(metrics.horizontalAdvance(n.name), metrics.horizontalAdvance(n.value)) : metrics.horizontalAdvance(n.name + QStringLiteral("  ") + n.value);
+}
 
 /// Where nodes stand: their bars, with at least a label's height each.
 std::vector<QRectF> placed(const Flow& all, const QRectF& target) {
@@ -95,7 +101,7 @@ std::vector<QRectF> placed(const Flow& all, const QRectF& target) {
             const double now = power > 0 ? std::max(room, 40.0) / power : scale;
             thin = 0;
             for (const std::size_t i : column) {
-                if (all.nodes[i].power * now < kPitch - 6) thin += kPitch - 6;
+                if (all.nodes[i].power * now < leastRoom(all.nodes[i])) thin += leastRoom(all.nodes[i]);
                 else thick += all.nodes[i].power;
             }
             if (thick > 0) scale = std::min(scale, std::max(target.height() - gaps(column) - thin, 40.0) / thick);
@@ -103,14 +109,15 @@ std::vector<QRectF> placed(const Flow& all, const QRectF& target) {
     }
     std::vector<QRectF> boxes(all.nodes.size());
     const double first = target.left() + sites + 8;
-    const double step = (target.right() - last - kNodeWidth - first) / (kColumns - 1);
+    const double wide = target.right() - last - kNodeWidth - first;
+    constexpr std::array<double, kColumns> kAt{0, 0.26, 0.66, 1}; // longest labels stand behind the second column
     for (std::size_t c = 0; c < columns.size(); ++c) {
         double y = target.top();
         for (std::size_t k = 0; k < columns[c].size(); ++k) {
             const Node& node = all.nodes[columns[c][k]];
             const double height = std::max(node.power * scale, 1.0);
-            const double room = std::max(height, kPitch - 6);
-            boxes[columns[c][k]] = QRectF(first + double(c) * step, y + (room - height) / 2, kNodeWidth, height);
+            const double room = std::max(height, leastRoom(node));
+            boxes[columns[c][k]] = QRectF(first + kAt[c] * wide, y + (room - height) / 2, kNodeWidth, height);
             y += room + (flowsOn(node.stage) && c > 0 ? kBreak + 6 : 6);
         }
     }
@@ -151,18 +158,20 @@ std::vector<Spot> paintFlow(QPainter& p, const Flow& all, const QRectF& target, 
         p.fillRect(box, ink.series(seriesOf(n.stage)));
         const bool isFirst = n.stage == FlowStage::Grid;
         const QString value = QStringLiteral("  ") + n.value;
-        const double room = isFirst ? box.left() - target.left() - 8 : 1e9;
-        const QString name = metrics.elidedText(n.name, Qt::ElideRight, std::max(30.0, room - metrics.horizontalAdvance(value)));
-        const double wide = metrics.horizontalAdvance(name + value) + 6;
-        const double y = flowsOn(n.stage) && !isFirst ? box.top() + std::min(14.0, box.height() / 2) : box.center().y();
-        const QRectF label(isFirst ? box.left() - 5 - wide : box.right() + 5, y - 8, wide, 16);
+        const bool isTall = hasTwoLines(n.stage);
+        const QString name = isFirst ? metrics.elidedText(n.name, Qt::ElideRight, std::max(30.0, box.left() - target.left() - 14 - metrics.horizontalAdvance(value))) : n.name;
+        const double wide = (isTall ? labelWidth(n) : metrics.horizontalAdvance(name + value)) + 6;
+        const double high = isTall ? 32 : 16;
+        const double y = std::max(target.top() + high / 2, isTall && flowsOn(n.stage) ? box.top() + std::min(20.0, box.height() / 2) : box.center().y());
+        const QRectF label(isFirst ? box.left() - 5 - wide : box.right() + 5, y - high / 2, wide, high);
         QColor halo = ink(theme::Role::Base);
         halo.setAlphaF(0.72F);
         if (!isFirst) p.fillRect(label, halo);
         p.setPen(ink(theme::Role::Text));
-        p.drawText(label.adjusted(3, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, name);
+        p.drawText(label.adjusted(3, 0, 4, isTall ? -16 : 0), Qt::AlignLeft | Qt::AlignVCenter, name);
         p.setPen(ink(theme::Role::Muted));
-        p.drawText(label.adjusted(3 + metrics.horizontalAdvance(name), 0, 4, 0), Qt::AlignLeft | Qt::AlignVCenter, value);
+        if (isTall) p.drawText(label.adjusted(3, 16, 4, 0), Qt::AlignLeft | Qt::AlignVCenter, n.value);
+        else p.drawText(label.adjusted(3 + metrics.horizontalAdvance(name), 0, 4, 0), Qt::AlignLeft | Qt::AlignVCenter, value);
         spots.push_back({box.united(label), n.tip, n.detail, n.figure});
     }
     p.setPen(ink(theme::Role::Text));

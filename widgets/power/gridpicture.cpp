@@ -11,7 +11,7 @@
 namespace spanwright::widgets {
 namespace {
 
-constexpr double kCardWidth = 284, kCardHeight = 150, kGap = 10, kAnswerHeight = 38; // px
+constexpr double kCardWidth = 330, kCardHeight = 150, kGap = 10, kAnswerHeight = 38; // px
 constexpr double kFigureHeight = 33;                                                // px
 
 QString tr(const char* text) { return QCoreApplication::translate("spanwright::widgets", text); }
@@ -46,7 +46,7 @@ Card siteCard(const assess::SiteAssessment& row, const Scenario& s, const assess
     const QString cap = row.cap.base() > 0 ? qstr(print(row.cap).text()) : QStringLiteral("–");
     card.values = {detail(tr("Mean"), DetailId::SitePower), detail(tr("Peak"), DetailId::SitePeak),
                    {tr("Power cap"), cap, tr("Power cap: %1\nEntered with the site.").arg(cap), {DetailId::SiteHeadroom, row.site, {}}, {}, false},
-                   detail(tr("Headroom"), DetailId::SiteHeadroom), detail(tr("Swing"), DetailId::SiteSwing), detail(tr("Clock under the cap"), DetailId::SiteClock)};
+                   detail(tr("Headroom"), DetailId::SiteHeadroom), detail(tr("Swing"), DetailId::SiteSwing), detail(tr("Clock"), DetailId::SiteClock)};
     if (row.swingPeriod.base() > 0) card.values[4].tip += QLatin1Char('\n') + tr("Once every %1.").arg(qstr(print(row.swingPeriod).text()));
     return card;
 }
@@ -147,7 +147,7 @@ Picture gridPicture(const Scenario& s, const assess::Assessment& a) {
         p.drawText(QRectF(target.left(), target.top(), target.width(), kAnswerHeight - 6), Qt::AlignLeft | Qt::AlignVCenter | Qt::TextWordWrap, all.answer);
         Painter painter(p, ink);
         const auto columns = static_cast<std::size_t>(columnsAt(target.width()));
-        const double wide = std::min(kCardWidth * 1.4, (target.width() + kGap) / double(columns) - kGap);
+        const double wide = std::min(kCardWidth * 1.3, (target.width() + kGap) / double(columns) - kGap);
         for (std::size_t i = 0; i < all.cards.size(); ++i)
             painter.card(all.cards[i], QRectF(target.left() + double(i % columns) * (wide + kGap), target.top() + kAnswerHeight + double(i / columns) * (kCardHeight + kGap), wide, kCardHeight));
         p.restore();

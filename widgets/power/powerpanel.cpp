@@ -67,7 +67,6 @@ PowerPanel::PowerPanel(Document& document, QWidget* parent)
     row->addWidget(m_jobs);
     row->addStretch(1);
     m_showTable->setCheckable(true);
-    m_showTable->setChecked(true);
     m_showTable->setAutoRaise(true);
     for (QWidget* w : std::initializer_list<QWidget*>{m_showTable, m_copy, m_export}) row->addWidget(w);
     auto* scroll = new QScrollArea;
@@ -97,6 +96,7 @@ PowerPanel::PowerPanel(Document& document, QWidget* parent)
     connect(m_views, &QButtonGroup::idClicked, this, &PowerPanel::refresh);
     connect(m_jobs, &QComboBox::currentIndexChanged, this, &PowerPanel::refresh);
     connect(m_measures, &QComboBox::currentIndexChanged, this, &PowerPanel::refresh);
+    side->hide(); // pictures need the width
     connect(m_showTable, &QToolButton::toggled, side, &QWidget::setVisible);
     connect(m_copy, &QPushButton::clicked, this, [this] { QApplication::clipboard()->setImage(imageOf(m_picture->picture(), kClipboardScale)); });
     connect(m_export, &QPushButton::clicked, this, &PowerPanel::exportPicture);
