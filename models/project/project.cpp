@@ -49,6 +49,7 @@ const Site* find(const Scenario& scenario, SiteId id) { return findIn(scenario.s
 const FibreLink* find(const Scenario& scenario, LinkId id) { return findIn(scenario.links, id); }
 const Wavelength* find(const Scenario& scenario, WavelengthId id) { return findIn(scenario.wavelengths, id); }
 const Job* find(const Scenario& scenario, JobId id) { return findIn(scenario.jobs, id); }
+const Demand* find(const Scenario& scenario, DemandId id) { return findIn(scenario.demands, id); }
 
 const Cluster* find(const Scenario& scenario, ClusterId id) {
     for (const Shared<Site>& site : scenario.sites)

@@ -13,7 +13,7 @@
 #include <vector>
 
 /// The document as plain values. A Project holds scenarios and catalogue overrides; a Scenario holds sites (with
-/// clusters and pools), fibre links, wavelength groups, jobs and assumptions. Items refer to each other by id only.
+/// clusters and pools), fibre links, wavelength groups, jobs, demands and assumptions. Items refer to each other by id only.
 namespace spanwright {
 
 /// An uncertain input: P10, most likely, P90. low <= likely <= high.
@@ -125,6 +125,17 @@ struct Wavelength {
     std::vector<SiteId> regenerated;        ///< intermediate sites where the signal is regenerated; others are express
     int down = 0;                           ///< what if so many of them were dark; 0 to count
     bool operator==(const Wavelength&) const = default;
+};
+
+/// Traffic of others between two sites. It takes the route of the least delay and is served before the jobs, like FibreLink::otherTraffic.
+struct Demand {
+    DemandId id;
+    std::string name;
+    SiteId from;
+    SiteId to;                              ///< another site than `from`
+    BitRate rate;                           ///< >= 0
+    bool isBothWays = true;                 ///< the rate in each direction; else from `from` to `to` alone
+    bool operator==(const Demand&) const = default;
 };
 
 /// Of matrix multiplications. Fp8 has one scale a tensor, Mxfp8 one for 32 numbers (OCP microscaling), Fp4 one for 16 (NVFP4).
@@ -262,6 +273,7 @@ struct Scenario {
     std::vector<Shared<FibreLink>> links;
     std::vector<Shared<Wavelength>> wavelengths;
     std::vector<Shared<Job>> jobs;
+    std::vector<Shared<Demand>> demands;
     Shared<Assumptions> assumptions;
     Shared<Drawing> drawing;
     bool operator==(const Scenario&) const = default;
@@ -281,6 +293,7 @@ struct Project {
 [[nodiscard]] const FibreLink* find(const Scenario&, LinkId);
 [[nodiscard]] const Wavelength* find(const Scenario&, WavelengthId);
 [[nodiscard]] const Job* find(const Scenario&, JobId);
+[[nodiscard]] const Demand* find(const Scenario&, DemandId);
 /// The site and the cluster that hold a pool; nullptr when it is not there.
 [[nodiscard]] const Site* siteOf(const Scenario&, PoolId);
 [[nodiscard]] const Cluster* clusterOf(const Scenario&, PoolId);

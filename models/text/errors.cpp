@@ -74,8 +74,9 @@ constexpr Entry kErrors[] = {
     {"error.csv_missing_column", SW_TEXT("text", "The first line has no column {field}. Add it.")},
     {"error.csv_field_count", SW_TEXT("text", "Line {line} has {count} fields; the first line names {expected}. Add or remove commas, or put text that holds one in double quotes.")},
     {"error.csv_bad_value", SW_TEXT("text", "Line {line}, column {column} ({field}): \"{value}\" must be {expected}.")},
+    {"error.demand_same_site", SW_TEXT("text", "{demand} needs two different sites, but both ends are the same. Choose another end.")},
 };
-static_assert(std::size(kErrors) == static_cast<std::size_t>(ErrorCode::CsvBadValue) + 1);
+static_assert(std::size(kErrors) == static_cast<std::size_t>(ErrorCode::DemandSameSite) + 1);
 
 } // namespace
 

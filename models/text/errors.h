@@ -73,6 +73,7 @@ enum class ErrorCode : std::uint8_t {
     CsvMissingColumn,     ///< {field}
     CsvFieldCount,        ///< {line} {count} {expected}
     CsvBadValue,          ///< {line} {column} {field} {value} {expected}
+    DemandSameSite,       ///< {demand}
 };
 
 struct Error {

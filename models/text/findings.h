@@ -65,6 +65,8 @@ enum class FindingCode : std::uint8_t {
     JobStopped,          ///< {job} {site}
     PowerCapSlows,       ///< {job} {site} {speed} {extra}
     PowerCapStops,       ///< {job} {site} {still} {cap}
+    DemandNoRoute,       ///< {demand} {from} {to}
+    OthersExceed,        ///< {link} {needed} {available}
 };
 
 /// The label of the one-click fix.

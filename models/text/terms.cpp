@@ -388,8 +388,21 @@ constexpr Entry kTerms[] = {
     {"reason.bracket_open", SW_TEXT("text", "a bracket is not closed")},
     {"reason.no_key", SW_TEXT("text", "a key is missing")},
     {"reason.no_value", SW_TEXT("text", "a value is missing")},
+    {"term.demand", SW_TEXT("text", "demand")},
+    {"heading.demands", SW_TEXT("text", "Demands: traffic of others")},
+    {"column.demand", SW_TEXT("text", "Demand")},
+    {"column.from", SW_TEXT("text", "From")},
+    {"column.to", SW_TEXT("text", "To")},
+    {"column.rate", SW_TEXT("text", "Rate")},
+    {"column.directions", SW_TEXT("text", "Directions")},
+    {"column.link_load", SW_TEXT("text", "Others on its fullest link")},
+    {"direction.both", SW_TEXT("text", "both ways")},
+    {"direction.one", SW_TEXT("text", "one way")},
+    {"demand.unrouted", SW_TEXT("text", "no route")},
+    {"note.demands", SW_TEXT("text", "Each demand takes the route of the least delay and is served before the jobs. Others on a link: its other traffic and all demands, in the busier direction, over its planned use.")},
+    {"json.request", SW_TEXT("text", "the request-id of a request of the file")},
 };
-static_assert(std::size(kTerms) == static_cast<std::size_t>(Term::ReasonNoValue) + 1);
+static_assert(std::size(kTerms) == static_cast<std::size_t>(Term::JsonRequest) + 1);
 
 } // namespace
 

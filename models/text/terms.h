@@ -70,6 +70,8 @@ enum class Term : std::uint16_t {
     NoteRoadmRanges, NoteChannelsOut,
     // why a KMZ archive cannot be read, or GML and CSV
     ReasonNoArchive, ReasonNoKml, ReasonNotUnpacked, ReasonQuoteOpen, ReasonAfterQuote, ReasonBracketOpen, ReasonNoKey, ReasonNoValue,
+    // demands
+    Demand, HeadingDemands, ColumnDemand, ColumnFrom, ColumnTo, ColumnRate, ColumnDirections, ColumnLinkLoad, DirectionBoth, DirectionOne, DemandUnrouted, NoteDemands, JsonRequest,
 };
 
 /// The term of an enum's value, where the terms stand in the enum's order from `first` on.

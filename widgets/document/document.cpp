@@ -25,6 +25,7 @@ bool holds(const Scenario& s, ItemRef item) {
     case ItemKind::Link: return find(s, LinkId{item.id});
     case ItemKind::Wavelength: return find(s, WavelengthId{item.id});
     case ItemKind::Job: return find(s, JobId{item.id});
+    case ItemKind::Demand: return find(s, DemandId{item.id});
     case ItemKind::Scenario: return false;
     }
     return false;

@@ -139,12 +139,22 @@ Scenario made(FindingCode code) {
     case C::LinkDown: return link(triangle(), [](FibreLink& l) { l.isDown = true; });
     case C::LightDown: return wave(twoSites(), [](Wavelength& w) { w.down = 1; });
     case C::SiteDown: case C::JobStopped: return site(twoSites(), [](Site& s, Cluster&, Pool&) { s.isDown = true; });
+    case C::DemandNoRoute: {
+        Scenario s = Plan().site("A").site("B").pool("A", 512).job("train").scenario();
+        s.demands.emplace_back(Demand{mint<DemandId>(), "video", s.sites[0]->id, s.sites[1]->id, BitRate(10, units::Gbps), true});
+        return s;
+    }
+    case C::OthersExceed: {
+        Scenario s = triangle().scenario();
+        s.demands.emplace_back(Demand{mint<DemandId>(), "video", s.links[0]->from, s.links[0]->to, BitRate(10, units::Tbps), true});
+        return s;
+    }
     case C::UnknownMode: return wave(triangle(), [](Wavelength& w) { w.mode = "morse"; });
     }
     return {};
 }
 
-constexpr FindingCode kLast = FindingCode::PowerCapStops;
+constexpr FindingCode kLast = FindingCode::OthersExceed;
 
 } // namespace
 
