@@ -26,6 +26,7 @@ public:
             if (const auto done = addNode(node, isSketch); !done) return Unexpected(done.error());
         for (const pugi::xml_node link : childOf(structure, "links").children())
             if (const auto done = addLink(link); !done) return Unexpected(done.error());
+        if (m_out.sites.empty()) return std::move(m_out);
         for (const pugi::xml_node demand : childOf(m_xml.root(), "demands").children())
             if (const auto done = addDemand(demand); !done) return Unexpected(done.error());
         const bool areArcs = isOfArcs();
