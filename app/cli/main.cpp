@@ -74,7 +74,9 @@ int printTables(const std::vector<report::Table>& tables) {
 int runTraffic(const std::string& file, const std::string& scenario) {
     const Result<Assessed> a = assessFile(file, scenario);
     if (!a) return refuse(a.error());
-    return printTables({report::trafficTable(a->scenario(), a->assessment), report::portTable(a->scenario(), a->catalogue, a->assessment)});
+    std::vector<report::Table> tables{report::trafficTable(a->scenario(), a->assessment), report::portTable(a->scenario(), a->catalogue, a->assessment)};
+    if (report::Table demands = report::demandTable(a->scenario(), a->assessment); !demands.rows.empty()) tables.insert(tables.begin() + 1, std::move(demands));
+    return printTables(tables);
 }
 
 /// The sites by name, the first two otherwise.

@@ -232,7 +232,7 @@ double efficiencyOn(LinkId id, const Assessment& a, const transport::Facts& fact
     return usual.packet / transport::frame(usual, facts) * facts.mapping;
 }
 
-void addLinks(const Scenario& scenario, const catalogue::Catalogue& catalogue, const network::Routes& routes, Assessment& out) {
+void addLinks(const Scenario& scenario, const catalogue::Catalogue& catalogue, const network::Routes& routes, const network::Others& traffic, Assessment& out) {
     const transport::Facts facts(catalogue);
 
     for (const Shared<FibreLink>& link : scenario.links) {
@@ -256,7 +256,8 @@ void addLinks(const Scenario& scenario, const catalogue::Catalogue& catalogue, c
         }
         l.load = Fraction(l.goodput.base() > 0 ? bitsPerSecond / l.goodput.base() : 0, units::one);
         const double use = l.capacity.base() * scenario.assumptions->transportGoodput.likely.base();
-        const Fraction others(use > 0 ? link->otherTraffic.base() / use : 0, units::one);
+        l.others = traffic.on(link->id);
+        const Fraction others(use > 0 ? l.others.base() / use : 0, units::one);
         l.load += others;
         l.burst = Fraction(l.goodput.base() > 0 ? needed / l.goodput.base() : 0, units::one) + others;
         out.links.push_back(l);
@@ -312,6 +313,7 @@ Assessment assess(const Scenario& scenario, const catalogue::Catalogue& catalogu
     std::vector<ResolvedJob> resolved;
     std::map<LinkId, int> sharers;
     const network::Routes routes(scenario, catalogue);
+    const network::Others others(scenario, routes);
     for (const Shared<Job>& job : scenario.jobs) {
         resolved.push_back(resolve(*job, scenario, catalogue, routes));
         std::vector<LinkId> used;
@@ -320,7 +322,7 @@ Assessment assess(const Scenario& scenario, const catalogue::Catalogue& catalogu
         used.erase(std::ranges::unique(used).begin(), used.end());
         for (const LinkId id : used) ++sharers[id];
     }
-    std::vector<std::vector<Crossing>> crossed = crossings(resolved, scenario, catalogue, [&](LinkId id) { return routes.capacity(id); });
+    std::vector<std::vector<Crossing>> crossed = crossings(resolved, scenario, catalogue, [&](LinkId id) { return routes.capacity(id); }, others);
     for (std::size_t i = 0; i < resolved.size(); ++i) {
         const ResolvedJob& r = resolved[i];
         JobAssessment j;
@@ -337,7 +339,7 @@ Assessment assess(const Scenario& scenario, const catalogue::Catalogue& catalogu
                 j.model = training::modelNumbers(j.input.shape, j.input.sequence);
                 j.memory = training::memory(j.input);
                 addStep(j, r, scenario);
-                j.failures = failuresOf(resolved, i, j, scenario, catalogue, routes);
+                j.failures = failuresOf(resolved, i, j, scenario, catalogue, routes, others);
                 addTimes(j, r, scenario);
                 addPowerAndCost(j, r, scenario, catalogue, sharers);
                 addFigures(j, r);
@@ -346,7 +348,8 @@ Assessment assess(const Scenario& scenario, const catalogue::Catalogue& catalogu
         out.jobs.push_back(std::move(j));
     }
     addSites(scenario, catalogue, out);
-    addLinks(scenario, catalogue, routes, out);
+    addLinks(scenario, catalogue, routes, others, out);
+    addDemands(scenario, others, out);
     addTotals(out);
     addFindings(scenario, catalogue, resolved, out);
     return out;

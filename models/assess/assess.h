@@ -200,12 +200,21 @@ struct LinkAssessment {
     Fraction burst;               ///< of the goodput, while jobs send: above 1 they wait for the link
     int lightPaths = 0;           ///< that shine
     Fraction availability;
+    BitRate others;               ///< traffic of others, the link's own and the demands', in the busier direction
+};
+
+struct DemandAssessment {
+    DemandId demand;
+    std::vector<LinkId> links;    ///< of its route, in order; empty: no lit route
+    Duration oneWay;              ///< of its links
+    Fraction fullest;             ///< traffic of others on the fullest link of its route, of the planned use
 };
 
 struct Assessment {
     std::vector<JobAssessment> jobs;
     std::vector<SiteAssessment> sites;
     std::vector<LinkAssessment> links;
+    std::vector<DemandAssessment> demands; ///< in the scenario's order
     std::vector<Finding> findings;   ///< errors first, then by item
     std::vector<Figure> totals;      ///< headline figures of the scenario: the longest job's times, summed power and cost
     [[nodiscard]] const Figure* total(FigureId id) const;
@@ -214,6 +223,9 @@ struct Assessment {
     [[nodiscard]] const LinkAssessment* find(LinkId id) const;
     [[nodiscard]] bool hasErrors() const;
 };
+
+/// Traffic of jobs between sites, both ways, named after the job: the rate that hides it in full, else what it gets. Ids none.
+[[nodiscard]] std::vector<Demand> jobTraffic(const Scenario& scenario, const Assessment& assessment);
 
 /// What one port of a cluster needs over a link.
 struct PortNeed {

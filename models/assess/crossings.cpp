@@ -53,7 +53,7 @@ PortNeed portNeed(const Cluster& cluster, const catalogue::Fabric& fabric, const
     return need;
 }
 
-std::vector<std::vector<Crossing>> crossings(std::span<const ResolvedJob> jobs, const Scenario& scenario, const catalogue::Catalogue& catalogue, const CapacityOf& capacity) {
+std::vector<std::vector<Crossing>> crossings(std::span<const ResolvedJob> jobs, const Scenario& scenario, const catalogue::Catalogue& catalogue, const CapacityOf& capacity, const network::Others& others) {
     const transport::Facts facts(catalogue);
     const double use = scenario.assumptions->transportGoodput.likely.base();
     std::vector<std::vector<Crossing>> out;
@@ -66,7 +66,7 @@ std::vector<std::vector<Crossing>> crossings(std::span<const ResolvedJob> jobs, 
     for (const ResolvedJob& r : jobs)
         for (const network::Route& route : r.routes)
             for (const LinkId id : route.links)
-                if (const auto [room, isNew] = taken.try_emplace(id); isNew) room->second = find(scenario, id)->otherTraffic;
+                if (const auto [room, isNew] = taken.try_emplace(id); isNew) room->second = others.on(id);
     const auto left = [&](LinkId id) {
         const BitRate planned = capacity(id) * use;
         return std::max(planned * kLeft, planned - taken[id]);

@@ -17,8 +17,8 @@ constexpr double kUnnoticed = 0.05; // s; restoration within 50 ms did not stop 
 
 class Analysis {
 public:
-    Analysis(std::span<const ResolvedJob> jobs, std::size_t job, const JobAssessment& assessment, const Scenario& scenario, const catalogue::Catalogue& catalogue, const network::Routes& routes)
-        : m_jobs(jobs), m_job(job), m_assessment(assessment), m_scenario(scenario), m_catalogue(catalogue), m_routes(routes), m_restart(scenario.assumptions->restart.likely) {
+    Analysis(std::span<const ResolvedJob> jobs, std::size_t job, const JobAssessment& assessment, const Scenario& scenario, const catalogue::Catalogue& catalogue, const network::Routes& routes, const network::Others& others)
+        : m_jobs(jobs), m_job(job), m_assessment(assessment), m_scenario(scenario), m_catalogue(catalogue), m_routes(routes), m_others(others), m_restart(scenario.assumptions->restart.likely) {
         m_reroute = Duration(catalogue.number("transport/reroute_s"), units::s);
         m_patience = Duration::fromBase(std::numeric_limits<double>::infinity());
         if (!m_assessment.crossings.empty() && !transport::isTcp(m_assessment.crossings.front().transport.protocol)) m_patience = transport::givesUpAfter(m_jobs[m_job].job->transport);
@@ -136,7 +136,8 @@ private:
         }
         std::erase_if(left, [](const ResolvedJob& r) { return std::ranges::any_of(r.routes, [](const network::Route& route) { return route.links.empty(); }); });
         const auto me = std::ranges::find(left, job().job, &ResolvedJob::job);
-        const std::vector<Crossing> mine = crossings(left, m_scenario, m_catalogue, capacity)[static_cast<std::size_t>(me - left.begin())];
+        const std::optional<network::Others> moved = m_others.uses(dark) ? std::optional(m_others.without(dark)) : std::nullopt;
+        const std::vector<Crossing> mine = crossings(left, m_scenario, m_catalogue, capacity, moved ? *moved : m_others)[static_cast<std::size_t>(me - left.begin())];
         f.step = training::step(stepInput(*me, m_scenario, m_catalogue, mine)).total();
         if (m_reroute > m_patience) f.effect = FailureEffect::Restarts;
         else if (f.step <= m_assessment.step.total() * (1 + kSlower)) f.effect = FailureEffect::Stalls;
@@ -170,6 +171,7 @@ private:
     const Scenario& m_scenario;
     const catalogue::Catalogue& m_catalogue;
     const network::Routes& m_routes;
+    const network::Others& m_others;
     Duration m_restart, m_reroute, m_patience;
     std::set<LinkId> m_used;
     std::vector<Failure> m_out;
@@ -177,8 +179,8 @@ private:
 
 } // namespace
 
-std::vector<Failure> failuresOf(std::span<const ResolvedJob> jobs, std::size_t job, const JobAssessment& assessment, const Scenario& scenario, const catalogue::Catalogue& catalogue, const network::Routes& routes) {
-    return Analysis(jobs, job, assessment, scenario, catalogue, routes).all();
+std::vector<Failure> failuresOf(std::span<const ResolvedJob> jobs, std::size_t job, const JobAssessment& assessment, const Scenario& scenario, const catalogue::Catalogue& catalogue, const network::Routes& routes, const network::Others& others) {
+    return Analysis(jobs, job, assessment, scenario, catalogue, routes, others).all();
 }
 
 } // namespace spanwright::assess

@@ -493,6 +493,7 @@ void addFindings(const Scenario& scenario, const catalogue::Catalogue& catalogue
     addUnknown(scenario, catalogue, out);
     addLinks(scenario, catalogue, a, out);
     addBuffers(scenario, catalogue, a, out);
+    addDemandFindings(scenario, catalogue, a);
     std::ranges::stable_sort(out, [](const Finding& x, const Finding& y) { return x.severity > y.severity; });
 }
 

@@ -40,7 +40,7 @@ std::optional<Layout> fittingLayout(const Scenario& scenario, const catalogue::C
     const network::Routes routes(scenario, catalogue);
     const ResolvedJob r = resolve(job, scenario, catalogue, routes);
     if (!r.isPlaced() || !r.shape) return std::nullopt;
-    const training::StepInput in = stepInput(r, scenario, catalogue, crossings({&r, 1}, scenario, catalogue, [&](LinkId id) { return routes.capacity(id); }).front());
+    const training::StepInput in = stepInput(r, scenario, catalogue, crossings({&r, 1}, scenario, catalogue, [&](LinkId id) { return routes.capacity(id); }, network::Others(scenario, routes)).front());
     if (std::optional<Layout> found = fastestFitting(in, job.layout)) return found;
     Layout offloaded = job.layout;
     offloaded.offloadsActivations = true;

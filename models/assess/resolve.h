@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "assess/assess.h"
+#include "network/others.h"
 #include "network/routes.h"
 #include <functional>
 #include <span>
@@ -37,10 +38,13 @@ struct ResolvedJob {
 /// What each job gets of its routes, and makes of it: class by class max-min fair shares of the planned use of every link that other traffic leaves, or what others
 /// leave of it, then transport. Jobs on one link are taken to send at once.
 using CapacityOf = std::function<BitRate(LinkId)>;
-[[nodiscard]] std::vector<std::vector<Crossing>> crossings(std::span<const ResolvedJob> jobs, const Scenario& scenario, const catalogue::Catalogue& catalogue, const CapacityOf& capacity);
+[[nodiscard]] std::vector<std::vector<Crossing>> crossings(std::span<const ResolvedJob> jobs, const Scenario& scenario, const catalogue::Catalogue& catalogue, const CapacityOf& capacity, const network::Others& others);
 /// Single failures of one of the jobs, whose numbers so far `assessment` holds: input, step, checkpoints of the job itself.
 /// Formulas: docs/physics.md, "Failures".
-[[nodiscard]] std::vector<Failure> failuresOf(std::span<const ResolvedJob> jobs, std::size_t job, const JobAssessment& assessment, const Scenario& scenario, const catalogue::Catalogue& catalogue, const network::Routes& routes);
+[[nodiscard]] std::vector<Failure> failuresOf(std::span<const ResolvedJob> jobs, std::size_t job, const JobAssessment& assessment, const Scenario& scenario, const catalogue::Catalogue& catalogue, const network::Routes& routes, const network::Others& others);
+/// Demands on their routes; links are assessed before.
+void addDemands(const Scenario& scenario, const network::Others& others, Assessment& assessment);
+void addDemandFindings(const Scenario& scenario, const catalogue::Catalogue& catalogue, Assessment& assessment);
 /// The constants that the assumption about matrix multiplication scales begin so.
 inline constexpr std::string_view kScaledConstants = "matmul_";
 /// The job's software profile with its calibration, under the assumptions; the default one where the job names one that does

@@ -21,20 +21,25 @@ const Length kSamePlace(1, units::km);
 /// What one merging needs at hand.
 class Merger {
 public:
-    Merger(const Scenario& before, const Drawn& drawn, const catalogue::Catalogue& catalogue, std::uint64_t (*mint)()) : m_after(before), m_drawn(drawn), m_catalogue(catalogue), m_mint(mint), m_notes(drawn.notes) {}
+    Merger(const Scenario& before, const Drawn& drawn, const catalogue::Catalogue& catalogue, std::uint64_t (*mint)(), OtherNames* known) : m_after(before), m_drawn(drawn), m_catalogue(catalogue), m_mint(mint), m_known(known), m_notes(drawn.notes) {}
 
     Result<Merged> run(const Project& project) {
         addSites();
         addLinks();
         addLights();
+        addDemands();
         Result<Project> after = edits::replaceScenario(project, std::move(m_after));
         if (!after) return Unexpected(after.error());
-        return Merged{std::move(*after), std::move(m_added), std::move(m_joined), m_notes.messages()};
+        return Merged{std::move(*after), std::move(m_added), std::move(m_joined), m_notes.messages(), m_drawn.lacksRateUnit};
     }
 
 private:
     /// A site that was there before and is the same; nullptr when there is none.
     const Site* twin(const DrawnSite& drawn) const {
+        if (!drawn.hasPlace && m_known)
+            for (const std::string& name : drawn.otherNames)
+                if (const auto it = m_known->find(name); it != m_known->end() && !m_taken.contains(it->second))
+                    if (const Site* site = spanwright::find(m_after, it->second)) return site;
         const auto [first, last] = m_before.equal_range(drawn.site.name);
         for (auto it = first; it != last; ++it)
             if (!m_taken.contains(it->second->id) && (!drawn.hasPlace || network::geodesic(drawn.site.place, it->second->place) <= kSamePlace)) return &*it->second;
@@ -74,6 +79,9 @@ private:
             m_added.push_back(ref(m_ids[i]));
             m_after.sites.emplace_back(std::move(sites[i].site));
         }
+        if (!m_known) return;
+        for (std::size_t i = 0; i < sites.size(); ++i)
+            for (const std::string& name : sites[i].otherNames) m_known->insert_or_assign(name, m_ids[i]);
     }
     void addLinks() {
         std::set<std::size_t> lit;
@@ -131,6 +139,21 @@ private:
             m_after.wavelengths.emplace_back(std::move(group));
         }
     }
+    void addDemands() {
+        for (const DrawnDemand& drawn : m_drawn.demands) {
+            Demand demand = drawn.demand;
+            demand.name = demand.name.empty() ? json::clipped(m_names[drawn.from] + " – " + m_names[drawn.to], edits::kNameLimit - 3) : named(demand.name, edits::kNameLimit);
+            if (m_ids[drawn.from] == m_ids[drawn.to]) {
+                m_notes.add(Note::LoopLeftOut, demand.name);
+                continue;
+            }
+            demand.id = DemandId{m_mint()};
+            demand.from = m_ids[drawn.from];
+            demand.to = m_ids[drawn.to];
+            m_added.push_back(ref(demand.id));
+            m_after.demands.emplace_back(std::move(demand));
+        }
+    }
     std::string named(const std::string& text, std::size_t limit) {
         const std::string clean = json::clipped(cleanName(text), limit - 3); // room for the "…"
         if (clean != text) m_notes.add(Note::NameChanged, clean);
@@ -141,6 +164,7 @@ private:
     const Drawn& m_drawn;
     const catalogue::Catalogue& m_catalogue;
     std::uint64_t (*m_mint)();
+    OtherNames* m_known;
     Notes m_notes;
     std::multimap<std::string, Shared<Site>> m_before;
     std::set<SiteId> m_taken;
@@ -192,6 +216,13 @@ void joinDirections(Drawn& drawn, bool wantsBoth) {
         const auto apart = [&](std::size_t i) { return std::abs((kept[i].link.enteredLength - link.link.enteredLength).base()); };
         const auto best = std::ranges::min_element(back, {}, apart);
         DrawnLink& twin = kept[*best];
+        const auto amplifiers = [](const FibreLink& l) {
+            std::multiset<std::string> types;
+            for (const FibreSpan& span : l.spans) types.insert(span.amplifier);
+            types.insert(l.amplifier);
+            return types;
+        };
+        if (amplifiers(twin.link) != amplifiers(link.link)) drawn.notes.add(Note::DirectionsAmplified, nameOf(twin));
         if (apart(*best) > 1) drawn.notes.add(Note::DirectionsDiffer, nameOf(twin));
         twin.link.enteredLength = std::max(twin.link.enteredLength, link.link.enteredLength);
         if (link.link.lengthMode == LengthMode::Entered) twin.link.lengthMode = LengthMode::Entered;
@@ -205,10 +236,10 @@ void joinDirections(Drawn& drawn, bool wantsBoth) {
     drawn.links = std::move(kept);
 }
 
-Result<Merged> merged(const Project& project, ScenarioId id, const Drawn& drawn, const catalogue::Catalogue& catalogue, std::uint64_t (*mint)()) {
+Result<Merged> merged(const Project& project, ScenarioId id, const Drawn& drawn, const catalogue::Catalogue& catalogue, std::uint64_t (*mint)(), OtherNames* known) {
     const Scenario* before = find(project, id);
     if (!before) return fail(ErrorCode::ScenarioMissing, {{"name", idText(id.value)}});
-    return Merger(*before, drawn, catalogue, mint).run(project);
+    return Merger(*before, drawn, catalogue, mint, known).run(project);
 }
 
 } // namespace spanwright::exchange

@@ -38,6 +38,7 @@ struct DrawnSite {
     Site site;                          ///< id none
     bool hasPlace = false;
     std::optional<CanvasPoint> sketch;  ///< position in a drawing, x east and y north in the file's own scale
+    std::vector<std::string> otherNames; ///< under which other files of the format know it
     bool operator==(const DrawnSite&) const = default;
 };
 struct DrawnLink {
@@ -51,25 +52,43 @@ struct DrawnLight {
     std::vector<std::size_t> links, regenerated; ///< in Drawn::links and Drawn::sites
     bool operator==(const DrawnLight&) const = default;
 };
+struct DrawnDemand {
+    Demand demand;                      ///< ids none; without a name it gets one from its ends
+    std::size_t from = 0, to = 0;       ///< in Drawn::sites, different ones
+    bool operator==(const DrawnDemand&) const = default;
+};
 struct Drawn {
     std::vector<DrawnSite> sites;
     std::vector<DrawnLink> links;
     std::vector<DrawnLight> lights;
+    std::vector<DrawnDemand> demands;
+    bool lacksRateUnit = false;         ///< it has capacities or demands and states no unit: ReadOptions::rateUnit was taken
     Notes notes;
     bool operator==(const Drawn&) const = default;
 };
 
+/// What a file does not say itself.
+struct ReadOptions {
+    BitRate rateUnit{1, units::Gbps};   ///< one of a capacity or demand whose file states no unit (SNDlib)
+    std::string equipment;              ///< text of the GNPy equipment beside a topology; empty: none
+};
+
+/// Sites by names that other files of the format use, for the files that follow.
+using OtherNames = std::map<std::string, SiteId>;
+
 struct Merged {
     Project project;
-    std::vector<ItemRef> added;         ///< sites, links and wavelength groups, in the file's order
+    std::vector<ItemRef> added;         ///< sites, links, wavelength groups and demands, in the file's order
     std::vector<ItemRef> joined;        ///< sites that were there before
     std::vector<text::Message> notes;   ///< of reading and of merging
+    bool lacksRateUnit = false;         ///< as Drawn::lacksRateUnit
 };
 /// Puts it all into the scenario as one edit; `mint` is called once for each new item. A site joins one of the same name that
 /// stands within 1 km, or, when the file states no place, the one of the same name. Sites without a place are put near those they
 /// are linked to, else on a ring. Links without wavelengths get 4 of the default mode, or as many as carry the rate they state.
+/// `known`, when there is one, tells what files before called the sites, and learns what this one does.
 /// Fails with ScenarioMissing, and as edits::validate does.
-[[nodiscard]] Result<Merged> merged(const Project& project, ScenarioId scenario, const Drawn& drawn, const catalogue::Catalogue& catalogue, std::uint64_t (*mint)());
+[[nodiscard]] Result<Merged> merged(const Project& project, ScenarioId scenario, const Drawn& drawn, const catalogue::Catalogue& catalogue, std::uint64_t (*mint)(), OtherNames* known = nullptr);
 
 /// Gives every site of the list a place. `links` holds pairs of their indices, `centre` is where a ring is drawn.
 void placeAll(std::vector<DrawnSite>& sites, const std::vector<DrawnLink>& links, Place centre, Notes& notes);

@@ -55,6 +55,14 @@ public:
         row.emplace_back("wavelengths", lights == m_lights.end() ? std::string() : lights->second.second);
         return row;
     }
+    /// Its ends by name, rate and name.
+    [[nodiscard]] FlatRow demand(const Demand& demand) const {
+        const auto nameOf = [&](SiteId id) { return id.isNone() ? std::string() : m_names[m_sites.at(id)]; };
+        FlatRow row{{"source", nameOf(demand.from)}, {"target", nameOf(demand.to)}}, own = flatRow(demand);
+        std::swap(own[0], own[1]); // the name behind its rate
+        row.insert(row.end(), own.begin(), own.end());
+        return row;
+    }
     /// The columns of a link where there is none.
     [[nodiscard]] static FlatRow linkColumns() {
         FlatRow columns = flatRow(FibreLink{});
@@ -120,6 +128,7 @@ void noteUnwritten(const Scenario& scenario, bool hasSites, bool hasLinks, Notes
         if (hasLinks && !link->spans.empty()) notes.add(Note::NotWritten, link->name, "spans");
     for (const Shared<Wavelength>& group : scenario.wavelengths)
         if (hasLinks && group->links.size() > 1) notes.add(Note::PathNotWritten, group->name);
+    for (const Shared<Demand>& demand : scenario.demands) notes.add(Note::NotWritten, demand->name, "demands");
     for (const Shared<Job>& job : scenario.jobs) notes.add(Note::NotWritten, job->name, "jobs");
 }
 
@@ -128,7 +137,7 @@ void noteUnwritten(const Scenario& scenario, bool hasSites, bool hasLinks, Notes
 std::vector<std::string> uniqueSiteNames(const Scenario& scenario) { return uniqueNames(scenario.sites); }
 std::vector<std::string> uniqueLinkNames(const Scenario& scenario) { return uniqueNames(scenario.links); }
 
-Exported exported(const Scenario& scenario, const catalogue::Catalogue& catalogue, ExportFormat format) {
+Exported exported(const Scenario& scenario, const catalogue::Catalogue& catalogue, ExportFormat format, std::span<const Demand> jobs) {
     Notes notes;
     const Rows rows(scenario);
     std::string text;
@@ -145,9 +154,11 @@ Exported exported(const Scenario& scenario, const catalogue::Catalogue& catalogu
         text = csv(Rows::linkColumns(), scenario.links.size(), [&](std::size_t i) { return rows.link(i); });
         noteUnwritten(scenario, false, true, notes);
         break;
+    case ExportFormat::CsvDemands: text = csv(rows.demand(Demand{}), scenario.demands.size(), [&](std::size_t i) { return rows.demand(*scenario.demands[i]); }); break;
     case ExportFormat::GnpyTopology: text = gnpyTopology(scenario, catalogue, notes); break;
     case ExportFormat::GnpyEquipment: text = gnpyEquipment(scenario, catalogue, notes); break;
-    case ExportFormat::GnpyServices: text = gnpyServices(scenario, catalogue, notes); break;
+    case ExportFormat::GnpyServices: text = gnpyServices(scenario, catalogue, jobs, notes); break;
+    case ExportFormat::GnpyLightPaths: text = gnpyLightPaths(scenario, catalogue, notes); break;
     }
     return {std::move(text), notes.messages()};
 }

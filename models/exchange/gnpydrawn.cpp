@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/foreigntext.h"
 #include "exchange/gnpy.h"
+#include "exchange/gnpyamplifiers.h"
 #include "exchange/gnpytopology.h"
 #include "json/json.h"
 #include "network/design.h"
@@ -16,13 +17,14 @@ namespace {
 
 constexpr std::size_t kNone = static_cast<std::size_t>(-1);
 constexpr double kFusedLoss = 1;                             // dB, what GNPy assumes
+constexpr double kSameGain = 0.1;                            // dB from the loss of the span
 constexpr double kSpacingLeast = 1, kSpacingMost = 1000; // km that a link's amplifier spacing may be
 
 enum class Part { End, Fibre, Amplifier, Passive };
 
 class Reader {
 public:
-    explicit Reader(const GnpyTopology& topology) : m_topology(topology), m_after(topology.elements.size()), m_before(topology.elements.size()), m_site(topology.elements.size(), kNone) {}
+    Reader(const GnpyTopology& topology, const GnpyAmplifiers& amplifiers) : m_topology(topology), m_amplifiers(amplifiers), m_after(topology.elements.size()), m_before(topology.elements.size()), m_site(topology.elements.size(), kNone) {}
 
     Result<Drawn> read() {
         for (const GnpyNode& element : m_topology.elements)
@@ -92,6 +94,7 @@ private:
         site.site.name = !city.empty() && cities.at(city) == 1 ? city : cleanName(uid(mainOf(members)));
         for (const std::size_t i : members) {
             m_site[i] = m_out.sites.size();
+            site.otherNames.push_back(uid(i));
             const GnpyNode location = locationOf(i), params = m_topology.elements[i].child("params");
             const double latitude = location.number("latitude", 0), longitude = location.number("longitude", 0);
             if (!site.hasPlace && (latitude != 0 || longitude != 0)) { // GNPy writes 0, 0 where none is known
@@ -109,26 +112,62 @@ private:
         DrawnLink link;
         link.from = m_site[from];
         std::vector<FibreSpan> spans;
+        std::vector<Set> sets;
+        Decibel waiting; // of what stands before the fibre of the next span
         bool isAmplified = true, hasAmplifier = false; // a fibre that follows an amplifier begins a span
         for (; m_site[next] == kNone; next = m_after[next].front()) {
             const GnpyNode& element = m_topology.elements[next];
             m_passed.insert(next);
             if (m_parts[next] == Part::Amplifier) {
+                const bool isBooster = spans.empty() || isAmplified;
+                if (isBooster) m_out.notes.add(Note::EquipmentDesigned, uid(next), element.text("type", ""));
+                else {
+                    sets.push_back({next, spans.size() - 1});
+                    spans.back().amplifier = amplifierOf(next);
+                }
+                if (element.text("type", "") == "Multiband_amplifier") link.link.band = OpticalBand::CAndL;
                 isAmplified = hasAmplifier = true;
-                m_out.notes.add(Note::EquipmentDesigned, uid(next), element.text("type", ""));
             } else if (m_parts[next] == Part::Fibre) {
-                if (std::exchange(isAmplified, false)) spans.push_back({{}, fibreOf(next), {}, {}});
+                if (std::exchange(isAmplified, false)) spans.push_back({{}, fibreOf(next), std::exchange(waiting, {}), {}});
                 else if (spans.back().fibre != fibreOf(next)) m_out.notes.add(Note::FieldUnused, uid(next), "type_variety " + element.text("type_variety", ""));
                 spans.back().length += Length(gnpyLength(element), units::m);
                 spans.back().extraLoss += extraLoss(next);
-            } else if (!spans.empty()) spans.back().extraLoss += Decibel(element.child("params").number("loss", kFusedLoss), units::dB);
+            } else (isAmplified ? waiting : spans.back().extraLoss) += Decibel(element.child("params").number("loss", kFusedLoss), units::dB);
             if (m_after[next].empty()) return m_out.notes.add(Note::ElementUnused, uid(next), element.text("type", "")); // it ends in nothing
         }
         if (spans.empty() && m_site[next] == link.from) return; // of one site
         link.to = m_site[next];
+        if (waiting.base() != 0) m_out.notes.add(Note::FieldUnused, link.link.name.empty() ? m_out.sites[link.from].site.name + " – " + m_out.sites[link.to].site.name : link.link.name, "Fused");
         takeSpans(link.link, std::move(spans), hasAmplifier);
+        noteSettings(link.link, sets);
         if (link.from > link.to) std::ranges::reverse(link.link.spans); // in the order that read() gives the ends
         m_out.links.push_back(std::move(link));
+    }
+    /// An amplifier after a span, as the file sets it.
+    struct Set {
+        std::size_t element = 0, span = 0;
+    };
+    /// Its type; of several bands, that of the first.
+    std::string amplifierOf(std::size_t at) {
+        const GnpyNode& element = m_topology.elements[at];
+        if (element.child("metadata").boolean(kGnpyChosen, false)) return {};
+        std::string variety = element.text("type_variety", "");
+        std::vector<std::string> bands;
+        element.each("amplifiers", [&](const GnpyNode& band) { bands.push_back(band.text("type_variety", "")); });
+        if (!bands.empty() && (variety.empty() || catalogue::Catalogue::shipped().amplifier(bands.front()))) variety = bands.front();
+        return m_amplifiers.ours(variety, uid(at), m_out.notes);
+    }
+    /// What the file sets and the design sets otherwise: gains that are not the span's loss, tilts and attenuators.
+    void noteSettings(const FibreLink& link, const std::vector<Set>& sets) {
+        if (sets.empty() || link.enteredLength.base() <= 0) return;
+        const network::LineDesign design = network::designSpans(link, {}, catalogue::Catalogue::shipped());
+        for (const Set& set : sets) {
+            const GnpyNode operational = m_topology.elements[set.element].child("operational");
+            if (operational.child("gain_target").exists() && (set.span >= design.spans.size() || std::abs(operational.number("gain_target", 0) - design.spans[set.span].loss.in(units::dB)) > kSameGain))
+                m_out.notes.add(Note::GainDesigned, uid(set.element), "gain_target");
+            for (const char* key : {"tilt_target", "out_voa", "in_voa", "delta_p"})
+                if (operational.number(key, 0) != 0) m_out.notes.add(Note::GainDesigned, uid(set.element), key);
+        }
     }
     /// Our id of a fibre's type.
     std::string fibreOf(std::size_t at) {
@@ -162,13 +201,17 @@ private:
         }
         link.enteredLength = Length(std::round(link.enteredLength.in(units::m) * 1000) / 1000, units::m);
         if (!hasAmplifier) return;
-        const auto isLike = [&](const FibreSpan& s) { return std::abs((s.length - spans.front().length).in(units::m)) < 0.0015 && s.fibre == spans.front().fibre && s.extraLoss.base() == 0; };
+        const auto isLike = [&](const FibreSpan& s) { return std::abs((s.length - spans.front().length).in(units::m)) < 0.0015 && s.fibre == spans.front().fibre && s.amplifier == spans.front().amplifier && s.extraLoss.base() == 0; };
         const int count = static_cast<int>(spans.size());
+        const bool isOfOneType = std::ranges::all_of(spans, [&](const FibreSpan& s) { return s.amplifier == spans.front().amplifier; });
+        if (isOfOneType) link.amplifier = spans.front().amplifier;
         if (!std::ranges::all_of(spans, isLike)) {
             const auto isInRange = [](const FibreSpan& s) { return s.length <= Length(1e4, units::km) && s.extraLoss <= Decibel(100, units::dB) && s.extraLoss >= Decibel(); };
             if (count > fields::kSpansMost || !std::ranges::all_of(spans, isInRange)) return;
-            for (FibreSpan& span : spans)
+            for (FibreSpan& span : spans) {
                 if (span.fibre == link.fibre) span.fibre.clear();
+                if (isOfOneType) span.amplifier.clear();
+            }
             link.spans = std::move(spans);
         } else if (count != network::spanCount(link, {}, catalogue::Catalogue::shipped())) {
             const double each = link.enteredLength.in(units::km) / count;
@@ -177,6 +220,7 @@ private:
     }
 
     const GnpyTopology& m_topology;
+    const GnpyAmplifiers& m_amplifiers;
     std::vector<Part> m_parts;
     std::vector<std::vector<std::size_t>> m_after, m_before;
     std::vector<std::size_t> m_site; // kNone: part of a line
@@ -186,14 +230,21 @@ private:
 
 } // namespace
 
-Result<Drawn> drawnFromGnpy(std::string_view text) {
+Result<Drawn> drawnFromGnpy(std::string_view text, std::string_view equipment) {
     if (const auto fits = checkSize(text.size(), "GNPy"); !fits) return Unexpected(fits.error());
     const Result<nlohmann::ordered_json> tree = json::parse(text);
     if (!tree) return Unexpected(tree.error());
     Result<Done> result = Done{};
     const GnpyTopology topology(GnpyNode(*tree, "topology", result));
     if (!result) return Unexpected(result.error());
-    Result<Drawn> drawn = Reader(topology).read();
+    GnpyAmplifiers amplifiers;
+    if (!equipment.empty()) {
+        const Result<nlohmann::ordered_json> gear = json::parse(equipment);
+        if (!gear) return Unexpected(gear.error());
+        amplifiers = GnpyAmplifiers(GnpyNode(*gear, "equipment", result));
+        if (!result) return Unexpected(result.error());
+    }
+    Result<Drawn> drawn = Reader(topology, amplifiers).read();
     if (!result) return Unexpected(result.error());
     if (drawn)
         if (const auto fits = checkCount(drawn->sites.size() + drawn->links.size()); !fits) return Unexpected(fits.error());

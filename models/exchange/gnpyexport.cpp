@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/exports.h"
 #include "exchange/gnpy.h"
+#include "exchange/gnpyplan.h"
 #include "json/json.h"
 #include "network/design.h"
 #include "network/network.h"
@@ -9,7 +10,6 @@
 #include <cmath>
 #include <nlohmann/json.hpp>
 #include <set>
-#include <unordered_map>
 
 namespace spanwright::exchange {
 namespace {
@@ -21,6 +21,8 @@ constexpr double kRollOff = 0.15;          // GNPy wants one; it does not enter 
 // frequency, so that one stands below the C band.
 constexpr double kLinearArea = 1e-6;       // m^2
 constexpr double kLinearReference = 190.8e12; // Hz
+const char* const kLBand = "_L";            // after the name of an amplifier: its like in the L band, and both as one
+const char* const kBothBands = "_C_and_L";
 constexpr double kAmplifiedLoss = 28;      // dB and km, GNPy's own example values of what its design may do
 constexpr double kAmplifiedLength = 150;
 
@@ -32,57 +34,10 @@ std::string gnpyFibre(const std::string& ours) {
 const char* const kUsualFibre = "g652d";
 std::string knownFibre(const std::string& id, const catalogue::Catalogue& catalogue) { return catalogue.fibre(id) ? id : kUsualFibre; }
 
-/// What the three files share: the mode whose comb they hold, and each link's line for it.
-class Plan {
-public:
-    Plan(const Scenario& scenario, const catalogue::Catalogue& catalogue) : scenario(scenario), catalogue(catalogue), siteNames(uniqueSiteNames(scenario)), linkNames(uniqueLinkNames(scenario)) {
-        std::map<std::string, int> links;
-        for (const Shared<Wavelength>& group : scenario.wavelengths)
-            if (group->count > 0 && isCoherent(group->mode)) links[group->mode] += static_cast<int>(group->links.size());
-        for (const auto& [id, count] : links)
-            if (m_mode.empty() || count > links[m_mode]) m_mode = id;
-        if (m_mode.empty()) m_mode = kFallback;
-        for (std::size_t i = 0; i < scenario.sites.size(); ++i) m_sites.emplace(scenario.sites[i]->id, i);
-        for (std::size_t i = 0; i < scenario.links.size(); ++i) m_links.emplace(scenario.links[i]->id, i);
-    }
-    /// Of the mode, in the C band; nullopt: no amplifier has the gain.
-    [[nodiscard]] std::optional<network::DrawnLine> line(const FibreLink& link) const {
-        FibreLink oneBand = link;
-        oneBand.band = OpticalBand::C;
-        return network::drawnLine(oneBand, scenario, catalogue, m_mode);
-    }
-    [[nodiscard]] const FibreLink& link(LinkId id) const { return *scenario.links[m_links.at(id)]; }
-    [[nodiscard]] const catalogue::Transceiver& mode() const { return *catalogue.transceiver(m_mode); }
-    /// That GNPy can propagate.
-    [[nodiscard]] bool isCoherent(const std::string& id) const {
-        const catalogue::Transceiver* t = catalogue.transceiver(id);
-        return t && t->kind == "coherent" && t->symbolRate.base() > 0 && t->slot >= t->symbolRate;
-    }
-    [[nodiscard]] const std::string& name(SiteId id) const { return siteNames[m_sites.at(id)]; }
-    [[nodiscard]] std::string transceiver(SiteId id) const { return "trx " + name(id); }
-    [[nodiscard]] std::string roadm(SiteId id) const { return "roadm " + name(id); }
-    [[nodiscard]] line::Line terminals() const { return network::terminalsOf(OpticalBand::C, mode(), catalogue); }
-    /// Of the comb, Hz.
-    [[nodiscard]] std::pair<double, double> edges() const {
-        const line::Comb comb = terminals().comb;
-        return {comb.frequency.front() - comb.slot / 2, comb.frequency.back() + comb.slot / 2};
-    }
-
-    const Scenario& scenario;
-    const catalogue::Catalogue& catalogue;
-    std::vector<std::string> siteNames, linkNames;
-
-private:
-    std::unordered_map<SiteId, std::size_t> m_sites;
-    std::unordered_map<LinkId, std::size_t> m_links;
-    static constexpr const char* kFallback = "400zr"; // where nothing is lit with a coherent mode
-    std::string m_mode;
-};
-
 /// Elements of one direction of a link, and how they follow each other. One a line, as text at once: a tree of them all would be large.
 class TopologyWriter {
 public:
-    TopologyWriter(const Plan& plan, Notes& notes) : m_plan(plan), m_notes(notes) {}
+    TopologyWriter(const GnpyPlan& plan, Notes& notes) : m_plan(plan), m_notes(notes) {}
 
     std::string text() {
         for (std::size_t i = 0; i < m_plan.scenario.sites.size(); ++i) addSite(i);
@@ -121,15 +76,19 @@ private:
         const auto line = m_plan.line(link);
         const network::LineDesign design = network::designSpans(link, m_plan.scenario, m_plan.catalogue);
         if (!line) {
-            if (link.from == m_plan.scenario.links[i]->from) m_notes.add(Note::NotWritten, m_plan.linkNames[i], "Edfa");
-            for (const network::SpanOnLine& span : design.spans) add(fibre(span, 0), "fiber " + std::to_string(++fibres) + direction);
+            if (link.from == m_plan.scenario.links[i]->from) m_notes.add(Note::NotWritten, m_plan.linkNames[i], "gain_target");
+            for (const network::SpanOnLine& span : design.spans) {
+                add(fibre(span, 0), "fiber " + std::to_string(++fibres) + direction);
+                add(undesigned(link, fibres - 1), "edfa " + std::to_string(fibres) + direction);
+            }
         } else
             for (const line::Element& e : line->line.elements) {
                 if (const auto* span = std::get_if<line::Span>(&e)) {
                     add(fibre(design.spans[fibres], span->connectorIn), "fiber " + std::to_string(fibres + 1) + direction);
                     ++fibres;
                 }
-                if (const auto* amplifier = std::get_if<line::Amplifier>(&e)) add(edfa(*amplifier), "edfa " + std::to_string(++amplifiers) + direction);
+                if (const auto* amplifier = std::get_if<line::Amplifier>(&e))
+                    add(edfa(*amplifier, link.band, fibres == 0 || isChosen(link, fibres - 1, m_plan.catalogue)), "edfa " + std::to_string(++amplifiers) + direction);
             }
         connect(last, m_plan.roadm(link.to));
     }
@@ -140,31 +99,61 @@ private:
         if (span.fibre->isHollowCore) params["ref_wavelength"] = line::kLightSpeed / kLinearReference;
         return {{"uid", ""}, {"type", "Fiber"}, {"type_variety", gnpyFibre(span.fibre->id)}, {"params", std::move(params)}};
     }
-    static Json edfa(const line::Amplifier& a) {
-        return {{"uid", ""}, {"type", "Edfa"}, {"type_variety", a.type->name}, {"operational", {{"gain_target", a.gain}, {"tilt_target", a.tilt}, {"out_voa", a.attenuationOut}}}};
+    /// That the type of the amplifier after a span was left to the design.
+    static bool isChosen(const FibreLink& link, std::size_t span, const catalogue::Catalogue& catalogue) {
+        const std::string& own = span < link.spans.size() && !link.spans[span].amplifier.empty() ? link.spans[span].amplifier : link.amplifier;
+        return !catalogue.amplifier(own);
+    }
+    static Json edfa(const line::Amplifier& a, OpticalBand band, bool isChosen) {
+        const Json operational = {{"gain_target", a.gain}, {"tilt_target", a.tilt}, {"out_voa", a.attenuationOut}};
+        Json out = {{"uid", ""}, {"type", "Edfa"}, {"type_variety", a.type->name}};
+        if (band == OpticalBand::CAndL) {
+            out["type"] = "Multiband_amplifier";
+            out["type_variety"] = a.type->name + kBothBands;
+            out["amplifiers"] = {{{"type_variety", a.type->name}, {"operational", operational}}, {{"type_variety", a.type->name + kLBand}, {"operational", operational}}};
+        } else out["operational"] = operational;
+        if (isChosen) out["metadata"] = {{"location", Json::object()}, {kGnpyChosen, true}};
+        return out;
+    }
+    /// An amplifier whose gain is left to GNPy, since ours has not that of its span.
+    Json undesigned(const FibreLink& link, std::size_t span) const {
+        const bool hasBoth = link.band == OpticalBand::CAndL;
+        Json out = {{"uid", ""}, {"type", hasBoth ? "Multiband_amplifier" : "Edfa"}};
+        if (isChosen(link, span, m_plan.catalogue)) out["metadata"] = {{"location", Json::object()}, {kGnpyChosen, true}};
+        else {
+            const std::string type = span < link.spans.size() && !link.spans[span].amplifier.empty() ? link.spans[span].amplifier : link.amplifier;
+            out["type_variety"] = type + (hasBoth ? kBothBands : "");
+            if (hasBoth) out["amplifiers"] = {{{"type_variety", type}}, {{"type_variety", type + kLBand}}};
+        }
+        return out;
     }
 
-    const Plan& m_plan;
+    const GnpyPlan& m_plan;
     Notes& m_notes;
     std::string m_elements, m_connections;
 };
 
-Json edfaTypes(const Plan& plan) {
-    const auto [from, to] = plan.edges();
+/// Each in the C band; where there is L, beside it the same in L, and both as one.
+Json edfaTypes(const GnpyPlan& plan) {
+    const auto bands = plan.edges();
     Json out = Json::array();
-    for (const catalogue::Amplifier& a : plan.catalogue.amplifiers()) {
-        Json row = {{"type_variety", a.id}, {"type_def", a.noiseFixed > 0 ? "fixed_gain" : "variable_gain"}, {"f_min", from}, {"f_max", to},
-                    {"gain_flatmax", a.gainMost.in(units::dB)}, {"gain_min", a.gainLeast.in(units::dB)}, {"p_max", a.powerMost}};
-        if (a.noiseFixed > 0) row["nf0"] = a.noiseFixed;
-        else row["nf_min"] = a.noiseAtMost, row["nf_max"] = a.noiseAtLeast;
-        row["out_voa_auto"] = false;
-        row["allowed_for_design"] = true;
-        out.push_back(std::move(row));
-    }
+    for (std::size_t band = 0; band < bands.size(); ++band)
+        for (const catalogue::Amplifier& a : plan.catalogue.amplifiers()) {
+            Json row = {{"type_variety", a.id + (band > 0 ? kLBand : "")}, {"type_def", a.noiseFixed > 0 ? "fixed_gain" : "variable_gain"}, {"f_min", bands[band].first}, {"f_max", bands[band].second},
+                        {"gain_flatmax", a.gainMost.in(units::dB)}, {"gain_min", a.gainLeast.in(units::dB)}, {"p_max", a.powerMost}};
+            if (a.noiseFixed > 0) row["nf0"] = a.noiseFixed;
+            else row["nf_min"] = a.noiseAtMost, row["nf_max"] = a.noiseAtLeast;
+            row["out_voa_auto"] = false;
+            row["allowed_for_design"] = true;
+            out.push_back(std::move(row));
+        }
+    if (plan.hasL())
+        for (const catalogue::Amplifier& a : plan.catalogue.amplifiers())
+            out.push_back({{"type_variety", a.id + kBothBands}, {"type_def", "multi_band"}, {"amplifiers", {a.id, a.id + kLBand}}, {"allowed_for_design", true}});
     return out;
 }
 
-Json fibreTypes(const Plan& plan) {
+Json fibreTypes(const GnpyPlan& plan) {
     std::set<std::string> used{kUsualFibre};
     for (const Shared<FibreLink>& link : plan.scenario.links) {
         used.insert(knownFibre(link->fibre, plan.catalogue));
@@ -179,12 +168,13 @@ Json fibreTypes(const Plan& plan) {
     return out;
 }
 
-Json modes(const Plan& plan, Notes& notes) {
+Json modes(const GnpyPlan& plan, Notes& notes) {
     std::set<std::string> used{plan.mode().id};
     for (const Shared<Wavelength>& group : plan.scenario.wavelengths)
         if (plan.isCoherent(group->mode)) used.insert(group->mode);
         else notes.add(Note::NotWritten, group->name, group->mode);
-    const auto [from, to] = plan.edges();
+    const auto bands = plan.edges();
+    const double from = bands.back().first, to = bands.front().second; // C stands above L
     Json out = Json::array();
     for (const std::string& id : used) {
         const catalogue::Transceiver& t = *plan.catalogue.transceiver(id);
@@ -200,10 +190,9 @@ Json modes(const Plan& plan, Notes& notes) {
 } // namespace
 
 std::string gnpyTopology(const Scenario& scenario, const catalogue::Catalogue& catalogue, Notes& notes) {
-    const Plan plan(scenario, catalogue);
+    const GnpyPlan plan(scenario, catalogue);
     for (std::size_t i = 0; i < scenario.links.size(); ++i) {
         const FibreLink& link = *scenario.links[i];
-        if (link.band == OpticalBand::CAndL) notes.add(Note::BandCut, plan.linkNames[i]);
         std::set<std::string> types{link.fibre};
         for (const FibreSpan& span : link.spans) types.insert(span.fibre.empty() ? link.fibre : span.fibre);
         for (const std::string& type : types)
@@ -218,9 +207,8 @@ std::string gnpyTopology(const Scenario& scenario, const catalogue::Catalogue& c
 }
 
 std::string gnpyEquipment(const Scenario& scenario, const catalogue::Catalogue& catalogue, Notes& notes) {
-    const Plan plan(scenario, catalogue);
+    const GnpyPlan plan(scenario, catalogue);
     const catalogue::Transceiver& mode = plan.mode();
-    const auto [from, to] = plan.edges();
     const double slot = mode.slot.base();
     const line::Line terminals = plan.terminals();
     const line::Roadm& roadm = std::get<line::Roadm>(terminals.elements.front());
@@ -231,50 +219,16 @@ std::string gnpyEquipment(const Scenario& scenario, const catalogue::Catalogue& 
                                 {"max_length", kAmplifiedLength}, {"length_units", "km"}, {"max_loss", kAmplifiedLoss}, {"padding", 0}, {"EOL", 0}, {"con_in", 0}, {"con_out", 0}}});
     out["Roadm"] = Json::array({{{"target_pch_out_db", roadm.target}, {"add_drop_osnr", *roadm.osnr - line::decibel(2)}, {"pmd", 0}, {"pdl", 0},
                                  {"restrictions", {{"preamp_variety_list", Json::array()}, {"booster_variety_list", Json::array()}}}}});
-    // GNPy's first channel stands one spacing above f_min
-    out["SI"] = Json::array({{{"f_min", from - slot / 2}, {"baud_rate", mode.symbolRate.base()}, {"f_max", to - slot / 2}, {"spacing", slot}, {"power_dbm", 0}, {"tx_power_dbm", 0},
-                              {"power_range_db", {0, 0, 1}}, {"roll_off", kRollOff}, {"tx_osnr", terminals.transmitterOsnr}, {"sys_margins", catalogue.number("fibres/plant/system_margin_db")}}});
+    out["SI"] = Json::array();
+    for (const auto& [from, to] : plan.edges()) { // GNPy's first channel stands one spacing above f_min
+        Json comb = Json::object();
+        if (!out["SI"].empty()) comb["type_variety"] = "lband";
+        comb.update(Json{{"f_min", from - slot / 2}, {"baud_rate", mode.symbolRate.base()}, {"f_max", to - slot / 2}, {"spacing", slot}, {"power_dbm", 0}, {"tx_power_dbm", 0},
+                         {"power_range_db", {0, 0, 1}}, {"roll_off", kRollOff}, {"tx_osnr", terminals.transmitterOsnr}, {"sys_margins", catalogue.number("fibres/plant/system_margin_db")}});
+        out["SI"].push_back(std::move(comb));
+    }
     out["Transceiver"] = modes(plan, notes);
     return json::print(out);
-}
-
-std::string gnpyServices(const Scenario& scenario, const catalogue::Catalogue& catalogue, Notes& notes) {
-    const Plan plan(scenario, catalogue);
-    Json requests = Json::array();
-    const auto request = [&](const Wavelength& group, const std::vector<SiteId>& way) {
-        Json hops = Json::array();
-        for (std::size_t i = 0; i < way.size(); ++i)
-            hops.push_back({{"explicit-route-usage", "route-include-ero"}, {"index", i},
-                            {"num-unnum-hop", {{"node-id", plan.roadm(way[i])}, {"link-tp-id", "link-tp-id is not used"}, {"hop-type", "STRICT"}}}});
-        const catalogue::Transceiver& t = *catalogue.transceiver(group.mode);
-        const Json band = {{"technology", "flexi-grid"}, {"trx_type", t.id}, {"trx_mode", t.id}, {"effective-freq-slot", Json::array({{{"N", nullptr}, {"M", nullptr}}})},
-                           {"spacing", t.slot.base()}, {"max-nb-of-channel", nullptr}, {"output-power", nullptr}, {"path_bandwidth", t.rate.base() * group.count}};
-        const std::string from = plan.transceiver(way.front()), to = plan.transceiver(way.back());
-        requests.push_back({{"request-id", std::to_string(requests.size())}, {"source", from}, {"destination", to}, {"src-tp-id", from}, {"dst-tp-id", to}, {"bidirectional", true},
-                            {"path-constraints", {{"te-bandwidth", band}}}, {"explicit-route-objects", {{"route-object-include-exclude", std::move(hops)}}}});
-    };
-    for (const Shared<Wavelength>& group : scenario.wavelengths) {
-        if (!plan.isCoherent(group->mode) || group->count == 0) {
-            notes.add(Note::NotWritten, group->name, group->mode);
-            continue;
-        }
-        const FibreLink& first = plan.link(group->links.front());
-        SiteId at = first.from;
-        if (group->links.size() > 1)
-            if (const FibreLink& second = plan.link(group->links[1]); at == second.from || at == second.to) at = first.to;
-        std::vector<SiteId> way{at};
-        for (const LinkId id : group->links) { // a regenerator ends one request and begins the next
-            if (way.size() > 1 && std::ranges::find(group->regenerated, at) != group->regenerated.end()) {
-                request(*group, way);
-                way = {at};
-            }
-            const FibreLink& link = plan.link(id);
-            at = link.from == at ? link.to : link.from;
-            way.push_back(at);
-        }
-        request(*group, way);
-    }
-    return json::print(Json{{"path-request", std::move(requests)}});
 }
 
 } // namespace spanwright::exchange

@@ -39,6 +39,16 @@ double GnpyNode::required(const char* key, double least, double most) const {
     return value;
 }
 
+bool GnpyNode::boolean(const char* key, bool otherwise) const {
+    const GnpyNode value = child(key);
+    if (!value.exists()) return otherwise;
+    if (!value.m_json->is_boolean()) {
+        refuse(key, Term::JsonBoolean);
+        return otherwise;
+    }
+    return value.m_json->get<bool>();
+}
+
 std::string GnpyNode::text(const char* key, std::string otherwise) const {
     const GnpyNode value = child(key);
     if (!value.exists()) return otherwise;
@@ -52,6 +62,23 @@ std::string GnpyNode::text(const char* key, std::string otherwise) const {
 std::string GnpyNode::requiredText(const char* key) const {
     if (!child(key).exists()) fail({ErrorCode::JsonMissingKey, {{"path", m_path + "." + key}}});
     return text(key, {});
+}
+
+std::string GnpyNode::requiredId(const char* key) const {
+    const GnpyNode value = child(key);
+    return value.exists() && value.m_json->is_number_integer() ? value.m_json->dump() : requiredText(key);
+}
+
+std::vector<std::string> GnpyNode::ids(const char* key) const {
+    const GnpyNode list = child(key);
+    std::vector<std::string> out;
+    if (!list.exists()) return out;
+    if (list.m_json->is_array())
+        for (const Json& value : *list.m_json)
+            if (value.is_string()) out.push_back(value.get<std::string>());
+            else if (value.is_number_integer()) out.push_back(value.dump());
+    if (!list.m_json->is_array() || out.size() != list.m_json->size()) refuse(key, Term::JsonList);
+    return out;
 }
 
 std::vector<double> GnpyNode::numbers(const char* key) const {

@@ -30,7 +30,10 @@ public:
 
     [[nodiscard]] double number(const char* key, double otherwise) const;
     [[nodiscard]] double required(const char* key, double least, double most) const;
+    [[nodiscard]] bool boolean(const char* key, bool otherwise) const;
     [[nodiscard]] std::string text(const char* key, std::string otherwise) const;
+    /// A text or a whole number, as text.
+    [[nodiscard]] std::string requiredId(const char* key) const;
     [[nodiscard]] std::string requiredText(const char* key) const;
     /// A list of numbers; a single number is a list of one. Empty when absent.
     [[nodiscard]] std::vector<double> numbers(const char* key) const;
@@ -41,6 +44,8 @@ public:
         if (!list.m_json->is_array()) return refuse(key, Term::JsonList);
         for (std::size_t i = 0; i < list.m_json->size() && isGood(); ++i) each(GnpyNode(&(*list.m_json)[i], list.m_path + "[" + std::to_string(i) + "]", m_result));
     }
+    /// Of a list: its entries that are a text or a whole number, as text; any other entry is refused.
+    [[nodiscard]] std::vector<std::string> ids(const char* key) const;
     void refuse(const char* key, Term expected) const;
     void fail(Error error) const;
 

@@ -13,7 +13,13 @@
 namespace spanwright::exchange {
 namespace {
 
-using Reader = Result<Drawn> (*)(std::string_view);
+using Reader = Result<Drawn> (*)(std::string_view, const ReadOptions&);
+
+/// A format that needs nothing beside the file.
+template <Result<Drawn> (*read)(std::string_view)>
+Result<Drawn> plain(std::string_view bytes, const ReadOptions&) { return read(bytes); }
+Result<Drawn> sndLib(std::string_view text, const ReadOptions& options) { return drawnFromSndLib(text, options.rateUnit); }
+Result<Drawn> gnpy(std::string_view text, const ReadOptions& options) { return drawnFromGnpy(text, options.equipment); }
 
 constexpr std::string_view kBlanks = " \t\r\n";
 
@@ -52,27 +58,28 @@ bool isGml(std::string_view text) {
 /// The first line names a column that every CSV file of sites or links has.
 bool isCsv(std::string_view text) {
     const std::string first = "," + std::string(text.substr(0, std::min(text.find_first_of("\r\n"), std::size_t{4096}))) + ",";
-    return std::ranges::any_of(std::array{",name,", ",latitude_deg,", ",from,", ",to,"}, [&](const char* column) { return holds(first, column); });
+    return std::ranges::any_of(std::array{",name,", ",latitude_deg,", ",from,", ",to,", ",source,", ",target,"}, [&](const char* column) { return holds(first, column); });
 }
 
 Reader byContent(std::string_view bytes) {
-    if (bytes.starts_with("PK\x03\x04")) return drawnFromKmz;
+    if (bytes.starts_with("PK\x03\x04")) return plain<drawnFromKmz>;
     const std::string_view text = skipped(bytes.starts_with("\xef\xbb\xbf") ? bytes.substr(3) : bytes);
     if (text.starts_with('<')) {
         const std::string_view root = rootOf(text);
-        return root == "graphml" ? drawnFromGraphMl : root == "kml" ? drawnFromKml : root == "network" ? drawnFromSndLib : Reader{};
+        return root == "graphml" ? plain<drawnFromGraphMl> : root == "kml" ? plain<drawnFromKml> : root == "network" ? sndLib : Reader{};
     }
     if (text.starts_with('{')) {
-        if (holds(text, "\"elements\"") && holds(text, "\"connections\"")) return drawnFromGnpy;
-        return holds(text, "\"coordinates\"") || holds(text, "\"FeatureCollection\"") ? drawnFromGeoJson : Reader{};
+        if (holds(text, "\"elements\"") && holds(text, "\"connections\"")) return gnpy;
+        if (holds(text, "\"path-request\"")) return plain<drawnFromGnpyServices>;
+        return holds(text, "\"coordinates\"") || holds(text, "\"FeatureCollection\"") ? plain<drawnFromGeoJson> : Reader{};
     }
-    return isGml(text) ? drawnFromGml : isCsv(text) ? drawnFromCsv : Reader{};
+    return isGml(text) ? plain<drawnFromGml> : isCsv(text) ? plain<drawnFromCsv> : Reader{};
 }
 
 /// For files that do not look like what they are called: their errors say more than that they are unknown.
 Reader byName(std::string name) {
     std::ranges::transform(name, name.begin(), [](char c) { return static_cast<char>(std::tolower(static_cast<unsigned char>(c))); });
-    constexpr std::pair<std::string_view, Reader> kEndings[] = {{".graphml", drawnFromGraphMl}, {".gml", drawnFromGml}, {".kml", drawnFromKml}, {".kmz", drawnFromKmz}, {".geojson", drawnFromGeoJson}, {".csv", drawnFromCsv}};
+    constexpr std::pair<std::string_view, Reader> kEndings[] = {{".graphml", plain<drawnFromGraphMl>}, {".gml", plain<drawnFromGml>}, {".kml", plain<drawnFromKml>}, {".kmz", plain<drawnFromKmz>}, {".geojson", plain<drawnFromGeoJson>}, {".csv", plain<drawnFromCsv>}};
     for (const auto& [ending, reader] : kEndings)
         if (name.ends_with(ending)) return reader;
     return nullptr;
@@ -80,13 +87,15 @@ Reader byName(std::string name) {
 
 } // namespace
 
-Result<Drawn> drawnFromFile(std::string_view bytes, const std::string& fileName) {
+Result<Drawn> drawnFromFile(std::string_view bytes, const std::string& fileName, const ReadOptions& options) {
     Reader reader = byContent(bytes);
     if (!reader) reader = byName(fileName);
     if (!reader) return fail(ErrorCode::NetworkUnknown, {{"file", fileName}});
-    Result<Drawn> drawn = reader(bytes);
+    Result<Drawn> drawn = reader(bytes, options);
     if (drawn && drawn->sites.empty()) return fail(ErrorCode::NetworkNothing, {{"file", fileName}});
     return drawn;
 }
+
+bool isGnpyEquipment(std::string_view bytes) { return skipped(bytes).starts_with('{') && holds(bytes, "\"Edfa\"") && holds(bytes, "\"type_def\"") && !holds(bytes, "\"connections\""); }
 
 } // namespace spanwright::exchange

@@ -71,11 +71,19 @@ struct Routes::Plant {
         }
     }
 
-    [[nodiscard]] std::optional<Path> path(std::size_t from, std::size_t to, const std::vector<char>& closedLinks, const std::vector<char>& closedSites) const {
-        const boost::filtered_graph<Graph, Open> open(graph, Open{&graph, &closedLinks, &closedSites});
+    using OpenGraph = boost::filtered_graph<Graph, Open>;
+    /// By vertex the one before it on the shortest path; itself where no path leads.
+    [[nodiscard]] std::vector<std::size_t> tree(std::size_t from, const OpenGraph& open) const {
         std::vector<std::size_t> predecessor(vertexOf.size());
         std::vector<double> delay(vertexOf.size());
         boost::dijkstra_shortest_paths(open, from, boost::predecessor_map(predecessor.data()).distance_map(delay.data()));
+        return predecessor;
+    }
+    [[nodiscard]] std::optional<Path> path(std::size_t from, std::size_t to, const std::vector<char>& closedLinks, const std::vector<char>& closedSites) const {
+        const OpenGraph open(graph, Open{&graph, &closedLinks, &closedSites});
+        return pathIn(tree(from, open), from, to, open);
+    }
+    [[nodiscard]] std::optional<Path> pathIn(const std::vector<std::size_t>& predecessor, std::size_t from, std::size_t to, const OpenGraph& open) const {
         if (predecessor[to] == to) return std::nullopt;
         Path links;
         for (std::size_t v = to; v != from; v = predecessor[v]) {
@@ -161,6 +169,20 @@ std::optional<Route> Routes::shortest(SiteId from, SiteId to, const std::set<Lin
     if (from == to) return m_plant->route({});
     const std::optional<Path> path = m_plant->path(a->second, b->second, m_plant->closed(without), std::vector<char>(m_plant->vertexOf.size()));
     return path ? std::optional(m_plant->route(*path)) : std::nullopt;
+}
+
+std::vector<std::vector<LinkId>> Routes::shortestTo(SiteId from, std::span<const SiteId> to, const std::set<LinkId>& without) const {
+    std::vector<std::vector<LinkId>> out(to.size());
+    const auto start = m_plant->vertexOf.find(from);
+    if (start == m_plant->vertexOf.end()) return out;
+    const std::vector<char> closedLinks = m_plant->closed(without), closedSites(m_plant->vertexOf.size());
+    const Plant::OpenGraph open(m_plant->graph, Open{&m_plant->graph, &closedLinks, &closedSites});
+    const std::vector<std::size_t> tree = m_plant->tree(start->second, open);
+    for (std::size_t i = 0; i < to.size(); ++i)
+        if (const auto end = m_plant->vertexOf.find(to[i]); end != m_plant->vertexOf.end())
+            if (const std::optional<Path> path = m_plant->pathIn(tree, start->second, end->second, open))
+                for (const std::size_t link : *path) out[i].push_back(m_plant->scenario.links[link]->id);
+    return out;
 }
 
 std::vector<Route> Routes::shortest(SiteId from, SiteId to, int count) const {

@@ -4,6 +4,7 @@
 #include "network/network.h"
 #include <memory>
 #include <optional>
+#include <span>
 
 namespace spanwright::network {
 
@@ -19,6 +20,8 @@ public:
     /// Least delay, without some links. nullopt when none joins the sites. A route from a site to itself is empty: no
     /// delay, infinite rate, always available.
     [[nodiscard]] std::optional<Route> shortest(SiteId from, SiteId to, const std::set<LinkId>& without = {}) const;
+    /// Links of the shortest route to each of the sites, in order; empty where none joins them.
+    [[nodiscard]] std::vector<std::vector<LinkId>> shortestTo(SiteId from, std::span<const SiteId> to, const std::set<LinkId>& without = {}) const;
     /// Up to `count` routes without loops, by delay (Yen 1971).
     [[nodiscard]] std::vector<Route> shortest(SiteId from, SiteId to, int count) const;
     /// Two routes without a common link or shared-risk group, of the least sum of delays among pairs whose first is one of the

@@ -63,6 +63,8 @@ Scenario extracted(const Scenario& s, std::span<const ItemRef> items) {
         std::erase_if(copy.regenerated, [&](SiteId id) { return !find(part, id); });
         part.wavelengths.emplace_back(std::move(copy));
     }
+    for (const Shared<Demand>& demand : s.demands)
+        if (find(part, demand->from) && find(part, demand->to)) part.demands.push_back(demand);
     Drawing drawing;
     for (const auto& [id, point] : s.drawing->positions)
         if (find(part, id)) drawing.positions.emplace(id, point);
@@ -101,6 +103,13 @@ Result<Project> paste(const Project& project, ScenarioId id, const Scenario& par
         for (LinkId& link : copy.links) link = renew(link);
         for (SiteId& site : copy.regenerated) site = renew(site);
         after.wavelengths.emplace_back(std::move(copy));
+    }
+    for (const Shared<Demand>& demand : part.demands) {
+        Demand copy = *demand;
+        copy.id = renew(copy.id);
+        copy.from = renew(copy.from);
+        copy.to = renew(copy.to);
+        after.demands.emplace_back(std::move(copy));
     }
     after.drawing = Shared<Drawing>(std::move(drawing));
     return replaceScenario(project, std::move(after));

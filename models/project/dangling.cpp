@@ -23,6 +23,7 @@ struct Present {
         for (const Shared<FibreLink>& link : s.links) all.insert(link->id.value);
         for (const Shared<Wavelength>& light : s.wavelengths) all.insert(light->id.value);
         for (const Shared<Job>& job : s.jobs) all.insert(job->id.value);
+        for (const Shared<Demand>& demand : s.demands) all.insert(demand->id.value);
     }
     template <class IdType> bool lacks(IdType id) const { return !all.contains(id.value); }
 };
@@ -44,6 +45,7 @@ void dropFromDrawing(Scenario& s, const Present& present) {
 void dropDangling(Scenario& s) {
     const Present before(s);
     std::erase_if(s.links, [&](const Shared<FibreLink>& l) { return before.lacks(l->from) || before.lacks(l->to); });
+    std::erase_if(s.demands, [&](const Shared<Demand>& d) { return before.lacks(d->from) || before.lacks(d->to); });
     const Present present(s);
     std::erase_if(s.wavelengths, [&](const Shared<Wavelength>& w) {
         std::size_t wrong = 0;

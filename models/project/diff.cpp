@@ -73,6 +73,7 @@ ChangeSet diff(const Scenario& before, const Scenario& after) {
     compare(before.links, after.links, change);
     compare(before.wavelengths, after.wavelengths, change);
     compare(before.jobs, after.jobs, change);
+    compare(before.demands, after.demands, change);
     change.assumptionsChanged = !(before.assumptions == after.assumptions);
     change.drawingChanged = !(before.drawing == after.drawing);
     change.aboutChanged = before.name != after.name || before.about != after.about;

@@ -18,7 +18,7 @@ struct ChangeSet {
     [[nodiscard]] bool isEmpty() const;
     [[nodiscard]] bool affectsAssessment() const; ///< false when only the drawing or `about` changed
 };
-/// Sites, clusters, pools, links, wavelengths and jobs by id. Pointer equality is the shortcut.
+/// Sites, clusters, pools, links, wavelengths, jobs and demands by id. Pointer equality is the shortcut.
 [[nodiscard]] ChangeSet diff(const Scenario& before, const Scenario& after);
 
 } // namespace spanwright

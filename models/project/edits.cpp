@@ -47,7 +47,7 @@ Result<Project> putItem(const Project& project, ScenarioId id, std::vector<Share
     return changed(project, id, [&](Scenario& s) -> Result<Done> {
         if constexpr (std::is_same_v<Item, Site>)
             if (!item.tariff.isNone() && !find(s, item.tariff)) return missing("tariff", item.tariff.value);
-        if constexpr (std::is_same_v<Item, FibreLink>)
+        if constexpr (std::is_same_v<Item, FibreLink> || std::is_same_v<Item, Demand>)
             for (const SiteId end : {item.from, item.to})
                 if (!find(s, end)) return missing("site", end.value);
         if constexpr (std::is_same_v<Item, Wavelength>)
@@ -122,6 +122,7 @@ Result<Project> put(const Project& p, ScenarioId id, Site site) { return putItem
 Result<Project> put(const Project& p, ScenarioId id, FibreLink link) { return putItem(p, id, &Scenario::links, std::move(link)); }
 Result<Project> put(const Project& p, ScenarioId id, Wavelength w) { return putItem(p, id, &Scenario::wavelengths, std::move(w)); }
 Result<Project> put(const Project& p, ScenarioId id, Job job) { return putItem(p, id, &Scenario::jobs, std::move(job)); }
+Result<Project> put(const Project& p, ScenarioId id, Demand demand) { return putItem(p, id, &Scenario::demands, std::move(demand)); }
 
 Result<Project> put(const Project& project, ScenarioId id, SiteId siteId, Cluster cluster) {
     const Scenario* scenario = find(project, id);
@@ -170,6 +171,7 @@ Result<Project> remove(const Project& project, ScenarioId id, std::span<const It
         std::erase_if(s.links, [&](const Shared<FibreLink>& v) { return gone.contains(ref(v->id)); });
         std::erase_if(s.wavelengths, [&](const Shared<Wavelength>& v) { return gone.contains(ref(v->id)); });
         std::erase_if(s.jobs, [&](const Shared<Job>& v) { return gone.contains(ref(v->id)); });
+        std::erase_if(s.demands, [&](const Shared<Demand>& v) { return gone.contains(ref(v->id)); });
         changeSites(s, [&](Site& site) {
             bool any = std::erase_if(site.clusters, [&](const Shared<Cluster>& v) { return gone.contains(ref(v->id)); }) > 0;
             for (Shared<Cluster>& cluster : site.clusters) {
@@ -200,6 +202,7 @@ Result<Project> rename(const Project& project, ScenarioId id, ItemRef item, std:
     case ItemKind::Link: if (const FibreLink* v = find(*s, LinkId{item.id})) return put(project, id, renamed(v)); break;
     case ItemKind::Wavelength: if (const Wavelength* v = find(*s, WavelengthId{item.id})) return put(project, id, renamed(v)); break;
     case ItemKind::Job: if (const Job* v = find(*s, JobId{item.id})) return put(project, id, renamed(v)); break;
+    case ItemKind::Demand: if (const Demand* v = find(*s, DemandId{item.id})) return put(project, id, renamed(v)); break;
     case ItemKind::Pool:
         if (const Pool* v = find(*s, PoolId{item.id})) return put(project, id, clusterOf(*s, v->id)->id, renamed(v));
         break;

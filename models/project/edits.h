@@ -7,7 +7,7 @@
 
 /// Pure edits: Project in, Project out; nothing dangles afterwards. Ids of new items are minted by the caller.
 /// All fail with ScenarioMissing or ItemMissing when what they speak of is not there, and validate what they put in
-/// (ValueOutOfRange, NameEmpty, NameTooLong, LinkSameSite).
+/// (ValueOutOfRange, NameEmpty, NameTooLong, LinkSameSite, DemandSameSite).
 namespace spanwright::edits {
 
 inline constexpr std::size_t kNameLimit = 200;    ///< bytes of a name
@@ -20,6 +20,7 @@ inline constexpr std::size_t kSourceLimit = 1000; ///< bytes of a source note
 [[nodiscard]] Result<Done> validate(const FibreLink&);
 [[nodiscard]] Result<Done> validate(const Wavelength&);
 [[nodiscard]] Result<Done> validate(const Job&);
+[[nodiscard]] Result<Done> validate(const Demand&);
 [[nodiscard]] Result<Done> validate(const Assumptions&);
 [[nodiscard]] Result<Done> validate(const Drawing&);
 /// Validates all items and that every reference resolves, and that no id is used twice.
@@ -41,10 +42,11 @@ inline constexpr std::size_t kSourceLimit = 1000; ///< bytes of a source note
 [[nodiscard]] Result<Project> put(const Project&, ScenarioId, FibreLink);
 [[nodiscard]] Result<Project> put(const Project&, ScenarioId, Wavelength);
 [[nodiscard]] Result<Project> put(const Project&, ScenarioId, Job);
+[[nodiscard]] Result<Project> put(const Project&, ScenarioId, Demand);
 [[nodiscard]] Result<Project> put(const Project&, ScenarioId, Assumptions);
 [[nodiscard]] Result<Project> put(const Project&, ScenarioId, Drawing);
 
-/// Removes items and all that hangs on them: a site takes its clusters, pools, links, the wavelengths over those links
+/// Removes items and all that hangs on them: a site takes its clusters, pools, links, demands, the wavelengths over those links
 /// and the shares of jobs on its pools with it; sites lose a tariff that goes. Unknown items are ignored. One edit for any number of items.
 [[nodiscard]] Result<Project> remove(const Project&, ScenarioId, std::span<const ItemRef> items);
 [[nodiscard]] Result<Project> rename(const Project&, ScenarioId, ItemRef item, std::string name);
@@ -53,8 +55,8 @@ inline constexpr std::size_t kSourceLimit = 1000; ///< bytes of a source note
 [[nodiscard]] Result<Project> moveToPlace(const Project&, ScenarioId, std::span<const std::pair<SiteId, Place>> places);
 [[nodiscard]] Result<Project> moveOnCanvas(const Project&, ScenarioId, std::span<const std::pair<SiteId, CanvasPoint>> points);
 
-/// Copy and paste: the clipboard is a scenario JSON that holds the chosen sites with their tariffs, the links among them and
-/// their wavelengths.
+/// Copy and paste: the clipboard is a scenario JSON that holds the chosen sites with their tariffs, the links and demands
+/// among them and their wavelengths.
 [[nodiscard]] Scenario extracted(const Scenario&, std::span<const ItemRef> items);
 /// Puts a copied part in with fresh ids (`mint` is called once an item), moved by the given offset in degrees and canvas
 /// units. Tariffs keep their ids, and are left out where they are already. Returns the new project; `pasted` receives the new items.

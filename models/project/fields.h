@@ -166,6 +166,14 @@ template <class V, Is<Wavelength> T> void visit(V& v, T& w) {
     v.referenceList("regenerated", w.regenerated, 0);
     v.integer("down", w.down, Range{0, 1e6});
 }
+template <class V, Is<Demand> T> void visit(V& v, T& d) {
+    v.ownId("id", d.id);
+    v.text("name", d.name, kName);
+    v.reference("from", d.from);
+    v.reference("to", d.to);
+    v.quantity("rate_gbps", d.rate, units::Gbps, Range{0, 1e9});
+    v.boolean("both_ways", d.isBothWays);
+}
 template <class V, Is<ModelShape> T> void visit(V& v, T& s) {
     v.integer("layers", s.layers, Range{1, 1e4});
     v.integer("hidden", s.hidden, Range{1, 1e7});
@@ -305,6 +313,7 @@ template <class V, Is<Scenario> T> void visit(V& v, T& s) {
     v.list("links", s.links);
     v.list("wavelengths", s.wavelengths);
     v.list("jobs", s.jobs);
+    v.list("demands", s.demands);
     v.object("assumptions", s.assumptions);
     v.object("drawing", s.drawing);
 }

@@ -50,6 +50,7 @@ const FibreLink* find(const Scenario& scenario, LinkId id) { return findIn(scena
 const Wavelength* find(const Scenario& scenario, WavelengthId id) { return findIn(scenario.wavelengths, id); }
 const Job* find(const Scenario& scenario, JobId id) { return findIn(scenario.jobs, id); }
 const Tariff* find(const Scenario& scenario, TariffId id) { return findIn(scenario.tariffs, id); }
+const Demand* find(const Scenario& scenario, DemandId id) { return findIn(scenario.demands, id); }
 
 const Cluster* find(const Scenario& scenario, ClusterId id) {
     for (const Shared<Site>& site : scenario.sites)

@@ -15,7 +15,7 @@
 #include <vector>
 
 /// The document as plain values. A Project holds scenarios and catalogue overrides; a Scenario holds sites (with
-/// clusters and pools), fibre links, wavelength groups, jobs and assumptions. Items refer to each other by id only.
+/// clusters and pools), fibre links, wavelength groups, jobs, demands and assumptions. Items refer to each other by id only.
 namespace spanwright {
 
 /// An uncertain input: P10, most likely, P90. low <= likely <= high.
@@ -158,6 +158,17 @@ struct Wavelength {
     bool operator==(const Wavelength&) const = default;
 };
 
+/// Traffic of others between two sites. It takes the route of the least delay and is served before the jobs, like FibreLink::otherTraffic.
+struct Demand {
+    DemandId id;
+    std::string name;
+    SiteId from;
+    SiteId to;                              ///< another site than `from`
+    BitRate rate;                           ///< >= 0
+    bool isBothWays = true;                 ///< the rate in each direction; else from `from` to `to` alone
+    bool operator==(const Demand&) const = default;
+};
+
 /// Of matrix multiplications. Fp8 has one scale a tensor, Mxfp8 one for 32 numbers (OCP microscaling), Fp4 one for 16 (NVFP4).
 enum class Precision : std::uint8_t { Bf16, Fp8, Mxfp8, Fp4 };
 enum class Recompute : std::uint8_t { None, Selective, Full, FeedForward };
@@ -294,6 +305,7 @@ struct Scenario {
     std::vector<Shared<FibreLink>> links;
     std::vector<Shared<Wavelength>> wavelengths;
     std::vector<Shared<Job>> jobs;
+    std::vector<Shared<Demand>> demands;
     Shared<Assumptions> assumptions;
     Shared<Drawing> drawing;
     bool operator==(const Scenario&) const = default;
@@ -314,6 +326,7 @@ struct Project {
 [[nodiscard]] const Wavelength* find(const Scenario&, WavelengthId);
 [[nodiscard]] const Job* find(const Scenario&, JobId);
 [[nodiscard]] const Tariff* find(const Scenario&, TariffId);
+[[nodiscard]] const Demand* find(const Scenario&, DemandId);
 /// The site and the cluster that hold a pool; nullptr when it is not there.
 [[nodiscard]] const Site* siteOf(const Scenario&, PoolId);
 [[nodiscard]] const Cluster* clusterOf(const Scenario&, PoolId);

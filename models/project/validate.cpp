@@ -171,6 +171,9 @@ private:
         arguments.push_back({"second", t.periods[*hole.second].name});
         refuse(ErrorCode::TariffHourTwice, std::move(arguments));
     }
+    void relations(const Demand& d) {
+        if (d.from == d.to && !d.from.isNone()) refuse(ErrorCode::DemandSameSite, {{"demand", d.name}});
+    }
 
     std::string m_prefix;
     Naming m_naming;
@@ -209,6 +212,7 @@ struct IdCollector {
         add(s.links);
         add(s.wavelengths);
         add(s.jobs);
+        add(s.demands);
     }
 };
 
@@ -247,6 +251,7 @@ Result<Done> validate(const Site& s) { return checked(s, prefixOf(s.name, "site"
 Result<Done> validate(const FibreLink& l) { return checked(l, prefixOf(l.name, "link")); }
 Result<Done> validate(const Wavelength& w) { return checked(w, prefixOf(w.name, "wavelength")); }
 Result<Done> validate(const Job& j) { return checked(j, prefixOf(j.name, "job")); }
+Result<Done> validate(const Demand& d) { return checked(d, prefixOf(d.name, "demand")); }
 Result<Done> validate(const Assumptions& a) { return checked(a, "assumptions."); }
 Result<Done> validate(const Drawing& d) { return checked(d, "drawing."); }
 Result<Done> validate(const Scenario& s) { return validate(s, Naming::ByItem); }

@@ -52,6 +52,20 @@ Table trafficTable(const Scenario& s, const assess::Assessment& a, const text::T
     return t;
 }
 
+Table demandTable(const Scenario& s, const assess::Assessment& a, const text::Translator& translate) {
+    const Writer w(translate);
+    Table t{w(Term::HeadingDemands), {w(Term::ColumnDemand), w(Term::ColumnFrom), w(Term::ColumnTo), w(Term::ColumnRate), w(Term::ColumnDirections), w(Term::ColumnOneWay), w(Term::ColumnLinkLoad), w(Term::ColumnOver)}, {}, w(Term::NoteDemands)};
+    for (const assess::DemandAssessment& d : a.demands) {
+        const Demand& demand = *find(s, d.demand);
+        std::string over;
+        for (const LinkId id : d.links) over += (over.empty() ? "" : ", ") + find(s, id)->name;
+        const bool isRouted = !d.links.empty();
+        t.rows.push_back({demand.name, find(s, demand.from)->name, find(s, demand.to)->name, shown(Kind::BitRate, demand.rate.base()), w(demand.isBothWays ? Term::DirectionBoth : Term::DirectionOne),
+                          isRouted ? shown(Kind::Duration, d.oneWay.base(), 4) : std::string("–"), isRouted ? shown(Kind::Fraction, d.fullest.base(), 3) : std::string("–"), isRouted ? over : w(Term::DemandUnrouted)});
+    }
+    return t;
+}
+
 Table portTable(const Scenario& s, const catalogue::Catalogue& c, const assess::Assessment& a, const text::Translator& translate) {
     const Writer w(translate);
     Table t{w(Term::HeadingPorts), {w(Term::ColumnCluster), w(Term::ColumnFabric), w(Term::ColumnRtt), w(Term::ColumnPortRate), w(Term::ColumnHeadroom), w(Term::ColumnBuffer), w(Term::ColumnCongested)}, {}, {}};

@@ -151,6 +151,7 @@ ReportData makeReport(const Project& project, const Scenario& s, const catalogue
     if (Table t = gridTable(s, a, c, translate); !t.rows.empty()) r.tables.push_back(std::move(t));
     if (!a.links.empty()) r.tables.push_back(links(w, s, c, a));
     if (Table t = trafficTable(s, a, translate); !t.rows.empty()) r.tables.push_back(std::move(t));
+    if (Table t = demandTable(s, a, translate); !t.rows.empty()) r.tables.push_back(std::move(t));
     if (Table t = portTable(s, c, a, translate); !t.rows.empty()) r.tables.push_back(std::move(t));
     for (const assess::JobAssessment& j : a.jobs) {
         const std::string name = find(s, j.job)->name;

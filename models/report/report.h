@@ -28,6 +28,8 @@ struct ReportData {
 
 /// What each job's traffic between sites gets and what limits it: a row a crossing.
 [[nodiscard]] Table trafficTable(const Scenario& scenario, const assess::Assessment& assessment, const text::Translator& translate = {});
+/// Where demands go, and how full traffic of others makes their routes: a row a demand.
+[[nodiscard]] Table demandTable(const Scenario& scenario, const assess::Assessment& assessment, const text::Translator& translate = {});
 /// What the ports of each cluster need for their longest link: a row a cluster with links.
 [[nodiscard]] Table portTable(const Scenario& scenario, const catalogue::Catalogue& catalogue, const assess::Assessment& assessment, const text::Translator& translate = {});
 /// Up to `count` shortest routes between two sites of the scenario, and after them the two of the best disjoint pair, marked; empty without a route.

@@ -91,6 +91,7 @@ enum class ErrorCode : std::uint8_t {
     CsvHourStep,          ///< {line} {value} {step}
     CsvTooShort,          ///< {line} {hours}
     CsvTooLong,           ///< {line}
+    DemandSameSite,       ///< {demand}
 };
 
 struct Error {

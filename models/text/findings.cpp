@@ -6,8 +6,8 @@
 namespace spanwright::text {
 namespace {
 
-constexpr std::size_t kFixes = 59;      // first fix
-constexpr std::size_t kSeverities = 94; // first severity
+constexpr std::size_t kFixes = 61;      // first fix
+constexpr std::size_t kSeverities = 96; // first severity
 
 // FindingCode, then FixCode, then Severity, each in the order of its enum.
 constexpr Entry kTexts[] = {
@@ -70,6 +70,8 @@ constexpr Entry kTexts[] = {
     {"finding.swing_beyond_storage", SW_TEXT("text", "{site}: every step swings its power by {swing}, and its storage leaves {left} of that to the grid.")},
     {"finding.curtailment_slows", SW_TEXT("text", "{job}: curtailment keeps {energy} off the grid and makes training {extra} longer; its bill for electricity changes by {money}.")},
     {"finding.curtailment_stops", SW_TEXT("text", "{job}: curtailment leaves no time in which it trains.")},
+    {"finding.demand_no_route", SW_TEXT("text", "{demand} is from {from} to {to}, but no lit route joins them: it loads no link.")},
+    {"finding.others_exceed", SW_TEXT("text", "On {link} traffic of others needs {needed}, more than the {available} of it that may be used. Jobs are left with next to nothing there.")},
 
     {"fix.raise_power_cap", SW_TEXT("text", "Raise the cap to {cap}")},
     {"fix.add_wavelengths", SW_TEXT("text", "Light {count} wavelengths")},
@@ -111,7 +113,7 @@ constexpr Entry kTexts[] = {
     {"severity.warning", SW_TEXT("text", "Warning")},
     {"severity.error", SW_TEXT("text", "Error")},
 };
-static_assert(static_cast<std::size_t>(FindingCode::CurtailmentStops) + 1 == kFixes);
+static_assert(static_cast<std::size_t>(FindingCode::OthersExceed) + 1 == kFixes);
 static_assert(kFixes + static_cast<std::size_t>(FixCode::RaiseStorageEnergy) + 1 == kSeverities);
 static_assert(std::size(kTexts) == kSeverities + 3);
 

@@ -69,6 +69,8 @@ enum class FindingCode : std::uint8_t {
     SwingBeyondStorage,  ///< {site} {swing} {left}
     CurtailmentSlows,    ///< {job} {extra} {energy} {money}
     CurtailmentStops,    ///< {job}
+    DemandNoRoute,       ///< {demand} {from} {to}
+    OthersExceed,        ///< {link} {needed} {available}
 };
 
 /// The label of the one-click fix.

@@ -31,14 +31,22 @@ constexpr Entry kNotes[] = {
     {"note.junction", SW_TEXT("text", "Lines branch here; taken as a site ({count}): {items}")},
     {"note.site_joined", SW_TEXT("text", "A site of this name and place is already there; links are joined to it ({count}): {items}")},
     {"note.site_by_name", SW_TEXT("text", "The file states no place; links are joined to the site of this name ({count}): {items}")},
-    {"note.band_cut", SW_TEXT("text", "The format has one comb of channels; written in the C band alone ({count}): {items}")},
     {"note.mode_cut", SW_TEXT("text", "The format has one comb of channels, that of {field}; launch powers of other modes differ ({count}): {items}")},
     {"note.linear_fibre", SW_TEXT("text", "The format has no fibre without interference; {field} is written with a very large effective area instead ({count}): {items}")},
     {"note.not_written", SW_TEXT("text", "{field} has no place in this format ({count}): {items}")},
     {"note.path_not_written", SW_TEXT("text", "Wavelengths over several links have no place in this format ({count}): {items}")},
     {"note.zero_written", SW_TEXT("text", "The catalogue does not state {field}; 0 is written ({count}): {items}")},
+    {"note.rate_unit_assumed", SW_TEXT("text", "The file states no unit of its capacities and demands; one of them is taken to be {field} ({count}): {items}")},
+    {"note.rate_unit_stated", SW_TEXT("text", "The file states its unit: one is {field} ({count}): {items}")},
+    {"note.rate_missing", SW_TEXT("text", "{field} is not stated; 0 is taken ({count}): {items}")},
+    {"note.rate_from_channels", SW_TEXT("text", "path_bandwidth is not stated; its channels times the rate of {field} are taken ({count}): {items}")},
+    {"note.amplifier_unknown", SW_TEXT("text", "The amplifier type {field} is not in the catalogue; the quietest one is chosen ({count}): {items}")},
+    {"note.amplifier_alike", SW_TEXT("text", "{field}: the catalogue's amplifier of the same gain, noise and power is taken ({count}): {items}")},
+    {"note.gain_designed", SW_TEXT("text", "{field} of the file is not kept: each amplifier makes up for its span ({count}): {items}")},
+    {"note.directions_amplified", SW_TEXT("text", "The two directions have other amplifiers; those of the first are taken ({count}): {items}")},
+    {"note.jobs_written", SW_TEXT("text", "Traffic of jobs is written as it is needed to hide it, else as they get it ({count}): {items}")},
 };
-static_assert(std::size(kNotes) == static_cast<std::size_t>(Note::ZeroWritten) + 1);
+static_assert(std::size(kNotes) == static_cast<std::size_t>(Note::JobsWritten) + 1);
 
 } // namespace
 

@@ -20,7 +20,9 @@ enum class Note : std::uint8_t {
     // of what was there before
     SiteJoined, SiteByName,
     // of writing
-    BandCut, ModeCut, LinearFibre, NotWritten, PathNotWritten, ZeroWritten,
+    ModeCut, LinearFibre, NotWritten, PathNotWritten, ZeroWritten,
+    // of demands and amplifiers
+    RateUnitAssumed, RateUnitStated, RateMissing, RateFromChannels, AmplifierUnknown, AmplifierAlike, GainDesigned, DirectionsAmplified, JobsWritten,
 };
 
 namespace text {

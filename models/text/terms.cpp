@@ -439,8 +439,21 @@ constexpr Entry kTerms[] = {
     {"input.demand_price", SW_TEXT("text", "Demand charge of {tariff} a kW and month")},
     {"input.months", SW_TEXT("text", "Calendar months that the run touches")},
     {"input.curtailed", SW_TEXT("text", "Share of time lost to curtailment")},
+    {"term.demand", SW_TEXT("text", "demand")},
+    {"heading.demands", SW_TEXT("text", "Demands: traffic of others")},
+    {"column.demand", SW_TEXT("text", "Demand")},
+    {"column.from", SW_TEXT("text", "From")},
+    {"column.to", SW_TEXT("text", "To")},
+    {"column.rate", SW_TEXT("text", "Rate")},
+    {"column.directions", SW_TEXT("text", "Directions")},
+    {"column.link_load", SW_TEXT("text", "Others on its fullest link")},
+    {"direction.both", SW_TEXT("text", "both ways")},
+    {"direction.one", SW_TEXT("text", "one way")},
+    {"demand.unrouted", SW_TEXT("text", "no route")},
+    {"note.demands", SW_TEXT("text", "Each demand takes the route of the least delay and is served before the jobs. Others on a link: its other traffic and all demands, in the busier direction, over its planned use.")},
+    {"json.request", SW_TEXT("text", "the request-id of a request of the file")},
 };
-static_assert(std::size(kTerms) == static_cast<std::size_t>(Term::InputCurtailed) + 1);
+static_assert(std::size(kTerms) == static_cast<std::size_t>(Term::JsonRequest) + 1);
 
 } // namespace
 

@@ -78,6 +78,8 @@ enum class Term : std::uint16_t {
     HeadingCurtailment, ColumnWindow, ColumnHoursYear, ColumnPowerLeft, ColumnSpeed, ColumnEnergyKept, NoteCurtailment, RowExtraTime, RowBillChange,
     HeadingTariff, HeadingTariffMonths, ColumnMonth, ColumnLowest, ColumnMean, ColumnHighest, NoteTariffSeries, NoteTariffPeriods,
     InputSitePrice, InputSiteDemand, InputDemandPrice, InputMonths, InputCurtailed,
+    // demands
+    Demand, HeadingDemands, ColumnDemand, ColumnFrom, ColumnTo, ColumnRate, ColumnDirections, ColumnLinkLoad, DirectionBoth, DirectionOne, DemandUnrouted, NoteDemands, JsonRequest,
 };
 
 /// The term of an enum's value, where the terms stand in the enum's order from `first` on.

@@ -26,6 +26,7 @@ bool holds(const Scenario& s, ItemRef item) {
     case ItemKind::Wavelength: return find(s, WavelengthId{item.id});
     case ItemKind::Job: return find(s, JobId{item.id});
     case ItemKind::Tariff: return find(s, TariffId{item.id});
+    case ItemKind::Demand: return find(s, DemandId{item.id});
     case ItemKind::Scenario: return false;
     }
     return false;

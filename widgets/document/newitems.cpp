@@ -80,4 +80,14 @@ Job newJob(const Document& document) {
     return job;
 }
 
+Demand newDemand(const Document& document, SiteId from, SiteId to) {
+    const auto& all = document.scenario().demands;
+    Demand demand{mint<DemandId>(), {}, from, to, BitRate(100, units::Gbps), true};
+    for (std::size_t n = all.size() + 1; demand.name.empty(); ++n) {
+        const std::string name = tr("Demand %1").arg(n).toStdString();
+        if (std::ranges::none_of(all, [&](const Shared<Demand>& other) { return other->name == name; })) demand.name = name;
+    }
+    return demand;
+}
+
 } // namespace spanwright::widgets

@@ -12,5 +12,7 @@ namespace spanwright::widgets {
 [[nodiscard]] Result<Project> withPool(const Document& document, SiteId site, const std::string& accelerator, PoolId fresh);
 /// A training job on all pools.
 [[nodiscard]] Job newJob(const Document& document);
+/// 100 Gb/s each way.
+[[nodiscard]] Demand newDemand(const Document& document, SiteId from, SiteId to);
 
 } // namespace spanwright::widgets

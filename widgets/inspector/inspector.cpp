@@ -20,7 +20,7 @@ std::vector<IdType> idsOf(const std::set<ItemRef>& items, ItemKind kind) {
 
 /// What the form's rows depend on beside the selection: lists that grow and shrink.
 std::size_t partsOf(const Scenario& s, const std::set<ItemRef>& items) {
-    std::size_t parts = s.wavelengths.size() * 1000 + s.jobs.size();
+    std::size_t parts = s.wavelengths.size() * 1000 + s.jobs.size() + s.demands.size() * 1'000'000'000;
     for (const Shared<Site>& site : s.sites)
         for (const Shared<Cluster>& cluster : site->clusters) parts += 1'000'000 * (1 + cluster->pools.size());
     parts += s.tariffs.size() * 31;

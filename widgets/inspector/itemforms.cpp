@@ -250,7 +250,10 @@ void buildSiteForm(PropertyForm& form, Document& d, const std::vector<SiteId>& i
     form.text(tr("Campus"), tr("Sites with the same campus are one group"), textOf(d, items, &Site::campus), setText(d, items, &Site::campus));
     form.boolean(tr("What if it is lost"), tr("No accelerators and no way through; jobs on it stop"), getter<bool>(d, items, [](const Site& s) { return s.isDown; }), setter<bool>(d, items, [](Site& s, bool value) { s.isDown = value; }));
     if (items.size() == 1) addContents(form, d, items.front());
-    if (items.size() == 2) addRoutes(form, d, items.front(), items.back());
+    if (items.size() == 2) {
+        addRoutes(form, d, items.front(), items.back());
+        addDemands(form, d, items.front(), items.back());
+    }
 }
 
 void buildClusterForm(PropertyForm& form, Document& d, const std::vector<ClusterId>& items) {

@@ -79,5 +79,7 @@ void buildClusterForm(PropertyForm& form, Document& document, const std::vector<
 void buildPoolForm(PropertyForm& form, Document& document, const std::vector<PoolId>& items);
 void buildLinkForm(PropertyForm& form, Document& document, const std::vector<LinkId>& items);
 void buildJobForm(PropertyForm& form, Document& document, JobId job);
+/// A section of demands between two sites.
+void addDemands(PropertyForm& form, Document& document, SiteId from, SiteId to);
 
 } // namespace spanwright::widgets

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "network/trafficpanel.h"
 #include "common/reporttable.h"
+#include "network/demandtable.h"
 #include "text/language.h"
 #include <QEvent>
 #include <QLabel>
@@ -11,7 +12,7 @@
 namespace spanwright::widgets {
 
 TrafficPanel::TrafficPanel(Document& document, QWidget* parent)
-    : QWidget(parent), m_document(document), m_pages(new QStackedWidget(this)), m_advice(new QLabel(this)), m_traffic(new ReportTable(this)), m_portsTitle(new QLabel(this)), m_ports(new ReportTable(this)) {
+    : QWidget(parent), m_document(document), m_pages(new QStackedWidget(this)), m_advice(new QLabel(this)), m_traffic(new ReportTable(this)), m_portsTitle(new QLabel(this)), m_ports(new ReportTable(this)), m_demands(new DemandTable(document, this)) {
     setObjectName(QStringLiteral("trafficPanel"));
     m_traffic->setObjectName(QStringLiteral("trafficTable"));
     m_ports->setObjectName(QStringLiteral("portTable"));
@@ -29,7 +30,8 @@ TrafficPanel::TrafficPanel(Document& document, QWidget* parent)
     m_pages->addWidget(content);
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(6, 4, 6, 4);
-    outer->addWidget(m_pages);
+    outer->addWidget(m_pages, 2);
+    outer->addWidget(m_demands, 1);
     connect(m_traffic, &QTableWidget::cellDoubleClicked, this, [this](int row) {
         for (const assess::JobAssessment& j : m_document.assessment().jobs) {
             const int count = static_cast<int>(j.crossings.size());
@@ -49,6 +51,7 @@ void TrafficPanel::follow() {
 
 void TrafficPanel::refresh() {
     m_isDirty = false;
+    m_demands->refresh();
     const Scenario& s = m_document.scenario();
     const assess::Assessment& a = m_document.assessment();
     const auto isThere = [&](const auto& rows, auto member) { return std::ranges::all_of(rows, [&](const auto& row) { return spanwright::find(s, row.*member) != nullptr; }); };

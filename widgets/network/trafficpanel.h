@@ -9,9 +9,10 @@ class QStackedWidget;
 
 namespace spanwright::widgets {
 
+class DemandTable;
 class ReportTable;
 
-/// What jobs' traffic between sites gets and what limits it; what the ports there need. A double click goes to the job or cluster.
+/// What jobs' traffic between sites gets and what limits it; what the ports there need; the demands of others, which are edited here. A double click goes to the job or cluster.
 class TrafficPanel final : public QWidget {
     Q_OBJECT
 public:
@@ -31,6 +32,7 @@ private:
     ReportTable* m_traffic;
     QLabel* m_portsTitle;
     ReportTable* m_ports;
+    DemandTable* m_demands;
     bool m_isDirty = true;
 };
 

@@ -143,12 +143,22 @@ Scenario made(FindingCode code) {
     case C::SwingBeyondStorage: return site(twoSites(Cut::Data), [](Site& s, Cluster&, Pool&) { s.storage = {Power(1, units::kW), Energy(1, units::MWh), Fraction(.85, units::one)}; });
     case C::CurtailmentSlows: return site(twoSites(), [](Site& s, Cluster&, Pool&) { s.curtailments = {{"evening", 17, 21, 100, {}}}; });
     case C::CurtailmentStops: return site(twoSites(), [](Site& s, Cluster&, Pool&) { s.curtailments = {{"always", 0, 24, 366, {}}}; });
+    case C::DemandNoRoute: {
+        Scenario s = Plan().site("A").site("B").pool("A", 512).job("train").scenario();
+        s.demands.emplace_back(Demand{mint<DemandId>(), "video", s.sites[0]->id, s.sites[1]->id, BitRate(10, units::Gbps), true});
+        return s;
+    }
+    case C::OthersExceed: {
+        Scenario s = triangle().scenario();
+        s.demands.emplace_back(Demand{mint<DemandId>(), "video", s.links[0]->from, s.links[0]->to, BitRate(10, units::Tbps), true});
+        return s;
+    }
     case C::UnknownMode: return wave(triangle(), [](Wavelength& w) { w.mode = "morse"; });
     }
     return {};
 }
 
-constexpr FindingCode kLast = FindingCode::CurtailmentStops;
+constexpr FindingCode kLast = FindingCode::OthersExceed;
 
 } // namespace
 

@@ -264,6 +264,32 @@ private Q_SLOTS:
         QVERIFY(a.links[0].load.base() > 0.5);
         QVERIFY(rate(withLinks(s, [](FibreLink& l) { l.otherTraffic = BitRate(100, units::Tbps); }), 0) > 0); // never starved
     }
+    void aDemandCountsAsOtherTrafficOfItsRoute() {
+        const Scenario quiet = Plan().site("A").site("B").pool("A", 512).pool("B", 512).link("A", "B", Length(400, units::km), 4).job("one", Cut::Data).scenario();
+        Scenario asked = quiet;
+        asked.demands.emplace_back(Demand{mint<DemandId>(), "video", quiet.sites[0]->id, quiet.sites[1]->id, BitRate(1.36, units::Tbps), true});
+        const Assessment none = assess::assess(quiet, shipped()), demand = assess::assess(asked, shipped()), own = assess::assess(withLinks(quiet, [](FibreLink& l) { l.otherTraffic = BitRate(1.36, units::Tbps); }), shipped());
+        QVERIFY(demand.jobs[0].step.total() > none.jobs[0].step.total());
+        QCOMPARE(demand.jobs[0].step.total(), own.jobs[0].step.total());
+        QCOMPARE(demand.links[0].load, own.links[0].load);
+        QCOMPARE(demand.demands[0].links, std::vector<LinkId>{quiet.links[0]->id});
+        QVERIFY(isClose(demand.demands[0].fullest.base(), 0.5)); // of 3.2 Tb/s x 85 %
+        QCOMPARE(demand.demands[0].oneWay, demand.links[0].oneWay);
+        const std::vector<Demand> jobs = assess::jobTraffic(asked, demand);
+        QVERIFY(jobs.size() == 1 && jobs[0].name == "one" && jobs[0].rate.base() > 0);
+    }
+    void demandsMoveWhenTheirFibreIsCut() {
+        // the job's other way is free until the demand takes it too
+        Scenario s = Plan().site("A").site("B").site("C").pool("A", 512).pool("B", 512).link("A", "B", Length(100, units::km), 8).link("A", "C", Length(100, units::km), 4).link("C", "B", Length(100, units::km), 4).job("one", Cut::Data).scenario();
+        const auto cutStep = [](const Scenario& x) {
+            const Assessment a = assess::assess(x, shipped());
+            const auto cut = std::ranges::find_if(a.jobs[0].failures, [&](const Failure& f) { return f.kind == FailureKind::FibreCut && f.subject == ref(x.links[0]->id); });
+            return cut->step;
+        };
+        const Duration alone = cutStep(s);
+        s.demands.emplace_back(Demand{mint<DemandId>(), "video", s.sites[0]->id, s.sites[1]->id, BitRate(2.5, units::Tbps), true});
+        QVERIFY(cutStep(s) > alone);
+    }
     void aMissingPriceIsNotSummedAsZero() {
         Scenario s = Plan().site("A").pool("A", 1024).job("priced").scenario();
         std::string unpriced;

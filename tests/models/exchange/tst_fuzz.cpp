@@ -106,7 +106,7 @@ private Q_SLOTS:
     }
     void networks_data() {
         QTest::addColumn<QString>("file");
-        for (const char* file : {"ring.graphml", "valley.gml", "triangle.snd.xml", "route.geojson", "route.kml", "route.kmz", "sites.csv", "links.csv", "pair.gnpy.json"}) QTest::newRow(file) << QString::fromLatin1(file);
+        for (const char* file : {"ring.graphml", "valley.gml", "triangle.snd.xml", "route.geojson", "route.kml", "route.kmz", "sites.csv", "links.csv", "demands.csv", "pair.gnpy.json", "services.gnpy.json"}) QTest::newRow(file) << QString::fromLatin1(file);
     }
     /// What is accepted becomes a valid scenario, or is refused there; what is written of it is read again.
     void networks() {

@@ -63,8 +63,31 @@ private Q_SLOTS:
         QCOMPARE(drawn->links.size(), std::size_t(3));
         QVERIFY(drawn->links[2].from == 2 && drawn->links[2].to == 0);
         const QStringList notes = notesOf(*drawn);
-        QVERIFY(notes.contains(QStringLiteral("preInstalledModule is not used (1): L1")));
-        QVERIFY(notes.contains(QStringLiteral("demand is neither site nor link and is left out (1): D1")));
+        QVERIFY(notes.contains(QStringLiteral("preInstalledModule/cost is not used (1): L1")));
+        QVERIFY(notes.contains(QStringLiteral("additionalModules is not used (1): L2")));
+        QCOMPARE(drawn->links[0].rate->in(units::Gbps), 40.0);
+        QVERIFY(!drawn->links[1].rate);
+        QCOMPARE(drawn->demands.size(), std::size_t(1));
+        QCOMPARE(drawn->demands[0].demand.rate.in(units::Gbps), 12.0);
+        QVERIFY(drawn->demands[0].demand.isBothWays && drawn->demands[0].from == 0 && drawn->demands[0].to == 2);
+        QVERIFY(drawn->lacksRateUnit);
+        QVERIFY2(notes.contains(QStringLiteral("The file states no unit of its capacities and demands; one of them is taken to be 1 Gb/s (2): L1, D1")), qPrintable(notes.join(u'\n')));
+    }
+    void sndLibUnits() {
+        const QByteArray text = read(QStringLiteral("triangle.snd.xml")).replace("<demandValue>", "<routingUnit>155</routingUnit><demandValue>");
+        const auto chosen = exchange::drawnFromFile(text.toStdString(), "file", {BitRate::fromBase(1e6), {}});
+        QVERIFY(chosen && chosen->lacksRateUnit);
+        QCOMPARE(chosen->links[0].rate->in(units::Gbps), 0.04);
+        QCOMPARE(chosen->demands[0].demand.rate.base(), 12 * 155e6);
+        const auto stated = drawnFrom(QByteArray(text).replace("<networkStructure>", "<meta><unit>MBITPERSEC</unit></meta><networkStructure>"));
+        QVERIFY(stated && !stated->lacksRateUnit);
+        QCOMPARE(stated->demands[0].demand.rate.base(), 12 * 155e6);
+        QVERIFY(notesOf(*stated).contains(QStringLiteral("The file states its unit: one is 1 Mb/s (2): L1, D1")));
+    }
+    void sndLibDemandsInBothOrdersHaveOneDirection() {
+        const auto drawn = drawnFrom(read(QStringLiteral("triangle.snd.xml")).replace("</demands>", "<demand id=\"D2\"><source>Faro</source><target>Porto</target><demandValue>3</demandValue></demand></demands>"));
+        QVERIFY(drawn && drawn->demands.size() == 2);
+        QVERIFY(!drawn->demands[0].demand.isBothWays && !drawn->demands[1].demand.isBothWays);
     }
     void sndLibOfArcsThereAndBack() {
         QByteArray text = read(QStringLiteral("triangle.snd.xml"));
@@ -147,6 +170,31 @@ private Q_SLOTS:
         QCOMPARE(drawn->lights[1].light.count, 2);
         QCOMPARE(drawn->links[2].link.lengthMode, LengthMode::Geodesic);
         QVERIFY(drawn->links[2].from == 2 && drawn->links[2].to == 0);
+    }
+    void csvOfDemands() {
+        const auto drawn = drawnFrom(read(QStringLiteral("demands.csv")));
+        QVERIFY2(drawn.hasValue(), drawn ? "" : qPrintable(messageOf(drawn.error())));
+        QCOMPARE(drawn->sites.size(), std::size_t(3));
+        QCOMPARE(drawn->demands.size(), std::size_t(3));
+        QCOMPARE(drawn->demands[0].demand.name, std::string("video"));
+        QCOMPARE(drawn->demands[1].demand.rate.in(units::Gbps), 62.5);
+        QVERIFY(!drawn->demands[1].demand.isBothWays && drawn->demands[2].demand.isBothWays);
+        QVERIFY(drawn->demands[2].from == 2 && drawn->demands[2].to == 0);
+    }
+    void gnpyServices() {
+        const auto drawn = drawnFrom(read(QStringLiteral("services.gnpy.json")));
+        QVERIFY2(drawn.hasValue(), drawn ? "" : qPrintable(messageOf(drawn.error())));
+        QCOMPARE(drawn->sites.size(), std::size_t(3));
+        QCOMPARE(drawn->sites[0].site.name, std::string("Gent"));
+        QCOMPARE(drawn->sites[0].otherNames, std::vector<std::string>{"trx Gent"});
+        QCOMPARE(drawn->demands.size(), std::size_t(2));
+        QCOMPARE(drawn->demands[0].demand.rate.in(units::Gbps), 100.0); // bit/s there
+        QVERIFY(drawn->demands[0].demand.isBothWays && !drawn->demands[1].demand.isBothWays);
+        QCOMPARE(drawn->demands[1].demand.name, std::string("1"));
+        QCOMPARE(drawn->demands[1].demand.rate.in(units::Gbps), 1200.0); // 3 channels of 400ZR
+        const QStringList notes = notesOf(*drawn);
+        for (const char* part : {"path_bandwidth is not stated; its channels times the rate of", "te-bandwidth.output-power is not used (1): 0", "te-bandwidth.spacing is not used (3): 0, 1, 2", "explicit-route-objects is not used (1): 1", "synchronization a (node link) is not used (2): 0, 1", "Both ends are the same site; left out (1): 2"})
+            QVERIFY2(std::ranges::any_of(notes, [&](const QString& n) { return n.contains(QLatin1String(part)); }), qPrintable(QLatin1String(part) + u'\n' + notes.join(u'\n')));
     }
     void spreadsheetsWriteTheirOwnCsv() {
         const auto drawn = drawnFrom("\xef\xbb\xbfname,latitude_deg,longitude_deg\r\n\"two\r\nlines\",1,2\r\n\r\nB, 3 ,4\r\n");
@@ -271,6 +319,22 @@ private Q_SLOTS:
         add("csv: pairs", links, "g654e,2", "g654e,0", ErrorCode::CsvBadValue, "Line 3, column 6 (fibre_pairs): \"0\" must be 1 .. 1000000");
         add("csv: no end", links, "Odense,\"Kolding", ",\"Kolding", ErrorCode::CsvBadValue, "Line 3, column 1 (from)");
         add("csv: no to", links, "from,to,name", "from,name", ErrorCode::CsvMissingColumn, "no column to");
+        add("sndlib: demand of nobody", triangle, "<target>Faro</target><demandValue>", "<target>Fado</target><demandValue>", ErrorCode::NetworkDangling, "Line 17: demand \"D1\" refers to \"Fado\"");
+        add("sndlib: demand without a value", triangle, "<demandValue>12.0</demandValue>", "", ErrorCode::NetworkMissing, "demand \"D1\" has no demandValue");
+        add("sndlib: negative capacity", triangle, "<capacity>40.0", "<capacity>-40.0", ErrorCode::NetworkBadValue, "Line 11, link \"L1\": capacity is \"-40.0\"");
+        const char* demands = "demands.csv";
+        add("csv: rate", demands, "62.5", "fast", ErrorCode::CsvBadValue, "Line 3, column 3 (rate_gbps): \"fast\" must be a number");
+        add("csv: no rate", demands, "62.5", "", ErrorCode::CsvBadValue, "Line 3, column 3 (rate_gbps)");
+        add("csv: no target", demands, "target,", "goal,", ErrorCode::CsvUnknownColumn, "goal");
+        add("csv: negative rate", demands, "62.5", "-1", ErrorCode::CsvBadValue, "must be 0 .. 1000000000");
+        const char* services = "services.gnpy.json";
+        add("services: bandwidth", services, "\"path_bandwidth\": 100000000000.0", "\"path_bandwidth\": \"100G\"", ErrorCode::JsonBadValue, "services.path-request[0].path-constraints.te-bandwidth.path_bandwidth");
+        add("services: negative", services, "\"path_bandwidth\": 100000000000.0", "\"path_bandwidth\": -1", ErrorCode::JsonBadValue, "path_bandwidth");
+        add("services: no source", services, "\"source\": \"trx Luik\", ", "", ErrorCode::JsonMissingKey, "services.path-request[1].source");
+        add("services: twice", services, "\"request-id\": 1", "\"request-id\": 0", ErrorCode::JsonBadValue, "services.path-request[1].request-id");
+        add("services: no direction", services, "\"bidirectional\": true,", "", ErrorCode::JsonMissingKey, "services.path-request[0].bidirectional");
+        add("services: no constraints", services, "\"te-bandwidth\": {\"technology\": \"flexi-grid\", \"trx_type\": \"400zr\"", "\"te\": {\"trx_type\": \"400zr\"", ErrorCode::JsonMissingKey, "services.path-request[1].path-constraints.te-bandwidth");
+        add("services: group of nobody", services, "[\"0\", 1]", "[\"0\", 7]", ErrorCode::JsonBadValue, "request-id-number");
         const char* gnpy = "pair.gnpy.json";
         add("gnpy: uid twice", gnpy, "\"uid\": \"fiber 2\"", "\"uid\": \"fiber 1\"", ErrorCode::JsonBadValue, "topology.elements[5].uid");
         add("gnpy: dangling", gnpy, "\"to_node\": \"ila east\"", "\"to_node\": \"ila eats\"", ErrorCode::JsonBadValue, "to_node");

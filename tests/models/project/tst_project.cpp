@@ -23,6 +23,32 @@ private Q_SLOTS:
         QVERIFY(edits::validate(s).hasValue());
     }
 
+    void demandsGoWithTheirSites() {
+        const Demand video{{700}, "video", m_plan.siteId("A"), m_plan.siteId("B"), BitRate(100, units::Gbps), true}, back{{701}, "backup", m_plan.siteId("A"), m_plan.siteId("C"), BitRate(10, units::Gbps), false};
+        const ScenarioId id = m_plan.scenario().id;
+        const auto put = edits::put(m_plan.project(), id, video).andThen([&](const Project& p) { return edits::put(p, id, back); });
+        QVERIFY(put && put->scenarios[0]->demands.size() == 2);
+        const auto removed = edits::remove(*put, id, std::array{ref(m_plan.siteId("B"))});
+        QVERIFY(removed && removed->scenarios[0]->demands.size() == 1 && removed->scenarios[0]->demands[0]->name == "backup");
+        const auto gone = edits::remove(*put, id, std::array{ref(DemandId{700})});
+        QVERIFY(gone && gone->scenarios[0]->demands.size() == 1);
+        const auto renamed = edits::rename(*put, id, ref(DemandId{700}), "cinema");
+        QVERIFY(renamed && renamed->scenarios[0]->demands[0]->name == "cinema");
+        Demand self = video;
+        self.to = self.from;
+        const auto refused = edits::put(m_plan.project(), id, self);
+        QVERIFY(!refused && refused.error().code == ErrorCode::DemandSameSite);
+        self.to = {12345};
+        QVERIFY(!edits::put(m_plan.project(), id, self));
+        QVERIFY(diff(m_plan.scenario(), *put->scenarios[0]).added.contains(ref(DemandId{701})));
+        QVERIFY(diff(m_plan.scenario(), *put->scenarios[0]).affectsAssessment());
+        const auto part = edits::extracted(*put->scenarios[0], std::array{ref(m_plan.siteId("A")), ref(m_plan.siteId("B"))});
+        QCOMPARE(part.demands.size(), 1u);
+        std::vector<ItemRef> pasted;
+        const auto copied = edits::paste(*put, id, part, {1, 1}, {10, 10}, &mintId, pasted);
+        QVERIFY(copied && copied->scenarios[0]->demands.size() == 3 && copied->scenarios[0]->demands[2]->from == copied->scenarios[0]->sites[3]->id);
+    }
+
     void connectMakesALinkAndLight() {
         const auto after = edits::connect(m_plan.project(), m_plan.scenario().id, m_plan.siteId("A"), m_plan.siteId("C"), {900}, {901});
         QVERIFY(after.hasValue());

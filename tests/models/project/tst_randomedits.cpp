@@ -24,6 +24,7 @@ std::vector<ItemRef> itemsOf(const Scenario& s) {
     for (const auto& link : s.links) all.push_back(ref(link->id));
     for (const auto& light : s.wavelengths) all.push_back(ref(light->id));
     for (const auto& job : s.jobs) all.push_back(ref(job->id));
+    for (const auto& demand : s.demands) all.push_back(ref(demand->id));
     return all;
 }
 
@@ -35,7 +36,7 @@ public:
     Result<Project> edit(const Project& p) {
         const Scenario& s = *p.scenarios[0];
         const ScenarioId id = s.id;
-        switch (below(14)) {
+        switch (below(15)) {
         case 0: return edits::remove(p, id, std::array{item(s), item(s)});
         case 1: return paste(p, s);
         case 2: return edits::connect(p, id, site(s), site(s), mint<LinkId>(), mint<WavelengthId>());
@@ -49,6 +50,7 @@ public:
         case 10: return longLight(p, s);
         case 11: return placeJob(p, s);
         case 12: return draw(p, s);
+        case 13: return edits::put(p, id, Demand{mint<DemandId>(), "demand", site(s), site(s), BitRate(double(below(500)), units::Gbps), below(2) == 0});
         default: return edits::put(p, id, [&] { Assumptions a = edits::defaultAssumptions(); a.priceYear = 2020 + int(below(9)); return a; }());
         }
     }

@@ -1,0 +1,157 @@
+// SPDX-FileCopyrightText: Spanwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "network/demandtable.h"
+#include "common/theme.h"
+#include "document/newitems.h"
+#include "project/edits.h"
+#include "text/language.h"
+#include "text/terms.h"
+#include <QAbstractItemView>
+#include <QComboBox>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QPushButton>
+#include <QStyledItemDelegate>
+#include <QTableView>
+#include <QVBoxLayout>
+#include <algorithm>
+
+namespace spanwright::widgets {
+namespace {
+
+constexpr int kRowHeight = 24; // px
+constexpr int kNameCharacters = 28; // longer names are elided
+
+/// A list where a cell has choices, else a line to type into.
+class DemandDelegate final : public QStyledItemDelegate {
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+    QWidget* createEditor(QWidget* parent, const QStyleOptionViewItem& option, const QModelIndex& index) const override {
+        const auto choices = static_cast<const DemandModel*>(index.model())->choices(index);
+        if (choices.empty()) return QStyledItemDelegate::createEditor(parent, option, index);
+        auto* box = new QComboBox(parent);
+        for (const auto& [label, id] : choices) box->addItem(label, id);
+        box->view()->setMinimumWidth(box->minimumSizeHint().width());
+        auto* self = const_cast<DemandDelegate*>(this); // Qt hands out editors from a const function and wants signals of the delegate
+        connect(box, &QComboBox::activated, self, [self, box] {
+            Q_EMIT self->commitData(box);
+            Q_EMIT self->closeEditor(box);
+        });
+        return box;
+    }
+    void setEditorData(QWidget* editor, const QModelIndex& index) const override {
+        auto* box = qobject_cast<QComboBox*>(editor);
+        if (!box) return QStyledItemDelegate::setEditorData(editor, index);
+        box->setCurrentIndex(box->findData(index.data(Qt::EditRole)));
+    }
+    void setModelData(QWidget* editor, QAbstractItemModel* model, const QModelIndex& index) const override {
+        auto* box = qobject_cast<QComboBox*>(editor);
+        if (!box) return QStyledItemDelegate::setModelData(editor, model, index);
+        if (box->currentIndex() >= 0) model->setData(index, box->currentData());
+    }
+};
+
+} // namespace
+
+DemandTable::DemandTable(Document& document, QWidget* parent)
+    : QWidget(parent), m_document(document), m_model(document), m_title(new QLabel(this)), m_add(new QPushButton(this)), m_remove(new QPushButton(this)), m_error(new QLabel(this)), m_table(new QTableView(this)) {
+    m_table->setObjectName(QStringLiteral("demandTable"));
+    m_add->setObjectName(QStringLiteral("demandAdd"));
+    m_remove->setObjectName(QStringLiteral("demandRemove"));
+    m_error->setObjectName(QStringLiteral("demandError"));
+    m_error->setWordWrap(true);
+    m_error->hide();
+    m_table->setModel(&m_model);
+    m_table->setItemDelegate(new DemandDelegate(m_table));
+    m_table->setFrameShape(QFrame::NoFrame);
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::SelectedClicked | QAbstractItemView::EditKeyPressed | QAbstractItemView::AnyKeyPressed);
+    m_table->setShowGrid(false);
+    m_table->setWordWrap(false);
+    m_table->setTabKeyNavigation(false);
+    m_table->setAlternatingRowColors(true);
+    m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setDefaultSectionSize(kRowHeight);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(3);
+    auto* row = new QHBoxLayout;
+    row->addWidget(m_title);
+    row->addStretch(1);
+    row->addWidget(m_add);
+    row->addWidget(m_remove);
+    column->addLayout(row);
+    column->addWidget(m_error);
+    column->addWidget(m_table, 1);
+    connect(m_add, &QPushButton::clicked, this, &DemandTable::add);
+    connect(m_remove, &QPushButton::clicked, this, &DemandTable::remove);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &DemandTable::refreshButtons);
+    connect(&m_model, &DemandModel::refused, this, [this](const QString& reason) {
+        m_error->setText(reason);
+        m_error->setVisible(!reason.isEmpty());
+        QPalette p = m_error->palette();
+        p.setColor(QPalette::WindowText, theme::color(theme::Role::Error));
+        m_error->setPalette(p);
+    });
+    connect(&m_document, &Document::changed, this, &DemandTable::refresh);
+    connect(&m_document, &QObject::destroyed, m_table, [this] { m_table->setModel(nullptr); }); // an open editor would write into it when it loses the focus
+    retranslate();
+}
+
+DemandTable::~DemandTable() { m_table->setModel(nullptr); } // drops an open editor
+
+void DemandTable::refresh() {
+    m_model.refresh();
+    m_table->resizeColumnsToContents();
+    for (const int column : {DemandModel::Name, DemandModel::From, DemandModel::To}) m_table->setColumnWidth(column, std::min(m_table->columnWidth(column), fontMetrics().averageCharWidth() * kNameCharacters));
+    refreshButtons();
+}
+
+void DemandTable::refreshButtons() {
+    m_add->setEnabled(m_document.scenario().sites.size() >= 2);
+    m_remove->setEnabled(m_model.rowCount() > 0 && m_table->currentIndex().isValid());
+    m_table->setVisible(m_model.rowCount() > 0);
+}
+
+void DemandTable::add() {
+    if (m_document.scenario().sites.size() < 2) return;
+    std::vector<SiteId> ends; // those that are selected, else the first ones
+    for (const ItemRef& item : m_document.selection())
+        if (item.kind == ItemKind::Site) ends.push_back(SiteId{item.id});
+    for (const Shared<Site>& site : m_document.scenario().sites)
+        if (ends.size() < 2 && std::ranges::find(ends, site->id) == ends.end()) ends.push_back(site->id);
+    if (!m_document.apply(edits::put(m_document.project(), m_document.scenarioId(), newDemand(m_document, ends[0], ends[1])), tr("Add demand"))) return;
+    m_table->selectRow(m_model.rowCount() - 1);
+    m_table->setFocus();
+}
+
+void DemandTable::remove() {
+    const int row = m_table->currentIndex().row();
+    const auto& all = m_document.scenario().demands;
+    if (row < 0 || row >= static_cast<int>(all.size())) return;
+    const ItemRef gone = ref(all[static_cast<std::size_t>(row)]->id);
+    m_document.apply(edits::remove(m_document.project(), m_document.scenarioId(), std::span(&gone, 1)), tr("Remove demand"));
+    m_table->selectRow(std::min(row, m_model.rowCount() - 1));
+}
+
+void DemandTable::retranslate() {
+    m_title->setText(say(text::entry(Term::HeadingDemands)));
+    m_title->setToolTip(say(text::entry(Term::NoteDemands)));
+    m_table->setAccessibleName(m_title->text());
+    m_table->setToolTip(m_title->toolTip());
+    m_add->setText(tr("Add demand"));
+    m_add->setToolTip(tr("Traffic of others between two sites: those that are selected, else the first two"));
+    m_remove->setText(tr("Remove demand"));
+    m_model.retranslate();
+    refresh();
+}
+
+void DemandTable::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::LanguageChange) retranslate();
+    QWidget::changeEvent(event);
+}
+
+} // namespace spanwright::widgets
