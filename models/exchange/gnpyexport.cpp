@@ -124,7 +124,9 @@ private:
             if (link.from == m_plan.scenario.links[i]->from) m_notes.add(Note::NotWritten, m_plan.linkNames[i], "Edfa");
             for (const network::SpanOnLine& span : design.spans) add(fibre(span, 0), "fiber " + std::to_string(++fibres) + direction);
         } else
-            for (const line::Element& e : line->line.elements) {
+            for (std::size_t i = 1; i + 1 < line->line.elements.size(); ++i) { // without the ROADMs of the sites
+                const line::Element& e = line->line.elements[i];
+                if (const auto* station = std::get_if<line::Roadm>(&e)) add(roadm(*station), "roadm " + std::to_string(fibres) + direction);
                 if (const auto* span = std::get_if<line::Span>(&e)) {
                     add(fibre(design.spans[fibres], span->connectorIn), "fiber " + std::to_string(fibres + 1) + direction);
                     ++fibres;
@@ -139,6 +141,9 @@ private:
         if (span.extraLoss.base() > 0) params["lumped_losses"] = Json::array({{{"position", length / 2}, {"loss", span.extraLoss.in(units::dB)}}});
         if (span.fibre->isHollowCore) params["ref_wavelength"] = line::kLightSpeed / kLinearReference;
         return {{"uid", ""}, {"type", "Fiber"}, {"type_variety", gnpyFibre(span.fibre->id)}, {"params", std::move(params)}};
+    }
+    static Json roadm(const line::Roadm& r) {
+        return {{"uid", ""}, {"type", "Roadm"}, {"params", {{"target_pch_out_db", r.target}, {"pmd", r.pmd}, {"pdl", r.pdl}}}};
     }
     static Json edfa(const line::Amplifier& a) {
         return {{"uid", ""}, {"type", "Edfa"}, {"type_variety", a.type->name}, {"operational", {{"gain_target", a.gain}, {"tilt_target", a.tilt}, {"out_voa", a.attenuationOut}}}};
