@@ -107,7 +107,8 @@ std::vector<energy::Line> linesOf(const ResolvedJob& r, const Scenario& scenario
         const FibreLink* link = find(scenario, id);
         energy::Line line;
         line.length = network::lengthOf(*link, scenario);
-        line.amplifierSites = network::spanCount(*link, scenario, catalogue) - 1;
+        line.roadms = network::roadmCount(*link);
+        line.amplifierSites = network::spanCount(*link, scenario, catalogue) - 1 + line.roadms;
         line.fibrePairs = link->fibrePairs;
         line.share = 1.0 / sharers.at(id);
         lines.push_back(line);

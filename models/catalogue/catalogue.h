@@ -79,6 +79,7 @@ struct Fibre {
     double dispersion = 0;         ///< ps/(nm km); 0: not known
     double effectiveArea = 0;      ///< um^2; 0: not known
     double pmd = 0;                ///< ps/sqrt(km); 0: not known
+    Attenuation attenuationLow, attenuationHigh; ///< P10 and P90; the attenuation where the catalogue has no range
 };
 
 /// An erbium amplifier for lines; levels in dB and dBm.
@@ -95,7 +96,9 @@ struct Transceiver {
     BitRate rate;
     Frequency slot;
     Length reach;                  ///< zero: not stated
+    std::string modulation;        ///< "DP-16QAM", "PCS-64QAM", ...; empty: not stated
     Decibel requiredOsnr;          ///< in 0.1 nm; 0: not stated
+    Decibel requiredOsnrLow, requiredOsnrHigh; ///< of the sources; the need where they agree
     Frequency symbolRate;          ///< 0: not stated
     double transmitterOsnr = 0;    ///< dB in 0.1 nm; 0: not stated
     double dispersionTolerated = 0; ///< ps/nm; 0: not stated

@@ -8,6 +8,8 @@ namespace spanwright::catalogue {
 
 /// Builds the typed tables from facts and items. A figure that is missing leaves its field at zero ("not known").
 class TableBuilder {
+    static constexpr double kLightSpeed = 299792458; // m/s
+
 public:
     explicit TableBuilder(const Catalogue& catalogue) : m_catalogue(catalogue) {}
 
@@ -34,6 +36,19 @@ private:
     double number(std::string_view key, double otherwise = 0) const {
         const double value = m_catalogue.number(m_path + "/" + std::string(key));
         return std::isnan(value) ? otherwise : value;
+    }
+    /// Ends of a figure's range; the figure itself where it has none.
+    double least(std::string_view key) const {
+        const Fact* fact = m_catalogue.fact(m_path + "/" + std::string(key));
+        return fact && fact->min ? *fact->min : number(key);
+    }
+    double most(std::string_view key) const {
+        const Fact* fact = m_catalogue.fact(m_path + "/" + std::string(key));
+        return fact && fact->max ? *fact->max : number(key);
+    }
+    bool isOverridden(std::string_view key) const {
+        const Fact* fact = m_catalogue.fact(m_path + "/" + std::string(key));
+        return fact && fact->provenance == Provenance::User;
     }
     int whole(std::string_view key, int otherwise = 0) const { return static_cast<int>(number(key, otherwise)); }
     std::string text(std::string_view key) const { return std::string(m_item->field(key)); }
@@ -107,8 +122,13 @@ private:
         f.id = m_id;
         f.name = text("name");
         f.attenuation = {number("attenuation_db_per_km"), units::dBPerKm};
+        f.attenuationLow = {least("attenuation_db_per_km"), units::dBPerKm};
+        f.attenuationHigh = {most("attenuation_db_per_km"), units::dBPerKm};
         f.groupIndex = number("group_index");
         f.delay = {number("latency_us_per_km"), units::usPerKm};
+        // one physical quantity under two ids: the one that the user overrides moves the other
+        if (isOverridden("latency_us_per_km")) f.groupIndex = f.delay.base() * kLightSpeed;
+        else if (isOverridden("group_index")) f.delay = DelayPerLength::fromBase(f.groupIndex / kLightSpeed);
         f.isHollowCore = m_id.starts_with("hcf");
         f.dispersion = number("dispersion_ps_per_nm_km");
         if (f.dispersion == 0 && f.isHollowCore) f.dispersion = m_catalogue.number("fibres/hcf-dnanf-2025/dispersion_ps_per_nm_km"); // of its kind
@@ -138,7 +158,10 @@ private:
         t.rate = {number("bit_rate_gbps"), units::Gbps};
         t.slot = {firstOf({"channel_spacing_ghz", "min_spacing_ghz"}), units::GHz};
         t.reach = {firstOf({"reach_km", "reach_1200g_km", "reach_1600g_km"}), units::km};
+        t.modulation = text("modulation");
         t.requiredOsnr = {number("required_osnr_db_0p1nm"), units::dB};
+        t.requiredOsnrLow = {least("required_osnr_db_0p1nm"), units::dB};
+        t.requiredOsnrHigh = {most("required_osnr_db_0p1nm"), units::dB};
         t.symbolRate = {number("symbol_rate_gbd"), units::GHz};
         t.transmitterOsnr = number("tx_osnr_db_0p1nm");
         t.dispersionTolerated = firstOf({"cd_tolerance_ps_per_nm", "cd_limit_ps_per_nm"});

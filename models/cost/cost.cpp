@@ -30,7 +30,8 @@ bool isPriced(const Site& site, const catalogue::Catalogue& catalogue) {
 Money opticsCapital(const energy::Line& line, const catalogue::Catalogue& catalogue) {
     const Money transponders = line.mode ? line.mode->price * (2.0 * line.count * (1 + line.regenerations)) : Money();
     const double amplifiers = 2.0 * line.amplifierSites * line.fibrePairs; // one each direction
-    return (transponders + Money(catalogue.number("transceivers/line_system/edfa_price_usd"), units::USD) * amplifiers) * line.share;
+    const double degrees = 2.0 * line.roadms * line.fibrePairs;
+    return (transponders + Money(catalogue.number("transceivers/line_system/edfa_price_usd"), units::USD) * amplifiers + Money(catalogue.number("transceivers/line_system/roadm_price_per_degree_usd"), units::USD) * degrees) * line.share;
 }
 
 } // namespace

@@ -3,6 +3,7 @@
 #include "cost/equipment.h"
 #include "cost/cost.h"
 #include "network/design.h"
+#include "network/network.h"
 #include <algorithm>
 
 namespace spanwright::cost {
@@ -44,6 +45,7 @@ std::vector<Equipment> equipmentOf(const FibreLink& link, const Scenario& scenar
     std::vector<Equipment> out;
     addPaths(link, scenario, catalogue, out);
     const network::LineDesign design = network::designSpans(link, scenario, catalogue);
+    const int roadms = network::roadmCount(link);
     std::vector<std::pair<const catalogue::Amplifier*, int>> sites; // by type, in their order; the amplifier after the last span stands in the station
     for (std::size_t i = 0; i + 1 < design.spans.size(); ++i) {
         const catalogue::Amplifier* type = design.spans[i].amplifier;
@@ -55,6 +57,13 @@ std::vector<Equipment> equipmentOf(const FibreLink& link, const Scenario& scenar
         out.push_back(priced(kind, type ? type->name : std::string(), 2 * std::int64_t(count) * link.fibrePairs, {nullptr, 0, 0, {}, count, link.fibrePairs, 1}, catalogue));
     };
     for (const auto& [type, count] : sites) amplifiers(EquipmentKind::LineAmplifier, type, count);
+    if (roadms > 0) {
+        amplifiers(EquipmentKind::RoadmBooster, nullptr, roadms);
+        const energy::Line degrees{nullptr, 0, 0, {}, 0, link.fibrePairs, 1, roadms};
+        out.push_back(priced(EquipmentKind::RoadmBetween, {}, 2 * std::int64_t(roadms) * link.fibrePairs, degrees, catalogue));
+        out.back().powerFact = kDegreePower;
+        out.back().priceFact = kDegreePrice;
+    }
     amplifiers(EquipmentKind::EndAmplifier, nullptr, 2); // a booster and a preamplifier at each end draw what a site does
     out.back().isCounted = false;
     const double degrees = 2.0 * link.fibrePairs;

@@ -9,8 +9,8 @@
 
 namespace spanwright::cost {
 
-enum class EquipmentKind : std::uint8_t { Transponder, Regenerator, LineAmplifier, EndAmplifier, RoadmDegree };
-inline constexpr std::array kEquipmentKinds{"transponder", "regenerator", "line_amplifier", "end_amplifier", "roadm_degree"};
+enum class EquipmentKind : std::uint8_t { Transponder, Regenerator, LineAmplifier, RoadmBooster, RoadmBetween, EndAmplifier, RoadmDegree };
+inline constexpr std::array kEquipmentKinds{"transponder", "regenerator", "line_amplifier", "roadm_booster", "roadm_between", "end_amplifier", "roadm_degree"};
 
 /// Equal devices of a link.
 struct Equipment {

@@ -80,7 +80,8 @@ Draw draw(const Load& load, Fraction training, const Overhead& overhead, Power o
 Power linePower(const Line& line, const catalogue::Catalogue& catalogue) {
     const Power transponders = line.mode ? line.mode->power * (2.0 * line.count * (1 + line.regenerations)) : Power();
     const Power amplifiers = Power(catalogue.number("transceivers/line_system/edfa_site_power_w"), units::W) * (double(line.amplifierSites) * line.fibrePairs);
-    return (transponders + amplifiers) * line.share;
+    const Power roadms = Power(catalogue.number("transceivers/line_system/roadm_power_per_degree_w"), units::W) * (2.0 * line.roadms * line.fibrePairs);
+    return (transponders + amplifiers + roadms) * line.share;
 }
 
 } // namespace spanwright::energy

@@ -51,9 +51,10 @@ struct Line {
     int count = 0;
     int regenerations = 0;
     Length length;
-    int amplifierSites = 0; ///< between the ends
+    int amplifierSites = 0; ///< between the ends; a ROADM between spans has two
     int fibrePairs = 1;
     double share = 1;    ///< of its power and cost that this job bears
+    int roadms = 0;      ///< between the ends, of two degrees a fibre pair
 };
 [[nodiscard]] Power linePower(const Line& line, const catalogue::Catalogue& catalogue);
 

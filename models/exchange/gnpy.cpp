@@ -75,6 +75,7 @@ private:
         type->gainMost = row.required("gain_flatmax", -100, 100);
         type->powerMost = row.required("p_max", -100, 100);
         type->pmd = row.number("pmd", 0);
+        type->pdl = row.number("pdl", 0);
         type->from = row.number("f_min", curves.from);
         type->to = row.number("f_max", curves.to);
         type->gainRipple = curves.gainRipple;
@@ -250,6 +251,7 @@ private:
         };
         if (!take(params, true) && !take(params, false)) take(kind, false);
         r.pmd = value("pmd", 0);
+        r.pdl = value("pdl", 0);
         if (isAdd || isDrop) r.osnr = value("add_drop_osnr", 100) + line::decibel(2);
         addImpairments(r, params, kind, before, after, isAdd ? "roadm-add-path" : isDrop ? "roadm-drop-path" : "roadm-express-path");
         m_out.line.elements.emplace_back(r);
@@ -269,6 +271,7 @@ private:
                 if (++ranges > 1) return;
                 r.loss = range.number("roadm-maxloss", 0);
                 r.pmd = range.number("roadm-pmd", 0);
+                r.pdl = range.number("roadm-pdl", 0);
                 r.osnr = range.child("roadm-osnr").isNumber() ? std::optional(range.number("roadm-osnr", 0)) : std::nullopt;
             });
             if (ranges > 1) m_out.notes.push_back({&text::entry(Term::NoteRoadmRanges), {{"element", m_out.names.back()}}});

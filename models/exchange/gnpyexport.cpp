@@ -82,7 +82,9 @@ private:
                 add(undesigned(link, fibres - 1), "edfa " + std::to_string(fibres) + direction);
             }
         } else
-            for (const line::Element& e : line->line.elements) {
+            for (std::size_t at = 1; at + 1 < line->line.elements.size(); ++at) { // without the ROADMs of the sites
+                const line::Element& e = line->line.elements[at];
+                if (const auto* station = std::get_if<line::Roadm>(&e)) add(roadm(*station), "roadm " + std::to_string(fibres) + direction);
                 if (const auto* span = std::get_if<line::Span>(&e)) {
                     add(fibre(design.spans[fibres], span->connectorIn), "fiber " + std::to_string(fibres + 1) + direction);
                     ++fibres;
@@ -98,6 +100,9 @@ private:
         if (span.extraLoss.base() > 0) params["lumped_losses"] = Json::array({{{"position", length / 2}, {"loss", span.extraLoss.in(units::dB)}}});
         if (span.fibre->isHollowCore) params["ref_wavelength"] = line::kLightSpeed / kLinearReference;
         return {{"uid", ""}, {"type", "Fiber"}, {"type_variety", gnpyFibre(span.fibre->id)}, {"params", std::move(params)}};
+    }
+    static Json roadm(const line::Roadm& r) {
+        return {{"uid", ""}, {"type", "Roadm"}, {"params", {{"target_pch_out_db", r.target}, {"pmd", r.pmd}, {"pdl", r.pdl}}}};
     }
     /// That the type of the amplifier after a span was left to the design.
     static bool isChosen(const FibreLink& link, std::size_t span, const catalogue::Catalogue& catalogue) {

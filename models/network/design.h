@@ -3,17 +3,21 @@
 #pragma once
 #include "catalogue/catalogue.h"
 #include "network/line/line.h"
+#include "network/modeneed.h"
 #include "project/project.h"
 
 /// The optical line that a drawn link needs, and which coherent modes it carries.
 namespace spanwright::network {
 
-/// One coherent mode on a link, in a full band.
+/// One coherent mode on a link, in a full band. Where C and L are lit, figures are those of the worse band: the one of the lower GSNR.
 struct ModeOnLine {
     std::string mode;                ///< catalogue id of the transceiver
     double gsnr = 0, osnr = 0;       ///< dB in 0.1 nm, mean of the channels
+    double gsnrC = 0, gsnrL = 0;     ///< the same of each band; gsnrL 0: not lit
     double required = 0;             ///< dB in 0.1 nm; 0: the catalogue does not state it
-    double margin = 0;               ///< dB left after the system margin
+    ModeNeed need;                   ///< its range: what sources give, or what is derived
+    double margin = 0;               ///< dB left after the system margin and the penalty of ROADMs
+    double pdl = 0, pdlPenalty = 0;  ///< dB, of ROADMs between the ends
     double dispersion = 0, tolerated = 0; ///< ps/nm; tolerated 0: not stated
     double pmd = 0;                  ///< ps
     double launch = 0;               ///< dBm a channel
@@ -31,6 +35,7 @@ struct SpanOnLine {
     Decibel loss;                    ///< of all; also the amplifier's gain
     const catalogue::Amplifier* amplifier = nullptr; ///< nullptr: none has the gain, a shorter span is needed
     double noise = 0;                ///< dB, its noise figure
+    Station station = Station::Amplifier; ///< at its end; a ROADM has a booster behind it
     bool operator==(const SpanOnLine&) const = default;
 };
 
@@ -68,10 +73,18 @@ struct DrawnLine {
     line::Outcome outcome;           ///< traced
 };
 [[nodiscard]] std::optional<DrawnLine> drawnLine(const FibreLink& link, const Scenario& scenario, const catalogue::Catalogue& catalogue, std::string_view mode);
-/// Margin of a light path over its links, regenerated where its group says so: the worst of its parts, over whose links the
-/// line's noise adds up, with one transmitter, adding and dropping. nullopt when
-/// the mode's needs are not stated or a link is not known.
+/// A light path over its links, regenerated where its group says so.
+struct LightPath {
+    double margin = 0;               ///< dB, of its worst part, over whose links the line's noise adds up, with one transmitter, adding and dropping; -infinity: too much dispersion
+    int roadms = 0;                  ///< that it passes: sites where it is not regenerated, and those between spans
+    int regenerations = 0;
+    double pdl = 0;                  ///< dB, of the worst part
+};
+/// nullopt when the mode's needs are not stated or a link is not known.
+[[nodiscard]] std::optional<LightPath> lightPath(const Wavelength& light, const Scenario& scenario, const catalogue::Catalogue& catalogue);
 [[nodiscard]] std::optional<double> lightPathMargin(const Wavelength& light, const Scenario& scenario, const catalogue::Catalogue& catalogue);
+/// Penalty of polarisation-dependent loss, dB: straight between the catalogue's points, and on beyond the last one.
+[[nodiscard]] double pdlPenalty(double pdl, const catalogue::Catalogue& catalogue);
 /// Lowest and highest frequency of each lit band, C first.
 [[nodiscard]] std::vector<std::pair<Frequency, Frequency>> bandRanges(OpticalBand band);
 /// A line before it has spans: a full comb of the mode, its transmitter, and the ROADM that stands at either end.

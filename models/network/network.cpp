@@ -42,10 +42,15 @@ Length lengthOf(const FibreLink& link, const Scenario& scenario) {
     return from && to ? geodesic(from->place, to->place) * link.routeFactor : Length();
 }
 
+int roadmCount(const FibreLink& link) {
+    return link.spans.empty() ? 0 : static_cast<int>(std::count_if(link.spans.begin(), link.spans.end() - 1, [](const FibreSpan& s) { return s.station == Station::Roadm; }));
+}
+
 Duration computedOneWay(const FibreLink& link, const Scenario& scenario, const catalogue::Catalogue& catalogue) {
     if (link.spans.empty()) return lengthOf(link, scenario) * fibreOf(link.fibre, catalogue).delay + link.equipmentDelay;
     Duration sum = link.equipmentDelay;
     for (const FibreSpan& span : link.spans) sum += span.length * fibreOf(span.fibre.empty() ? link.fibre : span.fibre, catalogue).delay;
+    if (const int roadms = roadmCount(link); roadms > 0) sum += Duration(catalogue.number("transceivers/line_system/roadm_delay_us") * roadms, units::us);
     return sum;
 }
 

@@ -18,7 +18,9 @@ namespace spanwright::network {
 [[nodiscard]] const catalogue::Fibre& fibreOf(const std::string& id, const catalogue::Catalogue& catalogue);
 /// Catalogue ids of a link's fibres, each once, in the order of its spans.
 [[nodiscard]] std::vector<std::string> fibresOf(const FibreLink& link);
-/// One way: length x group index / c, of each span by hand its own, + equipment. Source of the group index: the catalogue's fibre.
+/// ROADMs between the spans of a link that are entered by hand.
+[[nodiscard]] int roadmCount(const FibreLink& link);
+/// One way: length x group index / c, of each span by hand its own, + ROADMs between them + equipment. Source of the group index: the catalogue's fibre.
 [[nodiscard]] Duration computedOneWay(const FibreLink& link, const Scenario& scenario, const catalogue::Catalogue& catalogue);
 /// Half the measured round trip when one is entered, else computedOneWay().
 [[nodiscard]] Duration oneWay(const FibreLink& link, const Scenario& scenario, const catalogue::Catalogue& catalogue);

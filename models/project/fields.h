@@ -38,6 +38,7 @@ inline constexpr std::array kRankOrders{"data_inside", "pipeline_inside"};
 inline constexpr std::array kFabricOptics{"of_fabric", "pluggable", "linear", "co_packaged", "chip_io"};
 inline constexpr std::array kCuts{"pipeline", "data", "tensor", "expert", "context"};
 inline constexpr std::array kLengthModes{"geodesic", "entered"};
+inline constexpr std::array kStations{"amplifier", "roadm"};
 inline constexpr std::array kOpticalBands{"c", "c_and_l"};
 inline constexpr std::array kProtections{"none", "1+1", "restoration"};
 inline constexpr std::array kProtocols{"of_fabric", "go_back_n", "selective_repeat", "erasure_coded", "infiniband", "tcp_reno", "tcp_cubic", "tcp_bbr"};
@@ -129,6 +130,7 @@ template <class V, Is<FibreSpan> T> void visit(V& v, T& s) {
     v.text("fibre", s.fibre, kShort);
     v.quantity("extra_loss_db", s.extraLoss, units::dB, Range{0, 100});
     v.text("amplifier", s.amplifier, kShort);
+    v.choice("station", s.station, kStations);
 }
 template <class V, Is<FibreLink> T> void visit(V& v, T& l) {
     v.ownId("id", l.id);

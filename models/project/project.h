@@ -108,11 +108,15 @@ enum class Protection : std::uint8_t { None, OnePlusOne, Restoration };
 enum class OpticalBand : std::uint8_t { C, CAndL };
 
 /// Fibre between two stations of a link whose spans are given by hand, and the amplifier after it.
+/// What stands at the end of a span: amplifiers, or a ROADM that passes the light on between two.
+enum class Station : std::uint8_t { Amplifier, Roadm };
+
 struct FibreSpan {
     Length length;                          ///< >= 0
     std::string fibre;                      ///< catalogue id; empty: the link's
     Decibel extraLoss;                      ///< of splices, patch panels and repairs, beside the fibre's own and its two connectors; >= 0
     std::string amplifier;                  ///< catalogue id; empty: the link's, or the quietest one that has the gain
+    Station station = Station::Amplifier;   ///< at its end; after the last span stands the site, whatever this says
     bool operator==(const FibreSpan&) const = default;
 };
 

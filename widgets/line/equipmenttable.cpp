@@ -17,6 +17,8 @@ QString nameOf(const cost::Equipment& e) {
     case cost::EquipmentKind::Transponder: return EquipmentTable::tr("Transponder, %1").arg(sayShipped(e.name));
     case cost::EquipmentKind::Regenerator: return EquipmentTable::tr("Regenerator, %1").arg(sayShipped(e.name));
     case cost::EquipmentKind::LineAmplifier: return e.name.empty() ? EquipmentTable::tr("Line amplifier, none has the gain") : EquipmentTable::tr("Line amplifier, %1").arg(sayShipped(e.name));
+    case cost::EquipmentKind::RoadmBooster: return EquipmentTable::tr("Booster behind a ROADM between spans");
+    case cost::EquipmentKind::RoadmBetween: return EquipmentTable::tr("ROADM between spans, a degree");
     case cost::EquipmentKind::EndAmplifier: return EquipmentTable::tr("Booster and preamplifier at the ends");
     case cost::EquipmentKind::RoadmDegree: return EquipmentTable::tr("ROADM, a degree");
     }

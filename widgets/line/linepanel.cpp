@@ -35,6 +35,20 @@ enum Column { Mode, Rate, Margin, Verdict, Gsnr, Needs, Dispersion, Channels, Ca
 
 QString decibels(double value) { return qstr(printNumber(value, 3)); }
 
+QString needText(const network::ModeOnLine& m) {
+    if (m.isStated()) return decibels(m.required);
+    return m.need.isKnown() ? LinePanel::tr("%1 to %2, derived").arg(decibels(m.need.low), decibels(m.need.high)) : QStringLiteral("–");
+}
+
+/// A need that is only derived is a range: what both its ends say.
+QString verdictOf(const network::ModeOnLine& m, double systemMargin) {
+    if (m.tolerated > 0 && m.dispersion > m.tolerated) return LinePanel::tr("too much dispersion");
+    if (m.isStated()) return m.margin < 0 ? LinePanel::tr("too noisy") : LinePanel::tr("fits");
+    if (!m.need.isKnown()) return LinePanel::tr("need not known, by reach alone");
+    const double left = m.gsnr - m.pdlPenalty - systemMargin;
+    return left >= m.need.high ? LinePanel::tr("fits, need derived") : left >= m.need.low ? LinePanel::tr("may fit, need derived") : LinePanel::tr("too noisy, need derived");
+}
+
 } // namespace
 
 LinePanel::LinePanel(Document& document, QWidget* parent)
@@ -174,6 +188,9 @@ QString LinePanel::explanation(const network::ModeOnLine& m) const {
         if (need->min && need->max && *need->min < *need->max)
             lines << tr("Sources give %1 to %2 dB, a margin of %3 to %4 dB.").arg(decibels(*need->min), decibels(*need->max), decibels(m.margin + m.required - *need->max), decibels(m.margin + m.required - *need->min));
     }
+    if (m.need.isDerived) lines << tr("No source states its need. Derived: Shannon's limit at its rate and symbol rate, and what modes of its family need beyond theirs: %1 to %2 dB.").arg(decibels(m.need.low), decibels(m.need.high));
+    if (m.gsnrL != 0) lines << tr("C: %1 dB, L: %2 dB. Raman transfer takes power from C and gives it to L; the amplifiers undo the tilt, the worse band counts.").arg(decibels(m.gsnrC), decibels(m.gsnrL));
+    if (m.pdl > 0) lines << tr("ROADMs between spans: %1 dB of polarisation-dependent loss, a penalty of %2 dB.").arg(decibels(m.pdl), decibels(m.pdlPenalty));
     lines << tr("Margin: GSNR less the need and %1 dB of system margin.").arg(decibels(c.number("fibres/plant/system_margin_db")));
     if (const catalogue::Fact* reach = c.fact("transceivers/" + m.mode + "/reach_km"))
         lines << tr("Said to reach %1 km: %2.").arg(qstr(printNumber(c.number("transceivers/" + m.mode + "/reach_km"), 3)), qstr(c.sourceText(reach->source)));
@@ -189,9 +206,8 @@ void LinePanel::fillTable() {
         const catalogue::Transceiver& mode = *m_document.catalogue().transceiver(m.mode);
         const bool used = isUsed(m.mode);
         if (used || (current < 0 && row == m_design.best)) current = row;
-        const bool isDispersed = m.tolerated > 0 && m.dispersion > m.tolerated;
-        const QString verdict = !m.isStated() ? tr("needs not known") : isDispersed ? tr("too much dispersion") : m.margin < 0 ? tr("too noisy") : tr("fits");
-        const QString cells[ColumnCount] = {(used ? QStringLiteral("● ") : QString()) + sayShipped(mode.name), qstr(print(mode.rate).text()), m.isStated() ? decibels(m.margin) : QStringLiteral("–"), verdict, decibels(m.gsnr), m.isStated() ? decibels(m.required) : QStringLiteral("–"),
+        const QString verdict = verdictOf(m, m_document.catalogue().number("fibres/plant/system_margin_db"));
+        const QString cells[ColumnCount] = {(used ? QStringLiteral("● ") : QString()) + sayShipped(mode.name), qstr(print(mode.rate).text()), m.isStated() ? decibels(m.margin) : QStringLiteral("–"), verdict, decibels(m.gsnr), needText(m),
                                             m.tolerated > 0 ? tr("%1 of %2").arg(qstr(printNumber(m.dispersion, 3)), qstr(printNumber(m.tolerated, 3))) : qstr(printNumber(m.dispersion, 3)),
                                             QString::number(m.wavelengths), qstr(print(mode.rate * m.wavelengths).text())};
         const QString why = explanation(m);

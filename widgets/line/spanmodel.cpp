@@ -4,6 +4,7 @@
 #include "common/quantityedit.h"
 #include "common/theme.h"
 #include "project/edits.h"
+#include "project/fields.h"
 #include "text/language.h"
 
 namespace spanwright::widgets {
@@ -56,8 +57,14 @@ std::vector<std::pair<QString, QString>> SpanModel::choices(const QModelIndex& i
         all.emplace_back(usual ? tr("as the link: %1").arg(sayShipped(usual->name)) : tr("the quietest at its gain"), QString());
         for (const catalogue::Amplifier& a : m_document.catalogue().amplifiers()) all.emplace_back(sayShipped(a.name), qstr(a.id));
     }
+    if (index.column() == End) {
+        all.emplace_back(stationName(Station::Amplifier), QString::fromLatin1(fields::kStations[0]));
+        all.emplace_back(stationName(Station::Roadm), QString::fromLatin1(fields::kStations[1]));
+    }
     return all;
 }
+
+QString SpanModel::stationName(Station station) { return station == Station::Roadm ? tr("ROADM") : tr("amplifiers"); }
 
 QString SpanModel::shown(const QModelIndex& index) const {
     const network::SpanOnLine& s = m_spans[static_cast<std::size_t>(index.row())];
@@ -69,6 +76,7 @@ QString SpanModel::shown(const QModelIndex& index) const {
     case Loss: return qstr(print(s.loss).text());
     case Amplifier: return s.amplifier ? sayShipped(s.amplifier->name) : tr("none has this gain");
     case Noise: return s.amplifier ? qstr(printNumber(s.noise, 3)) : QStringLiteral("–");
+    case End: return index.row() + 1 == rowCount() ? tr("the site") : stationName(s.station);
     default: return {};
     }
 }
@@ -81,6 +89,7 @@ QString SpanModel::typed(const QModelIndex& index) const {
     case Fibre: return qstr(s->fibre);
     case Extra: return editable(Kind::Decibel, s->extraLoss.base());
     case Amplifier: return qstr(s->amplifier);
+    case End: return QString::fromLatin1(fields::kStations[static_cast<std::size_t>(s->station)]);
     default: return {};
     }
 }
@@ -91,7 +100,7 @@ QVariant SpanModel::data(const QModelIndex& index, int role) const {
     switch (role) {
     case Qt::DisplayRole: return shown(index);
     case Qt::EditRole: return typed(index);
-    case Qt::TextAlignmentRole: return int((index.column() == Fibre || index.column() == Amplifier ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
+    case Qt::TextAlignmentRole: return int((index.column() == Fibre || index.column() == Amplifier || index.column() == End ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
     case Qt::ForegroundRole:
         if (index.column() == Amplifier && !m_spans[static_cast<std::size_t>(index.row())].amplifier) return theme::color(theme::Role::Error);
         if (!(flags(index) & Qt::ItemIsEditable) || (s && (index.column() == Fibre || index.column() == Amplifier) && typed(index).isEmpty())) return theme::color(theme::Role::Muted);
@@ -113,13 +122,14 @@ QVariant SpanModel::headerData(int section, Qt::Orientation orientation, int rol
     case Loss: return tr("Loss");
     case Amplifier: return tr("Amplifier");
     case Noise: return tr("Noise figure, dB");
+    case End: return tr("Ends in");
     default: return {};
     }
 }
 
 Qt::ItemFlags SpanModel::flags(const QModelIndex& index) const {
     const int c = index.column();
-    const bool isEntered = c == Span || c == Fibre || c == Extra || c == Amplifier;
+    const bool isEntered = c == Span || c == Fibre || c == Extra || c == Amplifier || (c == End && index.row() + 1 < rowCount());
     return QAbstractTableModel::flags(index) | (span(index.row()) && isEntered ? Qt::ItemIsEditable : Qt::NoItemFlags);
 }
 
@@ -139,6 +149,7 @@ bool SpanModel::setData(const QModelIndex& index, const QVariant& value, int rol
     const QString text = value.toString().trimmed();
     if (index.column() == Fibre) changed.fibre = text.toStdString();
     if (index.column() == Amplifier) changed.amplifier = text.toStdString();
+    if (index.column() == End) changed.station = text == QLatin1String(fields::kStations[1]) ? Station::Roadm : Station::Amplifier;
     if (index.column() == Span || index.column() == Extra) {
         if (text == typed(index)) return true; // more digits than are shown stay
         const Kind kind = index.column() == Span ? Kind::Length : Kind::Decibel;

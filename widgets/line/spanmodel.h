@@ -11,7 +11,7 @@ namespace spanwright::widgets {
 class SpanModel final : public QAbstractTableModel {
     Q_OBJECT
 public:
-    enum Column { Number, Span, Fibre, Extra, Loss, Amplifier, Noise, ColumnCount };
+    enum Column { Number, Span, Fibre, Extra, Loss, Amplifier, Noise, End, ColumnCount };
     explicit SpanModel(Document& document, QObject* parent = nullptr);
     /// Of a link of the document; none clears.
     void setLink(LinkId link, const network::LineDesign& design);
@@ -35,6 +35,7 @@ private:
     [[nodiscard]] const FibreLink* link() const;
     [[nodiscard]] const FibreSpan* span(int row) const;
     [[nodiscard]] QString shown(const QModelIndex& index) const;
+    [[nodiscard]] static QString stationName(Station station);
     [[nodiscard]] QString typed(const QModelIndex& index) const;
     bool change(int row, FibreSpan changed);
 

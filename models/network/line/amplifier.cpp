@@ -143,6 +143,7 @@ void AmplifierOnComb::pass(Light& light, const Comb& comb) {
     else
         for (std::size_t i = 0; i < light.signal.size(); ++i) light.scale(i, linear(m_gain[i] - m_amplifier.attenuationOut));
     light.pmdSquared += m_amplifier.type->pmd * m_amplifier.type->pmd;
+    light.pdlSquared += m_amplifier.type->pdl * m_amplifier.type->pdl;
 }
 
 } // namespace spanwright::line

@@ -40,6 +40,7 @@ struct AmplifierType {
     double gainMost = 0;                   ///< dB, flat
     double powerMost = 0;                  ///< dBm, of all channels
     double pmd = 0;                        ///< s
+    double pdl = 0;                        ///< dB
     double from = 0, to = 0;               ///< Hz, its band
     std::vector<double> gainRipple, noiseRipple; ///< dB
     std::vector<double> tilt;              ///< relative change of gain with pumping over the band (dynamic gain tilt, di Muro, J. Lightwave Technol. 18(3), 2000)

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Spanwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "network/line/line.h"
+#include "network/line/raman.h"
 #include <algorithm>
 #include <numeric>
 
@@ -16,6 +17,7 @@ struct SpanOnComb {
     std::vector<double> dispersion;        ///< s/m
     double in = 1, out = 1;                ///< linear gains of connectors
     double pmdSquared = 0, latency = 0;
+    std::optional<RamanTransfer> raman;
 
     SpanOnComb(const Span& span, std::shared_ptr<const Interference> of, const Comb& comb) : interference(std::move(of)) {
         for (std::size_t i = 0; i < comb.frequency.size(); ++i) {
@@ -29,20 +31,32 @@ struct SpanOnComb {
         out = linear(-span.connectorOut);
         pmdSquared = span.pmdCoefficient * span.pmdCoefficient * span.length;
         latency = span.length * span.groupIndex / kLightSpeed;
+        if (span.fibre.ramanSlope > 0) raman.emplace(span, comb);
     }
-    void pass(Light& light, std::vector<double>& squares, std::vector<double>& received) const {
+    /// What every channel receives of all pumps, without its own power.
+    void receive(const Light& light, std::vector<double>& squares, std::vector<double>& received) const {
         const std::size_t n = light.signal.size();
-        light.scale(in);
         for (std::size_t j = 0; j < n; ++j) squares[j] = effectiveSquared[j] * light.signal[j] * light.signal[j];
         std::ranges::fill(received, 0.0);
         for (std::size_t pump = 0; pump < n; ++pump) {
             const double* row = interference->perPower.data() + pump * n;
-            const double q = squares[pump];
-            for (std::size_t i = 0; i < n; ++i) received[i] += row[i] * q;
+            if (!raman) {
+                const double q = squares[pump];
+                for (std::size_t i = 0; i < n; ++i) received[i] += row[i] * q;
+                continue;
+            }
+            const double* twice = interference->twiceDamped.data() + pump * n;
+            const double q = squares[pump] * raman->once()[pump], r = squares[pump] * raman->twice()[pump];
+            for (std::size_t i = 0; i < n; ++i) received[i] += row[i] * q + twice[i] * r;
         }
-        for (std::size_t i = 0; i < n; ++i) {
+    }
+    void pass(Light& light, std::vector<double>& squares, std::vector<double>& received) {
+        light.scale(in);
+        if (raman) raman->follow(light);
+        receive(light, squares, received);
+        for (std::size_t i = 0; i < light.signal.size(); ++i) {
             light.interference[i] += received[i] * light.signal[i];
-            light.scale(i, transmission[i] * out);
+            light.scale(i, transmission[i] * out * (raman ? raman->gain()[i] : 1));
             light.dispersion[i] += dispersion[i];
         }
         light.pmdSquared += pmdSquared;
@@ -51,8 +65,9 @@ struct SpanOnComb {
 };
 
 struct RoadmOnComb {
-    double target, loss, pmdSquared; // W, linear, s^2
-    RoadmOnComb(const Roadm& roadm, const Comb& comb) : loss(linear(-roadm.loss)), pmdSquared(roadm.pmd * roadm.pmd) {
+    double target, loss, pmdSquared, pdlSquared, latency; // W, linear, s^2, dB^2, s
+    RoadmOnComb(const Roadm& roadm, const Comb& comb)
+        : loss(linear(-roadm.loss)), pmdSquared(roadm.pmd * roadm.pmd), pdlSquared(roadm.pdl * roadm.pdl), latency(roadm.latency) {
         switch (roadm.levelling) {
         case Levelling::Power: target = watt(roadm.target); break;
         case Levelling::PerSymbolRate: target = roadm.target * 1e-12 * comb.symbolRate; break; // mW/GHz
@@ -64,6 +79,8 @@ struct RoadmOnComb {
         for (std::size_t i = 0; i < light.signal.size(); ++i)
             if (const double power = light.power(i); power > target) light.scale(i, target / power);
         light.pmdSquared += pmdSquared;
+        light.pdlSquared += pdlSquared;
+        light.latency += latency;
     }
 };
 
@@ -76,20 +93,22 @@ struct AttenuatorOnComb {
 struct Propagation::Parts {
     Comb comb;
     double added = 0; ///< noise over signal in 0.1 nm that the line does not make
-    std::vector<std::variant<SpanOnComb, AmplifierOnComb, RoadmOnComb, AttenuatorOnComb>> elements;
+    std::vector<std::variant<SpanOnComb, AmplifierOnComb, BandAmplifiersOnComb, RoadmOnComb, AttenuatorOnComb>> elements;
     Light light;
     std::vector<double> squares, received;
 
     void add(const Span& span) { elements.emplace_back(SpanOnComb(span, interference(span.fibre, comb), comb)); }
     void add(const Amplifier& amplifier) { elements.emplace_back(AmplifierOnComb(amplifier, comb)); }
+    void add(const BandAmplifiers& amplifiers) { elements.emplace_back(BandAmplifiersOnComb(amplifiers, comb)); }
     void add(const Roadm& roadm) {
         elements.emplace_back(RoadmOnComb(roadm, comb));
         if (roadm.osnr) added += linear(-*roadm.osnr);
     }
     void add(const Attenuator& attenuator) { elements.emplace_back(AttenuatorOnComb{linear(-attenuator.loss)}); }
 
-    void pass(const SpanOnComb& span) { span.pass(light, squares, received); }
+    void pass(SpanOnComb& span) { span.pass(light, squares, received); }
     void pass(AmplifierOnComb& amplifier) { amplifier.pass(light, comb); }
+    void pass(const BandAmplifiersOnComb& amplifiers) { amplifiers.pass(light, comb); }
     void pass(const RoadmOnComb& roadm) { roadm.pass(light); }
     void pass(const AttenuatorOnComb& attenuator) { light.scale(attenuator.gain); }
 
@@ -101,7 +120,7 @@ struct Propagation::Parts {
             gsnr += decibel(light.signal[i] / light.noise(i)) + toReference;
         }
         const double n = static_cast<double>(light.signal.size());
-        return {power / n, gsnr / n};
+        return {power / n, dBm(light.power(light.signal.size() - 1)) - dBm(light.power(0)), gsnr / n};
     }
 };
 
@@ -136,6 +155,7 @@ void Propagation::run(Outcome& out, bool isTraced) {
         out.dispersion[i] = p.light.dispersion[i];
     }
     out.pmd = std::sqrt(p.light.pmdSquared);
+    out.pdl = std::sqrt(p.light.pdlSquared);
     out.latency = p.light.latency;
 }
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Spanwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include "network/line/amplifier.h"
+#include "network/line/bandamplifiers.h"
 #include "network/line/span.h"
 #include <memory>
 #include <optional>
@@ -20,13 +20,15 @@ struct Roadm {
     double target = -20;            ///< dBm, or mW/GHz
     double loss = 0;                ///< dB that every channel loses at least
     double pmd = 0;                 ///< s
-    std::optional<double> osnr;     ///< dB in 0.1 nm that adding or dropping here costs
+    std::optional<double> osnr;     ///< dB in 0.1 nm that this path through it costs; usually of adding or dropping
+    double pdl = 0;                 ///< dB, polarisation-dependent loss
+    double latency = 0;             ///< s
 };
 /// A passive loss.
 struct Attenuator {
     double loss = 0;                ///< dB
 };
-using Element = std::variant<Span, Amplifier, Roadm, Attenuator>;
+using Element = std::variant<Span, Amplifier, BandAmplifiers, Roadm, Attenuator>;
 
 struct Line {
     Comb comb;
@@ -41,9 +43,11 @@ struct Outcome {
     std::vector<double> osnr01nm;   ///< dB in 0.1 nm, without nonlinear interference
     std::vector<double> dispersion; ///< s/m; 1e-3 is 1 ps/nm
     double pmd = 0;                 ///< s
+    double pdl = 0;                 ///< dB, root of the sum of squares
     double latency = 0;             ///< s
     struct After {
         double power = 0;           ///< dBm, mean of the channels
+        double tilt = 0;            ///< dB of the highest channel over the lowest
         double gsnr = 0;            ///< dB in 0.1 nm, mean, of the line alone
     };
     std::vector<After> after;       ///< each element, when asked for

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <deque>
 #include <mutex>
+#include <numeric>
 
 // Formulas: docs/physics.md, section "Line".
 namespace spanwright::line {
@@ -26,27 +27,23 @@ double modeArea(const FibreKind& fibre, double frequency) {
     return pi * kCoreRadius * kCoreRadius / std::log(v);
 }
 
-/// Linear term of the least-squares parabola.
-double linearTerm(const std::vector<double>& x, const std::vector<double>& y) {
-    double m[3][4] = {};
+/// Slope at zero of the least-squares parabola: the normal equations about the mean, where sums of odd powers fall out.
+double slopeAtZero(const std::vector<double>& x, const std::vector<double>& y) {
+    const double n = static_cast<double>(x.size());
+    const double middle = std::accumulate(x.begin(), x.end(), 0.0) / n, level = std::accumulate(y.begin(), y.end(), 0.0) / n;
+    double s2 = 0, s3 = 0, s4 = 0, uy = 0, u2y = 0;
     for (std::size_t i = 0; i < x.size(); ++i) {
-        const double p[3] = {1, x[i], x[i] * x[i]};
-        for (int r = 0; r < 3; ++r) {
-            for (int c = 0; c < 3; ++c) m[r][c] += p[r] * p[c];
-            m[r][3] += p[r] * y[i];
-        }
+        const double u = x[i] - middle;
+        s2 += u * u;
+        s3 += u * u * u;
+        s4 += u * u * u * u;
+        uy += u * y[i];
+        u2y += u * u * (y[i] - level);
     }
-    for (int k = 0; k < 3; ++k) {
-        for (int r = k + 1; r < 3; ++r)
-            if (std::abs(m[r][k]) > std::abs(m[k][k])) std::swap(m[r], m[k]);
-        if (m[k][k] == 0) return 0;
-        for (int r = 0; r < 3; ++r) {
-            if (r == k) continue;
-            const double factor = m[r][k] / m[k][k];
-            for (int c = k; c < 4; ++c) m[r][c] -= factor * m[k][c];
-        }
-    }
-    return m[1][3] / m[1][1];
+    const double curved = s4 - s2 * s2 / n, determinant = s2 * curved - s3 * s3;
+    if (determinant == 0) return 0;
+    const double first = (uy * curved - u2y * s3) / determinant, second = (u2y * s2 - uy * s3) / determinant;
+    return first - 2 * second * middle;
 }
 
 /// s^3/m, third order of the propagation constant.
@@ -58,7 +55,7 @@ double beta3(const FibreKind& fibre, double frequency) {
             x.push_back((point.frequency - fibre.reference) * kHz);
             y.push_back(beta2(fibre, point.frequency) * kSquare);
         }
-        return linearTerm(x, y) * kHz / kSquare / (2 * pi);
+        return slopeAtZero(x, y) * kHz / kSquare / (2 * pi);
     }
     if (!fibre.slope) return 0;
     const double over = 2 * pi * frequency * frequency / kLightSpeed;
@@ -91,9 +88,17 @@ double nonlinearity(const FibreKind& fibre, double frequency) { return 2 * pi * 
 
 namespace {
 
+/// Of the power that a pump's interference takes over its spectrum and the channel's, per unit of 1 / (2 pi b a): eq. 120's difference of
+/// two asinh, where a is the loss in Neper/m and away, rate in Hz.
+double band(double a, double b, double away, double rate) {
+    const double k = pi * pi * b * rate / a;
+    return (std::asinh(k * (away + rate / 2)) - std::asinh(k * (away - rate / 2))) / 2;
+}
+
 Interference made(const FibreKind& fibre, const Comb& comb) {
     const std::size_t n = comb.frequency.size();
-    Interference out{fibre, std::vector<double>(n * n), std::vector<double>(n)};
+    Interference out{fibre, std::vector<double>(n * n), {}, std::vector<double>(n)};
+    if (fibre.ramanSlope > 0) out.twiceDamped.resize(n * n);
     std::vector<double> beta(n), gamma(n);
     for (std::size_t i = 0; i < n; ++i) {
         out.attenuation[i] = attenuation(fibre, comb.frequency[i]);
@@ -105,12 +110,13 @@ Interference made(const FibreKind& fibre, const Comb& comb) {
     for (std::size_t pump = 0; pump < n; ++pump)
         for (std::size_t i = 0; i < n; ++i) {
             const double b = std::abs(beta[i] + beta[pump]) / 2;
-            const double reach = 1 / out.attenuation[pump]; // asymptotic length, m
+            const double a = out.attenuation[pump];
             const double away = comb.frequency[pump] - comb.frequency[i];
-            const double k = pi * pi * reach * b * rate;
-            const double psi = (std::asinh(k * (away + rate / 2)) - std::asinh(k * (away - rate / 2))) / 2 / (2 * pi * b * reach);
             const double weight = i == pump ? 16.0 / 27 : 32.0 / 27;
-            out.perPower[pump * n + i] = gamma[i] * gamma[i] * weight * psi / (rate * rate);
+            const double scale = gamma[i] * gamma[i] * weight / (rate * rate) * a / (2 * pi * b);
+            const double once = band(a, b, away, rate);
+            out.perPower[pump * n + i] = scale * once;
+            if (!out.twiceDamped.empty()) out.twiceDamped[pump * n + i] = scale * band(2 * a, b, away, rate) / 2;
         }
     return out;
 }
@@ -127,7 +133,7 @@ public:
     }
 
 private:
-    static constexpr std::size_t kMost = 64; // about 10 MB
+    static constexpr std::size_t kMost = 64; // 3 MB to 40 MB: two bands have four times the pairs of one, and two tables
     struct Entry {
         double symbolRate;
         std::vector<double> frequency;

@@ -23,6 +23,7 @@ struct FibreKind {
     std::optional<double> slope;         ///< s/m^3 over wavelength, of a single dispersion
     double effectiveArea = 83e-12;       ///< m^2 at the reference frequency
     bool isLinear = false;               ///< no interference: light in air
+    double ramanSlope = 0;               ///< 1/(W m Hz), Raman gain over the distance of two channels, straight; 0: no transfer between channels
     bool operator==(const FibreKind&) const = default;
 };
 
@@ -52,6 +53,7 @@ struct Span {
 struct Interference {
     FibreKind fibre;
     std::vector<double> perPower;        ///< 1/(W^2 m^2), n x n, pump-major
+    std::vector<double> twiceDamped;     ///< as perPower, of the part of a pump that falls with twice the loss (RamanTransfer); empty where the fibre has no Raman slope
     std::vector<double> attenuation;     ///< Neper/m
 };
 /// Kept for the fibres and combs asked for last; may be called from any thread.

@@ -30,6 +30,7 @@ struct Light {
     std::vector<double> signal, emission, interference; ///< W
     std::vector<double> dispersion;                     ///< s/m
     double pmdSquared = 0;                              ///< s^2
+    double pdlSquared = 0;                              ///< dB^2
     double latency = 0;                                 ///< s
 
     void start(const Comb& comb) {
@@ -37,7 +38,7 @@ struct Light {
         emission.assign(comb.frequency.size(), 0);
         interference.assign(comb.frequency.size(), 0);
         dispersion.assign(comb.frequency.size(), 0);
-        pmdSquared = latency = 0;
+        pmdSquared = pdlSquared = latency = 0;
     }
     [[nodiscard]] double noise(std::size_t channel) const { return emission[channel] + interference[channel]; }
     [[nodiscard]] double power(std::size_t channel) const { return signal[channel] + noise(channel); }

@@ -67,6 +67,12 @@ private Q_SLOTS:
         QVERIFY(std::abs(ours.pmd * 1e12 / mean["pmd_ps"].toDouble() - 1) < 1e-9);
         QVERIFY(std::abs(ours.latency * 1e3 / mean["latency_ms"].toDouble() - 1) < 1e-9);
     }
+    /// GNPy prints 3.74 dB for its OpenROADM 5 example (tests/invocation/openroadm-v5-Stockholm-Gothenburg).
+    void polarisationDependentLossIsThatOfGnpy() {
+        const auto line = lineOf(read(QStringLiteral("openroadm.designed.json")), "trx_Stockholm", "trx_Gothenburg", QStringLiteral("openroadm.equipment.json"));
+        QVERIFY2(line, qPrintable(messageOf(line)));
+        QVERIFY2(std::abs(line::propagate(line->line).pdl - 3.74) < 0.005, qPrintable(QString::number(line::propagate(line->line).pdl)));
+    }
     void channelsOutsideAnAmplifierAreNoted() {
         const auto line = lineOf(read(QStringLiteral("own-booster-band.designed.json")), "A", "B");
         QVERIFY(line && line->line.comb.frequency.size() == 74 && line->notes.size() == 1);

@@ -122,9 +122,11 @@ private Q_SLOTS:
         const auto one = lightPathMargin(w, s, shipped());
         QVERIFY(express && regenerated && one);
         QVERIFY(std::abs(*regenerated - *one) < 1e-9);
-        // the line's noise twice, but one transmitter (36 dB), adding and dropping (38 dB together)
+        // the line's noise twice, but one transmitter (36 dB), adding and dropping (38 dB together), and a ROADM passed: 1.5 dB of PDL cost 0.75 dB
+        const double penalty = pdlPenalty(shipped().number("transceivers/line_system/roadm_pdl_db"), shipped());
+        QVERIFY(std::abs(penalty - 0.75) < 1e-12);
         const double need = 17 + 2, ends = line::linear(-36) + line::linear(-38);
-        QVERIFY(std::abs(line::linear(-*express - need) - (2 * (line::linear(-*one - need) - ends) + ends)) < 1e-9);
+        QVERIFY(std::abs(line::linear(-*express - penalty - need) - (2 * (line::linear(-*one - need) - ends) + ends)) < 1e-9);
         w.mode = "800g-gen5"; // the catalogue does not say what it needs
         QVERIFY(!lightPathMargin(w, s, shipped()));
     }
@@ -217,6 +219,63 @@ private Q_SLOTS:
         d.link.spans = {{Length(60, units::km), {}, {}, {}}, {Length(60, units::km), {}, Decibel(40, units::dB), {}}};
         QCOMPARE(d.design().unamplified(), 1);
         QVERIFY(d.design().modes.empty());
+    }
+    void aRoadmBetweenSpansCostsNoisePdlDelayAndIsPassed() {
+        Drawn d(500);
+        d.link.spans = std::vector<FibreSpan>(4, {Length(80, units::km), {}, {}, {}});
+        const ModeOnLine before = d.design("400g-openzrplus").modes.at(0);
+        const Duration delay = computedOneWay(d.link, d.scenario, shipped());
+        d.link.spans[3].station = Station::Roadm; // behind the last span stands the site
+        QCOMPARE(d.design("400g-openzrplus").modes.at(0).gsnr, before.gsnr);
+        d.link.spans[1].station = Station::Roadm;
+        const ModeOnLine after = d.design("400g-openzrplus").modes.at(0);
+        QVERIFY(after.gsnr < before.gsnr - 0.05); // of the booster behind it
+        QVERIFY(std::abs(after.pdl - 1.5) < 1e-9 && std::abs(after.pdlPenalty - 0.75) < 1e-9);
+        QVERIFY(std::abs(after.margin - (after.gsnr - 0.75 - 2 - after.required)) < 1e-9);
+        QVERIFY(std::abs(after.pmd * after.pmd - before.pmd * before.pmd - 9) < 1e-6); // 3 ps
+        QCOMPARE(roadmCount(d.link), 1);
+        QVERIFY(std::abs((computedOneWay(d.link, d.scenario, shipped()) - delay).in(units::us) - 0.3) < 1e-9);
+        const auto drawn = drawnLine(d.link, d.scenario, shipped(), "400g-openzrplus");
+        const auto isRoadm = [](const line::Element& e) { return std::holds_alternative<line::Roadm>(e); };
+        QCOMPARE(std::ranges::count_if(drawn->line.elements, isRoadm), 3);
+        QVERIFY(std::abs(drawn->outcome.latency * 1e6 - (320 * 4.8967 + 0.3)) < 0.2);
+    }
+    void pdlPenaltyRunsThroughTheCataloguesPoints() {
+        const double points[][2] = {{0, 0}, {0.5, 0.25}, {1, 0.5}, {2, 1}, {3, 1.75}, {4, 2.5}, {6, 4}, {8, 5.5}};
+        for (const auto& [pdl, penalty] : points) QVERIFY(std::abs(pdlPenalty(pdl, shipped()) - penalty) < 1e-12);
+    }
+    void ramanTransferMakesTheUpperBandTheWorseOne() {
+        Drawn d(640);
+        const ModeOnLine alone = d.design("400g-openzrplus").modes.at(0);
+        d.link.band = OpticalBand::CAndL;
+        const ModeOnLine both = d.design("400g-openzrplus").modes.at(0);
+        QCOMPARE(both.wavelengths, 2 * alone.wavelengths);
+        QCOMPARE(both.gsnr, std::min(both.gsnrC, both.gsnrL));
+        QVERIFY(both.gsnrC < alone.gsnr && both.gsnr < alone.gsnr);
+        QVERIFY(both.gsnr > alone.gsnr - 3); // it costs decibels, not the band
+        // a slope of none leaves C nearly what it is alone
+        const auto still = shipped().with(std::vector<Override>{{"fibres/plant/raman_gain_slope_um2_per_w_km_thz", 0, "none"}});
+        const ModeOnLine flat = designLine(d.link, d.scenario, *still, "400g-openzrplus").modes.at(0);
+        QVERIFY(flat.gsnrC > both.gsnrC && flat.gsnrC < alone.gsnr + 0.01 && flat.gsnrC > alone.gsnr - 0.5);
+    }
+    void theBestLaunchPowerOfTwoBandsIsNearlyBest() {
+        Drawn d(640);
+        d.link.band = OpticalBand::CAndL;
+        const double best = d.gsnr();
+        for (const double offset : {-2.0, -1.0, 1.0, 2.0}) {
+            d.link.launchOffset = Decibel(offset, units::dB);
+            QVERIFY2(d.gsnr() <= best + 0.1, qPrintable(QString::number(d.gsnr() - best)));
+        }
+    }
+    void everyFactOfAFibresSpeedMovesItsDelay() {
+        const Drawn d(100);
+        const auto oneWay = [&](const char* fact, double value) {
+            const auto changed = shipped().with(std::vector<Override>{{fact, value, "measured"}});
+            return std::pair(computedOneWay(d.link, d.scenario, *changed).in(units::us) - d.link.equipmentDelay.in(units::us), changed->fibre("g652d")->groupIndex);
+        };
+        QVERIFY(std::abs(oneWay("fibres/g652d/group_index", 1.5).first - 100e3 * 1.5 / 299.792458) < 1e-6);
+        QVERIFY(std::abs(oneWay("fibres/g652d/latency_us_per_km", 5).first - 500) < 1e-9);
+        QVERIFY(std::abs(oneWay("fibres/g652d/latency_us_per_km", 5).second - 5e-9 * 299792458) < 1e-9);
     }
     void theDrawnLineIsTheComputedOne() {
         const Drawn d(400);
