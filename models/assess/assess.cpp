@@ -328,6 +328,7 @@ Assessment assess(const Scenario& scenario, const catalogue::Catalogue& catalogu
         const ResolvedJob& r = resolved[i];
         JobAssessment j;
         j.job = r.job->id;
+        j.isCurtailed = std::ranges::any_of(r.shares, [](const ResolvedShare& share) { return !share.site->curtailments.empty(); });
         j.start = r.job->start.value_or(startOfYear(scenario.assumptions->priceYear));
         j.routes = r.routes;
         j.crossings = std::move(crossed[i]);

@@ -94,7 +94,7 @@ struct SiteUse {
     Power drawn, hosts, network, storage; ///< the rest of IT: accelerators as they draw (not TDP), what else is in their servers, fabrics, storage
     Power swing;                  ///< IT, between computing and waiting, once a step; cooling does not follow
     double lowShare = 0;          ///< share of a step in which it waits
-    Power computing, still;       ///< facility, all of its accelerators computing, and none
+    Power computing, still;       ///< facility, all of its accelerators computing, and none; only of a job that is curtailed
     Energy energy;                ///< facility, whole run
     CarbonMass carbon;
     double waterLitres = 0;       ///< whole run, evaporated at the site
@@ -157,6 +157,7 @@ struct JobAssessment {
     SiteId capSite;               ///< whose cap decides, when one binds
     Duration capExtra;            ///< training time on top if the caps are held; infinite at speed 0
     Instant start;
+    bool isCurtailed = false;     ///< one of its sites has windows
     CurtailmentEffect curtailment;
     std::vector<Part> power;      ///< W; sums to facility
     std::vector<Part> costAmortised;   ///< USD; sums to the figure

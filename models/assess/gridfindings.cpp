@@ -11,6 +11,7 @@ Fix fix(FixCode code, SiteId site, double value, text::Argument argument) { retu
 
 void addTransformer(const Site& site, const SiteAssessment& s, const catalogue::Catalogue& catalogue, std::vector<Finding>& out) {
     constexpr double kStep = 10; // MVA, in which ratings are offered
+    if (s.transformerLoad.base() <= 0) return;
     const Fraction limit(catalogue.number("sites-energy/grid/transformer_loading_limit"), units::one);
     if (s.transformerLoad <= limit) return;
     const ApparentPower rating(std::ceil(site.transformer.in(units::MVA) * (s.transformerLoad / limit) / kStep) * kStep, units::MVA);
@@ -48,10 +49,9 @@ void addCurtailed(const Scenario& scenario, const JobAssessment& j, std::vector<
 } // namespace
 
 void addGridFindings(const Scenario& scenario, const catalogue::Catalogue& catalogue, Assessment& a) {
-    for (const Shared<Site>& site : scenario.sites) {
-        const SiteAssessment& s = *a.find(site->id);
-        addTransformer(*site, s, catalogue, a.findings);
-        addSwing(*site, s, a.findings);
+    for (std::size_t i = 0; i < scenario.sites.size(); ++i) { // assessed in their order
+        addTransformer(*scenario.sites[i], a.sites[i], catalogue, a.findings);
+        addSwing(*scenario.sites[i], a.sites[i], a.findings);
     }
     for (const JobAssessment& j : a.jobs) addCurtailed(scenario, j, a.findings);
 }

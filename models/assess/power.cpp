@@ -31,11 +31,11 @@ struct Installed {
 
 Installed addInstalled(SiteAssessment& s, const Site& site, const Scenario& scenario, const catalogue::Catalogue& catalogue) {
     const energy::PhaseDraw phase = energy::phaseDraw(scenario.assumptions->trainingPower.likely, catalogue);
+    const energy::Overhead overhead{site.pue.likely, site.fixedOverhead, phase.compute};
     Installed sum;
     for (const Shared<Cluster>& cluster : site.clusters)
         for (const Shared<Pool>& pool : cluster->pools) {
             energy::Load load{catalogue.accelerator(pool->accelerator), catalogue.fabric(cluster->scaleOutFabric), cluster->nicRate, pool->count, cluster->optics};
-            const energy::Overhead overhead = overheadOf(site, *scenario.assumptions, catalogue);
             const energy::Draw all = energy::draw(load, phase.compute, overhead, {}, catalogue);
             s.accelerators += pool->count;
             s.tdp += all.accelerators;
@@ -78,7 +78,7 @@ energy::Overhead overheadOf(const Site& site, const Assumptions& assumptions, co
 
 Charges addUse(JobAssessment& j, const ResolvedShare& share, const energy::Load& load, const energy::Draw& draw, Energy energy, const Scenario& scenario, const catalogue::Catalogue& catalogue) {
     const energy::PhaseDraw phase = energy::phaseDraw(scenario.assumptions->trainingPower.likely, catalogue);
-    const energy::Overhead overhead = overheadOf(*share.site, *scenario.assumptions, catalogue);
+    const energy::Overhead overhead{share.site->pue.likely, share.site->fixedOverhead, phase.compute};
     const Tariff* tariff = find(scenario, share.site->tariff);
     const energy::Phases phases = energy::phasesOf(j.step);
     // all accelerators of the job wait together where replicas join; else at least the optimizer runs everywhere at once
@@ -92,8 +92,10 @@ Charges addUse(JobAssessment& j, const ResolvedShare& share, const energy::Load&
         use.lowShare = isJoined ? phases.wait : phases.bandwidth;
     }
     const Charges charges{use.meanPrice, tariff ? draw.facility() * tariff->demandCharge * use.months : Money()};
-    use.computing += energy::draw(load, phase.compute, overhead, draw.optics, catalogue).facility();
-    use.still += energy::draw(load, phase.idle, overhead, draw.optics, catalogue).facility();
+    if (j.isCurtailed) {
+        use.computing += energy::draw(load, phase.compute, overhead, draw.optics, catalogue).facility();
+        use.still += energy::draw(load, phase.idle, overhead, draw.optics, catalogue).facility();
+    }
     use.energyCharge += energy * charges.price;
     use.demandCharge += charges.demand;
     use.accelerators += share.count;

@@ -338,6 +338,26 @@ private Q_SLOTS:
         QCOMPARE(spans[1].toObject()["extra_loss_db"].toDouble(), 1.5);
         QCOMPARE(spans[1].toObject()["fibre"].toString(), QStringLiteral("g654e"));
     }
+    void tariffsAreCheckedAndPutIn() {
+        const QByteArray periods = "name,days,from_hour,to_hour,price_usd_per_kwh\npeak,weekdays,8,20,0.3\nnight,weekdays,20,8,0.05\nweekend,weekend,0,24,0.05\n";
+        const QString file = written("three.csv", periods);
+        const Ran ran = cli({"tariff", file});
+        QCOMPARE(ran.code, 0);
+        QVERIFY(ran.out.contains("peak") && ran.out.contains("0.3 USD/kWh"));
+        const QString out = path("with.json");
+        QCOMPARE(cli({"tariff", file, "--into", "sample:1", "--demand", "12", "-o", out}).code, 0);
+        const auto figure = [](const Ran& assessed, const char* key) { return QJsonDocument::fromJson(assessed.out).object()["figures"].toObject()[QLatin1String(key)].toObject()["value"].toDouble(); };
+        const Ran before = cli({"assess", "sample:1", "--json"}), after = cli({"assess", out, "--json"});
+        QCOMPARE(figure(before, "demand_charge"), 0.);
+        QVERIFY(figure(after, "demand_charge") > 0);
+        QVERIFY(figure(after, "cost") != figure(before, "cost"));
+        QCOMPARE(figure(after, "energy"), figure(before, "energy"));
+        const Ran wrong = cli({"tariff", written("gap.csv", periods + "extra,all,3,4,0.1\n")});
+        QCOMPARE(wrong.code, 3);
+        QVERIFY2(wrong.out.isEmpty() && wrong.err.contains("Lines 3 and 5"), wrong.err.constData());
+        QCOMPARE(cli({"tariff", file, "--into", "sample:1", "--site", "nowhere"}).code, 3);
+        QCOMPARE(cli({"tariff"}).code, 2);
+    }
     void lineOfALinkAndOfGnpy() {
         const Ran link = cli({"line", "sample:2", "--json"});
         QCOMPARE(link.code, 0);

@@ -66,6 +66,9 @@ void shootDialogs(test::WindowPage& page, Camera& camera) {
     page.trigger(ActionId::Quotation);
     camera.shoot(QStringLiteral("24-quotation"));
     page.find<QDialog>(QStringLiteral("quotationDialog"))->close();
+    page.trigger(ActionId::Tariffs);
+    camera.shoot(QStringLiteral("30-tariffs"));
+    page.find<QDialog>(QStringLiteral("tariffDialog"))->close();
 }
 
 /// The search under way and done; then the job with offload, and what that costs.
