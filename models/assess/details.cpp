@@ -301,17 +301,36 @@ std::optional<double> valueOf(const Detail& d, const Scenario& s, const Assessme
     return sum;
 }
 
+namespace {
+
+/// The sum over jobs is told as the one job's own figure where no other job, and nothing idle, adds to it.
+Detail toldAs(const Detail& detail, double value, const Assessment& assessment) {
+    if (!detail.job.isNone() || isOfJob(detail.id)) return detail;
+    Detail alone = detail;
+    for (const JobAssessment& j : assessment.jobs) {
+        const auto part = j.isComputed ? valueAt(j, detail.site, detail.id) : std::nullopt;
+        if (!part) continue;
+        if (!alone.job.isNone() || std::abs(*part - value) > std::abs(value) * 1e-9) return detail;
+        alone.job = j.job;
+    }
+    return alone;
+}
+
+} // namespace
+
 Explanation explain(const Scenario& scenario, const catalogue::Catalogue& catalogue, const Assessment& assessment, const Detail& detail) {
     static const JobAssessment kNoJob;
     Builder b(scenario, catalogue, kNoJob, FigureId::FacilityPower);
     b.out.title = {&text::entry(detail.id), {}};
     b.out.help = {&text::help(detail.id), {}};
     b.out.kind = kindOf(detail.id);
-    if (!valueOf(detail, scenario, assessment)) {
+    const std::optional<double> value = valueOf(detail, scenario, assessment);
+    if (!value) {
         b.out.value = std::nan("");
         return b.out;
     }
-    Details(b, scenario, catalogue, assessment, detail).write();
+    const Detail told = toldAs(detail, *value, assessment);
+    Details(b, scenario, catalogue, assessment, told).write();
     b.out.evidence.push_back(Builder::term(Term::EvidenceNone));
     return b.out;
 }

@@ -111,7 +111,8 @@ std::vector<QRectF> placed(const Flow& all, const QRectF& target) {
     const double first = target.left() + sites + 8;
     const double wide = target.right() - last - kNodeWidth - first;
     constexpr std::array<double, kColumns> kAt{0, 0.26, 0.66, 1}; // longest labels stand behind the second column
-    for (std::size_t c = 0; c < columns.size(); ++c) {
+    double lowest = target.top(); // of the last column: what ends before it has its label below
+    for (std::size_t c = columns.size(); c-- > 0;) {
         double y = target.top();
         for (std::size_t k = 0; k < columns[c].size(); ++k) {
             const Node& node = all.nodes[columns[c][k]];
@@ -119,6 +120,8 @@ std::vector<QRectF> placed(const Flow& all, const QRectF& target) {
             const double room = std::max(height, leastRoom(node));
             boxes[columns[c][k]] = QRectF(first + kAt[c] * wide, y + (room - height) / 2, kNodeWidth, height);
             y += room + (flowsOn(node.stage) && c > 0 ? kBreak + 6 : 6);
+            if (c == kColumns - 1) lowest = y;
+            if (c == kColumns - 2) y = std::max(y, lowest);
         }
     }
     return boxes;
