@@ -31,6 +31,8 @@ protected:
 [[nodiscard]] std::unique_ptr<Verb> transportVerb(CLI::App& app);
 /// `quote`: what would make a quotation of accelerators and energy, power or time true.
 [[nodiscard]] std::unique_ptr<Verb> quoteVerb(CLI::App& app);
+/// `costs`: cost by site and owner, bytes between owners, cash flow, prices.
+[[nodiscard]] std::unique_ptr<Verb> costsVerb(CLI::App& app);
 /// `import` and `export`: networks of other formats.
 [[nodiscard]] std::unique_ptr<Verb> importVerb(CLI::App& app);
 [[nodiscard]] std::unique_ptr<Verb> exportVerb(CLI::App& app);

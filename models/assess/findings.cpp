@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Spanwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "assess/resolve.h"
+#include "assess/costs.h"
 #include "network/design.h"
 #include "text/shipped.h"
 #include "training/bubble.h"
@@ -487,6 +487,7 @@ void addFindings(const Scenario& scenario, const catalogue::Catalogue& catalogue
     addSites(scenario, catalogue, a, out);
     for (const JobAssessment& j : a.jobs) addCap(scenario, j, a, out);
     addUnknown(scenario, catalogue, out);
+    addOwnerFindings(scenario, jobs, a, out);
     addLinks(scenario, catalogue, a, out);
     addBuffers(scenario, catalogue, a, out);
     std::ranges::stable_sort(out, [](const Finding& x, const Finding& y) { return x.severity > y.severity; });

@@ -6,8 +6,8 @@
 namespace spanwright::text {
 namespace {
 
-constexpr std::size_t kFixes = 55;      // first fix
-constexpr std::size_t kSeverities = 87; // first severity
+constexpr std::size_t kFixes = 58;      // first fix
+constexpr std::size_t kSeverities = 90; // first severity
 
 // FindingCode, then FixCode, then Severity, each in the order of its enum.
 constexpr Entry kTexts[] = {
@@ -66,6 +66,9 @@ constexpr Entry kTexts[] = {
     {"finding.job_stopped", SW_TEXT("text", "{job} needs {site}, which is lost, and stops.")},
     {"finding.power_cap_slows", SW_TEXT("text", "{job}: held to the cap of {site}, accelerators compute at {speed} of their speed, and training takes {extra} longer.")},
     {"finding.power_cap_stops", SW_TEXT("text", "{job}: {site} draws {still} before anything is computed, above its cap of {cap}; the job cannot run within it.")},
+    {"finding.unknown_owner", SW_TEXT("text", "{site}: there is no owner named {owner}; the site counts as your own. Enter the owner in the scenario, or choose another one.")},
+    {"finding.egress_not_priced", SW_TEXT("text", "{job}: {owner} charges for bytes from {site} to others; the price is not known, so the cost is left out. Enter it for the owner.")},
+    {"finding.spot_not_counted", SW_TEXT("text", "{job}: {site} is bought on the spot market of {owner}; its interruptions are not counted in time and cost.")},
 
     {"fix.raise_power_cap", SW_TEXT("text", "Raise the cap to {cap}")},
     {"fix.add_wavelengths", SW_TEXT("text", "Light {count} wavelengths")},
@@ -104,7 +107,7 @@ constexpr Entry kTexts[] = {
     {"severity.warning", SW_TEXT("text", "Warning")},
     {"severity.error", SW_TEXT("text", "Error")},
 };
-static_assert(static_cast<std::size_t>(FindingCode::PowerCapStops) + 1 == kFixes);
+static_assert(static_cast<std::size_t>(FindingCode::SpotNotCounted) + 1 == kFixes);
 static_assert(kFixes + static_cast<std::size_t>(FixCode::BringBack) + 1 == kSeverities);
 static_assert(std::size(kTexts) == kSeverities + 3);
 

@@ -65,6 +65,9 @@ enum class FindingCode : std::uint8_t {
     JobStopped,          ///< {job} {site}
     PowerCapSlows,       ///< {job} {site} {speed} {extra}
     PowerCapStops,       ///< {job} {site} {still} {cap}
+    UnknownOwner,        ///< {site} {owner}
+    EgressNotPriced,     ///< {job} {owner} {site}
+    SpotNotCounted,      ///< {job} {site} {owner}
 };
 
 /// The label of the one-click fix.

@@ -116,6 +116,9 @@ inline constexpr auto kUnits = std::to_array<UnitRow>({
     {Kind::Count, "tn", 1e12, true},
     {Kind::LengthPrice, "USD/m", 1, true},
     {Kind::LengthPrice, "USD/km", 1e-3, false},
+    {Kind::BytePrice, "USD/GB", 1, true},
+    {Kind::BytePrice, "USD/TB", 1e-3, false},
+    {Kind::PowerPrice, "USD/(kW month)", 1, true},
 });
 
 /// Looks a unit up in the table; a symbol that is not there does not compile.
@@ -174,6 +177,8 @@ inline constexpr auto perHour = unit<Kind::FailureRate>("1/h");
 inline constexpr auto perKmYear = unit<Kind::CutRate>("1/(km a)");
 inline constexpr auto usPerKm = unit<Kind::DelayPerLength>("µs/km");
 inline constexpr auto USDPerM = unit<Kind::LengthPrice>("USD/m");
+inline constexpr auto USDPerGB = unit<Kind::BytePrice>("USD/GB");
+inline constexpr auto USDPerKWMonth = unit<Kind::PowerPrice>("USD/(kW month)");
 } // namespace units
 
 /// Units of one kind in table order.

@@ -23,6 +23,7 @@ std::size_t partsOf(const Scenario& s, const std::set<ItemRef>& items) {
     std::size_t parts = s.wavelengths.size() * 1000 + s.jobs.size();
     for (const Shared<Site>& site : s.sites)
         for (const Shared<Cluster>& cluster : site->clusters) parts += 1'000'000 * (1 + cluster->pools.size());
+    for (const Owner& owner : s.assumptions->owners) parts = parts * 7 + 1 + static_cast<std::size_t>(owner.kind) + std::hash<std::string>()(owner.name) % 1000;
     for (const ItemRef item : items)
         if (const Job* job = item.kind == ItemKind::Job ? find(s, JobId{item.id}) : nullptr) parts += job->placement.size() * 10 + (job->custom ? 5 : 0);
     return parts;

@@ -13,10 +13,10 @@
 
 namespace spanwright::widgets {
 
-QString explanationHtml(const assess::Explanation& e) {
+QString explanationHtml(const assess::Explanation& e, const Currency& currency) {
     const auto muted = [](const QString& text) { return QStringLiteral("<span style='color:%1'>%2</span>").arg(theme::color(theme::Role::Muted).name(), text); };
     const auto cell = [](const QString& text, const char* align = "left") { return QStringLiteral("<td align='%1' valign='middle' style='padding:3px 14px 3px 0'>%2</td>").arg(QLatin1String(align), text); };
-    const QString title = ExplanationView::tr("%1: %2").arg(say(e.figure), qstr(print(info(e.figure).kind, e.value, 4).text()));
+    const QString title = ExplanationView::tr("%1: %2").arg(say(e.figure), qstr(print(info(e.figure).kind, e.value, 4, currency).text()));
     QString html = QStringLiteral("<h3>%1</h3><p>%2</p>").arg(title.toHtmlEscaped(), muted(say(text::help(e.figure)).toHtmlEscaped()));
     if (e.formula.empty()) return QStringLiteral("<h3>%1</h3><p>%2</p>").arg(say(e.figure).toHtmlEscaped(), ExplanationView::tr("This figure is not computed yet; the findings say what is missing."));
     html += QStringLiteral("<table width='100%' cellpadding='8' bgcolor='%1'><tr><td><code>%2</code><br><code>%3</code></td></tr></table>")
@@ -27,7 +27,7 @@ QString explanationHtml(const assess::Explanation& e) {
         QString source = say(input.source).toHtmlEscaped();
         source = input.fact.empty() ? muted(source) : QStringLiteral("<a href='fact:%1'>%2</a>").arg(qstr(input.fact), source);
         html += QStringLiteral("<tr>") + cell(QStringLiteral("<code>%1</code>").arg(qstr(input.symbol).toHtmlEscaped())) + cell(say(input.name).toHtmlEscaped())
-                + cell(QStringLiteral("<b>%1</b>").arg(qstr(print(input.value.kind, input.value.base, 4).text())), "right") + cell(source) + QStringLiteral("</tr>");
+                + cell(QStringLiteral("<b>%1</b>").arg(qstr(print(input.value.kind, input.value.base, 4, currency).text())), "right") + cell(source) + QStringLiteral("</tr>");
     }
     html += QStringLiteral("</table><h4>%1</h4>").arg(say(Term::HeadingPublished).toHtmlEscaped());
     for (const text::Message& line : e.evidence) html += QStringLiteral("<p>%1</p>").arg(say(line).toHtmlEscaped());
@@ -60,7 +60,7 @@ QString ExplanationView::plainText() const { return m_text->toPlainText(); }
 void ExplanationView::refresh() {
     setWindowTitle(say(m_figure));
     if (m_document.isStale()) return;
-    m_text->setHtml(explanationHtml(assess::explain(m_document.scenario(), m_document.catalogue(), m_document.assessment(), m_job, m_figure)));
+    m_text->setHtml(explanationHtml(assess::explain(m_document.scenario(), m_document.catalogue(), m_document.assessment(), m_job, m_figure), shownCurrency(*m_document.scenario().assumptions)));
 }
 
 void ExplanationView::changeEvent(QEvent* event) {

@@ -31,6 +31,6 @@ private:
 };
 
 /// The same as HTML, also for the report.
-[[nodiscard]] QString explanationHtml(const assess::Explanation& explanation);
+[[nodiscard]] QString explanationHtml(const assess::Explanation& explanation, const Currency& currency = {});
 
 } // namespace spanwright::widgets

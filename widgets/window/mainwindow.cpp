@@ -6,6 +6,7 @@
 #include "canvas/plantree.h"
 #include "charts/waterfall.h"
 #include "charts/whatifchart.h"
+#include "cost/costpanel.h"
 #include "common/settings.h"
 #include "common/theme.h"
 #include "evidence/quotationdialog.h"
@@ -146,7 +147,8 @@ void MainWindow::buildPanels() {
     m_line = new LinePanel(m_document);
     m_traffic = new TrafficPanel(m_document);
     m_failures = new FailurePanel(m_document);
-    for (QWidget* page : std::initializer_list<QWidget*>{m_findings, m_waterfall, m_chart, m_timeline, m_layouts, m_line, m_traffic, m_failures}) m_bottom->addTab(page, QString());
+    m_costs = new CostPanel(m_document);
+    for (QWidget* page : std::initializer_list<QWidget*>{m_findings, m_waterfall, m_chart, m_timeline, m_layouts, m_line, m_traffic, m_failures, m_costs}) m_bottom->addTab(page, QString());
     m_bottomDock = dock("bottomDock", Qt::BottomDockWidgetArea, m_bottom);
     resizeDocks({m_leftDock, m_rightDock}, {210, 390}, Qt::Horizontal);
     resizeDocks({m_bottomDock}, {250}, Qt::Vertical);
@@ -170,6 +172,7 @@ void MainWindow::buildPanels() {
     connect(m_chart, &WhatIfChart::messageShown, this, &MainWindow::showMessage);
     connect(m_timeline, &TimelineView::messageShown, this, &MainWindow::showMessage);
     connect(m_headline, &HeadlineStrip::explanationRequested, this, &MainWindow::explain);
+    connect(m_costs, &CostPanel::factRequested, this, &MainWindow::showFact);
     connect(m_results, &ResultsPanel::explanationRequested, this, &MainWindow::explain);
     connect(m_waterfall, &StepWaterfall::explanationRequested, this, &MainWindow::explain);
     connect(m_findings, &FindingsList::revealRequested, m_canvas, &CanvasView::fitSelection);
@@ -359,6 +362,7 @@ void MainWindow::retranslate() {
     m_bottom->setTabText(m_bottom->indexOf(m_line), tr("Line"));
     m_bottom->setTabText(m_bottom->indexOf(m_traffic), tr("Traffic"));
     m_bottom->setTabText(m_bottom->indexOf(m_failures), tr("Failures"));
+    m_bottom->setTabText(m_bottom->indexOf(m_costs), tr("Cost"));
     for (QTabWidget* tabs : {m_leftTabs, m_rightTabs, m_bottom}) {
         QStringList names;
         for (int i = 0; i < tabs->count(); ++i) names << tabs->tabText(i);
@@ -434,11 +438,13 @@ void MainWindow::showPlan(bool shown) {
 void MainWindow::explain(JobId job, FigureId figure) {
     if (job.isNone()) return;
     auto* view = new ExplanationView(m_document, job, figure, this);
-    connect(view, &ExplanationView::factRequested, this, [this](const QString& id) {
-        if (!m_catalogue) m_catalogue = new CatalogueBrowser(m_document, this);
-        m_catalogue->show(id);
-    });
+    connect(view, &ExplanationView::factRequested, this, &MainWindow::showFact);
     view->show();
+}
+
+void MainWindow::showFact(const QString& id) {
+    if (!m_catalogue) m_catalogue = new CatalogueBrowser(m_document, this);
+    m_catalogue->show(id);
 }
 
 QString MainWindow::message() const { return m_messageBar->isHidden() ? QString() : m_message->text(); }

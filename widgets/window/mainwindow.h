@@ -25,6 +25,7 @@ class HeadlineStrip;
 class Inspector;
 class LayoutSearchPanel;
 class FailurePanel;
+class CostPanel;
 class TrafficPanel;
 class LinePanel;
 class Palette;
@@ -72,6 +73,7 @@ private:
     void refreshActions();
     void showPlan(bool shown);
     void showSiteMenu(SiteId site, const QPoint& at);
+    void showFact(const QString& id);
     void explain(JobId job, FigureId figure);
     void commitField();
     [[nodiscard]] bool maySaveFirst();
@@ -112,6 +114,7 @@ private:
     LinePanel* m_line;
     TrafficPanel* m_traffic;
     FailurePanel* m_failures;
+    CostPanel* m_costs;
     CatalogueBrowser* m_catalogue = nullptr;
     ValidationPage* m_validation = nullptr;
     QuotationDialog* m_quotation = nullptr;

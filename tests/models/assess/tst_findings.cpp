@@ -75,6 +75,15 @@ Scenario whereSpreadingDecides() {
     return s;
 }
 
+/// The first site has this owner.
+Scenario owned(const std::string& name) {
+    Scenario s = twoSites().scenario();
+    Site site = *s.sites[0];
+    site.owner = name;
+    s.sites[0] = Shared<Site>(site);
+    return s;
+}
+
 Scenario made(FindingCode code) {
     using C = FindingCode;
     switch (code) {
@@ -139,12 +148,25 @@ Scenario made(FindingCode code) {
     case C::LinkDown: return link(triangle(), [](FibreLink& l) { l.isDown = true; });
     case C::LightDown: return wave(twoSites(), [](Wavelength& w) { w.down = 1; });
     case C::SiteDown: case C::JobStopped: return site(twoSites(), [](Site& s, Cluster&, Pool&) { s.isDown = true; });
+    case C::UnknownOwner: return owned("nobody");
+    case C::EgressNotPriced: return owned("gmi");
+    case C::SpotNotCounted: {
+        Scenario s = owned("spot");
+        Assumptions a = *s.assumptions;
+        Owner owner;
+        owner.name = "spot";
+        owner.provider = "aws";
+        owner.purchase = Purchase::Spot;
+        a.owners = {owner};
+        s.assumptions = Shared<Assumptions>(a);
+        return s;
+    }
     case C::UnknownMode: return wave(triangle(), [](Wavelength& w) { w.mode = "morse"; });
     }
     return {};
 }
 
-constexpr FindingCode kLast = FindingCode::PowerCapStops;
+constexpr FindingCode kLast = FindingCode::SpotNotCounted;
 
 } // namespace
 
