@@ -174,8 +174,8 @@ ReportData makeReport(const Project& project, const Scenario& s, const catalogue
         if (isComputed(j)) r.tables.push_back(nearestRuns(w, *find(s, j.job), j));
     if (std::ranges::any_of(a.jobs, isComputed)) r.tables.push_back(validation(w));
     if (Table t = published(w, a); !t.rows.empty()) r.tables.push_back(std::move(t));
-    r.tables.push_back(assumptions(w, *s.assumptions));
     if (std::ranges::any_of(a.jobs, isComputed)) r.tables.push_back(priceTable(s, c, translate));
+    r.tables.push_back(assumptions(w, *s.assumptions));
     if (!project.overrides.empty()) r.tables.push_back(overrides(w, project));
     return r;
 }

@@ -165,6 +165,19 @@ void shootNetwork(test::WindowPage& page, Camera& camera) {
     camera.shoot(QStringLiteral("19-what-if-cut"));
 }
 
+/// Cash flow in another currency.
+void shootCost(test::WindowPage& page, Camera& camera) {
+    showTab(page, QStringLiteral("costPanel"));
+    auto* currency = page.find<QComboBox>(QStringLiteral("costCurrency"));
+    Q_EMIT currency->activated(1);
+    page.settle();
+    camera.shoot(QStringLiteral("24-cost"));
+    auto* table = page.find<QComboBox>(QStringLiteral("costTableChoice"));
+    table->setCurrentIndex(1);
+    Q_EMIT table->activated(1);
+    camera.shoot(QStringLiteral("25-cash-flow"));
+}
+
 /// A network of another format: what it would add, and added.
 void shootImport(test::WindowPage& page, Camera& camera) {
     widgets::dialogs::nextAnswer(widgets::dialogs::Answer::No);
@@ -206,6 +219,7 @@ int main(int argc, char** argv) {
     shootLine(page, camera);
     shootNetwork(page, camera);
     shootRings(page, camera);
+    shootCost(page, camera);
     shootImport(page, camera);
     return 0;
 }
