@@ -21,7 +21,7 @@ LIST_ROOMS = {"accelerators": "accelerators", "fabrics": "fabrics", "fibres": "f
 UNITS = [("_usd_per_pair_km_year", "USD/(pair km a)"), ("_usd_per_route_km_year", "USD/(km a)"), ("_usd_per_strand_km", "USD/(strand km)"),
          ("_usd_per_fibre_km", "USD/(fibre km)"), ("_usd_per_kw_month", "USD/(kW month)"), ("_usd_per_kwh", "USD/kWh"), ("_eur_per_kwh", "EUR/kWh"),
          ("_usd_per_gpu_h", "USD/h"), ("_usd_per_100gbps", "USD per 100 Gb/s"), ("_w_per_100gbps", "W per 100 Gb/s"), ("_usd_per_year", "USD/a"),
-         ("_usd_per_acre", "USD/acre"), ("_usd_per_mw", "USD/MW"), ("_usd_per_gb", "USD/GB"), ("_usd_per_m", "USD/m"), ("_usd_per_h", "USD/h"),
+         ("_usd_per_acre", "USD/acre"), ("_usd_per_mw", "USD/MW"), ("_discount", "1"), ("_share_of_bill", "1"), ("_per_mw", "1/MW"), ("_usd_per_gb", "USD/GB"), ("_usd_per_m", "USD/m"), ("_usd_per_h", "USD/h"),
          ("_usd_month", "USD/month"), ("_usd_year", "USD/a"), ("_usd", "USD"), ("_per_m_year", "1/(m a)"), ("_per_km_year", "1/(km a)"),
          ("_ps_per_nm2_km", "ps/(nm2 km)"), ("_ps_per_nm_km", "ps/(nm km)"), ("_ps_per_sqrt_km", "ps/sqrt(km)"), ("_ps_per_nm", "ps/nm"),
          ("_per_w_km", "1/(W km)"), ("_m2_per_w", "m2/W"), ("_us_per_km", "us/km"), ("_db_per_km", "dB/km"), ("_g_per_kwh", "g/kWh"),

@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "input.h"
 #include "assess/samples.h"
+#include "project/edits.h"
+#include "project/fields.h"
 #include "project/scenariojson.h"
 #include "store/store.h"
 #include "text/terms.h"
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
 #include <filesystem>
@@ -54,6 +57,18 @@ Result<Input> open(const std::string& file, const std::string& scenarioName) {
     for (const Shared<Scenario>& scenario : project->scenarios)
         if (scenarioName.empty() || scenario->name == scenarioName) return Input{*project, scenario->id};
     return fail(ErrorCode::ScenarioMissing, {{"name", scenarioName}});
+}
+
+Result<Done> showIn(Input& input, const std::string& currency) {
+    if (currency.empty()) return Done{};
+    const auto it = std::ranges::find(fields::kCurrencies, currency);
+    if (it == fields::kCurrencies.end()) return fail(ErrorCode::JsonBadValue, {{"path", std::string("--currency")}, {"value", currency}, {"expected", &text::entry(Term::ReasonNoCurrency)}});
+    Assumptions a = *find(input.project, input.scenario)->assumptions;
+    a.currency = static_cast<ShownCurrency>(it - fields::kCurrencies.begin());
+    Result<Project> shown = edits::put(input.project, input.scenario, std::move(a));
+    if (!shown) return Unexpected(shown.error());
+    input.project = std::move(*shown);
+    return Done{};
 }
 
 } // namespace spanwright::cli

@@ -13,6 +13,8 @@ struct Input {
 };
 /// A project file, a scenario JSON, or "sample:1" ... "sample:5". An empty name picks the first scenario.
 [[nodiscard]] Result<Input> open(const std::string& file, const std::string& scenarioName);
+/// Money of the scenario is shown in "USD", "CNY" or "EUR"; empty: as the scenario says.
+[[nodiscard]] Result<Done> showIn(Input& input, const std::string& currency);
 [[nodiscard]] Result<std::string> readFile(const std::string& path);
 /// Replaces the file; an error names it and the system's reason.
 [[nodiscard]] Result<Done> writeFile(const std::string& file, const std::string& bytes);

@@ -40,25 +40,26 @@ struct Assessed {
     const Scenario& scenario() const { return *find(input.project, input.scenario); }
 };
 
-Result<Assessed> assessFile(const std::string& file, const std::string& scenario) {
+Result<Assessed> assessFile(const std::string& file, const std::string& scenario, const std::string& currency = {}) {
     Result<cli::Input> input = cli::open(file, scenario);
     if (!input) return Unexpected(input.error());
+    if (const Result<Done> set = cli::showIn(*input, currency); !set) return Unexpected(set.error());
     Result<catalogue::Catalogue> catalogue = catalogue::Catalogue::shipped().with(input->project.overrides);
     if (!catalogue) return Unexpected(catalogue.error());
     assess::Assessment assessment = assess::assessWithRanges(*find(input->project, input->scenario), *catalogue);
     return Assessed{std::move(*input), std::move(*catalogue), std::move(assessment)};
 }
 
-int runAssess(const std::string& file, const std::string& scenario, bool asJson) {
-    const Result<Assessed> a = assessFile(file, scenario);
+int runAssess(const std::string& file, const std::string& scenario, const std::string& currency, bool asJson) {
+    const Result<Assessed> a = assessFile(file, scenario, currency);
     if (!a) return refuse(a.error());
     if (asJson) std::cout << report::toJson(a->scenario(), a->assessment);
     else std::cout << report::toPlainText(report::makeReport(a->input.project, a->scenario(), a->catalogue, a->assessment, today()));
     return a->assessment.hasErrors() ? kFindings : kOk;
 }
 
-int runReport(const std::string& file, const std::string& scenario, bool asCsv) {
-    const Result<Assessed> a = assessFile(file, scenario);
+int runReport(const std::string& file, const std::string& scenario, const std::string& currency, bool asCsv) {
+    const Result<Assessed> a = assessFile(file, scenario, currency);
     if (!a) return refuse(a.error());
     if (asCsv) std::cout << report::toCsv(a->scenario(), a->assessment);
     else std::cout << report::toMarkdown(report::makeReport(a->input.project, a->scenario(), a->catalogue, a->assessment, today()));
@@ -194,6 +195,8 @@ int main(int argc, char** argv) {
         verb->add_option("file", file, "project file, scenario JSON, or sample:1 to sample:5")->required();
         verb->add_option("--scenario", scenario, "name of the scenario; the first one otherwise");
     }
+    std::string currency;
+    for (CLI::App* verb : {assess, report}) verb->add_option("--currency", currency, "USD, CNY or EUR for money in text; the scenario's otherwise");
     assess->add_flag("--json", asJson, "JSON instead of a table");
     CLI::Option* markdown = report->add_flag("--md", asMarkdown, "Markdown");
     report->add_flag("--csv", asCsv, "CSV")->excludes(markdown);
@@ -216,7 +219,7 @@ int main(int argc, char** argv) {
     model->add_flag("--json", asJson, "JSON instead of text");
     CLI::App* schema = app.add_subcommand("schema", "Print the JSON Schema of a scenario");
     std::vector<std::unique_ptr<cli::Verb>> verbs;
-    for (const auto make : {cli::pipelineVerb, cli::lineVerb, cli::transportVerb, cli::importVerb, cli::exportVerb, cli::quoteVerb, cli::powerVerb, cli::sizesVerb, cli::tariffVerb}) verbs.push_back(make(app));
+    for (const auto make : {cli::pipelineVerb, cli::lineVerb, cli::transportVerb, cli::importVerb, cli::exportVerb, cli::quoteVerb, cli::powerVerb, cli::sizesVerb, cli::tariffVerb, cli::costsVerb}) verbs.push_back(make(app));
     std::string calibratedJob, logFile;
     CLI::App* calibrate = app.add_subcommand("calibrate", "Fit a job's software profile to your own log");
     calibrate->add_option("file", file, "project file, scenario JSON, or sample:1 to sample:5")->required();
@@ -240,8 +243,8 @@ int main(int argc, char** argv) {
     } catch (const CLI::ParseError& e) {
         return app.exit(e) == 0 ? kOk : kUsage;
     }
-    if (*assess) return runAssess(file, scenario, asJson);
-    if (*report) return runReport(file, scenario, asCsv);
+    if (*assess) return runAssess(file, scenario, currency, asJson);
+    if (*report) return runReport(file, scenario, currency, asCsv);
     if (*traffic) return runTraffic(file, scenario);
     if (*routes) return runRoutes(file, scenario, fromSite, toSite, routeCount);
     if (*failures) return runFailures(file, scenario);

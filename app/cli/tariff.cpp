@@ -69,7 +69,7 @@ Result<Done> TariffVerb::run() const {
     if (!tariff) return Unexpected(tariff.error());
     tariff->name = exchange::shownValue(std::filesystem::path(o.file).stem().string());
     tariff->source = exchange::shownValue(std::filesystem::path(o.file).filename().string());
-    tariff->demandCharge = DemandPrice(o.demand, units::USDPerKWMonth);
+    tariff->demandCharge = PowerPrice(o.demand, units::USDPerKWMonth);
     if (m_offset->count() > 0) tariff->utcOffset = Duration(o.offset, units::hour);
     if (!o.into.empty()) return writeInto(std::move(*tariff));
     std::cout << report::toPlainText(report::tariffTable(*tariff)) << '\n' << report::toPlainText(report::tariffMonths(*tariff));

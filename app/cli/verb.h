@@ -35,6 +35,8 @@ protected:
 [[nodiscard]] std::unique_ptr<Verb> powerVerb(CLI::App& app);
 /// `tariff`: checks a CSV of electricity prices and sums it up, or puts it into a scenario.
 [[nodiscard]] std::unique_ptr<Verb> tariffVerb(CLI::App& app);
+/// `costs`: cost by site and owner, bytes between owners, cash flow, prices.
+[[nodiscard]] std::unique_ptr<Verb> costsVerb(CLI::App& app);
 /// `import` and `export`: networks of other formats.
 [[nodiscard]] std::unique_ptr<Verb> importVerb(CLI::App& app);
 [[nodiscard]] std::unique_ptr<Verb> exportVerb(CLI::App& app);

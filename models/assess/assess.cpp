@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Spanwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "assess/assess.h"
+#include "assess/costs.h"
 #include "assess/power.h"
 #include "assess/resolve.h"
 #include "cost/cost.h"
@@ -73,14 +74,18 @@ void addTimes(JobAssessment& j, const ResolvedJob& r, const Scenario& scenario) 
 }
 
 std::vector<Part> parts(const cost::Bill& b) {
-    return {{Term::CostServers, b.servers.base()}, {Term::CostNetwork, b.network.base()}, {Term::CostFacility, b.facility.base()},
-            {Term::CostFibre, b.fibre.base()}, {Term::CostOptics, b.optics.base()}, {Term::CostElectricity, b.electricity.base()},
-            {Term::CostStaff, b.staff.base()}, {Term::CostMaintenance, b.maintenance.base()}};
+    std::vector<Part> list;
+    for (const cost::Category& c : cost::kCategories) list.push_back({c.name, (b.*c.amount).base()});
+    return list;
 }
 
 struct SiteBills {
     SiteId site; ///< none: between sites
     cost::Bill amortised, acquisition, rental;
+    void add(const cost::Outlay& outlay, const cost::Terms& terms) {
+        amortised.add(cost::amortised(outlay, terms));
+        acquisition.add(cost::acquisition(outlay));
+    }
 };
 
 /// A method with an unknown price at one site has no parts at all: a sum without it would be too small.
@@ -99,8 +104,12 @@ void addCosts(JobAssessment& j, const std::vector<SiteBills>& bills) {
 }
 
 /// Light paths and fibre on a job's routes. Jobs that share a link bear it in equal parts.
-std::vector<energy::Line> linesOf(const ResolvedJob& r, const Scenario& scenario, const catalogue::Catalogue& catalogue, const std::map<LinkId, int>& sharers) {
-    std::vector<energy::Line> lines;
+struct TenuredLine {
+    energy::Line line;
+    FibreTenure tenure = FibreTenure::Lease;
+};
+std::vector<TenuredLine> linesOf(const ResolvedJob& r, const Scenario& scenario, const catalogue::Catalogue& catalogue, const std::map<LinkId, int>& sharers) {
+    std::vector<TenuredLine> lines;
     std::set<LinkId> used;
     for (const network::Route& route : r.routes) used.insert(route.links.begin(), route.links.end());
     for (const LinkId id : used) {
@@ -111,7 +120,7 @@ std::vector<energy::Line> linesOf(const ResolvedJob& r, const Scenario& scenario
         line.amplifierSites = network::spanCount(*link, scenario, catalogue) - 1 + line.roadms;
         line.fibrePairs = link->fibrePairs;
         line.share = 1.0 / sharers.at(id);
-        lines.push_back(line);
+        lines.push_back({line, link->tenure});
     }
     for (const Shared<Wavelength>& w : scenario.wavelengths) {
         int jobs = 0;
@@ -123,17 +132,17 @@ std::vector<energy::Line> linesOf(const ResolvedJob& r, const Scenario& scenario
         line.count = w->count;
         line.regenerations = static_cast<int>(w->regenerated.size());
         line.share = 1.0 / jobs;
-        lines.push_back(line);
+        lines.push_back({line});
     }
     return lines;
 }
 
 void addPowerAndCost(JobAssessment& j, const ResolvedJob& r, const Scenario& scenario, const catalogue::Catalogue& catalogue, const std::map<LinkId, int>& sharers) {
     const Assumptions& a = *scenario.assumptions;
-    const std::vector<energy::Line> lines = linesOf(r, scenario, catalogue, sharers);
+    const std::vector<TenuredLine> lines = linesOf(r, scenario, catalogue, sharers);
     Power optics;
-    for (const energy::Line& line : lines) optics += energy::linePower(line, catalogue);
-    const cost::Terms terms{j.trainingTime, a.costOfCapital.likely, a.fibreLease.likely, a.rental.likely};
+    for (const TenuredLine& l : lines) optics += energy::linePower(l.line, catalogue);
+    const cost::Terms terms{j.trainingTime, a.costOfCapital.likely, a.fibreLease.likely};
     std::vector<SiteBills> bills;
     energy::Draw sum;
     const Fraction mean = meanDraw(j, a, catalogue);
@@ -149,17 +158,23 @@ void addPowerAndCost(JobAssessment& j, const ResolvedJob& r, const Scenario& sce
         sum.cooling += d.cooling;
         const Energy used = d.facility() * j.trainingTime;
         const Charges charges = addUse(j, share, load, d, used, scenario, catalogue);
-        const cost::Site site{load, d.it(), used, charges.price, charges.demand};
+        const Owner owner = cost::ownerOrOwn(share.site->owner, a);
+        const cost::Site site{load, d.it(), used, charges.price, charges.demand, owner.kind, *cost::colocationPrice(owner, catalogue).value, cost::rentalPrice(owner, *share.accelerator, a.rental, catalogue).value};
         auto row = std::ranges::find(bills, share.site->id, &SiteBills::site);
         if (row == bills.end()) row = bills.insert(bills.end(), SiteBills{share.site->id, {}, {}, {}});
-        row->amortised.add(cost::amortised(site, terms, catalogue));
-        row->acquisition.add(cost::acquisition(site, catalogue));
+        const cost::Outlay outlay = cost::outlay(site, terms, catalogue);
+        j.outlay.add(outlay);
+        row->add(outlay, terms);
         row->rental.add(cost::rental(site, terms));
     }
-    if (!lines.empty()) bills.push_back({});
-    for (const energy::Line& line : lines) {
-        bills.back().amortised.add(cost::amortised(line, terms, catalogue));
-        bills.back().acquisition.add(cost::acquisition(line, catalogue));
+    cost::Outlay between = egressOutlay(j, scenario, catalogue);
+    const cost::Bill egress = between.operation;
+    for (const TenuredLine& l : lines) between.add(cost::outlay(l.line, l.tenure, terms, catalogue));
+    if (!lines.empty()) {
+        j.outlay.add(between);
+        bills.push_back({});
+        bills.back().add(between, terms);
+        bills.back().rental.add(egress);
     }
     sumUses(j);
     addCurtailment(j, scenario, catalogue);
@@ -252,7 +267,7 @@ void addLinks(const Scenario& scenario, const catalogue::Catalogue& catalogue, c
             for (const network::Route& route : j.routes)
                 if (std::ranges::find(route.links, link->id) != route.links.end()) {
                     needed += j.step.crossSiteNeeded.base();
-                    bitsPerSecond += (j.step.pipelineMessage.base() * j.step.microBatches + j.step.dataVolume.base()) * 8 / j.step.total().base();
+                    bitsPerSecond += crossingBytes(j.step).base() * 8 / j.step.total().base();
                 }
         }
         l.load = Fraction(l.goodput.base() > 0 ? bitsPerSecond / l.goodput.base() : 0, units::one);

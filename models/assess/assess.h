@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "catalogue/catalogue.h"
+#include "cost/cashflow.h"
 #include "network/network.h"
 #include "network/transport.h"
 #include "project/project.h"
@@ -129,6 +130,14 @@ struct SiteCost {
     std::vector<Part> amortised, acquisition, rental;
 };
 
+/// Bytes that a job sends over a boundary, one way, to a site of another owner.
+struct Egress {
+    SiteId from, to;
+    Bytes bytes;                  ///< whole run
+    std::optional<Money> price;   ///< empty: not known
+    std::string fact;             ///< catalogue id of the last tier that is reached; empty: entered, or nothing is charged
+};
+
 struct JobAssessment {
     JobId job;
     bool isComputed = false;      ///< false: a finding says why; all figures are then absent
@@ -164,6 +173,8 @@ struct JobAssessment {
     std::vector<Part> costAcquisition; ///< USD
     std::vector<Part> costRental;      ///< USD
     std::vector<SiteCost> siteCosts;   ///< in the order of the shares, between sites last; empty with the method's parts above
+    cost::Outlay outlay;          ///< what is bought for it, and what else the run costs; all sites and lines
+    std::vector<Egress> egress;   ///< two a boundary between owners
     std::vector<network::Route> routes; ///< one a boundary
     std::vector<Crossing> crossings;    ///< one a route
     std::string accelerator;      ///< catalogue id of the slowest accelerator, which sets the pace
@@ -235,6 +246,10 @@ struct PortNeed {
     Fraction congested;           ///< of the rate that the cluster's buffer leaves under congestion (Ethernet) or at all (InfiniBand)
 };
 [[nodiscard]] PortNeed portNeed(const Cluster& cluster, const catalogue::Fabric& fabric, const LinkAssessment& link, const catalogue::Catalogue& catalogue);
+
+/// Of all jobs, each running the whole year, over the assumptions' years. Nothing when no job is computed, or one has no amortised cost; rental is zero when
+/// one has no price of that.
+[[nodiscard]] std::optional<cost::CashFlow> cashFlow(const Scenario& scenario, const Assessment& assessment);
 
 /// The addends of a step and of memory as named parts, in the order they are shown.
 [[nodiscard]] std::vector<Part> stepParts(const training::Step& step);

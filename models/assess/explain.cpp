@@ -236,6 +236,67 @@ void explainAvailability(Builder& b, const Scenario& scenario) {
     b.finish(value);
 }
 
+text::Value shownOwner(const Owner& owner) {
+    if (owner.name == "own" || owner.name == "colocation") return &text::entry(termOf(Term::OwnerOwn, owner.kind));
+    return cost::shownName(owner);
+}
+
+/// One line a site and a boundary: whose it is, at what price, from where.
+void addOwners(Builder& b) {
+    const Assumptions& a = *b.m_scenario.assumptions;
+    for (const SiteUse& use : b.m_job.uses) {
+        const Site& site = *find(b.m_scenario, use.site);
+        const Owner owner = cost::ownerOrOwn(site.owner, a);
+        std::vector<text::Argument> arguments{{"site", site.name}, {"owner", shownOwner(owner)}};
+        if (owner.kind == OwnerKind::Colocation) {
+            const cost::Price<PowerPrice> price = cost::colocationPrice(owner, b.m_catalogue);
+            arguments.push_back({"price", b.shown(Kind::PowerPrice, price.value->base())});
+            arguments.push_back({"source", b.wordsOf(price)});
+            b.out.evidence.push_back(Builder::term(Term::EvidenceSpace, std::move(arguments)));
+        } else {
+            arguments.push_back({"kind", &text::entry(termOf(Term::OwnerOwn, owner.kind))});
+            b.out.evidence.push_back(Builder::term(Term::EvidenceOwner, std::move(arguments)));
+        }
+    }
+    for (const Egress& e : b.m_job.egress) {
+        if (!e.price || e.price->base() == 0) continue;
+        const Owner owner = cost::ownerOrOwn(find(b.m_scenario, e.from)->owner, a);
+        const cost::Price<BytePrice> price{BytePrice(e.price->base() / e.bytes.in(units::GB), units::USDPerGB), e.fact, {}, owner.source};
+        b.out.evidence.push_back(Builder::term(Term::EvidenceEgress, {{"from", nameOf(b.m_scenario, e.from)}, {"to", nameOf(b.m_scenario, e.to)}, {"bytes", text::amount(e.bytes)}, {"price", b.shown(Kind::BytePrice, price.value->base())},
+                                                                      {"owner", shownOwner(owner)}, {"source", b.wordsOf(price)}}));
+    }
+    if (b.m_currency.isConverted())
+        b.out.evidence.push_back(Builder::term(Term::NoteCurrency, {{"currency", b.m_currency.code}, {"rate", printNumber(b.m_currency.perUsd, 6)}, {"date", b.m_currency.date}, {"source", text::shipped(b.m_currency.source)}}));
+}
+
+/// K = n1 x T x p1 + ... + X.
+void explainRental(Builder& b, const Job& job) {
+    const JobAssessment& j = b.m_job;
+    const Assumptions& a = *b.m_scenario.assumptions;
+    const double time = b.add("T", Builder::term(Term::InputTime), j.trainingTime, Builder::computed());
+    double sum = 0;
+    int n = 0;
+    for (const Share& share : job.placement) {
+        const Site* site = siteOf(b.m_scenario, share.pool);
+        const Pool* pool = find(b.m_scenario, share.pool);
+        const catalogue::Accelerator* accelerator = pool ? b.m_catalogue.accelerator(pool->accelerator) : nullptr;
+        if (!site || !accelerator || share.accelerators == 0) continue;
+        const std::string i = std::to_string(++n);
+        const Owner owner = cost::ownerOrOwn(site->owner, a);
+        const cost::Price<HourPrice> price = cost::rentalPrice(owner, *accelerator, a.rental, b.m_catalogue);
+        const double count = b.add("n" + i, Builder::term(Term::InputSiteAccelerators, {{"site", site->name}}), Kind::Count, share.accelerators, Builder::entered());
+        b.out.formula += (n > 1 ? " + n" : "K = n") + i + " x T x p" + i;
+        const text::Message name = Builder::term(Term::InputSiteRental, {{"site", site->name}, {"owner", shownOwner(owner)}, {"purchase", &text::entry(termOf(Term::PurchaseOnDemand, owner.kind == OwnerKind::Cloud ? owner.purchase : Purchase::OnDemand))}});
+        sum += count * time / 3600 * b.add("p" + i, name, Kind::HourPrice, price.value->base(), b.sourceOf(price, owner), price.fact);
+    }
+    for (const Part& part : j.costRental) {
+        if (part.name != Term::CostEgress || part.value == 0) continue;
+        b.out.formula += " + X";
+        sum += b.add("X", Builder::term(Term::CostEgress), Kind::Money, part.value, Builder::formula("Cost"));
+    }
+    b.finish(sum);
+}
+
 void explainCostPerToken(Builder& b, const Job& job) {
     const double cost = b.add("K", Builder::name(FigureId::Cost), Kind::Money, sumOf(b.m_job.costAmortised), Builder::computed());
     const double tokens = b.add("D", Builder::term(Term::InputTokens), job.tokens, Builder::entered());
@@ -279,7 +340,7 @@ Explanation explain(const Scenario& scenario, const catalogue::Catalogue& catalo
     case FigureId::Energy: explainPerSite(b, scenario, *job, false); break;
     case FigureId::Carbon: explainPerSite(b, scenario, *job, true); break;
     case FigureId::Cost: b.finish(b.addParts("K", j->costAmortised, Kind::Money, "Cost", Term::BindsCost)); break;
-    case FigureId::CostRental: b.finish(b.addParts("K", j->costRental, Kind::Money, "Cost", Term::BindsCost)); break;
+    case FigureId::CostRental: explainRental(b, *job); break;
     case FigureId::CostAcquisition: b.finish(b.addParts("K", j->costAcquisition, Kind::Money, "Cost", Term::BindsCost)); break;
     case FigureId::CostPerToken: explainCostPerToken(b, *job); break;
     case FigureId::EnergyCharge: explainEnergyCharge(b, scenario); break;
@@ -292,6 +353,7 @@ Explanation explain(const Scenario& scenario, const catalogue::Catalogue& catalo
     }
     if (figure == FigureId::StepTime || figure == FigureId::Mfu) b.out.evidence.push_back(profileUsed(*job));
     for (text::Message& line : runEvidence(*j, figure)) b.out.evidence.push_back(std::move(line));
+    if (isMoney(info(figure).kind)) addOwners(b);
     if (b.out.evidence.empty()) b.out.evidence.push_back(Builder::term(Term::EvidenceNone));
     return b.out;
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "assess/assess.h"
+#include "cost/owners.h"
 #include "text/shipped.h"
 #include <algorithm>
 
@@ -11,7 +12,7 @@ namespace spanwright::assess {
 class Builder {
 public:
     Builder(const Scenario& scenario, const catalogue::Catalogue& catalogue, const JobAssessment& job, FigureId figure)
-        : m_scenario(scenario), m_catalogue(catalogue), m_job(job) {
+        : m_scenario(scenario), m_catalogue(catalogue), m_job(job), m_currency(shownCurrency(*scenario.assumptions)) {
         out.figure = figure;
         out.title = name(figure);
         out.help = {&text::help(figure), {}};
@@ -70,19 +71,33 @@ public:
             for (const ExplainedInput* input : order)
                 if (!hit && right.compare(at, input->symbol.size(), input->symbol) == 0) hit = input;
             if (hit) {
-                done += print(hit->value.kind, hit->value.base, 4).text();
+                done += shown(hit->value.kind, hit->value.base);
                 at += hit->symbol.size();
             } else {
                 done += right[at++];
             }
         }
-        const Printed shown = print(out.kind, value, 4);
-        out.substituted = (equals == std::string::npos ? std::string() : text.substr(0, equals + 1)) + done + " = " + shown.text();
+        out.substituted = (equals == std::string::npos ? std::string() : text.substr(0, equals + 1)) + done + " = " + shown(out.kind, value);
+    }
+
+    std::string shown(Kind kind, double value) const { return print(kind, value, 4, m_currency).text(); }
+    /// Where a price comes from.
+    template <class Q> text::Message sourceOf(const cost::Price<Q>& price, const Owner& owner) const {
+        if (price.fact.empty()) return term(Term::SourceOwner, {{"owner", cost::shownName(owner)}, {"source", price.source}});
+        const catalogue::Fact* fact = m_catalogue.fact(price.fact);
+        const std::string source = fact ? m_catalogue.sourceText(fact->source) : std::string("?");
+        if (price.discount.empty()) return term(Term::SourceFact, {{"id", price.fact}, {"source", source}});
+        return term(Term::SourceDiscount, {{"id", price.fact}, {"discount", text::amount(Fraction(m_catalogue.number(price.discount), units::one))}, {"fact", price.discount}, {"source", source}});
+    }
+    template <class Q> std::string wordsOf(const cost::Price<Q>& price) const {
+        const catalogue::Fact* fact = m_catalogue.fact(price.fact);
+        return fact ? price.fact + ": " + m_catalogue.sourceText(fact->source) : price.source;
     }
 
     const Scenario& m_scenario;
     const catalogue::Catalogue& m_catalogue;
     const JobAssessment& m_job;
+    const Currency m_currency;
 
 private:
     static std::string joined(const std::vector<std::string>& list, const char* between) {

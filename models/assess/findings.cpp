@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Spanwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "assess/resolve.h"
+#include "assess/costs.h"
 #include "network/design.h"
 #include "text/shipped.h"
 #include "training/bubble.h"
@@ -491,6 +491,7 @@ void addFindings(const Scenario& scenario, const catalogue::Catalogue& catalogue
     for (const JobAssessment& j : a.jobs) addCap(scenario, j, a, out);
     addGridFindings(scenario, catalogue, a);
     addUnknown(scenario, catalogue, out);
+    addOwnerFindings(scenario, jobs, a, out);
     addLinks(scenario, catalogue, a, out);
     addBuffers(scenario, catalogue, a, out);
     addDemandFindings(scenario, catalogue, a);

@@ -15,7 +15,7 @@ constexpr const char* kDegreePower = "transceivers/line_system/roadm_power_per_d
 constexpr const char* kDegreePrice = "transceivers/line_system/roadm_price_per_degree_usd";
 
 Equipment priced(EquipmentKind kind, std::string name, std::int64_t count, const energy::Line& line, const catalogue::Catalogue& catalogue) {
-    return {kind, std::move(name), count, energy::linePower(line, catalogue), acquisition(line, catalogue).optics, kSitePower, kAmplifierPrice, true};
+    return {kind, std::move(name), count, energy::linePower(line, catalogue), equipmentPrice(line, catalogue), kSitePower, kAmplifierPrice, true};
 }
 
 void addPaths(const FibreLink& link, const Scenario& scenario, const catalogue::Catalogue& catalogue, std::vector<Equipment>& out) {
@@ -30,7 +30,7 @@ void addPaths(const FibreLink& link, const Scenario& scenario, const catalogue::
             if (kind == EquipmentKind::Regenerator) { // beside the ends
                 all.regenerations = 0;
                 e.power = e.power - energy::linePower(all, catalogue);
-                e.price = e.price - acquisition(all, catalogue).optics;
+                e.price = e.price - equipmentPrice(all, catalogue);
             }
             out.push_back(std::move(e));
         };

@@ -22,7 +22,7 @@ struct Equipment {
     std::string powerFact, priceFact; ///< ids of the catalogue's facts behind them
     bool isCounted = true;        ///< in power and cost of the jobs; ends of the line (ROADMs, boosters, preamplifiers) are not
 };
-/// Devices that a link needs, as it is drawn. Power and price are those of energy::linePower() and cost::acquisition(), device by device. Light paths
+/// Devices that a link needs, as it is drawn. Power and price are those of energy::linePower() and cost::equipmentPrice(), device by device. Light paths
 /// that go on over other links stand in full with each of them.
 [[nodiscard]] std::vector<Equipment> equipmentOf(const FibreLink& link, const Scenario& scenario, const catalogue::Catalogue& catalogue);
 /// Sum of the counted devices.

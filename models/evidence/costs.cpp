@@ -58,7 +58,7 @@ Case caseOf(const MeasuredCost& row, const catalogue::Accelerator& accelerator, 
     const energy::Draw draw = energy::draw(load, assumptions.trainingPower.likely, pue, {}, catalogue);
     const Duration run(row.acceleratorHours / load.count, units::hour);
     return {{load, draw.it(), draw.facility() * run, row.energyPrice.base() > 0 ? row.energyPrice : usual.energyPrice},
-            {run, assumptions.costOfCapital.likely, assumptions.fibreLease.likely, row.rental}};
+            {run, assumptions.costOfCapital.likely, assumptions.fibreLease.likely}};
 }
 
 Money rentalOf(const MeasuredCost& row, HourPrice price) { return price * Duration(row.acceleratorHours, units::hour); }
@@ -106,8 +106,9 @@ CostPrediction predictCost(const MeasuredCost& row, const catalogue::Catalogue& 
     const Case c = caseOf(row, *accelerator, catalogue);
     const HourPrice price = row.rental.base() > 0 ? row.rental : accelerator->rental;
     if (price.base() > 0) p.rental = rentalOf(row, price);
-    p.amortised = known(cost::amortised(c.site, c.terms, catalogue));
-    if (row.accelerators > 0) p.acquisition = known(cost::acquisition(c.site, catalogue));
+    const cost::Outlay outlay = cost::outlay(c.site, c.terms, catalogue);
+    p.amortised = known(cost::amortised(outlay, c.terms));
+    if (row.accelerators > 0) p.acquisition = known(cost::acquisition(outlay));
     p.sameWay = sameWay(row, p, c, catalogue);
     return p;
 }

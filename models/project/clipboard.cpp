@@ -134,6 +134,9 @@ Assumptions defaultAssumptions() {
     a.rental = range(HourPrice(), HourPrice(), HourPrice(), "0: the accelerator's own catalogue price");
     a.costOfCapital = range(share(.06), share(.08), share(.12), "Barroso, Hoelzle, Ranganathan, The Datacenter as a Computer, chapter on modelling costs, recalled");
     a.fibreLease = range(LengthPrice(.05, units::USDPerM), LengthPrice(.3, units::USDPerM), LengthPrice(1, units::USDPerM), "Long-haul dark fibre, 300 (50 to 1000) USD per pair, km and year: US municipal and carrier IRU price lists, Fiber Broadband Association cost study, recalled, low confidence; metro is 5 to 15 per m and year (datacentres.com, currency not stated)");
+    // 1 EUR = 1.1761 USD = 7.9989 CNY
+    a.cny = {7.9989 / 1.1761, "2026-05-08", "ECB euro reference rates of that day: 7.9989 CNY and 1.1761 USD"};
+    a.eur = {1 / 1.1761, "2026-05-08", "ECB euro reference rates of that day: 1.1761 USD"};
     return a;
 }
 

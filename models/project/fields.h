@@ -43,6 +43,11 @@ inline constexpr std::array kOpticalBands{"c", "c_and_l"};
 inline constexpr std::array kProtections{"none", "1+1", "restoration"};
 inline constexpr std::array kProtocols{"of_fabric", "go_back_n", "selective_repeat", "erasure_coded", "infiniband", "tcp_reno", "tcp_cubic", "tcp_bbr"};
 inline constexpr std::array kSpreadings{"of_fabric", "flow", "packet"};
+inline constexpr std::array kFibreTenures{"lease", "iru", "build"};
+inline constexpr std::array kOwnerKinds{"own", "colocation", "cloud"};
+inline constexpr std::array kPurchases{"on_demand", "reserved", "spot"};
+inline constexpr std::array kEgressPaths{"internet", "private_line"};
+inline constexpr std::array kCurrencies{"USD", "CNY", "EUR"};
 inline constexpr std::array kJobKinds{"training", "serving"};
 inline constexpr std::array kTariffDays{"all", "weekdays", "weekend"};
 inline constexpr Range kPriceRange{-10, 100}; ///< USD/kWh; spot prices fall below zero
@@ -143,6 +148,7 @@ template <class V, Is<FibreLink> T> void visit(V& v, T& l) {
     v.number("route_factor", l.routeFactor, Range{1, 100});
     v.list("spans", l.spans);
     v.integer("fibre_pairs", l.fibrePairs, Range{1, 1e6});
+    v.choice("tenure", l.tenure, kFibreTenures);
     v.quantity("equipment_delay_us", l.equipmentDelay, units::us, Range{0, 1e7});
     v.optionalQuantity("measured_rtt_ms", l.measuredRtt, units::ms, Range{1e-6, 1e5});
     v.optionalQuantity("amplifier_spacing_km", l.amplifierSpacing, units::km, Range{1, 1000});
@@ -278,6 +284,24 @@ template <class V, Is<Job> T> void visit(V& v, T& j) {
     v.optionalInstant("start", j.start);
     v.optionalQuantity("measured_step_s", j.measuredStep, units::s, Range{1e-6, 1e8});
 }
+template <class V, Is<Owner> T> void visit(V& v, T& o) {
+    v.text("name", o.name, kName);
+    v.choice("kind", o.kind, kOwnerKinds);
+    v.text("provider", o.provider, kShort);
+    v.choice("purchase", o.purchase, kPurchases);
+    v.optionalQuantity("on_demand_usd_per_h", o.onDemand, units::USDPerHour, Range{0, 1e6});
+    v.optionalQuantity("reserved_usd_per_h", o.reserved, units::USDPerHour, Range{0, 1e6});
+    v.optionalQuantity("spot_usd_per_h", o.spot, units::USDPerHour, Range{0, 1e6});
+    v.choice("egress_path", o.egressPath, kEgressPaths);
+    v.optionalQuantity("egress_usd_per_gb", o.egress, units::USDPerGB, Range{0, 1e3});
+    v.optionalQuantity("colocation_usd_per_kw_month", o.colocation, units::USDPerKWMonth, Range{0, 1e5});
+    v.text("source", o.source, kSource);
+}
+template <class V, Is<ExchangeRate> T> void visit(V& v, T& r) {
+    v.number("per_usd", r.perUsd, Range{1e-6, 1e6});
+    v.text("date", r.date, kShort);
+    v.text("source", r.source, kSource);
+}
 template <class V, Is<Assumptions> T> void visit(V& v, T& a) {
     v.uncertain("transport_goodput", a.transportGoodput, units::one, Range{0.001, 1});
     v.uncertain("matmul_efficiency", a.matmulEfficiency, units::one, Range{0.01, 10});
@@ -294,6 +318,11 @@ template <class V, Is<Assumptions> T> void visit(V& v, T& a) {
     v.uncertain("cost_of_capital", a.costOfCapital, units::one, Range{0, 10});
     v.uncertain("fibre_lease_usd_per_m_year", a.fibreLease, units::USDPerM, Range{0, 1e6});
     v.integer("price_year", a.priceYear, Range{1990, 2200});
+    v.list("owners", a.owners);
+    v.choice("currency", a.currency, kCurrencies);
+    v.object("cny", a.cny);
+    v.object("eur", a.eur);
+    v.integer("cash_flow_years", a.cashFlowYears, Range{1, 100});
 }
 template <class V, Is<CanvasPoint> T> void visit(V& v, T& p) {
     v.number("x", p.x, Range{-1e9, 1e9});

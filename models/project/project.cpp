@@ -44,6 +44,16 @@ std::optional<std::uint64_t> parseId(std::string_view text) {
     return value;
 }
 
+Currency shownCurrency(const Assumptions& a) {
+    const auto of = [](const char* code, const ExchangeRate& rate) { return Currency{code, rate.perUsd, rate.date, rate.source}; };
+    switch (a.currency) {
+    case ShownCurrency::Usd: break;
+    case ShownCurrency::Cny: return of("CNY", a.cny);
+    case ShownCurrency::Eur: return of("EUR", a.eur);
+    }
+    return {};
+}
+
 const Scenario* find(const Project& project, ScenarioId id) { return findIn(project.scenarios, id); }
 const Site* find(const Scenario& scenario, SiteId id) { return findIn(scenario.sites, id); }
 const FibreLink* find(const Scenario& scenario, LinkId id) { return findIn(scenario.links, id); }

@@ -6,9 +6,9 @@
 #include "project/id.h"
 #include "project/shared.h"
 #include "project/tariff.h"
+#include "units/currency.h"
 #include "units/instant.h"
 #include "units/place.h"
-#include "units/units.h"
 #include <map>
 #include <optional>
 #include <string>
@@ -83,7 +83,7 @@ struct Site {
     std::string name;
     Place place;
     std::string region;                     ///< catalogue region id the defaults were taken from; may be empty
-    std::string owner;                      ///< "own", "colocation" or a cloud's name; may be empty
+    std::string owner;                      ///< name of one of the assumptions' owners, "own", "colocation" or a cloud of the catalogue; empty: own
     std::string campus;                     ///< sites with the same non-empty campus are one group
     Power powerCap{100, units::MW};         ///< grid connection; >= 0
     Uncertain<Pue> pue{Pue(1.1, units::pue), Pue(1.25, units::pue), Pue(1.4, units::pue), {}};
@@ -106,6 +106,9 @@ enum class Protection : std::uint8_t { None, OnePlusOne, Restoration };
 
 /// Bands of a fibre that are lit: C alone, or C and L.
 enum class OpticalBand : std::uint8_t { C, CAndL };
+
+/// How fibre is had: for a yearly rent, for a term of years paid at once (IRU), or laid by oneself.
+enum class FibreTenure : std::uint8_t { Lease, Iru, Build };
 
 /// Fibre between two stations of a link whose spans are given by hand, and the amplifier after it.
 /// What stands at the end of a span: amplifiers, or a ROADM that passes the light on between two.
@@ -132,6 +135,7 @@ struct FibreLink {
     double routeFactor = 1.3;               ///< fibre over geodesic; >= 1; used when lengthMode is Geodesic
     std::vector<FibreSpan> spans;           ///< by hand, in order from `from`; their sum is the length then; empty: equal ones by the spacing
     int fibrePairs = 1;                     ///< >= 1
+    FibreTenure tenure = FibreTenure::Lease;
     Duration equipmentDelay{20, units::us}; ///< one way, both terminals together; >= 0
     std::optional<Duration> measuredRtt;    ///< overrides the computed delay; > 0
     std::optional<Length> amplifierSpacing; ///< the longest span between amplifiers; empty: the catalogue's; > 0
@@ -264,6 +268,34 @@ struct Job {
     bool operator==(const Job&) const = default;
 };
 
+enum class OwnerKind : std::uint8_t { Own, Colocation, Cloud };
+/// How a cloud's accelerators are bought.
+enum class Purchase : std::uint8_t { OnDemand, Reserved, Spot };
+/// What carries bytes out of a cloud; each has its price.
+enum class EgressPath : std::uint8_t { Internet, PrivateLine };
+
+/// Who has a site. Sites name it. Prices that are empty are the catalogue's.
+struct Owner {
+    std::string name;
+    OwnerKind kind = OwnerKind::Cloud;
+    std::string provider;                   ///< cloud of the catalogue whose prices hold, "aws"; empty: none
+    Purchase purchase = Purchase::OnDemand;
+    std::optional<HourPrice> onDemand, reserved, spot; ///< per accelerator-hour; >= 0
+    EgressPath egressPath = EgressPath::Internet;
+    std::optional<BytePrice> egress;        ///< of every byte to another owner's sites; >= 0
+    std::optional<PowerPrice> colocation;   ///< of rated IT power; >= 0
+    std::string source;                     ///< of the prices entered
+    bool operator==(const Owner&) const = default;
+};
+
+enum class ShownCurrency : std::uint8_t { Usd, Cny, Eur };
+struct ExchangeRate {
+    double perUsd = 1;                      ///< units of the currency for one USD; > 0
+    std::string date;                       ///< "2026-05-08"
+    std::string source;
+    bool operator==(const ExchangeRate&) const = default;
+};
+
 /// Inputs that are not drawn. Each with its range and source; the defaults come from the catalogue.
 struct Assumptions {
     Uncertain<Fraction> transportGoodput;   ///< of the line rate that is planned to be used, before headers and losses
@@ -281,8 +313,15 @@ struct Assumptions {
     Uncertain<Fraction> costOfCapital;      ///< a year
     Uncertain<LengthPrice> fibreLease;      ///< per fibre pair, metre and year
     int priceYear = 2026;
+    std::vector<Owner> owners;              ///< beside those that every scenario knows: own, colocation and the catalogue's clouds
+    ShownCurrency currency = ShownCurrency::Usd; ///< what money is shown in; it is computed in USD
+    ExchangeRate cny, eur;
+    int cashFlowYears = 15;                 ///< of the cash-flow table; >= 1
     bool operator==(const Assumptions&) const = default;
 };
+
+/// The currency that the assumptions choose, with its rate.
+[[nodiscard]] Currency shownCurrency(const Assumptions& assumptions);
 
 struct CanvasPoint {
     double x = 0;

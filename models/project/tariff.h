@@ -35,7 +35,7 @@ struct Tariff {
     std::string name;
     std::string source;                     ///< contract, market and date
     Duration utcOffset;                     ///< -12 to 14 h, in quarters of an hour; days and months begin by it
-    DemandPrice demandCharge;               ///< on the highest power of each month; >= 0
+    PowerPrice demandCharge;               ///< on the highest power of each month; >= 0
     std::vector<TariffPeriod> periods;      ///< every hour has exactly one; empty with a series
     Instant hourlyStart;                    ///< of the series
     std::vector<EnergyPrice> hourlyPrice;   ///< kHoursOfYear or kHoursOfLeapYear, hour after hour; begins again at its end

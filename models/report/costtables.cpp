@@ -39,14 +39,14 @@ std::optional<CostRates> costRates(const std::vector<assess::Part>& parts, const
 }
 
 Table siteCostTable(const Scenario& s, const assess::JobAssessment& j, const text::Translator& translate) {
-    const Writer w(translate);
-    Table t{w(Term::HeadingCostBySite) + " – " + find(s, j.job)->name, {w(Term::ColumnName), w(Term::ColumnRental), w(Term::ColumnAmortised), w(Term::ColumnAcquisition)}, {}, w(Term::NoteCostBySite)};
-    const auto cell = [](const std::vector<assess::Part>& parts) { return parts.empty() ? std::string("–") : shown(Kind::Money, sumOf(parts).base()); };
+    const Writer w(translate, shownCurrency(*s.assumptions));
+    Table t{w(Term::HeadingCostBySite) + " – " + find(s, j.job)->name, {w(Term::ColumnName), w(Term::ColumnRental), w(Term::ColumnAmortised), w(Term::ColumnAcquisition)}, {}, withCurrency(w, w(Term::NoteCostBySite))};
+    const auto cell = [&](const std::vector<assess::Part>& parts) { return parts.empty() ? std::string("–") : w.shown(Kind::Money, sumOf(parts).base()); };
     for (const assess::SiteCost& c : j.siteCosts) t.rows.push_back({c.site.isNone() ? w(Term::RowBetweenSites) : find(s, c.site)->name, cell(c.rental), cell(c.amortised), cell(c.acquisition)});
     t.rows.push_back({w(Term::Total), cell(j.costRental), cell(j.costAmortised), cell(j.costAcquisition)});
     const std::optional<CostRates> rental = costRates(j.costRental, s, j), amortised = costRates(j.costAmortised, s, j);
     const auto rate = [&](Term name, Kind kind, auto member) {
-        const auto text = [&](const std::optional<CostRates>& r) { return r ? shown(kind, ((*r).*member).base()) : std::string("–"); };
+        const auto text = [&](const std::optional<CostRates>& r) { return r ? w.shown(kind, ((*r).*member).base()) : std::string("–"); };
         t.rows.push_back({w(name), text(rental), text(amortised), "–"});
     };
     rate(Term::RowPerYear, Kind::Money, &CostRates::perYear);

@@ -3,10 +3,13 @@
 #pragma once
 #include "evidence/costs.h"
 #include "report/report.h"
+#include "report/writer.h"
 #include <span>
 
 namespace spanwright::report {
 
+/// The note, and after it the rate when money is converted.
+[[nodiscard]] std::string withCurrency(const Writer& w, std::string note);
 /// Published costs of training runs, how each was counted, and ours: a row each.
 [[nodiscard]] Table publishedCostTable(std::span<const evidence::CostPrediction> predictions, const text::Translator& translate = {});
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Spanwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/costtables.h"
+#include "report/ownertables.h"
 #include "report/report.h"
 #include "report/gridtables.h"
 #include "report/sizetables.h"
@@ -18,22 +19,22 @@ namespace spanwright::report {
 namespace {
 
 Table figures(const Writer& w, const std::vector<assess::Figure>& list) {
-    Table t{w(Term::HeadingFigures), {w(Term::ColumnName), w(Term::ColumnValue), w(Term::ColumnLow), w(Term::ColumnHigh)}, {}, w(Term::ReportRange)};
+    Table t{w(Term::HeadingFigures), {w(Term::ColumnName), w(Term::ColumnValue), w(Term::ColumnLow), w(Term::ColumnHigh)}, {}, withCurrency(w, w(Term::ReportRange))};
     for (const assess::Figure& f : list) {
         const Kind kind = info(f.id).kind;
         const int digits = f.id == FigureId::Availability ? 6 : 3; // the nines count
-        t.rows.push_back({w(f.id), shown(kind, f.value, digits), f.hasRange ? shown(kind, f.low, digits - 1) : std::string(), f.hasRange ? shown(kind, f.high, digits - 1) : std::string()});
+        t.rows.push_back({w(f.id), w.shown(kind, f.value, digits), f.hasRange ? w.shown(kind, f.low, digits - 1) : std::string(), f.hasRange ? w.shown(kind, f.high, digits - 1) : std::string()});
     }
     return t;
 }
 
 Table parts(const Writer& w, Term title, const std::vector<assess::Part>& list, Kind kind, const std::string& job) {
-    Table t{w(title) + " – " + job, {w(Term::ColumnName), w(Term::ColumnValue), "%"}, {}, {}};
+    Table t{w(title) + " – " + job, {w(Term::ColumnName), w(Term::ColumnValue), "%"}, {}, isMoney(kind) ? withCurrency(w, {}) : std::string()};
     double sum = 0;
     for (const assess::Part& part : list) sum += part.value;
     for (const assess::Part& part : list)
-        if (part.value != 0) t.rows.push_back({w(part.name), shown(kind, part.value), printNumber(sum != 0 ? part.value / sum * 100 : 0, 2)});
-    t.rows.push_back({w(Term::Total), shown(kind, sum), "100"});
+        if (part.value != 0) t.rows.push_back({w(part.name), w.shown(kind, part.value), printNumber(sum != 0 ? part.value / sum * 100 : 0, 2)});
+    t.rows.push_back({w(Term::Total), w.shown(kind, sum), "100"});
     return t;
 }
 
@@ -61,8 +62,8 @@ Table findings(const Writer& w, const assess::Assessment& a) {
 
 Table assumptions(const Writer& w, const Assumptions& a) {
     Table t{w(Term::HeadingAssumptions), {w(Term::ColumnName), w(Term::ColumnLow), w(Term::ColumnValue), w(Term::ColumnHigh), w(Term::ColumnSource)}, {}, {}};
-    t.note = w(Term::ReportPrices, {{"year", std::to_string(a.priceYear)}});
-    for (const AssumptionRow& r : assumptionRows(a)) t.rows.push_back({w(r.name), shown(r.kind, r.low), shown(r.kind, r.likely), shown(r.kind, r.high), w.shipped(r.source)});
+    t.note = withCurrency(w, w(Term::ReportPrices, {{"year", std::to_string(a.priceYear)}}));
+    for (const AssumptionRow& r : assumptionRows(a)) t.rows.push_back({w(r.name), w.shown(r.kind, r.low), w.shown(r.kind, r.likely), w.shown(r.kind, r.high), w.shipped(r.source)});
     return t;
 }
 
@@ -140,7 +141,7 @@ std::vector<AssumptionRow> assumptionRows(const Assumptions& a) {
 
 ReportData makeReport(const Project& project, const Scenario& s, const catalogue::Catalogue& c, const assess::Assessment& a, const std::string& date,
                       const text::Translator& translate) {
-    const Writer w(translate);
+    const Writer w(translate, shownCurrency(*s.assumptions));
     ReportData r;
     r.title = s.name;
     r.about = s.about;
@@ -167,16 +168,20 @@ ReportData makeReport(const Project& project, const Scenario& s, const catalogue
         r.tables.push_back(electricityTable(s, j, translate));
         if (Table t = curtailmentTable(s, j, translate); !t.rows.empty()) r.tables.push_back(std::move(t));
         r.tables.push_back(siteCostTable(s, j, translate));
+        if (Table t = egressTable(s, j, translate); !t.rows.empty()) r.tables.push_back(std::move(t));
         if (!j.costAmortised.empty()) r.tables.push_back(parts(w, Term::HeadingCostAmortised, j.costAmortised, Kind::Money, name));
         if (!j.costAcquisition.empty()) r.tables.push_back(parts(w, Term::HeadingCostAcquisition, j.costAcquisition, Kind::Money, name));
         if (!j.costRental.empty()) r.tables.push_back(parts(w, Term::HeadingCostRental, j.costRental, Kind::Money, name));
         if (Table t = servedSizeTable(s, j, c, translate); !t.rows.empty()) r.tables.push_back(std::move(t));
     }
+    if (Table t = cashFlowTable(s, a, translate); !t.rows.empty()) r.tables.push_back(std::move(t));
+    if (!s.sites.empty()) r.tables.push_back(ownerTable(s, c, translate));
     const auto isComputed = [](const assess::JobAssessment& j) { return j.isComputed; };
     for (const assess::JobAssessment& j : a.jobs)
         if (isComputed(j)) r.tables.push_back(nearestRuns(w, *find(s, j.job), j));
     if (std::ranges::any_of(a.jobs, isComputed)) r.tables.push_back(validation(w));
     if (Table t = published(w, a); !t.rows.empty()) r.tables.push_back(std::move(t));
+    if (std::ranges::any_of(a.jobs, isComputed)) r.tables.push_back(priceTable(s, c, translate));
     r.tables.push_back(assumptions(w, *s.assumptions));
     if (!project.overrides.empty()) r.tables.push_back(overrides(w, project));
     return r;

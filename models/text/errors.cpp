@@ -81,7 +81,18 @@ constexpr Entry kErrors[] = {
     {"error.tariff_uneven", SW_TEXT("text", "{tariff} has {prices} hourly prices and {carbon} hourly values of carbon. Give one for each hour, or no carbon.")},
     {"error.tariff_hour_missing", SW_TEXT("text", "{tariff} has no price in month {month}, {days}, at {hour}:00. Add a period, or let another one reach there.")},
     {"error.tariff_hour_twice", SW_TEXT("text", "{tariff}: {first} and {second} both hold in month {month}, {days}, at {hour}:00. Shorten one of them.")},
-    {"error.csv_tariff_unknown", SW_TEXT("text", "The first line names neither hourly prices nor periods. Hourly prices have the columns {series    {"error.demand_same_site", SW_TEXT("text", "{demand} needs two different sites, but both ends are the same. Choose another end.")},
+    {"error.csv_tariff_unknown", SW_TEXT("text", "The first line names neither hourly prices nor periods. Hourly prices have the columns {series}; periods have {periods}.")},
+    {"error.csv_period_twice", SW_TEXT("text", "Lines {other} and {line} both hold in month {month}, {days}, at {hour}:00. Shorten one of them.")},
+    {"error.csv_no_offset", SW_TEXT("text", "Line {line}: the time \"{value}\" does not say how far it is from UTC. Write 2026-01-01T00:00Z, or 2026-01-01T00:00+01:00.")},
+    {"error.csv_clock_forward", SW_TEXT("text", "Line {line}: \"{value}\" follows \"{before}\": an hour is missing where clocks go forward, and the times do not say how far they are from UTC. Write each with its offset, such as +01:00 before the change and +02:00 after it.")},
+    {"error.csv_clock_back", SW_TEXT("text", "Line {line}: \"{value}\" stands twice where clocks go back, and the times do not say how far they are from UTC. Write each with its offset, such as +02:00 before the change and +01:00 after it.")},
+    {"error.csv_zone_offset", SW_TEXT("text", "Line {line}: no time zone has the offset of \"{value}\". Use one of -12:00 to +14:00 in quarters of an hour.")},
+    {"error.csv_hour_missing", SW_TEXT("text", "Line {line}: \"{value}\" stands where {expected} should: hours are missing. Add them.")},
+    {"error.csv_hour_twice", SW_TEXT("text", "Line {line}: \"{value}\" is not after \"{before}\" in the line before. Remove one of the two, or sort the lines by time.")},
+    {"error.csv_hour_step", SW_TEXT("text", "Line {line}: \"{value}\" is {step} min after the line before. Write one price an hour; average the others.")},
+    {"error.csv_too_short", SW_TEXT("text", "Line {line} is the last one, after {hours} hours. A year has 8,760, a leap year 8,784; add the others.")},
+    {"error.csv_too_long", SW_TEXT("text", "Line {line} is hour 8,785; a leap year has 8,784. Cut the file after one year.")},
+    {"error.demand_same_site", SW_TEXT("text", "{demand} needs two different sites, but both ends are the same. Choose another end.")},
 };
 static_assert(std::size(kErrors) == static_cast<std::size_t>(ErrorCode::DemandSameSite) + 1);
 

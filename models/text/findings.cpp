@@ -6,8 +6,8 @@
 namespace spanwright::text {
 namespace {
 
-constexpr std::size_t kFixes = 61;      // first fix
-constexpr std::size_t kSeverities = 96; // first severity
+constexpr std::size_t kFixes = 64;      // first fix
+constexpr std::size_t kSeverities = 99; // first severity
 
 // FindingCode, then FixCode, then Severity, each in the order of its enum.
 constexpr Entry kTexts[] = {
@@ -72,6 +72,9 @@ constexpr Entry kTexts[] = {
     {"finding.curtailment_stops", SW_TEXT("text", "{job}: curtailment leaves no time in which it trains.")},
     {"finding.demand_no_route", SW_TEXT("text", "{demand} is from {from} to {to}, but no lit route joins them: it loads no link.")},
     {"finding.others_exceed", SW_TEXT("text", "On {link} traffic of others needs {needed}, more than the {available} of it that may be used. Jobs are left with next to nothing there.")},
+    {"finding.unknown_owner", SW_TEXT("text", "{site}: there is no owner named {owner}; the site counts as your own. Enter the owner in the scenario, or choose another one.")},
+    {"finding.egress_not_priced", SW_TEXT("text", "{job}: {owner} charges for bytes from {site} to others; the price is not known, so the cost is left out. Enter it for the owner.")},
+    {"finding.spot_not_counted", SW_TEXT("text", "{job}: {site} is bought on the spot market of {owner}; its interruptions are not counted in time and cost.")},
 
     {"fix.raise_power_cap", SW_TEXT("text", "Raise the cap to {cap}")},
     {"fix.add_wavelengths", SW_TEXT("text", "Light {count} wavelengths")},
@@ -113,7 +116,7 @@ constexpr Entry kTexts[] = {
     {"severity.warning", SW_TEXT("text", "Warning")},
     {"severity.error", SW_TEXT("text", "Error")},
 };
-static_assert(static_cast<std::size_t>(FindingCode::OthersExceed) + 1 == kFixes);
+static_assert(static_cast<std::size_t>(FindingCode::SpotNotCounted) + 1 == kFixes);
 static_assert(kFixes + static_cast<std::size_t>(FixCode::RaiseStorageEnergy) + 1 == kSeverities);
 static_assert(std::size(kTexts) == kSeverities + 3);
 

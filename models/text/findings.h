@@ -71,6 +71,9 @@ enum class FindingCode : std::uint8_t {
     CurtailmentStops,    ///< {job}
     DemandNoRoute,       ///< {demand} {from} {to}
     OthersExceed,        ///< {link} {needed} {available}
+    UnknownOwner,        ///< {site} {owner}
+    EgressNotPriced,     ///< {job} {owner} {site}
+    SpotNotCounted,      ///< {job} {site} {owner}
 };
 
 /// The label of the one-click fix.

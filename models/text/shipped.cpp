@@ -152,6 +152,8 @@ constexpr Entry kShipped[] = {
     {"shipped.source.operator_statement", SW_TEXT("text", "operator statement")},
     {"shipped.source.secondary_2025", SW_TEXT("text", "secondary reports, December 2025")},
     // sources of the default assumptions
+    {"shipped.source.cny", SW_TEXT("text", "ECB euro reference rates of that day: 7.9989 CNY and 1.1761 USD")},
+    {"shipped.source.eur", SW_TEXT("text", "ECB euro reference rates of that day: 1.1761 USD")},
     {"shipped.source.transport", SW_TEXT("text", "Target of the China Telecom and ZTE white paper on training over wide areas: utilisation above 85 %; range: judgement")},
     {"shipped.source.matmul", SW_TEXT("text", "Kernel ceilings of the catalogue; spread between libraries and clocks: judgement")},
     {"shipped.source.overlap", SW_TEXT("text", "Only the backward pass, two thirds of the compute, can hide the reduction; low: judgement")},

@@ -42,9 +42,10 @@ enum class Kind : std::uint8_t {
     Count,           ///< 1
     LengthPrice,     ///< USD/m
     ApparentPower,   ///< VA
-    DemandPrice,     ///< USD per kW of the month's peak
+    BytePrice,       ///< USD/GB
+    PowerPrice,      ///< USD/(kW month); a month is a twelfth of a year
 };
-inline constexpr std::size_t kKindCount = 31;
+inline constexpr std::size_t kKindCount = 32;
 
 /// One row of the table of units. `symbol` is what is printed; `factor` converts to the kind's base unit.
 struct UnitRow {
@@ -124,7 +125,8 @@ using CutRate = Quantity<Kind::CutRate>;
 using DelayPerLength = Quantity<Kind::DelayPerLength>;
 using LengthPrice = Quantity<Kind::LengthPrice>;
 using ApparentPower = Quantity<Kind::ApparentPower>;
-using DemandPrice = Quantity<Kind::DemandPrice>;
+using BytePrice = Quantity<Kind::BytePrice>;
+using PowerPrice = Quantity<Kind::PowerPrice>;
 
 // The physical products that the models use; a wrong pairing does not compile.
 constexpr Duration operator/(Bytes b, ByteRate r) { return Duration::fromBase(b.base() / r.base()); }
@@ -139,7 +141,8 @@ constexpr Length operator/(Duration t, DelayPerLength d) { return Length::fromBa
 constexpr Duration operator*(Length l, DelayPerLength d) { return Duration::fromBase(l.base() * d.base()); }
 constexpr Power operator*(Power p, Pue k) { return Power::fromBase(p.base() * k.base()); }
 constexpr Money operator*(Length l, LengthPrice p) { return Money::fromBase(l.base() * p.base()); }
-constexpr Money operator*(Power p, DemandPrice d) { return Money::fromBase(p.base() / 1000 * d.base()); } ///< a month
+constexpr Money operator*(Power p, PowerPrice month) { return Money::fromBase(p.base() / 1000 * month.base()); } ///< a month
+constexpr Money operator*(Bytes b, BytePrice p) { return Money::fromBase(b.base() / 1e9 * p.base()); }
 constexpr BitRate bitRate(ByteRate r) { return BitRate::fromBase(r.base() * 8); }
 constexpr ByteRate byteRate(BitRate r) { return ByteRate::fromBase(r.base() / 8); }
 

@@ -120,8 +120,9 @@ inline constexpr auto kUnits = std::to_array<UnitRow>({
     {Kind::ApparentPower, "kVA", 1e3, true},
     {Kind::ApparentPower, "MVA", 1e6, true},
     {Kind::ApparentPower, "GVA", 1e9, true},
-    {Kind::DemandPrice, "USD/(kW month)", 1, true},
-    {Kind::DemandPrice, "USD/kW", 1, false},
+    {Kind::BytePrice, "USD/GB", 1, true},
+    {Kind::BytePrice, "USD/TB", 1e-3, false},
+    {Kind::PowerPrice, "USD/(kW month)", 1, true},
 });
 
 /// Looks a unit up in the table; a symbol that is not there does not compile.
@@ -181,7 +182,8 @@ inline constexpr auto perKmYear = unit<Kind::CutRate>("1/(km a)");
 inline constexpr auto usPerKm = unit<Kind::DelayPerLength>("µs/km");
 inline constexpr auto USDPerM = unit<Kind::LengthPrice>("USD/m");
 inline constexpr auto MVA = unit<Kind::ApparentPower>("MVA");
-inline constexpr auto USDPerKWMonth = unit<Kind::DemandPrice>("USD/(kW month)");
+inline constexpr auto USDPerGB = unit<Kind::BytePrice>("USD/GB");
+inline constexpr auto USDPerKWMonth = unit<Kind::PowerPrice>("USD/(kW month)");
 } // namespace units
 
 /// Units of one kind in table order.

@@ -212,6 +212,19 @@ void shootPower(test::WindowPage& page, Camera& camera) {
     camera.shoot(QStringLiteral("29-power-empty"));
 }
 
+/// Cash flow in another currency.
+void shootCost(test::WindowPage& page, Camera& camera) {
+    showTab(page, QStringLiteral("costPanel"));
+    auto* currency = page.find<QComboBox>(QStringLiteral("costCurrency"));
+    Q_EMIT currency->activated(1);
+    page.settle();
+    camera.shoot(QStringLiteral("24-cost-owners"));
+    auto* table = page.find<QComboBox>(QStringLiteral("costTableChoice"));
+    table->setCurrentIndex(1);
+    Q_EMIT table->activated(1);
+    camera.shoot(QStringLiteral("24-cost-cash-flow"));
+}
+
 /// A network of another format: what it would add, and added.
 void shootImport(test::WindowPage& page, Camera& camera) {
     widgets::dialogs::nextAnswer(widgets::dialogs::Answer::No);
@@ -254,6 +267,7 @@ int main(int argc, char** argv) {
     shootNetwork(page, camera);
     shootRings(page, camera);
     shootPower(page, camera);
+    shootCost(page, camera);
     shootImport(page, camera);
     shootSizes(page, camera);
     return 0;

@@ -23,6 +23,7 @@ std::size_t partsOf(const Scenario& s, const std::set<ItemRef>& items) {
     std::size_t parts = s.wavelengths.size() * 1000 + s.jobs.size() + s.demands.size() * 1'000'000'000;
     for (const Shared<Site>& site : s.sites)
         for (const Shared<Cluster>& cluster : site->clusters) parts += 1'000'000 * (1 + cluster->pools.size());
+    for (const Owner& owner : s.assumptions->owners) parts = parts * 7 + 1 + static_cast<std::size_t>(owner.kind) + std::hash<std::string>()(owner.name) % 1000;
     parts += s.tariffs.size() * 31;
     for (const Shared<Tariff>& t : s.tariffs) parts += std::hash<std::string>()(t->name) % 997; // they are choices
     for (const ItemRef item : items) {

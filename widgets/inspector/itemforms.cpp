@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Spanwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "document/newitems.h"
+#include "inspector/ownerforms.h"
 #include "inspector/propertyform.h"
 #include "network/design.h"
 #include "project/edits.h"
@@ -215,7 +216,9 @@ void buildScenarioForm(PropertyForm& form, Document& d) {
         form.link(qstr(job->name), QStringLiteral("job"), "openJob", [&d, id = job->id] { d.select({ref(id)}); });
     if (d.scenario().jobs.empty()) form.note([] { return tr("No job yet. A job trains a model on the GPU pools of this scenario; all figures belong to jobs."); });
     form.button(tr("Add a job"), "addJob", [&d] { addJob(d); });
+    addOwners(form, d);
     addAssumptions(form, d);
+    addCurrency(form, d);
 }
 
 void buildSiteForm(PropertyForm& form, Document& d, const std::vector<SiteId>& items) {
@@ -246,7 +249,7 @@ void buildSiteForm(PropertyForm& form, Document& d, const std::vector<SiteId>& i
                   setter<double>(d, items, [](Site& s, double value) { s.place.latitude = value; }), -90, 90);
     form.quantity(tr("Longitude"), tr("Degrees, east positive"), Kind::Count, getter<double>(d, items, [](const Site& s) { return s.place.longitude; }),
                   setter<double>(d, items, [](Site& s, double value) { s.place.longitude = value; }), -180, 180);
-    form.text(tr("Owner"), tr("Own, colocation, or a cloud's name"), textOf(d, items, &Site::owner), setText(d, items, &Site::owner));
+    form.choice(tr("Owner"), tr("Own, colocation, or a cloud: what is bought, what is rented, and who charges for bytes to others"), ownerChoices(d), getter<std::string>(d, items, [](const Site& s) { return s.owner.empty() ? std::string("own") : s.owner; }), setText(d, items, &Site::owner));
     form.text(tr("Campus"), tr("Sites with the same campus are one group"), textOf(d, items, &Site::campus), setText(d, items, &Site::campus));
     form.boolean(tr("What if it is lost"), tr("No accelerators and no way through; jobs on it stop"), getter<bool>(d, items, [](const Site& s) { return s.isDown; }), setter<bool>(d, items, [](Site& s, bool value) { s.isDown = value; }));
     if (items.size() == 1) addContents(form, d, items.front());
@@ -385,6 +388,12 @@ void buildLinkForm(PropertyForm& form, Document& d, const std::vector<LinkId>& i
                   }), 0, 1e8);
     form.quantity(tr("Route factor"), tr("Fibre over geodesic, used when the length comes from the map"), Kind::Factor, getter<double>(d, items, [](const FibreLink& l) { return l.routeFactor; }),
                   setter<double>(d, items, [](FibreLink& l, double value) { l.routeFactor = value; }), 1, 100);
+    {
+        std::vector<Choice> tenures;
+        for (std::size_t i = 0; i < fields::kFibreTenures.size(); ++i) tenures.push_back({say(termOf(Term::TenureLease, i)), QLatin1String(fields::kFibreTenures[i])});
+        form.choice(tr("Fibre is"), tr("Leased by the year, an IRU bought for a term of years, or a cable laid by yourself"), tenures, getter<std::string>(d, items, [](const FibreLink& l) { return std::string(fields::kFibreTenures[static_cast<std::size_t>(l.tenure)]); }),
+                    setter<std::string>(d, items, [](FibreLink& l, const std::string& value) { l.tenure = static_cast<FibreTenure>(std::ranges::find(fields::kFibreTenures, value) - fields::kFibreTenures.begin()); }));
+    }
     integerField(form, d, items, tr("Fibre pairs"), tr("Leased or own pairs; amplifiers and lease follow"), &FibreLink::fibrePairs, 1, 1'000'000);
     quantityField(form, d, items, tr("Equipment delay"), tr("One way, both terminals together"), &FibreLink::equipmentDelay, 0, 10);
     form.optionalQuantity(tr("Measured round trip"), tr("Overrides the computed delay; leave empty to use the computed one"), Kind::Duration, tr("not measured"),

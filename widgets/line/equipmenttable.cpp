@@ -55,16 +55,18 @@ void EquipmentTable::setLink(const FibreLink* link, const Scenario& scenario, co
         }
     };
     int row = 0;
+    const Currency currency = shownCurrency(*scenario.assumptions);
+    const auto money = [&](Money price) { return qstr(print(Kind::Money, price.base(), 3, currency).text()); };
     for (const cost::Equipment& e : list) {
         const QString power = qstr(cost::sourceOf(e.powerFact, catalogue)), price = qstr(cost::sourceOf(e.priceFact, catalogue));
         const QString help = tr("Power: %1").arg(power.isEmpty() ? tr("no source") : power) + QLatin1Char('\n') + tr("Price: %1").arg(price.isEmpty() ? tr("no source") : price);
         const QString name = e.isCounted ? nameOf(e) : tr("%1 (not in power and cost of the jobs)").arg(nameOf(e));
-        fill(row++, {name, qstr(printNumber(double(e.count), 0)), qstr(print(e.power).text()), e.price.base() > 0 ? qstr(print(e.price).text()) : tr("not known"), power == price ? power : power + QStringLiteral(" · ") + price}, !e.isCounted, help);
+        fill(row++, {name, qstr(printNumber(double(e.count), 0)), qstr(print(e.power).text()), e.price.base() > 0 ? money(e.price) : tr("not known"), power == price ? power : power + QStringLiteral(" · ") + price}, !e.isCounted, help);
     }
     if (link) {
         const cost::EquipmentTotal sum = cost::total(list);
-        fill(row, {tr("In power and cost of the jobs"), QString(), qstr(print(sum.power).text()), qstr(print(sum.price).text()), QString()}, false,
-             tr("What the assessment counts for this link: power of optics, and optics of the cost by acquisition"));
+        fill(row, {tr("In power and cost of the jobs"), QString(), qstr(print(sum.power).text()), money(sum.price), QString()}, false,
+             tr("What the assessment counts for this link: power of optics, and optics and amplifiers of the cost by acquisition") + currencyHelp(currency));
         QFont bold = font();
         bold.setBold(true);
         for (int c = 0; c < int(ColumnCount); ++c) item(row, c)->setFont(bold);

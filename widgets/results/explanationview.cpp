@@ -26,10 +26,10 @@ QString subjectOf(const Document& document, const assess::Detail& detail) {
 
 } // namespace
 
-QString explanationHtml(const assess::Explanation& e, const QString& subject) {
+QString explanationHtml(const assess::Explanation& e, const Currency& currency, const QString& subject) {
     const auto muted = [](const QString& text) { return QStringLiteral("<span style='color:%1'>%2</span>").arg(theme::color(theme::Role::Muted).name(), text); };
     const auto cell = [](const QString& text, const char* align = "left") { return QStringLiteral("<td align='%1' valign='middle' style='padding:3px 14px 3px 0'>%2</td>").arg(QLatin1String(align), text); };
-    const QString title = ExplanationView::tr("%1: %2").arg(named(e, subject), qstr(print(e.kind, e.value, 4).text()));
+    const QString title = ExplanationView::tr("%1: %2").arg(named(e, subject), qstr(print(e.kind, e.value, 4, currency).text()));
     QString html = QStringLiteral("<h3>%1</h3><p>%2</p>").arg(title.toHtmlEscaped(), muted(say(e.help).toHtmlEscaped()));
     if (e.formula.empty()) return QStringLiteral("<h3>%1</h3><p>%2</p>").arg(say(e.figure).toHtmlEscaped(), ExplanationView::tr("This figure is not computed yet; the findings say what is missing."));
     html += QStringLiteral("<table width='100%' cellpadding='8' bgcolor='%1'><tr><td><code>%2</code><br><code>%3</code></td></tr></table>")
@@ -40,7 +40,7 @@ QString explanationHtml(const assess::Explanation& e, const QString& subject) {
         QString source = say(input.source).toHtmlEscaped();
         source = input.fact.empty() ? muted(source) : QStringLiteral("<a href='fact:%1'>%2</a>").arg(qstr(input.fact), source);
         html += QStringLiteral("<tr>") + cell(QStringLiteral("<code>%1</code>").arg(qstr(input.symbol).toHtmlEscaped())) + cell(say(input.name).toHtmlEscaped())
-                + cell(QStringLiteral("<b>%1</b>").arg(qstr(print(input.value.kind, input.value.base, 4).text())), "right") + cell(source) + QStringLiteral("</tr>");
+                + cell(QStringLiteral("<b>%1</b>").arg(qstr(print(input.value.kind, input.value.base, 4, currency).text())), "right") + cell(source) + QStringLiteral("</tr>");
     }
     html += QStringLiteral("</table><h4>%1</h4>").arg(say(Term::HeadingPublished).toHtmlEscaped());
     for (const text::Message& line : e.evidence) html += QStringLiteral("<p>%1</p>").arg(say(line).toHtmlEscaped());
@@ -80,7 +80,7 @@ void ExplanationView::refresh() {
     if (m_document.isStale() && !m_text->document()->isEmpty()) return;
     const assess::Explanation e = m_make();
     setWindowTitle(named(e, m_subject));
-    m_text->setHtml(explanationHtml(e, m_subject));
+    m_text->setHtml(explanationHtml(e, shownCurrency(*m_document.scenario().assumptions), m_subject));
 }
 
 void ExplanationView::changeEvent(QEvent* event) {

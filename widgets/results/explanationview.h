@@ -36,6 +36,6 @@ private:
 };
 
 /// The same as HTML, also for the report.
-[[nodiscard]] QString explanationHtml(const assess::Explanation& explanation, const QString& subject = {});
+[[nodiscard]] QString explanationHtml(const assess::Explanation& explanation, const Currency& currency = {}, const QString& subject = {});
 
 } // namespace spanwright::widgets

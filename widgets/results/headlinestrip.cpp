@@ -134,14 +134,15 @@ void HeadlineStrip::refresh() {
     }
     const assess::JobAssessment* single = m_jobs->currentIndex() > 0 ? m_document.assessment().find(job()) : nullptr;
     const auto figure = [&](FigureId id) { return single ? single->figure(id) : m_document.assessment().total(id); };
+    const Currency currency = shownCurrency(*m_document.scenario().assumptions);
     for (Card* card : m_cards) {
         const assess::Figure* f = figure(card->figure);
         const Kind kind = info(card->figure).kind;
         card->label = say(card->figure);
         card->isStale = m_document.isStale();
         card->setEnabled(f != nullptr);
-        card->value = f ? qstr(print(kind, f->value).text()) : QStringLiteral("—");
-        card->range = f && f->hasRange ? sayRange(kind, f->low, f->high) : QString();
+        card->value = f ? qstr(print(kind, f->value, 3, currency).text()) : QStringLiteral("—");
+        card->range = f && f->hasRange ? sayRange(kind, f->low, f->high, currency) : QString();
         card->delta.clear();
         card->tone = 0;
         if (f && m_wantsBase && !m_document.isStale()) m_base[card->figure] = f->value;
@@ -155,7 +156,7 @@ void HeadlineStrip::refresh() {
         QString help = say(text::help(card->figure));
         if (!card->range.isEmpty()) help += QLatin1Char('\n') + card->range;
         if (!card->delta.isEmpty()) help += QLatin1Char('\n') + tr("Change since the project was opened: %1").arg(card->delta);
-        card->setToolTip(help + QLatin1Char('\n') + tr("Click for formula, values and sources."));
+        card->setToolTip(help + QLatin1Char('\n') + tr("Click for formula, values and sources.") + (isMoney(kind) ? currencyHelp(currency) : QString()));
         card->setAccessibleName(card->label + QStringLiteral(": ") + card->value);
         card->updateGeometry();
         card->update();

@@ -143,6 +143,8 @@ void ResultsPanel::refresh() {
     setHeaderLabels({tr("Figure"), tr("Value"), tr("Range")});
     setAccessibleName(tr("Results"));
     clear();
+    const Currency currency = shownCurrency(*m_document.scenario().assumptions);
+    const QString rate = currencyHelp(currency);
     for (const assess::JobAssessment& j : m_document.assessment().jobs) {
         const Job* job = spanwright::find(m_document.scenario(), j.job);
         if (!job) continue;
@@ -156,18 +158,18 @@ void ResultsPanel::refresh() {
         }
         for (const assess::Figure& f : j.figures) {
             const Kind kind = info(f.id).kind;
-            auto* row = new QTreeWidgetItem(top, {say(f.id), qstr(print(kind, f.value).text()),
-                                                  f.hasRange ? sayRange(kind, f.low, f.high) : QString()});
-            row->setToolTip(0, say(f.id) + QLatin1Char('\n') + say(text::help(f.id)) + QLatin1Char('\n') + tr("Double-click or Enter: formula, values and sources."));
+            auto* row = new QTreeWidgetItem(top, {say(f.id), qstr(print(kind, f.value, 3, currency).text()),
+                                                  f.hasRange ? sayRange(kind, f.low, f.high, currency) : QString()});
+            row->setToolTip(0, say(f.id) + QLatin1Char('\n') + say(text::help(f.id)) + QLatin1Char('\n') + tr("Double-click or Enter: formula, values and sources.") + (isMoney(kind) ? rate : QString()));
             row->setTextAlignment(1, Qt::AlignRight | Qt::AlignVCenter);
             row->setData(0, kJob, QVariant::fromValue<qulonglong>(j.job.value));
             row->setData(0, kFigure, static_cast<int>(f.id));
             const std::vector<assess::Part> parts = f.id == FigureId::StepTime ? assess::stepParts(j.step) : f.id == FigureId::MemoryPerGpu ? assess::memoryParts(j.memory)
                                                     : f.id == FigureId::FacilityPower ? j.power : f.id == FigureId::Cost ? j.costAmortised
-                                                    : f.id == FigureId::CostAcquisition ? j.costAcquisition : std::vector<assess::Part>();
+                                                    : f.id == FigureId::CostAcquisition ? j.costAcquisition : f.id == FigureId::CostRental ? j.costRental : std::vector<assess::Part>();
             for (const assess::Part& part : parts) {
                 if (part.value == 0) continue;
-                auto* child = new QTreeWidgetItem(row, {say(part.name), qstr(print(kind, part.value).text()), qstr(print(Kind::Fraction, part.value / f.value, 2).text())});
+                auto* child = new QTreeWidgetItem(row, {say(part.name), qstr(print(kind, part.value, 3, currency).text()), qstr(print(Kind::Fraction, part.value / f.value, 2).text())});
                 child->setTextAlignment(1, Qt::AlignRight | Qt::AlignVCenter);
             }
         }

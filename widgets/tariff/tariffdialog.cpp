@@ -51,7 +51,7 @@ QPushButton* named(const char* name) {
 
 TariffDialog::TariffDialog(Document& document, QWidget* parent)
     : QDialog(parent), m_document(document), m_periods(new PeriodModel(this)), m_form(new QFormLayout), m_choice(new QComboBox), m_name(new QLineEdit), m_source(new QLineEdit), m_offset(new QuantityEdit(Kind::Duration)),
-      m_demand(new QuantityEdit(Kind::DemandPrice)), m_table(new QTableView), m_series(new QLabel), m_chart(new TariffChart), m_month(new QComboBox), m_error(new QLabel), m_add(named("tariffAdd")), m_remove(named("tariffRemove")),
+      m_demand(new QuantityEdit(Kind::PowerPrice)), m_table(new QTableView), m_series(new QLabel), m_chart(new TariffChart), m_month(new QComboBox), m_error(new QLabel), m_add(named("tariffAdd")), m_remove(named("tariffRemove")),
       m_import(named("tariffImport")), m_delete(named("tariffDelete")), m_put(named("tariffPut")) {
     setObjectName(QStringLiteral("tariffDialog"));
     resize(900, 760);
@@ -73,7 +73,7 @@ TariffDialog::TariffDialog(Document& document, QWidget* parent)
         refresh();
     });
     connect(m_demand, &QuantityEdit::edited, this, [this](double base) {
-        m_tariff.demandCharge = DemandPrice::fromBase(base);
+        m_tariff.demandCharge = PowerPrice::fromBase(base);
         refresh();
     });
     connect(m_periods, &PeriodModel::edited, this, [this] {

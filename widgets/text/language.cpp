@@ -61,10 +61,15 @@ text::Translator translatorFor(const QString& code) {
     return [t = load(code)](std::string_view pattern) { return translated(t.get(), pattern); };
 }
 
-QString sayRange(Kind kind, double low, double high) {
-    const Printed from = print(kind, low, 2);
-    const Printed to = print(kind, high, 2);
+QString sayRange(Kind kind, double low, double high, const Currency& currency) {
+    const Printed from = print(kind, low, 2, currency);
+    const Printed to = print(kind, high, 2, currency);
     return QCoreApplication::translate("Range", "%1 to %2").arg(qstr(from.unit == to.unit ? from.number : from.text()), qstr(to.text()));
+}
+
+QString currencyHelp(const Currency& c) {
+    if (!c.isConverted()) return {};
+    return QLatin1Char('\n') + say(text::Message{&text::entry(Term::NoteCurrency), {{"currency", c.code}, {"rate", printNumber(c.perUsd, 6)}, {"date", c.date}, {"source", text::shipped(c.source)}}});
 }
 
 QString say(const text::Message& message) { return qstr(text::render(message, translator())); }

@@ -6,7 +6,7 @@
 #include "text/findings.h"
 #include "text/shipped.h"
 #include "text/terms.h"
-#include "units/units.h"
+#include "units/currency.h"
 #include <QString>
 
 /// Sentences of the models in the reader's language, and the switch of language at run time.
@@ -25,7 +25,9 @@ template <class Code>
 /// Text of a shipped file; the user's own stays as it is.
 [[nodiscard]] QString sayShipped(const std::string& english);
 /// "648 to 900 k USD": the unit once when both ends share it.
-[[nodiscard]] QString sayRange(Kind kind, double low, double high);
+[[nodiscard]] QString sayRange(Kind kind, double low, double high, const Currency& currency = {});
+/// A line for tool tips that names the rate, after a line break; empty when money is not converted.
+[[nodiscard]] QString currencyHelp(const Currency& currency);
 /// For the models' own writers; of the present language, or of a named one.
 [[nodiscard]] text::Translator translator();
 [[nodiscard]] text::Translator translatorFor(const QString& code);

@@ -6,6 +6,7 @@
 #include "canvas/plantree.h"
 #include "charts/waterfall.h"
 #include "charts/whatifchart.h"
+#include "cost/costpanel.h"
 #include "common/settings.h"
 #include "common/theme.h"
 #include "evidence/quotationdialog.h"
@@ -261,6 +262,7 @@ void MainWindow::retranslate() {
     m_bottom->setTabText(m_bottom->indexOf(m_failures), tr("Failures"));
     m_bottom->setTabText(m_bottom->indexOf(m_power), tr("Power and cost"));
     m_bottom->setTabText(m_bottom->indexOf(m_sizes), tr("Model size"));
+    m_bottom->setTabText(m_bottom->indexOf(m_costs), tr("Cost"));
     for (QTabWidget* tabs : {m_leftTabs, m_rightTabs, m_bottom}) {
         QStringList names;
         for (int i = 0; i < tabs->count(); ++i) names << tabs->tabText(i);
@@ -339,11 +341,13 @@ void MainWindow::explain(JobId job, FigureId figure) {
 }
 
 void MainWindow::showExplanation(ExplanationView* view) {
-    connect(view, &ExplanationView::factRequested, this, [this](const QString& id) {
-        if (!m_catalogue) m_catalogue = new CatalogueBrowser(m_document, this);
-        m_catalogue->show(id);
-    });
+    connect(view, &ExplanationView::factRequested, this, &MainWindow::showFact);
     view->show();
+}
+
+void MainWindow::showFact(const QString& id) {
+    if (!m_catalogue) m_catalogue = new CatalogueBrowser(m_document, this);
+    m_catalogue->show(id);
 }
 
 QString MainWindow::message() const { return m_messageBar->isHidden() ? QString() : m_message->text(); }

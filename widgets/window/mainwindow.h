@@ -26,6 +26,7 @@ class HeadlineStrip;
 class Inspector;
 class LayoutSearchPanel;
 class FailurePanel;
+class CostPanel;
 class SizePanel;
 class TrafficPanel;
 class LinePanel;
@@ -75,6 +76,7 @@ private:
     void refreshActions();
     void showPlan(bool shown);
     void showSiteMenu(SiteId site, const QPoint& at);
+    void showFact(const QString& id);
     void explain(JobId job, FigureId figure);
     void showExplanation(ExplanationView* view);
     void commitField();
@@ -116,6 +118,7 @@ private:
     LinePanel* m_line;
     TrafficPanel* m_traffic;
     FailurePanel* m_failures;
+    CostPanel* m_costs;
     SizePanel* m_sizes;
     PowerPanel* m_power;
     CatalogueBrowser* m_catalogue = nullptr;

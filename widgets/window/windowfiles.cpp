@@ -283,7 +283,7 @@ void MainWindow::showHelp() {
                        .arg(tr("Manual"), tr("Drag sites or GPU pools from the palette onto the map; a pool dropped on a site is added to it. Drag from the ring of one site to another to lay a fibre link. Select anything to edit it in the inspector."),
                             tr("Every field takes a number with a unit: 120 km, 3.2 Tb/s, 50 us, 1.2 GW. The decimal mark is a point."),
                             tr("The strip above the canvas shows the headline figures; click one to see its formula, the values in it, and the source of each."),
-                            tr("Line shows spans, amplifiers and what each coherent mode has left; Traffic what jobs get of the fibre and what limits it; Failures what each single failure does, and lets you try one. R draws rings of equal round trip around a site. Drop a network file of another tool on the map to import it."),
+                            tr("Line shows spans, amplifiers and what each coherent mode has left; Traffic what jobs get of the fibre and what limits it; Failures what each single failure does, and lets you try one; Cost whose sites are, what each pays, and the cash flow in the currency you choose. R draws rings of equal round trip around a site. Drop a network file of another tool on the map to import it."),
                             tr("Model size weighs a small model against a large one of the same quality: what training and all served tokens cost together, by published scaling laws."),
                             tr("Low and high are P10 and P90 from the uncertain inputs and the model's own error. Compare with published runs before trusting a decimal: spanwright-cli validate."),
                             tr("Figures"));

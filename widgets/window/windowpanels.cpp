@@ -9,6 +9,7 @@
 #include "line/linepanel.h"
 #include "network/failurepanel.h"
 #include "network/trafficpanel.h"
+#include "cost/costpanel.h"
 #include "power/powerpanel.h"
 #include "results/explanationview.h"
 #include "results/headlinestrip.h"
@@ -83,7 +84,8 @@ void MainWindow::buildPanels() {
     m_failures = new FailurePanel(m_document);
     m_sizes = new SizePanel(m_document);
     m_power = new PowerPanel(m_document);
-    for (QWidget* page : std::initializer_list<QWidget*>{m_findings, m_waterfall, m_chart, m_timeline, m_layouts, m_line, m_traffic, m_failures, m_power, m_sizes}) m_bottom->addTab(page, QString());
+    m_costs = new CostPanel(m_document);
+    for (QWidget* page : std::initializer_list<QWidget*>{m_findings, m_waterfall, m_chart, m_timeline, m_layouts, m_line, m_traffic, m_failures, m_power, m_costs, m_sizes}) m_bottom->addTab(page, QString());
     m_bottomDock = dock("bottomDock", Qt::BottomDockWidgetArea, m_bottom);
     resizeDocks({m_leftDock, m_rightDock}, {210, 390}, Qt::Horizontal);
     resizeDocks({m_bottomDock}, {250}, Qt::Vertical);
@@ -107,6 +109,7 @@ void MainWindow::buildPanels() {
     connect(m_chart, &WhatIfChart::messageShown, this, &MainWindow::showMessage);
     connect(m_timeline, &TimelineView::messageShown, this, &MainWindow::showMessage);
     connect(m_headline, &HeadlineStrip::explanationRequested, this, &MainWindow::explain);
+    connect(m_costs, &CostPanel::factRequested, this, &MainWindow::showFact);
     connect(m_results, &ResultsPanel::explanationRequested, this, &MainWindow::explain);
     connect(m_waterfall, &StepWaterfall::explanationRequested, this, &MainWindow::explain);
     connect(m_power, &PowerPanel::explanationRequested, this, &MainWindow::explain);

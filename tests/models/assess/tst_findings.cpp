@@ -75,6 +75,15 @@ Scenario whereSpreadingDecides() {
     return s;
 }
 
+/// The first site has this owner.
+Scenario owned(const std::string& name) {
+    Scenario s = twoSites().scenario();
+    Site site = *s.sites[0];
+    site.owner = name;
+    s.sites[0] = Shared<Site>(site);
+    return s;
+}
+
 Scenario made(FindingCode code) {
     using C = FindingCode;
     switch (code) {
@@ -153,12 +162,25 @@ Scenario made(FindingCode code) {
         s.demands.emplace_back(Demand{mint<DemandId>(), "video", s.links[0]->from, s.links[0]->to, BitRate(10, units::Tbps), true});
         return s;
     }
+    case C::UnknownOwner: return owned("nobody");
+    case C::EgressNotPriced: return owned("gmi");
+    case C::SpotNotCounted: {
+        Scenario s = owned("spot");
+        Assumptions a = *s.assumptions;
+        Owner owner;
+        owner.name = "spot";
+        owner.provider = "aws";
+        owner.purchase = Purchase::Spot;
+        a.owners = {owner};
+        s.assumptions = Shared<Assumptions>(a);
+        return s;
+    }
     case C::UnknownMode: return wave(triangle(), [](Wavelength& w) { w.mode = "morse"; });
     }
     return {};
 }
 
-constexpr FindingCode kLast = FindingCode::OthersExceed;
+constexpr FindingCode kLast = FindingCode::SpotNotCounted;
 
 } // namespace
 

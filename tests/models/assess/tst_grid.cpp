@@ -44,7 +44,7 @@ Tariff tariff(double day, double night, double demand = 0) {
     t.id = {9001};
     t.name = "day and night";
     t.periods = {period(8, 20, day), period(20, 8, night)};
-    t.demandCharge = DemandPrice(demand, units::USDPerKWMonth);
+    t.demandCharge = PowerPrice(demand, units::USDPerKWMonth);
     return t;
 }
 Scenario under(const Tariff& t, Scenario s = plan()) {

@@ -16,9 +16,13 @@ bool isNear(Money value, double expected, double tolerance = 1e-9) { return std:
 /// 1,024 H100 that draw 1 MW of IT power and used 1 GWh at 0.08 USD/kWh.
 cost::Site h100Site(int count = 1024) {
     return {{shipped().accelerator("h100-sxm"), shipped().fabric("roce-400g"), BitRate(400, units::Gbps), count},
-            Power(1, units::MW), Energy(1000, units::MWh), EnergyPrice(0.08, units::USDPerKWh)};
+            Power(1, units::MW), Energy(1000, units::MWh), EnergyPrice(0.08, units::USDPerKWh), OwnerKind::Own, PowerPrice(180, units::USDPerKWMonth), HourPrice(2.5, units::USDPerHour)};
 }
-Terms oneYear() { return {Duration(365, units::day), Fraction(0.08, units::one), LengthPrice(0.3, units::USDPerM), HourPrice()}; }
+Terms oneYear() { return {Duration(365, units::day), Fraction(0.08, units::one), LengthPrice(0.3, units::USDPerM)}; }
+Bill bought(const cost::Site& site) { return acquisition(outlay(site, oneYear(), shipped())); }
+Bill paid(const cost::Site& site, const Terms& terms = oneYear()) { return amortised(outlay(site, terms, shipped()), terms); }
+Bill bought(const energy::Line& line, FibreTenure tenure = FibreTenure::Lease) { return acquisition(outlay(line, tenure, oneYear(), shipped())); }
+Bill paid(const energy::Line& line, FibreTenure tenure = FibreTenure::Lease) { return amortised(outlay(line, tenure, oneYear(), shipped()), oneYear()); }
 
 energy::Line fourWaves() {
     energy::Line line;
@@ -35,7 +39,10 @@ energy::Line fibre120() {
 
 constexpr double kServers = 31'250 * 1.64 * 1024;               // chip price x server multiplier
 constexpr double kNetwork = kServers * 0.19 / 0.81;             // 19 % of servers and network together
-constexpr double kFacility = 11.7e6 * 10'200 / 8 * 1024 / 1e6;  // USD/MW x server rating
+constexpr double kRating = 10'200.0 / 8 * 1024 / 1e6;            // MW
+constexpr double kFacility = 11.7e6 * kRating;
+constexpr double kLand = 244'000 * kRating;                      // an acre a MW
+constexpr double kSpares = 0.03;                                 // of hardware
 
 } // namespace
 
@@ -67,35 +74,72 @@ private Q_SLOTS:
         }
     }
     void acquisitionByHand() {
-        const Bill b = acquisition(h100Site(), shipped());
+        const Bill b = bought(h100Site());
         QVERIFY(b.isKnown);
         QVERIFY(isNear(b.servers, kServers));
         QVERIFY(isNear(b.network, kNetwork));
         QVERIFY(isNear(b.facility, kFacility));
         QVERIFY(isNear(b.electricity, 80'000));
-        QVERIFY(isNear(b.total(), kServers + kNetwork + kFacility + 80'000));
+        QVERIFY(isNear(b.land, kLand));
+        QVERIFY(isNear(b.spares, (kServers + kNetwork) * kSpares));
+        QVERIFY(isNear(b.total(), (kServers + kNetwork) * (1 + kSpares) + kFacility + kLand + 80'000));
     }
     void amortisedByHand() {
-        const Bill b = amortised(h100Site(), oneYear(), shipped());
+        const Bill b = paid(h100Site());
         QVERIFY(isNear(b.servers, kServers * 0.25045645, 1e-7));
         QVERIFY(isNear(b.network, kNetwork * 0.25045645, 1e-7));
         QVERIFY(isNear(b.facility, kFacility * 0.11682954 + 12 * 12 * 1000, 1e-7)); // 12 USD per kW and month
+        QVERIFY(isNear(b.land, kLand * 0.08)); // it keeps its value: interest alone
+        QVERIFY(isNear(b.spares, (kServers + kNetwork) * kSpares * 0.25045645, 1e-7));
         QVERIFY(isNear(b.electricity, 80'000));
         QVERIFY(isNear(b.maintenance, kServers * 0.05 + kNetwork * 0.10));
         QVERIFY(isNear(b.staff, 1 * 200'000 * 1.325)); // one person a MW at the low wage with overhead
         Terms half = oneYear();
         half.run = Duration(182.5, units::day);
-        QVERIFY(isNear(amortised(h100Site(), half, shipped()).servers, b.servers.base() / 2));
+        QVERIFY(isNear(paid(h100Site(), half).servers, b.servers.base() / 2));
     }
     void linesByHand() {
-        const Bill light = acquisition(fourWaves(), shipped());
+        const Bill light = bought(fourWaves());
         QVERIFY(isNear(light.optics, 4 * 2 * 40'000));
+        QVERIFY(isNear(light.spares, 320'000 * kSpares));
         QVERIFY(isNear(light.fibre, 0));
-        const Bill fibre = acquisition(fibre120(), shipped());
-        QVERIFY(isNear(fibre.optics, 2 * 12'000));           // one amplifier site, one amplifier each direction
-        QVERIFY(isNear(fibre.fibre, 1200 * 2 * 120));        // two strands
-        QVERIFY(isNear(amortised(fibre120(), oneYear(), shipped()).fibre, 0.3 * 120'000));
-        QVERIFY(isNear(amortised(fourWaves(), oneYear(), shipped()).optics, 320'000 * 0.17401476, 1e-7));
+        const Bill leased = bought(fibre120());
+        QVERIFY(isNear(leased.amplifiers, 2 * 12'000));      // one amplifier site, one amplifier each direction
+        QVERIFY(isNear(leased.fibre, 0.3 * 120'000));        // the year's rent, whatever the method
+        QVERIFY(isNear(paid(fibre120()).fibre, 0.3 * 120'000));
+        QVERIFY(isNear(paid(fourWaves()).optics, 320'000 * 0.17401476, 1e-7));
+        QVERIFY(isNear(equipmentPrice(fibre120(), shipped()) + equipmentPrice(fourWaves(), shipped()), 24'000 + 320'000));
+    }
+    void fibreOfOnesOwnByHand() {
+        constexpr double kAnnuity20 = 0.10185221; // 8 %, 20 years
+        QVERIFY(isNear(bought(fibre120(), FibreTenure::Iru).fibre, 1200 * 2 * 120)); // two strands
+        QVERIFY(isNear(paid(fibre120(), FibreTenure::Iru).fibre, 1200 * 2 * 120 * kAnnuity20, 1e-7));
+        QVERIFY(isNear(paid(fibre120(), FibreTenure::Iru).maintenance, 170 * 120));
+        QVERIFY(isNear(bought(fibre120(), FibreTenure::Build).fibre, 57'000 * 120 + 250'000)); // a cable and a hut
+        QVERIFY(isNear(paid(fibre120(), FibreTenure::Build).maintenance, 170 * 120 + 20'000));
+        energy::Line more = fibre120();
+        more.fibrePairs = 4; // of one cable
+        QVERIFY(isNear(bought(more, FibreTenure::Build).fibre, 57'000 * 120 + 250'000));
+        QVERIFY(isNear(bought(more, FibreTenure::Iru).fibre, 1200 * 8 * 120));
+    }
+    void inAColocationSpaceIsRented() {
+        cost::Site site = h100Site();
+        site.owner = OwnerKind::Colocation;
+        const Bill b = paid(site), own = paid(h100Site());
+        QVERIFY(isNear(b.colocation, 180 * 12 * kRating * 1000)); // USD per kW and month of the rating
+        QVERIFY(isNear(b.facility, 0) && isNear(b.land, 0));
+        for (Money Bill::* same : {&Bill::servers, &Bill::network, &Bill::spares, &Bill::electricity, &Bill::staff, &Bill::maintenance}) QCOMPARE((b.*same).base(), (own.*same).base());
+        QVERIFY(isNear(bought(site).total(), (kServers + kNetwork) * (1 + kSpares) + 180 * 12 * kRating * 1000 + 80'000));
+    }
+    void atACloudEveryMethodIsTheRent() {
+        cost::Site site = h100Site();
+        site.owner = OwnerKind::Cloud;
+        const double rent = 2.5 * 8760 * 1024;
+        for (const Bill& b : {bought(site), paid(site), rental(site, oneYear())}) {
+            QVERIFY(isNear(b.rent, rent));
+            QVERIFY(isNear(b.total(), rent));
+        }
+        QVERIFY(outlay(site, oneYear(), shipped()).assets.empty());
     }
     void aShareOfALineCostsThatShare() {
         energy::Line whole = fibre120();
@@ -103,34 +147,37 @@ private Q_SLOTS:
         whole.count = 2;
         energy::Line half = whole;
         half.share = 0.5;
-        QVERIFY(isNear(acquisition(half, shipped()).total(), acquisition(whole, shipped()).total().base() / 2));
-        QVERIFY(isNear(amortised(half, oneYear(), shipped()).total(), amortised(whole, oneYear(), shipped()).total().base() / 2));
+        for (const FibreTenure tenure : {FibreTenure::Lease, FibreTenure::Iru, FibreTenure::Build}) {
+            QVERIFY(isNear(bought(half, tenure).total(), bought(whole, tenure).total().base() / 2));
+            QVERIFY(isNear(paid(half, tenure).total(), paid(whole, tenure).total().base() / 2));
+        }
     }
     void rentalByHand() {
         QVERIFY(isNear(rental(h100Site(), oneYear()).total(), 2.5 * 8760 * 1024)); // the catalogue's 2.50 USD/h
-        Terms own = oneYear();
-        own.rental = HourPrice(3, units::USDPerHour);
-        QVERIFY(isNear(rental(h100Site(), own).total(), 3.0 * 8760 * 1024));
-        QVERIFY(isNear(rental(h100Site(0), own).total(), 0));
+        cost::Site dear = h100Site();
+        dear.rental = HourPrice(3, units::USDPerHour);
+        QVERIFY(isNear(rental(dear, oneYear()).total(), 3.0 * 8760 * 1024));
+        QVERIFY(isNear(rental(h100Site(0), oneYear()).total(), 0));
     }
     void anUnknownPriceIsNotZero() {
         catalogue::Accelerator a = *shipped().accelerator("h100-sxm");
         a.price = Money();
-        a.rental = HourPrice();
         cost::Site site = h100Site();
         site.load.accelerator = &a;
-        QVERIFY(!acquisition(site, shipped()).isKnown && !amortised(site, oneYear(), shipped()).isKnown && !rental(site, oneYear()).isKnown);
-        Bill sum = acquisition(h100Site(), shipped());
-        sum.add(acquisition(site, shipped()));
+        site.rental.reset();
+        QVERIFY(!bought(site).isKnown && !paid(site).isKnown && !rental(site, oneYear()).isKnown);
+        Bill sum = bought(h100Site());
+        sum.add(bought(site));
         QVERIFY(!sum.isKnown);
     }
     void noMethodIsNegativeAndPartsSum() {
         for (const catalogue::Accelerator& a : shipped().accelerators()) {
             cost::Site site = h100Site(64);
             site.load.accelerator = &a;
-            for (const Bill& b : {acquisition(site, shipped()), amortised(site, oneYear(), shipped()), rental(site, oneYear())}) {
+            for (const Bill& b : {bought(site), paid(site), rental(site, oneYear())}) {
                 double sum = 0;
-                for (const Money part : {b.servers, b.network, b.facility, b.fibre, b.optics, b.electricity, b.staff, b.maintenance}) {
+                for (const Category& c : kCategories) {
+                    const Money part = b.*c.amount;
                     QVERIFY2(part.base() >= 0 && part.isFinite(), a.id.c_str());
                     sum += part.base();
                 }

@@ -147,7 +147,7 @@ private Q_SLOTS:
         row("no zone", ErrorCode::TariffBadOffset, [](Tariff& t) { t.utcOffset = hours(.1); });
         row("offset", ErrorCode::ValueOutOfRange, [](Tariff& t) { t.utcOffset = hours(15); });
         row("negative price", ErrorCode::ValueOutOfRange, [](Tariff& t) { t.periods[0].price = EnergyPrice(-.01, units::USDPerKWh); });
-        row("negative demand", ErrorCode::ValueOutOfRange, [](Tariff& t) { t.demandCharge = DemandPrice(-1, units::USDPerKWMonth); });
+        row("negative demand", ErrorCode::ValueOutOfRange, [](Tariff& t) { t.demandCharge = PowerPrice(-1, units::USDPerKWMonth); });
         row("negative carbon", ErrorCode::ValueOutOfRange, [](Tariff& t) { t.periods[0].carbon = CarbonIntensity(-1, units::gPerKWh); });
         row("short", ErrorCode::TariffLength, [](Tariff& t) { t = rising(100); });
         row("uneven", ErrorCode::TariffUneven, [](Tariff& t) { t = rising(); t.hourlyCarbon.resize(5); });

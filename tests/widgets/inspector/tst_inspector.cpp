@@ -187,12 +187,43 @@ private Q_SLOTS:
         Shown s;
         s.document.select({s.item(QStringLiteral("site"))});
         s.type("site_name", QStringLiteral("Tianjin"));
-        s.type("site_owner", QStringLiteral("colocation"));
+        s.choose("site_owner", QStringLiteral("colocation"));
         QCOMPARE(s.steps(), 2);
         QCOMPARE(s.site(0).name, std::string("Tianjin"));
         QCOMPARE(s.site(0).owner, std::string("colocation"));
     }
 
+    void anOwnerIsAddedPricedAndChosen() {
+        Shown s;
+        QTest::mouseClick(s.field<QPushButton>("addOwner"), Qt::LeftButton);
+        QTRY_VERIFY(s.inspector.findChild<QWidget*>(QStringLiteral("scenario_on_demand")));
+        s.type("scenario_on_demand", QStringLiteral("1.5 USD/h"));
+        s.type("scenario_bytes_to_others", QStringLiteral("0.01"));
+        s.type("scenario_source_of_the_prices", QStringLiteral("our contract"));
+        const Owner& owner = s.scenario().assumptions->owners.at(0);
+        QCOMPARE(owner.onDemand->in(units::USDPerHour), 1.5);
+        QCOMPARE(owner.egress->in(units::USDPerGB), 0.01);
+        QCOMPARE(owner.source, std::string("our contract"));
+        const QString name = QString::fromStdString(owner.name);
+        s.document.select({s.item(QStringLiteral("site"))});
+        s.choose("site_owner", name);
+        s.document.waitForAssessment();
+        QVERIFY(s.document.assessment().jobs[0].egress.size() == 2);
+        s.document.select({});
+        QTest::mouseClick(s.field<QPushButton>("removeOwner"), Qt::LeftButton);
+        QVERIFY(s.scenario().assumptions->owners.empty());
+        QTRY_VERIFY(!s.inspector.findChild<QWidget*>(QStringLiteral("removeOwner")));
+    }
+    void theCurrencyAndItsRateAreEdited() {
+        Shown s;
+        s.choose("scenario_currency", QStringLiteral("CNY"));
+        s.type("scenario_cny_for_one_usd", QStringLiteral("7"));
+        s.type("scenario_cny:_date", QStringLiteral("2026-01-02"));
+        const Currency currency = shownCurrency(*s.scenario().assumptions);
+        QCOMPARE(currency.code, std::string("CNY"));
+        QCOMPARE(currency.perUsd, 7.0);
+        QCOMPARE(currency.date, std::string("2026-01-02"));
+    }
     void choicesComeFromTheCatalogue_data() {
         QTest::addColumn<QString>("kind");
         QTest::addColumn<QByteArray>("field");
@@ -201,6 +232,7 @@ private Q_SLOTS:
         QTest::newRow("fibre") << "link" << QByteArray("link_fibre") << int(catalogue::Catalogue::shipped().fibres().size());
         QTest::newRow("mode") << "link" << QByteArray("link_mode") << int(catalogue::Catalogue::shipped().transceivers().size());
         QTest::newRow("region") << "site" << QByteArray("site_region") << int(catalogue::Catalogue::shipped().regions().size());
+        QTest::newRow("owner") << "site" << QByteArray("site_owner") << 10;
         QTest::newRow("model") << "job" << QByteArray("job_model") << 5;
         QTest::newRow("fabric") << "cluster" << QByteArray("cluster_scale-out_fabric") << 3;
     }
