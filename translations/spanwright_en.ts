@@ -75,5 +75,12 @@
             <numerusform>%n more</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>It holds %n demand(s).</source>
+        <translation>
+            <numerusform>It holds %n demand.</numerusform>
+            <numerusform>It holds %n demands.</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

@@ -395,6 +395,14 @@
         <source>What would make a number of accelerators and an energy, power or time true</source>
         <translation>一定数量的加速卡与电量、功率或时长在什么条件下成立</translation>
     </message>
+    <message>
+        <source>&amp;Tariffs...</source>
+        <translation>电价表(&amp;T)...</translation>
+    </message>
+    <message>
+        <source>Electricity prices by the hour, demand charges; read them from CSV</source>
+        <translation>逐时电价与需量电费；可从 CSV 读入</translation>
+    </message>
 </context>
 <context>
     <name>PdfPages</name>
@@ -627,10 +635,6 @@
     <message>
         <source>Owner</source>
         <translation>归属</translation>
-    </message>
-    <message>
-        <source>Own, colocation, or a cloud&apos;s name</source>
-        <translation>自有、托管，或云服务商名称</translation>
     </message>
     <message>
         <source>Campus</source>
@@ -1588,6 +1592,408 @@
         <source>Class of traffic on shared links, 0 to 7; higher ones are served first</source>
         <translation>共享链路上的流量类别，0 至 7；高者优先</translation>
     </message>
+    <message>
+        <source>Demand %1</source>
+        <translation>业务需求 %1</translation>
+    </message>
+    <message>
+        <source>Demands between them</source>
+        <translation>两者之间的业务需求</translation>
+    </message>
+    <message>
+        <source>Rate of this demand; served before the jobs on the route of the least delay</source>
+        <translation>该业务需求的速率；走时延最小的路由，先于作业得到服务</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>删除 %1</translation>
+    </message>
+    <message>
+        <source>Remove demand</source>
+        <translation>删除业务需求</translation>
+    </message>
+    <message>
+        <source>Add a demand between them</source>
+        <translation>在两者之间添加业务需求</translation>
+    </message>
+    <message>
+        <source>Add demand</source>
+        <translation>添加业务需求</translation>
+    </message>
+    <message>
+        <source>annual price and carbon</source>
+        <translation>全年电价与碳强度</translation>
+    </message>
+    <message>
+        <source>Tariff</source>
+        <translation>电价表</translation>
+    </message>
+    <message>
+        <source>Prices and carbon by the hour, and a charge on each month&apos;s highest power; without one the annual values hold</source>
+        <translation>逐时的电价与碳强度，以及按每月最大功率收取的电费；不选则采用全年数值</translation>
+    </message>
+    <message>
+        <source>Tariffs...</source>
+        <translation>电价表...</translation>
+    </message>
+    <message>
+        <source>Time window</source>
+        <translation>时间段</translation>
+    </message>
+    <message>
+        <source>Name of the time window</source>
+        <translation>时间段的名称</translation>
+    </message>
+    <message>
+        <source>From hour</source>
+        <translation>起始小时</translation>
+    </message>
+    <message>
+        <source>Of the day, in the time of the site&apos;s tariff; UTC without one</source>
+        <translation>一天中的小时，按站点电价表的时间；没有电价表时按 UTC</translation>
+    </message>
+    <message>
+        <source>To hour</source>
+        <translation>结束小时</translation>
+    </message>
+    <message>
+        <source>At or below the first hour: past midnight</source>
+        <translation>不大于起始小时：跨过午夜</translation>
+    </message>
+    <message>
+        <source>Days a year</source>
+        <translation>每年天数</translation>
+    </message>
+    <message>
+        <source>On which the window comes</source>
+        <translation>出现该时间段的天数</translation>
+    </message>
+    <message>
+        <source>Power left</source>
+        <translation>剩余功率</translation>
+    </message>
+    <message>
+        <source>Of what the accelerators draw while they compute; 0 %: they pause</source>
+        <translation>占加速卡计算时功率的比例；0 %：暂停</translation>
+    </message>
+    <message>
+        <source>Remove the time window</source>
+        <translation>删除时间段</translation>
+    </message>
+    <message>
+        <source>Remove time window of curtailment</source>
+        <translation>删除限电时间段</translation>
+    </message>
+    <message>
+        <source>%1 would take %2 longer; %3 stay off the grid, and electricity changes by %4.</source>
+        <translation>%1 将延长 %2；少用电网电量 %3，电费变化 %4。</translation>
+    </message>
+    <message>
+        <source>%1 would never train.</source>
+        <translation>%1 将无法训练。</translation>
+    </message>
+    <message>
+        <source>Transformers and storage</source>
+        <translation>变压器与储能</translation>
+    </message>
+    <message>
+        <source>Transformers</source>
+        <translation>变压器</translation>
+    </message>
+    <message>
+        <source>Rating of those that feed the site; 0: not checked</source>
+        <translation>为站点供电的变压器的额定容量；0：不检查</translation>
+    </message>
+    <message>
+        <source>Storage power</source>
+        <translation>储能功率</translation>
+    </message>
+    <message>
+        <source>Of batteries or flywheels that smooth the swing of each step</source>
+        <translation>平抑每步功率摆幅的电池或飞轮</translation>
+    </message>
+    <message>
+        <source>Storage energy</source>
+        <translation>储能容量</translation>
+    </message>
+    <message>
+        <source>Usable</source>
+        <translation>可用容量</translation>
+    </message>
+    <message>
+        <source>Storage efficiency</source>
+        <translation>储能效率</translation>
+    </message>
+    <message>
+        <source>Of charging and discharging together</source>
+        <translation>充电与放电合计</translation>
+    </message>
+    <message>
+        <source>Fixed overhead</source>
+        <translation>固定开销</translation>
+    </message>
+    <message>
+        <source>Share of what the PUE adds that stays when servers draw less</source>
+        <translation>PUE 附加功率中不随服务器功率下降的比例</translation>
+    </message>
+    <message>
+        <source>Transformers at %1 of their rating at the peak</source>
+        <translation>峰值时变压器负载率为 %1</translation>
+    </message>
+    <message>
+        <source>%1 of a swing of %2 are left to the grid; storage loses %3</source>
+        <translation>摆幅 %2 中有 %1 留给电网；储能损耗 %3</translation>
+    </message>
+    <message>
+        <source>What if the grid takes power away</source>
+        <translation>情景分析：电网限电</translation>
+    </message>
+    <message>
+        <source>Add a time window</source>
+        <translation>添加时间段</translation>
+    </message>
+    <message>
+        <source>Time window %1</source>
+        <translation>时间段 %1</translation>
+    </message>
+    <message>
+        <source>Add time window of curtailment</source>
+        <translation>添加限电时间段</translation>
+    </message>
+    <message>
+        <source>Own, colocation, or a cloud: what is bought, what is rented, and who charges for bytes to others</source>
+        <translation>自有、托管或云：决定哪些购买、哪些租用，以及由谁对流出数据收费</translation>
+    </message>
+    <message>
+        <source>Optics</source>
+        <translation>光器件</translation>
+    </message>
+    <message>
+        <source>At the ends of the fabric&apos;s cables: their energy per bit counts in the network&apos;s power</source>
+        <translation>位于互联线缆两端：其每比特能耗计入网络功率</translation>
+    </message>
+    <message>
+        <source>Fibre is</source>
+        <translation>光缆来源</translation>
+    </message>
+    <message>
+        <source>Leased by the year, an IRU bought for a term of years, or a cable laid by yourself</source>
+        <translation>按年租用、按年限买断（IRU），或自行敷设</translation>
+    </message>
+    <message>
+        <source>Start of the run</source>
+        <translation>训练开始时间</translation>
+    </message>
+    <message>
+        <source>When the run begins, such as 2026-03-01 or 2026-03-01T08:00+08:00; empty: 1 January of the price year, UTC</source>
+        <translation>训练何时开始，例如 2026-03-01 或 2026-03-01T08:00+08:00；留空：价格年份的 1 月 1 日，UTC</translation>
+    </message>
+    <message>
+        <source>%1 for one USD</source>
+        <translation>1 USD 折合 %1</translation>
+    </message>
+    <message>
+        <source>Rate at which money is converted when it is shown</source>
+        <translation>显示金额时使用的汇率</translation>
+    </message>
+    <message>
+        <source>%1: date</source>
+        <translation>%1：日期</translation>
+    </message>
+    <message>
+        <source>Day of the rate, printed wherever money is converted</source>
+        <translation>汇率日期，凡换算金额之处都会印出</translation>
+    </message>
+    <message>
+        <source>%1: source</source>
+        <translation>%1：来源</translation>
+    </message>
+    <message>
+        <source>Who publishes the rate</source>
+        <translation>汇率发布者</translation>
+    </message>
+    <message>
+        <source>Owners of sites</source>
+        <translation>站点的所有者</translation>
+    </message>
+    <message>
+        <source>Own, colocation and the catalogue&apos;s clouds are known without an entry. Add an owner to enter your own prices, and choose it at the site.</source>
+        <translation>自有、托管以及目录中的云无需输入。添加所有者以输入自己的价格，并在站点处选择它。</translation>
+    </message>
+    <message>
+        <source>Owner %1</source>
+        <translation>所有者 %1</translation>
+    </message>
+    <message>
+        <source>Name that sites choose</source>
+        <translation>供站点选择的名称</translation>
+    </message>
+    <message>
+        <source>Kind %1</source>
+        <translation>类别 %1</translation>
+    </message>
+    <message>
+        <source>Own: all is bought. Colocation: space is rented. Cloud: accelerators are rented</source>
+        <translation>自有：全部购买。托管：租用机位。云：租用加速器</translation>
+    </message>
+    <message>
+        <source>Bought</source>
+        <translation>购买方式</translation>
+    </message>
+    <message>
+        <source>On demand, reserved, or spot; interruptions of spot are not counted</source>
+        <translation>按需、预留或竞价；竞价中断未计入</translation>
+    </message>
+    <message>
+        <source>On demand</source>
+        <translation>按需</translation>
+    </message>
+    <message>
+        <source>An accelerator-hour</source>
+        <translation>每加速器小时</translation>
+    </message>
+    <message>
+        <source>Reserved</source>
+        <translation>预留</translation>
+    </message>
+    <message>
+        <source>Spot</source>
+        <translation>竞价</translation>
+    </message>
+    <message>
+        <source>Bytes leave</source>
+        <translation>数据流出途径</translation>
+    </message>
+    <message>
+        <source>Over the internet, or over a private line at its lower price</source>
+        <translation>经互联网，或经价格较低的专线</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>机位</translation>
+    </message>
+    <message>
+        <source>Of rated IT power, a month</source>
+        <translation>按额定 IT 功率，每月</translation>
+    </message>
+    <message>
+        <source>Bytes to others</source>
+        <translation>流向他方的数据</translation>
+    </message>
+    <message>
+        <source>Of every byte that leaves for a site of another owner</source>
+        <translation>对流向其他所有者站点的每个字节</translation>
+    </message>
+    <message>
+        <source>Source of the prices</source>
+        <translation>价格来源</translation>
+    </message>
+    <message>
+        <source>Where your prices come from; shown wherever they count</source>
+        <translation>价格的出处；凡用到之处都会显示</translation>
+    </message>
+    <message>
+        <source>Remove owner %1</source>
+        <translation>删除所有者 %1</translation>
+    </message>
+    <message>
+        <source>Remove owner</source>
+        <translation>删除所有者</translation>
+    </message>
+    <message>
+        <source>Add an owner</source>
+        <translation>添加所有者</translation>
+    </message>
+    <message>
+        <source>Cloud %1</source>
+        <translation>云 %1</translation>
+    </message>
+    <message>
+        <source>Add owner</source>
+        <translation>添加所有者</translation>
+    </message>
+    <message>
+        <source>Currency and cash flow</source>
+        <translation>货币与现金流</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>货币</translation>
+    </message>
+    <message>
+        <source>What money of this scenario is shown in; it is entered and computed in USD</source>
+        <translation>本方案金额的显示货币；输入与计算均以 USD 进行</translation>
+    </message>
+    <message>
+        <source>Years of cash flow</source>
+        <translation>现金流年数</translation>
+    </message>
+    <message>
+        <source>How far the table of yearly payments reaches</source>
+        <translation>逐年支出表覆盖的年数</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3, %4 of the site
+%5
+Click: how the site&apos;s figure comes about.</source>
+        <translation>%1，%2：%3，占该站点的 %4
+%5
+单击：查看该站点这一指标的由来。</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>平均</translation>
+    </message>
+    <message>
+        <source>Peak</source>
+        <translation>峰值</translation>
+    </message>
+    <message>
+        <source>Power cap: %1
+Entered with the site.</source>
+        <translation>功率上限：%1
+随站点填入。</translation>
+    </message>
+    <message>
+        <source>Headroom</source>
+        <translation>余量</translation>
+    </message>
+    <message>
+        <source>Swing</source>
+        <translation>摆幅</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>时钟频率</translation>
+    </message>
+    <message>
+        <source>Once every %1.</source>
+        <translation>每 %1 一次。</translation>
+    </message>
+    <message>
+        <source>Hour, amortised</source>
+        <translation>每卡时（摊销）</translation>
+    </message>
+    <message>
+        <source>Hour, rental</source>
+        <translation>每卡时（租赁）</translation>
+    </message>
+    <message>
+        <source>FLOPs a joule</source>
+        <translation>每焦耳 FLOP</translation>
+    </message>
+    <message>
+        <source>Tokens, amortised</source>
+        <translation>Token（摊销）</translation>
+    </message>
+    <message>
+        <source>Tokens, rental</source>
+        <translation>Token（租赁）</translation>
+    </message>
+    <message>
+        <source>Energy, M tokens</source>
+        <translation>百万 token 能耗</translation>
+    </message>
 </context>
 <context>
     <name>spanwright::widgets::CanvasLegend</name>
@@ -1891,6 +2297,47 @@
     </message>
 </context>
 <context>
+    <name>spanwright::widgets::CostPanel</name>
+    <message>
+        <source>Currency</source>
+        <translation>货币</translation>
+    </message>
+    <message>
+        <source>Table of the cost</source>
+        <translation>成本表</translation>
+    </message>
+    <message>
+        <source>Cost by site, bytes between owners, cash flow, owners, prices. Double-click a price to see and replace it in the library.</source>
+        <translation>各站点成本、所有者之间的数据、现金流、所有者、价格。双击某项价格可在资料库中查看并替换。</translation>
+    </message>
+    <message>
+        <source>What money of this scenario is shown in; rates are among its assumptions</source>
+        <translation>本方案金额的显示货币；汇率列在其假设中</translation>
+    </message>
+</context>
+<context>
+    <name>spanwright::widgets::DemandModel</name>
+    <message>
+        <source>Change demand %1</source>
+        <translation>修改业务需求 %1</translation>
+    </message>
+</context>
+<context>
+    <name>spanwright::widgets::DemandTable</name>
+    <message>
+        <source>Add demand</source>
+        <translation>添加业务需求</translation>
+    </message>
+    <message>
+        <source>Remove demand</source>
+        <translation>删除业务需求</translation>
+    </message>
+    <message>
+        <source>Traffic of others between two sites: those that are selected, else the first two</source>
+        <translation>两个站点之间的其他流量：选中的两个站点，否则为前两个站点</translation>
+    </message>
+</context>
+<context>
     <name>spanwright::widgets::EquipmentTable</name>
     <message>
         <source>Transponder, %1</source>
@@ -1965,8 +2412,16 @@
         <translation>计入作业的功率与成本</translation>
     </message>
     <message>
-        <source>What the assessment counts for this link: power of optics, and optics of the cost by acquisition</source>
-        <translation>评估对此链路计入的部分：光设备功率，以及购置成本中的光设备</translation>
+        <source>Booster behind a ROADM between spans</source>
+        <translation>跨段间 ROADM 之后的功率放大器</translation>
+    </message>
+    <message>
+        <source>ROADM between spans, a degree</source>
+        <translation>跨段间 ROADM，每个方向</translation>
+    </message>
+    <message>
+        <source>What the assessment counts for this link: power of optics, and optics and amplifiers of the cost by acquisition</source>
+        <translation>评估为该链路计入的内容：光器件功率，以及购置成本中的光器件与放大器</translation>
     </message>
 </context>
 <context>
@@ -2334,10 +2789,6 @@
         <translation>容量最大：%1，每对光纤 %2。</translation>
     </message>
     <message>
-        <source>needs not known</source>
-        <translation>需求未知</translation>
-    </message>
-    <message>
         <source>too much dispersion</source>
         <translation>色散过大</translation>
     </message>
@@ -2468,6 +2919,38 @@
     <message>
         <source>Said to reach %1 km: %2.</source>
         <translation>据称可达 %1 km：%2。</translation>
+    </message>
+    <message>
+        <source>%1 to %2, derived</source>
+        <translation>%1 至 %2，推导</translation>
+    </message>
+    <message>
+        <source>need not known, by reach alone</source>
+        <translation>需求未知，仅按传输距离判断</translation>
+    </message>
+    <message>
+        <source>fits, need derived</source>
+        <translation>可用，需求为推导</translation>
+    </message>
+    <message>
+        <source>may fit, need derived</source>
+        <translation>或可用，需求为推导</translation>
+    </message>
+    <message>
+        <source>too noisy, need derived</source>
+        <translation>噪声过大，需求为推导</translation>
+    </message>
+    <message>
+        <source>No source states its need. Derived: Shannon&apos;s limit at its rate and symbol rate, and what modes of its family need beyond theirs: %1 to %2 dB.</source>
+        <translation>没有来源给出其需求。推导：按其速率和符号率的香农极限，加上同族模式超出各自极限的量：%1 至 %2 dB。</translation>
+    </message>
+    <message>
+        <source>C: %1 dB, L: %2 dB. Raman transfer takes power from C and gives it to L; the amplifiers undo the tilt, the worse band counts.</source>
+        <translation>C：%1 dB，L：%2 dB。拉曼转移把功率从 C 带移到 L 带；放大器补偿倾斜，以较差的波段为准。</translation>
+    </message>
+    <message>
+        <source>ROADMs between spans: %1 dB of polarisation-dependent loss, a penalty of %2 dB.</source>
+        <translation>跨段间的 ROADM：偏振相关损耗 %1 dB，代价 %2 dB。</translation>
     </message>
 </context>
 <context>
@@ -2884,10 +3367,6 @@
         <translation>GNPy 设备库</translation>
     </message>
     <message>
-        <source>GNPy services</source>
-        <translation>GNPy 业务</translation>
-    </message>
-    <message>
         <source>Export network</source>
         <translation>导出网络</translation>
     </message>
@@ -2900,8 +3379,36 @@
         <translation>网络已写入 %1。</translation>
     </message>
     <message>
-        <source>Line shows spans, amplifiers and what each coherent mode has left; Traffic what jobs get of the fibre and what limits it; Failures what each single failure does, and lets you try one. R draws rings of equal round trip around a site. Drop a network file of another tool on the map to import it.</source>
-        <translation>“线路”显示跨段、放大器以及各相干模式的余量；“流量”显示作业从光纤得到多少、受什么限制；“故障”显示每种单点故障的影响，并可试其一。按 R 在站点周围画出等往返时延圈。把其他工具的网络文件拖到地图上即可导入。</translation>
+        <source>Power and cost</source>
+        <translation>功率与成本</translation>
+    </message>
+    <message>
+        <source>Model size</source>
+        <translation>模型规模</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>成本</translation>
+    </message>
+    <message>
+        <source>Line shows spans, amplifiers and what each coherent mode has left; Traffic what jobs get of the fibre and what limits it; Failures what each single failure does, and lets you try one; Cost whose sites are, what each pays, and the cash flow in the currency you choose. R draws rings of equal round trip around a site. Drop a network file of another tool on the map to import it.</source>
+        <translation>“线路”显示跨段、放大器以及各相干模式的余量；“流量”显示作业从光纤得到多少、受什么限制；“故障”显示每种单点故障的影响，并可试其一；“成本”显示站点归谁所有、各付多少，以及按所选货币的现金流。按 R 在站点周围画出等往返时延圈。把其他工具的网络文件拖到地图上即可导入。</translation>
+    </message>
+    <message>
+        <source>Model size weighs a small model against a large one of the same quality: what training and all served tokens cost together, by published scaling laws.</source>
+        <translation>“模型规模”在同等质量下权衡小模型与大模型：按已发表的扩展定律，比较训练与全部服务 token 的总成本。</translation>
+    </message>
+    <message>
+        <source>CSV of the demands</source>
+        <translation>业务需求的 CSV</translation>
+    </message>
+    <message>
+        <source>GNPy services: demands and jobs</source>
+        <translation>GNPy 业务：业务需求和作业</translation>
+    </message>
+    <message>
+        <source>GNPy services: light paths</source>
+        <translation>GNPy 业务：光路</translation>
     </message>
 </context>
 <context>
@@ -2948,10 +3455,6 @@
         <source>Place, ends or mode</source>
         <translation>位置、两端或模式</translation>
     </message>
-    <message>
-        <source>Length or number</source>
-        <translation>长度或数量</translation>
-    </message>
     <message numerus="yes">
         <source>%n more</source>
         <translation>
@@ -2973,6 +3476,42 @@
     <message>
         <source>&amp;Add</source>
         <translation>添加(&amp;A)</translation>
+    </message>
+    <message numerus="yes">
+        <source>It holds %n demand(s).</source>
+        <translation>
+            <numerusform>其中有 %n 个业务需求。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file states no &amp;unit. One of its capacities and demands is:</source>
+        <translation>文件未说明单位(&amp;U)。容量和业务需求的一个单位为：</translation>
+    </message>
+    <message>
+        <source>Length, rate or number</source>
+        <translation>长度、速率或数量</translation>
+    </message>
+</context>
+<context>
+    <name>spanwright::widgets::OwnerRows</name>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Prices of</source>
+        <translation>采用价格</translation>
+    </message>
+    <message>
+        <source>The cloud of the catalogue whose prices hold where none is entered</source>
+        <translation>未输入价格时采用目录中哪一家云的价格</translation>
+    </message>
+</context>
+<context>
+    <name>spanwright::widgets::OwnerRows::Q</name>
+    <message>
+        <source>of the catalogue</source>
+        <translation>取目录值</translation>
     </message>
 </context>
 <context>
@@ -3011,6 +3550,60 @@
     </message>
 </context>
 <context>
+    <name>spanwright::widgets::PeriodModel</name>
+    <message>
+        <source>the site&apos;s</source>
+        <translation>站点的</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>时段</translation>
+    </message>
+    <message>
+        <source>From month</source>
+        <translation>起始月</translation>
+    </message>
+    <message>
+        <source>To month</source>
+        <translation>结束月</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>日类型</translation>
+    </message>
+    <message>
+        <source>From hour</source>
+        <translation>起始小时</translation>
+    </message>
+    <message>
+        <source>To hour</source>
+        <translation>结束小时</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>Carbon</source>
+        <translation>碳排放</translation>
+    </message>
+    <message>
+        <source>Enter a whole number of %1 to %2.</source>
+        <translation>请输入 %1 至 %2 的整数。</translation>
+    </message>
+</context>
+<context>
+    <name>spanwright::widgets::PictureView</name>
+    <message>
+        <source>its ending must be .png, .svg, .pdf or .csv</source>
+        <translation>扩展名必须是 .png、.svg、.pdf 或 .csv</translation>
+    </message>
+    <message>
+        <source>the file cannot be written</source>
+        <translation>无法写入该文件</translation>
+    </message>
+</context>
+<context>
     <name>spanwright::widgets::PlanTree</name>
     <message>
         <source>Plan</source>
@@ -3031,6 +3624,89 @@
     <message>
         <source>Jobs (%1)</source>
         <translation>作业 (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>spanwright::widgets::PowerPanel</name>
+    <message>
+        <source>Draw a site with accelerators, to see what it draws from its grid, where the power goes and what it costs.</source>
+        <translation>画一个带加速卡的站点，即可查看它从电网取用的功率、功率的去向和成本。</translation>
+    </message>
+    <message>
+        <source>Add a job and place it on a pool, to see this measure by site and category.</source>
+        <translation>添加作业并放置到 GPU 池上，即可按站点和类别查看此项。</translation>
+    </message>
+    <message>
+        <source>Add a GPU pool to a site: without accelerators no power flows.</source>
+        <translation>请在站点中添加 GPU 池：没有加速卡就没有功率流动。</translation>
+    </message>
+    <message>
+        <source>Arrow keys go from part to part, Enter explains one. The table beside it holds the same figures.</source>
+        <translation>方向键在各部分之间移动，回车查看说明。旁边的表格含有相同的数字。</translation>
+    </message>
+    <message>
+        <source>Export chart</source>
+        <translation>导出图表</translation>
+    </message>
+    <message>
+        <source>Pictures and tables (*.svg *.pdf *.png *.csv)</source>
+        <translation>图片和表格 (*.svg *.pdf *.png *.csv)</translation>
+    </message>
+    <message>
+        <source>Chart written to %1</source>
+        <translation>图表已写入 %1</translation>
+    </message>
+    <message>
+        <source>Sites</source>
+        <translation>站点</translation>
+    </message>
+    <message>
+        <source>Mean, peak and swing of each site against its power cap; rates of each job</source>
+        <translation>各站点的平均、峰值和摆幅与其功率上限的对照；各作业的单价</translation>
+    </message>
+    <message>
+        <source>By category</source>
+        <translation>按类别</translation>
+    </message>
+    <message>
+        <source>Power, energy, carbon or cost, by site and by what it is for</source>
+        <translation>功率、能耗、碳排放或成本，按站点和用途划分</translation>
+    </message>
+    <message>
+        <source>Flow of power</source>
+        <translation>功率流向</translation>
+    </message>
+    <message>
+        <source>From each grid over cooling, hosts and waiting to model FLOPs</source>
+        <translation>从各电网经制冷、主机和等待到模型浮点运算</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>度量</translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation>作业</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>The same figures as a table; Ctrl+C copies it</source>
+        <translation>以表格显示相同的数字；Ctrl+C 复制</translation>
+    </message>
+    <message>
+        <source>Copy as image</source>
+        <translation>复制为图片</translation>
+    </message>
+    <message>
+        <source>Export...</source>
+        <translation>导出...</translation>
+    </message>
+    <message>
+        <source>Power and cost</source>
+        <translation>功率与成本</translation>
     </message>
 </context>
 <context>
@@ -3193,6 +3869,136 @@
     </message>
 </context>
 <context>
+    <name>spanwright::widgets::SizeChart</name>
+    <message>
+        <source>%1 parameters on %2: training %3, serving %4, together %5</source>
+        <translation>%1 个参数、%2：训练 %3，服务 %4，合计 %5</translation>
+    </message>
+    <message>
+        <source>all laws</source>
+        <translation>全部定律</translation>
+    </message>
+    <message>
+        <source>training</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>serving</source>
+        <translation>服务</translation>
+    </message>
+    <message>
+        <source>together</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Parameters, billions</source>
+        <translation>参数量（十亿）</translation>
+    </message>
+    <message>
+        <source>Chart of cost against model size</source>
+        <translation>成本随模型规模变化图</translation>
+    </message>
+</context>
+<context>
+    <name>spanwright::widgets::SizePanel</name>
+    <message>
+        <source>Add a training job that can be computed to compare model sizes at its rates.</source>
+        <translation>添加一个可计算的训练作业，以便按其费率比较模型规模。</translation>
+    </message>
+    <message>
+        <source>Best size: %1 parameters on %2, %3; %4 below the compute-optimal %5.</source>
+        <translation>最佳规模：%1 个参数、%2，%3；比计算最优的 %5 低 %4。</translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation>图表</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>All sizes</source>
+        <translation>全部规模</translation>
+    </message>
+    <message>
+        <source>What moves it</source>
+        <translation>影响因素</translation>
+    </message>
+    <message>
+        <source>Others&apos; fits</source>
+        <translation>其他拟合</translation>
+    </message>
+    <message>
+        <source>Explanation</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation>作业</translation>
+    </message>
+    <message>
+        <source>Its quality, accelerators, use and prices count</source>
+        <translation>以其质量、加速卡、利用率和价格为准</translation>
+    </message>
+    <message>
+        <source>Prompt and answer tokens over the model&apos;s life; empty: as many as it is trained on</source>
+        <translation>模型生命周期内的提示与回答 token 数；留空：与训练 token 数相同</translation>
+    </message>
+    <message>
+        <source>Of the model whose quality is to be reached; empty: the job&apos;s</source>
+        <translation>要达到其质量的模型的参数量；留空：取该作业的值</translation>
+    </message>
+    <message>
+        <source>That this model is trained on; empty: the job&apos;s</source>
+        <translation>该模型的训练 token 数；留空：取该作业的值</translation>
+    </message>
+    <message>
+        <source>Or a loss</source>
+        <translation>或指定损失</translation>
+    </message>
+    <message>
+        <source>By the chosen law, nats a token, instead of a model; empty: that of the model</source>
+        <translation>按所选定律，以 nat/token 计，代替模型；留空：取该模型的损失</translation>
+    </message>
+    <message>
+        <source>Use in serving</source>
+        <translation>服务利用率</translation>
+    </message>
+    <message>
+        <source>Share of the 16-bit peak that serving makes use of; empty: the catalogue&apos;s, with its range</source>
+        <translation>服务时利用的 16 位峰值算力占比；留空：取参数库的值及其范围</translation>
+    </message>
+    <message>
+        <source>Made least</source>
+        <translation>最小化目标</translation>
+    </message>
+    <message>
+        <source>Cost by a method, energy, or FLOPs that count alike in training and serving</source>
+        <translation>按某种方法的成本、能耗，或训练与服务同等计的浮点运算量</translation>
+    </message>
+    <message>
+        <source>Scaling law</source>
+        <translation>扩展定律</translation>
+    </message>
+    <message>
+        <source>Published fit of the loss by parameters and training tokens</source>
+        <translation>已发表的损失随参数量和训练 token 数变化的拟合</translation>
+    </message>
+    <message>
+        <source>Chart or table</source>
+        <translation>图表或表格</translation>
+    </message>
+    <message>
+        <source>What the answer rests on</source>
+        <translation>结果的依据</translation>
+    </message>
+    <message>
+        <source>Model size</source>
+        <translation>模型规模</translation>
+    </message>
+</context>
+<context>
     <name>spanwright::widgets::SpanModel</name>
     <message>
         <source>as the link: %1</source>
@@ -3245,6 +4051,22 @@
     <message>
         <source>Change span %1 of %2</source>
         <translation>更改 %2 的第 %1 跨段</translation>
+    </message>
+    <message>
+        <source>ROADM</source>
+        <translation>ROADM</translation>
+    </message>
+    <message>
+        <source>amplifiers</source>
+        <translation>放大器</translation>
+    </message>
+    <message>
+        <source>the site</source>
+        <translation>站点</translation>
+    </message>
+    <message>
+        <source>Ends in</source>
+        <translation>末端</translation>
     </message>
 </context>
 <context>
@@ -3401,6 +4223,120 @@
     <message>
         <source>Add a job and place it on a pool to see where a step&apos;s time goes.</source>
         <translation>添加作业并放置到 GPU 池，即可看到单步时间花在哪里。</translation>
+    </message>
+</context>
+<context>
+    <name>spanwright::widgets::TariffChart</name>
+    <message>
+        <source>Hour of the day</source>
+        <translation>一天中的小时</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>价格</translation>
+    </message>
+</context>
+<context>
+    <name>spanwright::widgets::TariffDialog</name>
+    <message>
+        <source>Period %1</source>
+        <translation>时段 %1</translation>
+    </message>
+    <message>
+        <source>Tariff %1</source>
+        <translation>电价表 %1</translation>
+    </message>
+    <message>
+        <source>All year</source>
+        <translation>全年</translation>
+    </message>
+    <message>
+        <source>New tariff</source>
+        <translation>新建电价表</translation>
+    </message>
+    <message>
+        <source>Read a tariff</source>
+        <translation>读入电价表</translation>
+    </message>
+    <message>
+        <source>CSV of hourly prices or periods (*.csv);;All files (*)</source>
+        <translation>逐时电价或时段 CSV (*.csv);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>无法读取 %1：%2</translation>
+    </message>
+    <message>
+        <source>Change tariff %1</source>
+        <translation>更改电价表 %1</translation>
+    </message>
+    <message>
+        <source>Remove tariff %1</source>
+        <translation>删除电价表 %1</translation>
+    </message>
+    <message>
+        <source>Tariffs</source>
+        <translation>电价表</translation>
+    </message>
+    <message>
+        <source>Tariff</source>
+        <translation>电价表</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Offset from UTC</source>
+        <translation>与 UTC 的偏移</translation>
+    </message>
+    <message>
+        <source>Demand charge</source>
+        <translation>需量电费</translation>
+    </message>
+    <message>
+        <source>Of the tariff&apos;s days and hours, in winter time; clocks that change in summer are not followed</source>
+        <translation>电价表的日和小时，采用冬令时；不随夏令时变化</translation>
+    </message>
+    <message>
+        <source>On each month&apos;s highest power</source>
+        <translation>按每月最大功率</translation>
+    </message>
+    <message>
+        <source>Add a period</source>
+        <translation>添加时段</translation>
+    </message>
+    <message>
+        <source>Remove the period</source>
+        <translation>删除时段</translation>
+    </message>
+    <message>
+        <source>Read CSV...</source>
+        <translation>读入 CSV...</translation>
+    </message>
+    <message>
+        <source>Remove the tariff</source>
+        <translation>删除电价表</translation>
+    </message>
+    <message>
+        <source>Save the tariff</source>
+        <translation>保存电价表</translation>
+    </message>
+    <message>
+        <source>Mean of the year</source>
+        <translation>全年平均</translation>
+    </message>
+    <message>
+        <source>Month %1</source>
+        <translation>%1 月</translation>
+    </message>
+    <message>
+        <source>Shown month</source>
+        <translation>显示的月份</translation>
     </message>
 </context>
 <context>
@@ -6414,10 +7350,6 @@ worst</source>
         <translation>文件未给出位置，链路接入同名站点（{count}）：{items}</translation>
     </message>
     <message>
-        <source>The format has one comb of channels; written in the C band alone ({count}): {items}</source>
-        <translation>该格式只有一组通道，只写出 C 波段（{count}）：{items}</translation>
-    </message>
-    <message>
         <source>The format has one comb of channels, that of {field}; launch powers of other modes differ ({count}): {items}</source>
         <translation>该格式只有一组通道，即 {field} 的通道；其他模式的入纤功率不同（{count}）：{items}</translation>
     </message>
@@ -6704,6 +7636,1442 @@ worst</source>
     <message>
         <source>A mixture of experts of the 1.8T class (shape ours: 120 layers, 16 experts, top 2; the figure of 1.8T and 13T tokens for GPT-4 is a leak, never confirmed) over three sites with about 100,000 H100. One site of that size would peak at some 130 MW; a new campus of 100-200 MW waits years for its grid connection. Each site here has a cap of 50 MW; a warning says which site exceeds it, and what holding the cap would cost. A quotation of 7 million kWh for such a run has no source: read power, days and energy separately.</source>
         <translation>1.8T 级的混合专家模型（结构由我们设定：120 层、16 个专家、top 2；GPT-4 的 1.8T 和 13T token 之说来自泄露，从未证实），分布在三个站点，共约 10 万块 H100。单个站点达到此规模时峰值约 130 MW；新建 100-200 MW 园区接入电网要等数年。此处每个站点的上限为 50 MW，警告会指出哪个站点超限，以及按上限运行的代价。关于此类训练耗电 700 万 kWh 的说法没有出处：请分别看功率、天数和能耗。</translation>
+    </message>
+    <message>
+        <source>{tariff}: {offset} h is no offset of a time zone. Enter a multiple of a quarter of an hour.</source>
+        <translation>{tariff}：{offset} 小时不是任何时区的偏移。请输入一刻钟的整数倍。</translation>
+    </message>
+    <message>
+        <source>{tariff} has neither periods nor hourly prices. Add a period, or read a file of hourly prices.</source>
+        <translation>{tariff} 既没有时段，也没有逐时电价。请添加时段，或读入逐时电价文件。</translation>
+    </message>
+    <message>
+        <source>{tariff} has periods and hourly prices. Remove one of the two.</source>
+        <translation>{tariff} 同时有时段和逐时电价。请删除其中一种。</translation>
+    </message>
+    <message>
+        <source>{tariff} has prices of {hours} hours. A year has 8,760, a leap year 8,784.</source>
+        <translation>{tariff} 有 {hours} 小时的电价。一年为 8,760 小时，闰年为 8,784 小时。</translation>
+    </message>
+    <message>
+        <source>{tariff} has {prices} hourly prices and {carbon} hourly values of carbon. Give one for each hour, or no carbon.</source>
+        <translation>{tariff} 有 {prices} 个逐时电价和 {carbon} 个逐时碳强度。请每小时给一个，或不给碳强度。</translation>
+    </message>
+    <message>
+        <source>{tariff} has no price in month {month}, {days}, at {hour}:00. Add a period, or let another one reach there.</source>
+        <translation>{tariff} 在 {month} 月、{days}、{hour}:00 没有电价。请添加时段，或延长另一个时段。</translation>
+    </message>
+    <message>
+        <source>{tariff}: {first} and {second} both hold in month {month}, {days}, at {hour}:00. Shorten one of them.</source>
+        <translation>{tariff}：{first} 与 {second} 在 {month} 月、{days}、{hour}:00 同时有效。请缩短其中一个。</translation>
+    </message>
+    <message>
+        <source>The first line names neither hourly prices nor periods. Hourly prices have the columns {series}; periods have {periods}.</source>
+        <translation>第一行既不是逐时电价的列名，也不是时段的列名。逐时电价的列为 {series}；时段的列为 {periods}。</translation>
+    </message>
+    <message>
+        <source>Lines {other} and {line} both hold in month {month}, {days}, at {hour}:00. Shorten one of them.</source>
+        <translation>第 {other} 行与第 {line} 行在 {month} 月、{days}、{hour}:00 同时有效。请缩短其中一个。</translation>
+    </message>
+    <message>
+        <source>Line {line}: the time &quot;{value}&quot; does not say how far it is from UTC. Write 2026-01-01T00:00Z, or 2026-01-01T00:00+01:00.</source>
+        <translation>第 {line} 行：时间“{value}”没有注明与 UTC 的偏移。请写成 2026-01-01T00:00Z 或 2026-01-01T00:00+01:00。</translation>
+    </message>
+    <message>
+        <source>Line {line}: &quot;{value}&quot; follows &quot;{before}&quot;: an hour is missing where clocks go forward, and the times do not say how far they are from UTC. Write each with its offset, such as +01:00 before the change and +02:00 after it.</source>
+        <translation>第 {line} 行：“{before}”之后是“{value}”：时钟拨快处缺一小时，而时间没有注明与 UTC 的偏移。请给每个时间写上偏移，例如拨钟前 +01:00、拨钟后 +02:00。</translation>
+    </message>
+    <message>
+        <source>Line {line}: &quot;{value}&quot; stands twice where clocks go back, and the times do not say how far they are from UTC. Write each with its offset, such as +02:00 before the change and +01:00 after it.</source>
+        <translation>第 {line} 行：时钟拨慢处“{value}”出现两次，而时间没有注明与 UTC 的偏移。请给每个时间写上偏移，例如拨钟前 +02:00、拨钟后 +01:00。</translation>
+    </message>
+    <message>
+        <source>Line {line}: no time zone has the offset of &quot;{value}&quot;. Use one of -12:00 to +14:00 in quarters of an hour.</source>
+        <translation>第 {line} 行：没有时区采用“{value}”的偏移。请使用 -12:00 至 +14:00 之间的一刻钟整数倍。</translation>
+    </message>
+    <message>
+        <source>Line {line}: &quot;{value}&quot; stands where {expected} should: hours are missing. Add them.</source>
+        <translation>第 {line} 行：此处应为 {expected}，却是“{value}”：缺少若干小时。请补上。</translation>
+    </message>
+    <message>
+        <source>Line {line}: &quot;{value}&quot; is not after &quot;{before}&quot; in the line before. Remove one of the two, or sort the lines by time.</source>
+        <translation>第 {line} 行：“{value}”不晚于上一行的“{before}”。请删除其中一行，或按时间排序。</translation>
+    </message>
+    <message>
+        <source>Line {line}: &quot;{value}&quot; is {step} min after the line before. Write one price an hour; average the others.</source>
+        <translation>第 {line} 行：“{value}”比上一行晚 {step} 分钟。请每小时写一个电价，其余取平均。</translation>
+    </message>
+    <message>
+        <source>Line {line} is the last one, after {hours} hours. A year has 8,760, a leap year 8,784; add the others.</source>
+        <translation>第 {line} 行是最后一行，共 {hours} 小时。一年为 8,760 小时，闰年为 8,784 小时；请补上其余各行。</translation>
+    </message>
+    <message>
+        <source>Line {line} is hour 8,785; a leap year has 8,784. Cut the file after one year.</source>
+        <translation>第 {line} 行是第 8,785 小时；闰年只有 8,784 小时。请在一年之后截断文件。</translation>
+    </message>
+    <message>
+        <source>{demand} needs two different sites, but both ends are the same. Choose another end.</source>
+        <translation>{demand} 需要两个不同的站点，但两端相同。请选择另一端。</translation>
+    </message>
+    <message>
+        <source>Cost of the run with all that lasts written off over its lifetime; electricity, upkeep, staff, rents and bytes to other owners included.</source>
+        <translation>运行成本：耐用资产按寿命摊销，并含电费、维护、人员、租金以及流向其他所有者的数据。</translation>
+    </message>
+    <message>
+        <source>Accelerator-hours times the rental price, and bytes to other owners.</source>
+        <translation>加速器小时乘以租金，加上流向其他所有者的数据。</translation>
+    </message>
+    <message>
+        <source>Purchase price of all that lasts: servers, network, facility, land, optics; electricity, rents and bytes to other owners of the run included.</source>
+        <translation>全部耐用资产的购置价：服务器、网络、设施、土地、光器件；并含运行期间的电费、租金以及流向其他所有者的数据。</translation>
+    </message>
+    <message>
+        <source>Energy charge</source>
+        <translation>电量电费</translation>
+    </message>
+    <message>
+        <source>Electricity of the run at the prices of the hours in which it is used; part of electricity.</source>
+        <translation>训练期间按用电各小时的电价计算的电费；电费的一部分。</translation>
+    </message>
+    <message>
+        <source>Demand charge</source>
+        <translation>需量电费</translation>
+    </message>
+    <message>
+        <source>What the tariffs charge for the highest power of each month of the run; part of electricity.</source>
+        <translation>按训练期间各月最大功率收取的电费；电费的一部分。</translation>
+    </message>
+    <message>
+        <source>Time lost to curtailment</source>
+        <translation>限电损失的时间</translation>
+    </message>
+    <message>
+        <source>What the windows in which the grid takes power away would add to the days to train; a what-if, not part of them.</source>
+        <translation>电网限电时段会使训练时长增加多少；属于情景分析，不计入训练时长。</translation>
+    </message>
+    <message>
+        <source>{site} peaks at {peak}; its transformers of {rating} may carry {limit} of it for long, less than that needs.</source>
+        <translation>{site} 峰值为 {peak}；其变压器额定容量 {rating}，长期只能带 {limit}，不够用。</translation>
+    </message>
+    <message>
+        <source>{site}: every step swings its power by {swing}, and its storage leaves {left} of that to the grid.</source>
+        <translation>{site}：每个训练步的功率摆幅为 {swing}，储能平抑之后仍有 {left} 留给电网。</translation>
+    </message>
+    <message>
+        <source>{job}: curtailment keeps {energy} off the grid and makes training {extra} longer; its bill for electricity changes by {money}.</source>
+        <translation>{job}：限电少用电网电量 {energy}，训练延长 {extra}；电费变化 {money}。</translation>
+    </message>
+    <message>
+        <source>{job}: curtailment leaves no time in which it trains.</source>
+        <translation>{job}：限电之后没有时间可供训练。</translation>
+    </message>
+    <message>
+        <source>{demand} is from {from} to {to}, but no lit route joins them: it loads no link.</source>
+        <translation>{demand} 从 {from} 到 {to}，但两者之间没有已开通的路由：它不占用任何链路。</translation>
+    </message>
+    <message>
+        <source>On {link} traffic of others needs {needed}, more than the {available} of it that may be used. Jobs are left with next to nothing there.</source>
+        <translation>{link} 上的其他流量需要 {needed}，超过可用的 {available}。作业在此几乎得不到带宽。</translation>
+    </message>
+    <message>
+        <source>{site}: there is no owner named {owner}; the site counts as your own. Enter the owner in the scenario, or choose another one.</source>
+        <translation>{site}：没有名为 {owner} 的所有者；该站点按自有计。请在方案中输入该所有者，或另选一个。</translation>
+    </message>
+    <message>
+        <source>{job}: {owner} charges for bytes from {site} to others; the price is not known, so the cost is left out. Enter it for the owner.</source>
+        <translation>{job}：{owner} 对从 {site} 流向他方的数据收费，价格未知，因此不给出成本。请为该所有者输入价格。</translation>
+    </message>
+    <message>
+        <source>{job}: {site} is bought on the spot market of {owner}; its interruptions are not counted in time and cost.</source>
+        <translation>{job}：{site} 以 {owner} 的竞价方式购买；其中断未计入时间与成本。</translation>
+    </message>
+    <message>
+        <source>Use transformers of {rating}</source>
+        <translation>使用 {rating} 的变压器</translation>
+    </message>
+    <message>
+        <source>Use storage of {power}</source>
+        <translation>使用 {power} 的储能</translation>
+    </message>
+    <message>
+        <source>Use storage of {energy}</source>
+        <translation>使用 {energy} 的储能</translation>
+    </message>
+    <message>
+        <source>tariff</source>
+        <translation>电价表</translation>
+    </message>
+    <message>
+        <source>every day</source>
+        <translation>每天</translation>
+    </message>
+    <message>
+        <source>Monday to Friday</source>
+        <translation>周一至周五</translation>
+    </message>
+    <message>
+        <source>Saturday and Sunday</source>
+        <translation>周六和周日</translation>
+    </message>
+    <message>
+        <source>a time such as 2026-03-01T00:00Z</source>
+        <translation>形如 2026-03-01T00:00Z 的时间</translation>
+    </message>
+    <message>
+        <source>annual price</source>
+        <translation>全年电价</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Tariff</source>
+        <translation>电价表</translation>
+    </message>
+    <message>
+        <source>Mean price</source>
+        <translation>平均电价</translation>
+    </message>
+    <message>
+        <source>Months</source>
+        <translation>月数</translation>
+    </message>
+    <message>
+        <source>Mean carbon</source>
+        <translation>平均碳强度</translation>
+    </message>
+    <message>
+        <source>From {start} on, at the prices of the hours in which the run draws power; each calendar month that it touches is charged in full for its mean power over a step, as meters average longer than a step takes.</source>
+        <translation>自 {start} 起，按训练用电各小时的电价计算；所涉及的每个自然月按一步内的平均功率全额收取需量电费，因为电表的平均时间长于一步。</translation>
+    </message>
+    <message>
+        <source>Transformers and storage</source>
+        <translation>变压器与储能</translation>
+    </message>
+    <message>
+        <source>Transformers</source>
+        <translation>变压器</translation>
+    </message>
+    <message>
+        <source>Load at the peak</source>
+        <translation>峰值负载率</translation>
+    </message>
+    <message>
+        <source>Storage</source>
+        <translation>储能</translation>
+    </message>
+    <message>
+        <source>Swing left to the grid</source>
+        <translation>留给电网的摆幅</translation>
+    </message>
+    <message>
+        <source>Loss in storage</source>
+        <translation>储能损耗</translation>
+    </message>
+    <message>
+        <source>Transformers at a power factor of {factor} may be loaded to {limit} for long. The loss in storage is not part of the energy of jobs.</source>
+        <translation>功率因数 {factor} 时变压器长期负载率不得超过 {limit}。储能损耗不计入作业的能耗。</translation>
+    </message>
+    <message>
+        <source>Curtailment</source>
+        <translation>限电</translation>
+    </message>
+    <message>
+        <source>Time window</source>
+        <translation>时间段</translation>
+    </message>
+    <message>
+        <source>Hours a year</source>
+        <translation>每年小时数</translation>
+    </message>
+    <message>
+        <source>Power left</source>
+        <translation>剩余功率</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>速度</translation>
+    </message>
+    <message>
+        <source>Kept off the grid</source>
+        <translation>少用的电网电量</translation>
+    </message>
+    <message>
+        <source>A what-if: the figures of the job above hold without it. Windows of several sites are taken to fall on different days, since all accelerators wait for the slowest.</source>
+        <translation>情景分析：上面作业的各项指标不含限电。多个站点的限电视为落在不同日子，因为所有加速卡都要等最慢的一块。</translation>
+    </message>
+    <message>
+        <source>Training takes longer by</source>
+        <translation>训练延长</translation>
+    </message>
+    <message>
+        <source>Change of the electricity bill</source>
+        <translation>电费变化</translation>
+    </message>
+    <message>
+        <source>Prices by month</source>
+        <translation>各月电价</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>Lowest</source>
+        <translation>最低</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>平均</translation>
+    </message>
+    <message>
+        <source>Highest</source>
+        <translation>最高</translation>
+    </message>
+    <message>
+        <source>Hourly prices of {hours} hours from {start} on; days and months at UTC{offset}.</source>
+        <translation>自 {start} 起 {hours} 小时的逐时电价；日和月按 UTC{offset} 划分。</translation>
+    </message>
+    <message>
+        <source>{count} periods; days and months at UTC{offset}, in winter time all year.</source>
+        <translation>{count} 个时段；日和月按 UTC{offset} 划分，全年采用冬令时。</translation>
+    </message>
+    <message>
+        <source>Mean price of electricity in {site} while it runs</source>
+        <translation>运行期间 {site} 的平均电价</translation>
+    </message>
+    <message>
+        <source>Power of the job in {site}, mean over a step</source>
+        <translation>作业在 {site} 的功率，一步内平均</translation>
+    </message>
+    <message>
+        <source>Demand charge of {tariff} a kW and month</source>
+        <translation>{tariff} 每千瓦每月的需量电价</translation>
+    </message>
+    <message>
+        <source>Calendar months that the run touches</source>
+        <translation>训练涉及的自然月数</translation>
+    </message>
+    <message>
+        <source>Share of time lost to curtailment</source>
+        <translation>限电损失的时间占比</translation>
+    </message>
+    <message>
+        <source>demand</source>
+        <translation>业务需求</translation>
+    </message>
+    <message>
+        <source>Demands: traffic of others</source>
+        <translation>业务需求：其他流量</translation>
+    </message>
+    <message>
+        <source>Demand</source>
+        <translation>业务需求</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>起点</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>终点</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>速率</translation>
+    </message>
+    <message>
+        <source>Directions</source>
+        <translation>方向</translation>
+    </message>
+    <message>
+        <source>Others on its fullest link</source>
+        <translation>最满链路上的其他流量</translation>
+    </message>
+    <message>
+        <source>both ways</source>
+        <translation>双向</translation>
+    </message>
+    <message>
+        <source>one way</source>
+        <translation>单向</translation>
+    </message>
+    <message>
+        <source>no route</source>
+        <translation>无路由</translation>
+    </message>
+    <message>
+        <source>Each demand takes the route of the least delay and is served before the jobs. Others on a link: its other traffic and all demands, in the busier direction, over its planned use.</source>
+        <translation>每个业务需求走时延最小的路由，并先于作业得到服务。链路上的其他流量：该链路的其他流量与所有业务需求之和（取较忙的方向），除以计划使用量。</translation>
+    </message>
+    <message>
+        <source>the request-id of a request of the file</source>
+        <translation>文件中某个请求的 request-id</translation>
+    </message>
+    <message>
+        <source>The file states no unit of its capacities and demands; one of them is taken to be {field} ({count}): {items}</source>
+        <translation>文件未说明容量和业务需求的单位；一个单位按 {field} 计（{count} 项）：{items}</translation>
+    </message>
+    <message>
+        <source>The file states its unit: one is {field} ({count}): {items}</source>
+        <translation>文件说明了单位：一个单位为 {field}（{count} 项）：{items}</translation>
+    </message>
+    <message>
+        <source>{field} is not stated; 0 is taken ({count}): {items}</source>
+        <translation>未说明 {field}；按 0 计（{count} 项）：{items}</translation>
+    </message>
+    <message>
+        <source>path_bandwidth is not stated; its channels times the rate of {field} are taken ({count}): {items}</source>
+        <translation>未说明 path_bandwidth；按通道数乘以 {field} 的速率计（{count} 项）：{items}</translation>
+    </message>
+    <message>
+        <source>The amplifier type {field} is not in the catalogue; the quietest one is chosen ({count}): {items}</source>
+        <translation>目录中没有放大器类型 {field}；选用噪声最低的一种（{count} 项）：{items}</translation>
+    </message>
+    <message>
+        <source>{field}: the catalogue&apos;s amplifier of the same gain, noise and power is taken ({count}): {items}</source>
+        <translation>{field}：采用目录中增益、噪声和功率相同的放大器（{count} 项）：{items}</translation>
+    </message>
+    <message>
+        <source>{field} of the file is not kept: each amplifier makes up for its span ({count}): {items}</source>
+        <translation>文件中的 {field} 未保留：每个放大器补偿其跨段的损耗（{count} 项）：{items}</translation>
+    </message>
+    <message>
+        <source>The two directions have other amplifiers; those of the first are taken ({count}): {items}</source>
+        <translation>两个方向的放大器不同；采用第一个方向的（{count} 项）：{items}</translation>
+    </message>
+    <message>
+        <source>Traffic of jobs is written as it is needed to hide it, else as they get it ({count}): {items}</source>
+        <translation>作业流量按完全隐藏所需的速率写出，否则按其所得速率写出（{count} 项）：{items}</translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation>电网</translation>
+    </message>
+    <message>
+        <source>What the site draws from its grid on average over a step.</source>
+        <translation>站点一步内从电网取用的平均功率。</translation>
+    </message>
+    <message>
+        <source>IT power times the site&apos;s PUE less one.</source>
+        <translation>IT 功率乘以站点 PUE 减一。</translation>
+    </message>
+    <message>
+        <source>Processors, memory, fans and power supplies of the servers: their share of the server rating, at the servers&apos; mean draw.</source>
+        <translation>服务器的处理器、内存、风扇和电源：按其在服务器额定功率中的份额和服务器的平均用电计。</translation>
+    </message>
+    <message>
+        <source>NICs, switches and optical modules of the fabrics within the site.</source>
+        <translation>站点内互联的网卡、交换机和光模块。</translation>
+    </message>
+    <message>
+        <source>Storage of data and checkpoints: a share of the rated IT power that does not follow the step.</source>
+        <translation>存放数据与检查点的存储：占 IT 额定功率的一定比例，不随训练步变化。</translation>
+    </message>
+    <message>
+        <source>Transponders, regenerators and amplifiers of the job&apos;s routes, shared by its accelerators.</source>
+        <translation>作业路由上的转发器、再生器和放大器，由其加速卡分摊。</translation>
+    </message>
+    <message>
+        <source>Servers without a job</source>
+        <translation>没有作业的服务器</translation>
+    </message>
+    <message>
+        <source>Installed servers and their network that no job uses; they idle.</source>
+        <translation>没有作业使用的已安装服务器及其网络；处于空闲。</translation>
+    </message>
+    <message>
+        <source>What accelerators draw on average over a step (not their TDP): their share of the server rating, at the servers&apos; mean draw.</source>
+        <translation>加速卡在一步内的平均用电（不是 TDP）：按其在服务器额定功率中的份额和服务器的平均用电计。</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>等待</translation>
+    </message>
+    <message>
+        <source>Drawn while accelerators wait for other stages, the host or offloaded data.</source>
+        <translation>加速卡等待其他流水级、主机或卸载数据时的用电。</translation>
+    </message>
+    <message>
+        <source>Communication within sites</source>
+        <translation>站点内通信</translation>
+    </message>
+    <message>
+        <source>Drawn during tensor, expert, context and data parallel communication within sites that compute does not hide.</source>
+        <translation>站点内张量、专家、上下文和数据并行通信未被计算掩盖时的用电。</translation>
+    </message>
+    <message>
+        <source>Communication between sites</source>
+        <translation>站点间通信</translation>
+    </message>
+    <message>
+        <source>Drawn during communication between sites that compute does not hide: what distance costs in power.</source>
+        <translation>站点间通信未被计算掩盖时的用电：距离在功率上的代价。</translation>
+    </message>
+    <message>
+        <source>Memory-bound work</source>
+        <translation>显存受限运算</translation>
+    </message>
+    <message>
+        <source>Drawn during operations that the memory limits, and the optimizer.</source>
+        <translation>受显存带宽限制的运算和优化器期间的用电。</translation>
+    </message>
+    <message>
+        <source>Compute</source>
+        <translation>计算</translation>
+    </message>
+    <message>
+        <source>Drawn during matrix multiplications and attention.</source>
+        <translation>矩阵乘法和注意力期间的用电。</translation>
+    </message>
+    <message>
+        <source>Below peak, recomputation</source>
+        <translation>低于峰值、重计算</translation>
+    </message>
+    <message>
+        <source>Compute that makes no model FLOPs: multiplications below the dense peak, and activations computed twice.</source>
+        <translation>不产生模型浮点运算的计算：低于稠密峰值的乘法，以及重复计算的激活值。</translation>
+    </message>
+    <message>
+        <source>Model FLOPs</source>
+        <translation>模型浮点运算量</translation>
+    </message>
+    <message>
+        <source>What the same model FLOPs would draw at the dense peak: compute times MFU over the share of the step that computes.</source>
+        <translation>同样的模型浮点运算在稠密峰值下的用电：计算功率乘以 MFU 除以计算在一步中的占比。</translation>
+    </message>
+    <message>
+        <source>Facility power on average over a step.</source>
+        <translation>一步内的平均设施功率。</translation>
+    </message>
+    <message>
+        <source>Facility energy of the whole run, by what draws it.</source>
+        <translation>整个训练的设施能耗，按用电对象划分。</translation>
+    </message>
+    <message>
+        <source>Facility power for 8,760 hours, as if training never paused.</source>
+        <translation>设施功率持续 8,760 小时，按训练从不暂停计。</translation>
+    </message>
+    <message>
+        <source>Carbon of the run</source>
+        <translation>本次训练碳排放</translation>
+    </message>
+    <message>
+        <source>Energy of each site times the carbon intensity of its grid, by what draws it.</source>
+        <translation>各站点能耗乘以其电网的碳强度，按用电对象划分。</translation>
+    </message>
+    <message>
+        <source>Power of the site</source>
+        <translation>站点功率</translation>
+    </message>
+    <message>
+        <source>What the site draws from its grid, on average over the steps of its jobs.</source>
+        <translation>站点在其作业各步内从电网取用的平均功率。</translation>
+    </message>
+    <message>
+        <source>Peak of the site</source>
+        <translation>站点峰值</translation>
+    </message>
+    <message>
+        <source>Everything installed computing at once, cooling included; the grid has to carry it.</source>
+        <translation>全部已安装设备同时计算，含制冷；电网必须承担。</translation>
+    </message>
+    <message>
+        <source>Headroom under the cap</source>
+        <translation>上限余量</translation>
+    </message>
+    <message>
+        <source>Power cap less peak; negative where the cap would bind.</source>
+        <translation>功率上限减去峰值；上限起作用时为负。</translation>
+    </message>
+    <message>
+        <source>Clock under the cap</source>
+        <translation>上限下的时钟频率</translation>
+    </message>
+    <message>
+        <source>Share of the full clock that the power cap leaves the accelerators when all compute.</source>
+        <translation>全部计算时，功率上限留给加速卡的时钟频率占满时钟频率的比例。</translation>
+    </message>
+    <message>
+        <source>Swing of the site</source>
+        <translation>站点摆幅</translation>
+    </message>
+    <message>
+        <source>IT power between computing and waiting, once a step; cooling does not follow. Of the job that swings most.</source>
+        <translation>计算与等待之间的 IT 功率之差，每步一次；制冷不随之变化。取摆幅最大的作业。</translation>
+    </message>
+    <message>
+        <source>Energy of the site</source>
+        <translation>站点能耗</translation>
+    </message>
+    <message>
+        <source>Facility energy that the run uses at the site.</source>
+        <translation>本次训练在该站点使用的设施能耗。</translation>
+    </message>
+    <message>
+        <source>Energy of the site a year</source>
+        <translation>站点每年能耗</translation>
+    </message>
+    <message>
+        <source>Carbon of the site</source>
+        <translation>站点碳排放</translation>
+    </message>
+    <message>
+        <source>Energy of the run at the site times the carbon intensity of its grid.</source>
+        <translation>本次训练在该站点的能耗乘以其电网的碳强度。</translation>
+    </message>
+    <message>
+        <source>Cost of the site, rental</source>
+        <translation>站点成本（租赁）</translation>
+    </message>
+    <message>
+        <source>Accelerator-hours at the site times the rental price.</source>
+        <translation>该站点的加速卡小时数乘以租赁单价。</translation>
+    </message>
+    <message>
+        <source>Cost of the site, amortised</source>
+        <translation>站点成本（摊销）</translation>
+    </message>
+    <message>
+        <source>What the run costs at the site with all that is bought written off over its lifetime.</source>
+        <translation>训练在该站点的成本，所购设备均按寿命摊销。</translation>
+    </message>
+    <message>
+        <source>Cost of the site, acquisition</source>
+        <translation>站点成本（购置）</translation>
+    </message>
+    <message>
+        <source>Purchase price of what the job uses at the site, and its electricity for the run.</source>
+        <translation>作业在该站点所用设备的购置价格，以及训练的电费。</translation>
+    </message>
+    <message>
+        <source>Cost of an accelerator-hour, amortised</source>
+        <translation>每加速卡小时成本（摊销）</translation>
+    </message>
+    <message>
+        <source>Amortised cost of the run over its accelerators and its time.</source>
+        <translation>训练的摊销成本除以加速卡数与时长。</translation>
+    </message>
+    <message>
+        <source>Cost of an accelerator-hour, rental</source>
+        <translation>每加速卡小时成本（租赁）</translation>
+    </message>
+    <message>
+        <source>Rental cost of the run over its accelerators and its time.</source>
+        <translation>训练的租赁成本除以加速卡数与时长。</translation>
+    </message>
+    <message>
+        <source>Cost of a million tokens, rental</source>
+        <translation>每百万 token 成本（租赁）</translation>
+    </message>
+    <message>
+        <source>Rental cost of the run over its training tokens.</source>
+        <translation>训练的租赁成本除以训练 token 数。</translation>
+    </message>
+    <message>
+        <source>Energy of a million tokens</source>
+        <translation>每百万 token 能耗</translation>
+    </message>
+    <message>
+        <source>Facility energy of the run over its training tokens.</source>
+        <translation>本次训练的设施能耗除以训练 token 数。</translation>
+    </message>
+    <message>
+        <source>Model FLOPs a joule</source>
+        <translation>每焦耳模型浮点运算量</translation>
+    </message>
+    <message>
+        <source>Model FLOPs of all training tokens over the facility energy of the run, failures and restarts included.</source>
+        <translation>全部训练 token 的模型浮点运算量除以训练的设施能耗，含故障和重启。</translation>
+    </message>
+    <message>
+        <source>Does one site&apos;s grid carry it?</source>
+        <translation>单个站点的电网能否承担？</translation>
+    </message>
+    <message>
+        <source>From the grid to model FLOPs</source>
+        <translation>从电网到模型浮点运算</translation>
+    </message>
+    <message>
+        <source>{measure} by site and category</source>
+        <translation>{measure}，按站点和类别</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>份额</translation>
+    </message>
+    <message>
+        <source>Power cap</source>
+        <translation>功率上限</translation>
+    </message>
+    <message>
+        <source>Headroom</source>
+        <translation>余量</translation>
+    </message>
+    <message>
+        <source>Swing</source>
+        <translation>摆幅</translation>
+    </message>
+    <message>
+        <source>Does its grid carry it?</source>
+        <translation>其电网能否承担？</translation>
+    </message>
+    <message>
+        <source>All jobs</source>
+        <translation>全部作业</translation>
+    </message>
+    <message>
+        <source>A price is not known, so the sum would be too small; enter it in the catalogue.</source>
+        <translation>有一项价格未知，合计会偏小；请在参数库中填入。</translation>
+    </message>
+    <message>
+        <source>Yes, with {margin} to spare.</source>
+        <translation>能，尚余 {margin}。</translation>
+    </message>
+    <message>
+        <source>Not at peak: {over} over the cap; held to it, the clock falls to {clock}.</source>
+        <translation>峰值时不能：超出上限 {over}；按上限运行时钟频率降至 {clock}。</translation>
+    </message>
+    <message>
+        <source>No: even idling draws {idle}.</source>
+        <translation>不能：仅空闲就用电 {idle}。</translation>
+    </message>
+    <message>
+        <source>No power cap is entered.</source>
+        <translation>未填入功率上限。</translation>
+    </message>
+    <message>
+        <source>No accelerators are here.</source>
+        <translation>此处没有加速卡。</translation>
+    </message>
+    <message>
+        <source>One grid could carry it all: {site} may draw {cap}, and all sites together peak at {peak}.</source>
+        <translation>单个电网即可承担全部：{site} 可用电 {cap}，全部站点合计峰值 {peak}。</translation>
+    </message>
+    <message>
+        <source>No site&apos;s grid carries it alone: all sites together peak at {peak}, and the largest cap is {cap} ({site}).</source>
+        <translation>没有哪个站点的电网能单独承担：全部站点合计峰值 {peak}，最大的上限为 {cap}（{site}）。</translation>
+    </message>
+    <message>
+        <source>Enter power caps of sites to see whether one grid could carry it all.</source>
+        <translation>请填入站点的功率上限，以判断单个电网能否承担全部负荷。</translation>
+    </message>
+    <message>
+        <source>{rate} of model FLOPs from {power}: {joule} a joule.</source>
+        <translation>{power} 产生 {rate} 的模型浮点运算：每焦耳 {joule}。</translation>
+    </message>
+    <message>
+        <source>Accelerators and hosts as they draw on average, not at TDP.</source>
+        <translation>加速卡与主机按平均实际用电计，不按 TDP。</translation>
+    </message>
+    <message>
+        <source>facility power of {job} there</source>
+        <translation>{job} 在该处的设施功率</translation>
+    </message>
+    <message>
+        <source>energy of {job} there</source>
+        <translation>{job} 在该处的能耗</translation>
+    </message>
+    <message>
+        <source>cost of {job} there</source>
+        <translation>{job} 在该处的成本</translation>
+    </message>
+    <message>
+        <source>servers without a job, cooling included</source>
+        <translation>没有作业的服务器，含制冷</translation>
+    </message>
+    <message>
+        <source>accelerators as they draw</source>
+        <translation>加速卡实际用电</translation>
+    </message>
+    <message>
+        <source>hosts as they draw</source>
+        <translation>主机实际用电</translation>
+    </message>
+    <message>
+        <source>network within the site</source>
+        <translation>站点内网络</translation>
+    </message>
+    <message>
+        <source>storage</source>
+        <translation>存储</translation>
+    </message>
+    <message>
+        <source>optics between sites, its share</source>
+        <translation>站点间光设备，其份额</translation>
+    </message>
+    <message>
+        <source>cooling and conversion: what the PUE adds</source>
+        <translation>冷却与电能转换：PUE 带来的部分</translation>
+    </message>
+    <message>
+        <source>PUE of the site</source>
+        <translation>站点的 PUE</translation>
+    </message>
+    <message>
+        <source>accelerators of {pool}</source>
+        <translation>{pool} 的加速卡数</translation>
+    </message>
+    <message>
+        <source>server rating of one accelerator of {pool}</source>
+        <translation>{pool} 每块加速卡的服务器额定功率</translation>
+    </message>
+    <message>
+        <source>network of one accelerator of {pool}</source>
+        <translation>{pool} 每块加速卡的网络功率</translation>
+    </message>
+    <message>
+        <source>storage of one accelerator of {pool}</source>
+        <translation>{pool} 每块加速卡分摊的存储</translation>
+    </message>
+    <message>
+        <source>draw while computing, of the server rating</source>
+        <translation>计算时的用电，占服务器额定功率</translation>
+    </message>
+    <message>
+        <source>draw while it waits, of the server rating</source>
+        <translation>等待时的用电，占服务器额定功率</translation>
+    </message>
+    <message>
+        <source>power cap of the site</source>
+        <translation>站点的功率上限</translation>
+    </message>
+    <message>
+        <source>facility power while everything idles</source>
+        <translation>全部空闲时的设施功率</translation>
+    </message>
+    <message>
+        <source>exponent of power over clock</source>
+        <translation>功率随时钟频率的指数</translation>
+    </message>
+    <message>
+        <source>a year without a pause</source>
+        <translation>不间断的一年</translation>
+    </message>
+    <message>
+        <source>time of the run</source>
+        <translation>训练时长</translation>
+    </message>
+    <message>
+        <source>facility energy of the run</source>
+        <translation>训练的设施能耗</translation>
+    </message>
+    <message>
+        <source>cost of the run by this method</source>
+        <translation>按此方法的训练成本</translation>
+    </message>
+    <message>
+        <source>ECB euro reference rates of that day: 7.9989 CNY and 1.1761 USD</source>
+        <translation>当日欧洲央行欧元参考汇率：7.9989 CNY 与 1.1761 USD</translation>
+    </message>
+    <message>
+        <source>ECB euro reference rates of that day: 1.1761 USD</source>
+        <translation>当日欧洲央行欧元参考汇率：1.1761 USD</translation>
+    </message>
+    <message>
+        <source>parameters, tokens and shares must be above 0, served tokens not below.</source>
+        <translation>参数量、token 数和占比必须大于 0，服务 token 数不得小于 0。</translation>
+    </message>
+    <message>
+        <source>a price of the accelerator is not known; choose energy or compute.</source>
+        <translation>加速卡的价格未知；请选择能耗或计算量。</translation>
+    </message>
+    <message>
+        <source>no model reaches this loss: it must be above the law&apos;s irreducible loss E.</source>
+        <translation>没有模型能达到该损失：它必须高于该定律的不可约损失 E。</translation>
+    </message>
+    <message>
+        <source>the scenario has no training job whose accelerators, use and prices could count.</source>
+        <translation>该方案没有训练作业，因此没有可用的加速卡、利用率和价格。</translation>
+    </message>
+    <message>
+        <source>Compute, training and serving alike</source>
+        <translation>计算量（训练与服务同等计）</translation>
+    </message>
+    <message>
+        <source>Model size at the least total cost</source>
+        <translation>总成本最低的模型规模</translation>
+    </message>
+    <message>
+        <source>Model sizes that reach the same quality</source>
+        <translation>达到同等质量的模型规模</translation>
+    </message>
+    <message>
+        <source>What moves the model size</source>
+        <translation>影响模型规模的因素</translation>
+    </message>
+    <message>
+        <source>How the model size is computed</source>
+        <translation>模型规模的计算过程</translation>
+    </message>
+    <message>
+        <source>Compute-optimal models by others&apos; own fits</source>
+        <translation>其他已发表拟合的计算最优模型</translation>
+    </message>
+    <message>
+        <source>Model size by served tokens</source>
+        <translation>不同服务 token 数下的模型规模</translation>
+    </message>
+    <message>
+        <source>At the least cost</source>
+        <translation>成本最低时</translation>
+    </message>
+    <message>
+        <source>Compute-optimal</source>
+        <translation>计算最优</translation>
+    </message>
+    <message>
+        <source>As given</source>
+        <translation>所给模型</translation>
+    </message>
+    <message>
+        <source>Training tokens</source>
+        <translation>训练 token 数</translation>
+    </message>
+    <message>
+        <source>Tokens a parameter</source>
+        <translation>每参数 token 数</translation>
+    </message>
+    <message>
+        <source>For training</source>
+        <translation>训练部分</translation>
+    </message>
+    <message>
+        <source>For serving</source>
+        <translation>服务部分</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Above the least</source>
+        <translation>高出最低值</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>What if</source>
+        <translation>情景分析</translation>
+    </message>
+    <message>
+        <source>Saved against compute-optimal</source>
+        <translation>相比计算最优节省</translation>
+    </message>
+    <message>
+        <source>Served tokens</source>
+        <translation>服务 token 数</translation>
+    </message>
+    <message>
+        <source>Training compute, 6 N D</source>
+        <translation>训练计算量，6 N D</translation>
+    </message>
+    <message>
+        <source>Serving compute, 2 N x served tokens</source>
+        <translation>服务计算量，2 N x 服务 token 数</translation>
+    </message>
+    <message>
+        <source>Accelerator-hours of training</source>
+        <translation>训练加速卡小时</translation>
+    </message>
+    <message>
+        <source>Accelerator-hours of serving</source>
+        <translation>服务加速卡小时</translation>
+    </message>
+    <message>
+        <source>{measure}: training</source>
+        <translation>{measure}：训练</translation>
+    </message>
+    <message>
+        <source>{measure}: serving</source>
+        <translation>{measure}：服务</translation>
+    </message>
+    <message>
+        <source>{measure}: together</source>
+        <translation>{measure}：合计</translation>
+    </message>
+    <message>
+        <source>Saved against the compute-optimal size</source>
+        <translation>相比计算最优规模节省</translation>
+    </message>
+    <message>
+        <source>least cost</source>
+        <translation>成本最低</translation>
+    </message>
+    <message>
+        <source>compute-optimal</source>
+        <translation>计算最优</translation>
+    </message>
+    <message>
+        <source>as given</source>
+        <translation>所给模型</translation>
+    </message>
+    <message>
+        <source>outside the law&apos;s runs</source>
+        <translation>超出该定律的实验范围</translation>
+    </message>
+    <message>
+        <source>Law: {law}</source>
+        <translation>定律：{law}</translation>
+    </message>
+    <message>
+        <source>Law&apos;s interval: {value} tokens a parameter are compute-optimal (P10)</source>
+        <translation>定律的区间：每参数 {value} 个 token 为计算最优 (P10)</translation>
+    </message>
+    <message>
+        <source>Law&apos;s interval: {value} tokens a parameter are compute-optimal (P90)</source>
+        <translation>定律的区间：每参数 {value} 个 token 为计算最优 (P90)</translation>
+    </message>
+    <message>
+        <source>Serving use low: {value} of the peak</source>
+        <translation>服务利用率偏低：峰值的 {value}</translation>
+    </message>
+    <message>
+        <source>Serving use high: {value} of the peak</source>
+        <translation>服务利用率偏高：峰值的 {value}</translation>
+    </message>
+    <message>
+        <source>E, loss that no model goes below</source>
+        <translation>E，任何模型都无法低于的损失</translation>
+    </message>
+    <message>
+        <source>A, of the parameters</source>
+        <translation>A，参数量项系数</translation>
+    </message>
+    <message>
+        <source>B, of the training tokens</source>
+        <translation>B，训练 token 项系数</translation>
+    </message>
+    <message>
+        <source>α, exponent of the parameters</source>
+        <translation>α，参数量的指数</translation>
+    </message>
+    <message>
+        <source>β, exponent of the training tokens</source>
+        <translation>β，训练 token 数的指数</translation>
+    </message>
+    <message>
+        <source>L, loss to reach, nats a token</source>
+        <translation>L，要达到的损失，nat/token</translation>
+    </message>
+    <message>
+        <source>Quality to reach: parameters and training tokens</source>
+        <translation>要达到的质量：参数量与训练 token 数</translation>
+    </message>
+    <message>
+        <source>T, tokens served over the life</source>
+        <translation>T，生命周期内服务的 token 数</translation>
+    </message>
+    <message>
+        <source>16-bit peak of one accelerator</source>
+        <translation>单块加速卡的 16 位峰值算力</translation>
+    </message>
+    <message>
+        <source>Use of the peak in training, 6 N D over accelerator-time</source>
+        <translation>训练时的峰值利用率，6 N D 除以加速卡时间</translation>
+    </message>
+    <message>
+        <source>Use of the peak in serving, 2 N T over accelerator-time</source>
+        <translation>服务时的峰值利用率，2 N T 除以加速卡时间</translation>
+    </message>
+    <message>
+        <source>{measure}: of one accelerator-hour</source>
+        <translation>{measure}：每加速卡小时</translation>
+    </message>
+    <message>
+        <source>Smallest size that can reach the loss, with unlimited tokens</source>
+        <translation>token 不限时能达到该损失的最小规模</translation>
+    </message>
+    <message>
+        <source>L = E + A / N^α + B / D^β gives D for each N; {loss} = {e} + {size} + {data} at the least cost.</source>
+        <translation>由 L = E + A / N^α + B / D^β 得出每个 N 对应的 D；成本最低时 {loss} = {e} + {size} + {data}。</translation>
+    </message>
+    <message>
+        <source>Least of 6 N D / (peak x use in training) + 2 N T / (peak x use in serving), each hour at the same rate.</source>
+        <translation>使 6 N D /（峰值 x 训练利用率）+ 2 N T /（峰值 x 服务利用率）最小，每小时费率相同。</translation>
+    </message>
+    <message>
+        <source>Least of 6 N D + 2 N T.</source>
+        <translation>使 6 N D + 2 N T 最小。</translation>
+    </message>
+    <message>
+        <source>computed by the law</source>
+        <translation>由定律计算</translation>
+    </message>
+    <message>
+        <source>the job&apos;s own assessment</source>
+        <translation>该作业自身的评估</translation>
+    </message>
+    <message>
+        <source>chosen here</source>
+        <translation>在此选定</translation>
+    </message>
+    <message>
+        <source>{low} to {high} parameters (P10 to P90) by the law&apos;s published interval and the range of the serving use; {least} to {most} over all laws.</source>
+        <translation>按该定律已发表的区间和服务利用率的范围，参数量为 {low} 至 {high}（P10 至 P90）；按全部定律为 {least} 至 {most}。</translation>
+    </message>
+    <message>
+        <source>{low} to {high} parameters by the range of the serving use; this law has no interval that can be used; {least} to {most} over all laws.</source>
+        <translation>按服务利用率的范围，参数量为 {low} 至 {high}；该定律没有可用的区间；按全部定律为 {least} 至 {most}。</translation>
+    </message>
+    <message>
+        <source>Scaling laws are fits to dense models: this one to runs of up to {parameters} parameters and {tokens}. They know nothing of fine-tuning, of thinking at length, of repeated data or of latency, and promise too much of very many tokens a parameter (arXiv 2401.00448).</source>
+        <translation>扩展定律由稠密模型拟合而来：此定律的实验最多 {parameters} 个参数、{tokens}。它们不涉及微调、长时间思考、重复数据或时延，并且会高估每参数 token 数极多时的收益 (arXiv 2401.00448)。</translation>
+    </message>
+    <message>
+        <source>The size at the least cost lies outside the runs that the law was fitted to.</source>
+        <translation>成本最低的规模超出了该定律拟合所用实验的范围。</translation>
+    </message>
+    <message>
+        <source>The job&apos;s model is a mixture of experts: N counts its active parameters, and no law here knows what the others add.</source>
+        <translation>该作业的模型是混合专家模型：N 按激活参数计，这里的定律都不知道其余参数的贡献。</translation>
+    </message>
+    <message>
+        <source>Serving is reckoned at the power and price of a training hour.</source>
+        <translation>服务按训练小时的功率和价格计算。</translation>
+    </message>
+    <message>
+        <source>At the training compute of the compute-optimal size above. Each fit holds for its own data.</source>
+        <translation>按上述计算最优规模的训练计算量。每种拟合只对其自身的数据成立。</translation>
+    </message>
+    <message>
+        <source>The quality of the job&apos;s model, at the job&apos;s own rates; measure: {measure}. Law: {law}.</source>
+        <translation>以该作业模型的质量和该作业自身的费率计算；衡量标准：{measure}。定律：{law}。</translation>
+    </message>
+    <message>
+        <source>Land</source>
+        <translation>土地</translation>
+    </message>
+    <message>
+        <source>Colocation</source>
+        <translation>托管</translation>
+    </message>
+    <message>
+        <source>Amplifiers</source>
+        <translation>放大器</translation>
+    </message>
+    <message>
+        <source>Spares</source>
+        <translation>备件</translation>
+    </message>
+    <message>
+        <source>Rent of accelerators</source>
+        <translation>加速器租金</translation>
+    </message>
+    <message>
+        <source>Bytes to other owners</source>
+        <translation>流向其他所有者的数据</translation>
+    </message>
+    <message>
+        <source>own</source>
+        <translation>自有</translation>
+    </message>
+    <message>
+        <source>colocation</source>
+        <translation>托管</translation>
+    </message>
+    <message>
+        <source>cloud</source>
+        <translation>云</translation>
+    </message>
+    <message>
+        <source>on demand</source>
+        <translation>按需</translation>
+    </message>
+    <message>
+        <source>reserved</source>
+        <translation>预留</translation>
+    </message>
+    <message>
+        <source>spot</source>
+        <translation>竞价</translation>
+    </message>
+    <message>
+        <source>over the internet</source>
+        <translation>经互联网</translation>
+    </message>
+    <message>
+        <source>over a private line</source>
+        <translation>经专线</translation>
+    </message>
+    <message>
+        <source>leased</source>
+        <translation>租用</translation>
+    </message>
+    <message>
+        <source>IRU (bought for a term of years)</source>
+        <translation>IRU（按年限买断使用权）</translation>
+    </message>
+    <message>
+        <source>built</source>
+        <translation>自建</translation>
+    </message>
+    <message>
+        <source>Owners and prices</source>
+        <translation>所有者与价格</translation>
+    </message>
+    <message>
+        <source>Bytes between owners</source>
+        <translation>所有者之间的数据</translation>
+    </message>
+    <message>
+        <source>Cash flow</source>
+        <translation>现金流</translation>
+    </message>
+    <message>
+        <source>Prices and lifetimes</source>
+        <translation>价格与寿命</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>归属</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Rental, accelerator-hour</source>
+        <translation>租金（每加速器小时）</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>机位</translation>
+    </message>
+    <message>
+        <source>Bytes, whole run</source>
+        <translation>整个运行的字节数</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>成本</translation>
+    </message>
+    <message>
+        <source>Catalogue id</source>
+        <translation>目录编号</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年</translation>
+    </message>
+    <message>
+        <source>Outlay</source>
+        <translation>初始投入</translation>
+    </message>
+    <message>
+        <source>Replacement</source>
+        <translation>更换</translation>
+    </message>
+    <message>
+        <source>Operation</source>
+        <translation>运营</translation>
+    </message>
+    <message>
+        <source>Residual value</source>
+        <translation>残值</translation>
+    </message>
+    <message>
+        <source>Net payment</source>
+        <translation>净支出</translation>
+    </message>
+    <message>
+        <source>Discounted</source>
+        <translation>折现</translation>
+    </message>
+    <message>
+        <source>Rental instead</source>
+        <translation>改为租用</translation>
+    </message>
+    <message>
+        <source>Rental, discounted</source>
+        <translation>租用，折现</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Prices of owners; each may be entered with its own source in the scenario&apos;s list of owners.</source>
+        <translation>所有者的价格；每一项都可在方案的所有者列表中连同来源另行输入。</translation>
+    </message>
+    <message>
+        <source>Charged by the owner that sends, each job by itself, at his tiers of a month. Nothing is charged within one owner; traffic between regions of one cloud is not counted. Steps repeated after faults are not counted.</source>
+        <translation>由发送方所有者收费，各作业单独按其月度阶梯价计。同一所有者内部不收费；同一云不同区域之间的流量未计入。故障后重复的训练步未计入。</translation>
+    </message>
+    <message>
+        <source>All jobs, each running the whole year, at {interest} cost of capital and prices that do not change. What wears out is bought again; the residual value is what lifetimes leave over, land in full. Operation is all that amortised ownership pays beside annuities.</source>
+        <translation>全部作业均全年运行，资金成本为 {interest}，价格不变。到寿命的设备重新购买；残值为剩余寿命对应的价值，土地全额保留。运营指摊销法中年金以外的全部支出。</translation>
+    </message>
+    <message>
+        <source>Facts of the catalogue behind the cost. Each can be replaced in the library, with its own source.</source>
+        <translation>成本所依据的目录事实。每一项都可在资料库中连同来源替换。</translation>
+    </message>
+    <message>
+        <source>Money is shown in {currency} at {rate} {currency} for one USD ({date}; {source}). It is computed in USD.</source>
+        <translation>金额以 {currency} 显示，1 USD = {rate} {currency}（{date}；{source}）。计算以 USD 进行。</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>Lifetime of servers</source>
+        <translation>服务器寿命</translation>
+    </message>
+    <message>
+        <source>Lifetime of the network</source>
+        <translation>网络寿命</translation>
+    </message>
+    <message>
+        <source>Lifetime of transponders and amplifiers</source>
+        <translation>转发器与放大器寿命</translation>
+    </message>
+    <message>
+        <source>Lifetime of the facility</source>
+        <translation>设施寿命</translation>
+    </message>
+    <message>
+        <source>Term of an IRU, lifetime of own fibre</source>
+        <translation>IRU 年限、自建光缆寿命</translation>
+    </message>
+    <message>
+        <source>Server over its chips</source>
+        <translation>服务器与芯片价格之比</translation>
+    </message>
+    <message>
+        <source>Network, of servers and network</source>
+        <translation>网络占服务器与网络之比</translation>
+    </message>
+    <message>
+        <source>Spares, of hardware</source>
+        <translation>备件占硬件之比</translation>
+    </message>
+    <message>
+        <source>Facility, a MW</source>
+        <translation>设施（每 MW）</translation>
+    </message>
+    <message>
+        <source>Land, an acre</source>
+        <translation>土地（每英亩）</translation>
+    </message>
+    <message>
+        <source>Land of a MW</source>
+        <translation>每 MW 用地</translation>
+    </message>
+    <message>
+        <source>Operation of the facility</source>
+        <translation>设施运营</translation>
+    </message>
+    <message>
+        <source>Space in a colocation</source>
+        <translation>托管机位</translation>
+    </message>
+    <message>
+        <source>Maintenance of servers, of their price a year</source>
+        <translation>服务器维护（每年占价格之比）</translation>
+    </message>
+    <message>
+        <source>Maintenance of the network, of its price a year</source>
+        <translation>网络维护（每年占价格之比）</translation>
+    </message>
+    <message>
+        <source>Staff of a MW</source>
+        <translation>每 MW 人员</translation>
+    </message>
+    <message>
+        <source>Wage a year</source>
+        <translation>年薪</translation>
+    </message>
+    <message>
+        <source>Wage with overhead</source>
+        <translation>含附加成本的工资系数</translation>
+    </message>
+    <message>
+        <source>Amplifier, one direction</source>
+        <translation>放大器（单向）</translation>
+    </message>
+    <message>
+        <source>IRU, a strand and km</source>
+        <translation>IRU（每芯每 km）</translation>
+    </message>
+    <message>
+        <source>Maintenance of IRU or own fibre</source>
+        <translation>IRU 或自建光缆维护</translation>
+    </message>
+    <message>
+        <source>Laying fibre underground</source>
+        <translation>地下敷设光缆</translation>
+    </message>
+    <message>
+        <source>Amplifier hut</source>
+        <translation>放大器机房</translation>
+    </message>
+    <message>
+        <source>Operation of an amplifier hut</source>
+        <translation>放大器机房运营</translation>
+    </message>
+    <message>
+        <source>Discount for reserved</source>
+        <translation>预留折扣</translation>
+    </message>
+    <message>
+        <source>Discount for spot</source>
+        <translation>竞价折扣</translation>
+    </message>
+    <message>
+        <source>Accelerators at {site}</source>
+        <translation>{site} 的加速器数</translation>
+    </message>
+    <message>
+        <source>Time of the run</source>
+        <translation>运行时间</translation>
+    </message>
+    <message>
+        <source>Accelerator-hour at {site}: {owner}, {purchase}</source>
+        <translation>{site} 的加速器小时：{owner}，{purchase}</translation>
+    </message>
+    <message>
+        <source>entered for {owner}: {source}</source>
+        <translation>为 {owner} 输入：{source}</translation>
+    </message>
+    <message>
+        <source>catalogue {id}, less {discount} of it ({fact}): {source}</source>
+        <translation>目录 {id}，减去其 {discount}（{fact}）：{source}</translation>
+    </message>
+    <message>
+        <source>{site}: {owner} ({kind})</source>
+        <translation>{site}：{owner}（{kind}）</translation>
+    </message>
+    <message>
+        <source>{site}: space of {owner} at {price}; {source}</source>
+        <translation>{site}：{owner} 的机位 {price}；{source}</translation>
+    </message>
+    <message>
+        <source>{from} to {to}: {bytes} at a mean of {price}, charged by {owner}; {source}</source>
+        <translation>{from} 至 {to}：{bytes}，平均 {price}，由 {owner} 收费；{source}</translation>
+    </message>
+    <message>
+        <source>one of USD, CNY, EUR</source>
+        <translation>USD、CNY、EUR 之一</translation>
+    </message>
+    <message>
+        <source>pluggable modules</source>
+        <translation>可插拔模块</translation>
+    </message>
+    <message>
+        <source>linear modules (LPO)</source>
+        <translation>线性模块 (LPO)</translation>
+    </message>
+    <message>
+        <source>co-packaged with the switch (CPO)</source>
+        <translation>与交换芯片共封装 (CPO)</translation>
+    </message>
+    <message>
+        <source>chip optical I/O</source>
+        <translation>芯片光 I/O</translation>
     </message>
 </context>
 </TS>

@@ -54,6 +54,8 @@ inline constexpr std::string_view kScaledConstants = "matmul_";
 
 /// Adds what is wrong with each item. Errors make the job uncomputed; `assessment` already holds the numbers.
 void addFindings(const Scenario& scenario, const catalogue::Catalogue& catalogue, const std::vector<ResolvedJob>& jobs, Assessment& assessment);
+/// What is wrong with links, light paths and their lines.
+void addLinkFindings(const Scenario& scenario, const catalogue::Catalogue& catalogue, Assessment& assessment);
 /// What is wrong between the sites and their grid, and what curtailment would cost.
 void addGridFindings(const Scenario& scenario, const catalogue::Catalogue& catalogue, Assessment& assessment);
 /// Errors that keep a job from being computed; empty when it can be.

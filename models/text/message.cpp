@@ -56,7 +56,7 @@ std::string render(const Entry& entry, const Translator& translate) { return tra
 
 std::vector<const Entry*> allEntries() {
     std::vector<const Entry*> all;
-    for (const auto table : {errorTable(), findingTable(), figureTable(), modelTermTable(), noteTable(), powerTermTable(), shippedTable(), sizeTermTable(), termTable()})
+    for (const auto table : {errorTable(), findingTable(), figureTable(), gridTermTable(), modelTermTable(), noteTable(), powerTermTable(), shippedTable(), sizeTermTable(), termTable()})
         for (const Entry& entry : table) all.push_back(&entry);
     return all;
 }

@@ -91,6 +91,7 @@ template <class Enum> [[nodiscard]] constexpr Term termOf(Term first, Enum value
 
 namespace text {
 [[nodiscard]] const Entry& entry(Term term);
-[[nodiscard]] std::span<const Entry> termTable();
+[[nodiscard]] std::span<const Entry> termTable();     ///< those before Term::Tariff
+[[nodiscard]] std::span<const Entry> gridTermTable(); ///< tariffs, curtailment, demands: from Term::Tariff on
 } // namespace text
 } // namespace spanwright
