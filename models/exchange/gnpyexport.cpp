@@ -90,7 +90,9 @@ private:
                     ++fibres;
                 }
                 if (const auto* amplifier = std::get_if<line::Amplifier>(&e))
-                    add(edfa(*amplifier, link.band, fibres == 0 || isChosen(link, fibres - 1, m_plan.catalogue)), "edfa " + std::to_string(++amplifiers) + direction);
+                    add(edfa(*amplifier, fibres == 0 || isChosen(link, fibres - 1, m_plan.catalogue)), "edfa " + std::to_string(++amplifiers) + direction);
+                if (const auto* stations = std::get_if<line::BandAmplifiers>(&e))
+                    add(multiband(stations->type->name, fibres == 0 || isChosen(link, fibres - 1, m_plan.catalogue)), "edfa " + std::to_string(++amplifiers) + direction);
             }
         connect(last, m_plan.roadm(link.to));
     }
@@ -109,28 +111,23 @@ private:
         const std::string& own = span < link.spans.size() && !link.spans[span].amplifier.empty() ? link.spans[span].amplifier : link.amplifier;
         return !catalogue.amplifier(own);
     }
-    static Json edfa(const line::Amplifier& a, OpticalBand band, bool isChosen) {
-        const Json operational = {{"gain_target", a.gain}, {"tilt_target", a.tilt}, {"out_voa", a.attenuationOut}};
-        Json out = {{"uid", ""}, {"type", "Edfa"}, {"type_variety", a.type->name}};
-        if (band == OpticalBand::CAndL) {
-            out["type"] = "Multiband_amplifier";
-            out["type_variety"] = a.type->name + kBothBands;
-            out["amplifiers"] = {{{"type_variety", a.type->name}, {"operational", operational}}, {{"type_variety", a.type->name + kLBand}, {"operational", operational}}};
-        } else out["operational"] = operational;
-        if (isChosen) out["metadata"] = {{"location", Json::object()}, {kGnpyChosen, true}};
-        return out;
+    static Json marked(Json element, bool isChosen) {
+        if (isChosen) element["metadata"] = {{"location", Json::object()}, {kGnpyChosen, true}};
+        return element;
+    }
+    static Json edfa(const line::Amplifier& a, bool isChosen) {
+        return marked({{"uid", ""}, {"type", "Edfa"}, {"type_variety", a.type->name}, {"operational", {{"gain_target", a.gain}, {"tilt_target", a.tilt}, {"out_voa", a.attenuationOut}}}}, isChosen);
+    }
+    /// Amplifiers of both bands; their gain is left to GNPy, which brings channels back to its own target as ours do.
+    static Json multiband(const std::string& type, bool isChosen) {
+        return marked({{"uid", ""}, {"type", "Multiband_amplifier"}, {"type_variety", type + kBothBands}, {"amplifiers", {{{"type_variety", type}}, {{"type_variety", type + kLBand}}}}}, isChosen);
     }
     /// An amplifier whose gain is left to GNPy, since ours has not that of its span.
     Json undesigned(const FibreLink& link, std::size_t span) const {
         const bool hasBoth = link.band == OpticalBand::CAndL;
-        Json out = {{"uid", ""}, {"type", hasBoth ? "Multiband_amplifier" : "Edfa"}};
-        if (isChosen(link, span, m_plan.catalogue)) out["metadata"] = {{"location", Json::object()}, {kGnpyChosen, true}};
-        else {
-            const std::string type = span < link.spans.size() && !link.spans[span].amplifier.empty() ? link.spans[span].amplifier : link.amplifier;
-            out["type_variety"] = type + (hasBoth ? kBothBands : "");
-            if (hasBoth) out["amplifiers"] = {{{"type_variety", type}}, {{"type_variety", type + kLBand}}};
-        }
-        return out;
+        if (isChosen(link, span, m_plan.catalogue)) return marked({{"uid", ""}, {"type", hasBoth ? "Multiband_amplifier" : "Edfa"}}, true);
+        const std::string type = span < link.spans.size() && !link.spans[span].amplifier.empty() ? link.spans[span].amplifier : link.amplifier;
+        return hasBoth ? multiband(type, false) : Json{{"uid", ""}, {"type", "Edfa"}, {"type_variety", type}};
     }
 
     const GnpyPlan& m_plan;

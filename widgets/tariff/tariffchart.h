@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Spanwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include "project/tariff.h"
+#include "project/project.h"
 #include <QWidget>
 
 class QCustomPlot;

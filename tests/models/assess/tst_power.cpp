@@ -89,9 +89,10 @@ private Q_SLOTS:
         }
     }
     void unusedAcceleratorsIdle() {
-        // 64 H100 without a job: 0.2 x 1275 W, NIC 25 W, 3 ports of 747 / 64 W, 4 modules of 10 W; usual PUE 1.25
+        // 64 H100 without a job: 0.2 x 1275 W, NIC 25 W, 3 ports of 747 / 64 W, 4 modules of 10 W, storage 3 % of the rated IT power; usual PUE 1.25
         const Assessment a = assess::assess(Plan().site("A").pool("A", 64).scenario(), shipped());
-        const double it = 64 * (.2 * 1275 + 25 + 3 * 747.0 / 64 + 40);
+        const double network = 25 + 3 * 747.0 / 64 + 40;
+        const double it = 64 * (.2 * 1275 + network + .03 / .97 * (1275 + network));
         QVERIFY(isNear(a.sites[0].it.in(units::W), it));
         QVERIFY(isNear(a.sites[0].facility.in(units::W), it * 1.25));
         QVERIFY(isNear(a.sites[0].peak.in(units::W), (it + 64 * (.75 * .82 / .76 - .2) * 1275) * 1.25));

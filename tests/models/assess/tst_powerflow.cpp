@@ -100,7 +100,7 @@ private Q_SLOTS:
                 QVERIFY(isNear(flow.facility.base(), j.facility.base()));
                 QVERIFY(isNear((flow.facility - at(flow, FlowStage::Cooling)).base(), j.it.base()));
                 for (const SiteUse& use : j.uses) {
-                    QVERIFY(isNear((use.drawn + use.hosts + use.network + use.optics).base(), use.it.base()));
+                    QVERIFY(isNear((use.drawn + use.hosts + use.network + use.storage + use.optics).base(), use.it.base()));
                     QVERIFY(use.drawn.base() > 0 && use.hosts.base() >= 0);
                     const auto grid = std::ranges::find(flow.nodes, use.site, &PowerFlow::Node::site);
                     QVERIFY(grid != flow.nodes.end() && isNear(grid->power.base(), use.facility.base()));

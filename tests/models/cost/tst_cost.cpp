@@ -16,7 +16,7 @@ bool isNear(Money value, double expected, double tolerance = 1e-9) { return std:
 /// 1,024 H100 that draw 1 MW of IT power and used 1 GWh at 0.08 USD/kWh.
 cost::Site h100Site(int count = 1024) {
     return {{shipped().accelerator("h100-sxm"), shipped().fabric("roce-400g"), BitRate(400, units::Gbps), count},
-            Power(1, units::MW), Energy(1000, units::MWh), EnergyPrice(0.08, units::USDPerKWh), OwnerKind::Own, PowerPrice(180, units::USDPerKWMonth), HourPrice(2.5, units::USDPerHour)};
+            Power(1, units::MW), Energy(1000, units::MWh), EnergyPrice(0.08, units::USDPerKWh), Money(), OwnerKind::Own, PowerPrice(180, units::USDPerKWMonth), HourPrice(2.5, units::USDPerHour)};
 }
 Terms oneYear() { return {Duration(365, units::day), Fraction(0.08, units::one), LengthPrice(0.3, units::USDPerM)}; }
 Bill bought(const cost::Site& site) { return acquisition(outlay(site, oneYear(), shipped())); }

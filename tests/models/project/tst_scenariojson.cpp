@@ -196,7 +196,13 @@ private Q_SLOTS:
         Job j = *s.jobs[0];
         j.custom = ModelShape{};
         j.measuredStep = Duration(3.7, units::s);
+        j.start = startOfYear(2027);
         s.jobs[0] = Shared<Job>(j);
+        for (Shared<Site>& site : s.sites) {
+            Site priced = *site;
+            priced.tariff = s.tariffs.empty() ? TariffId{7} : s.tariffs[0]->id;
+            site = Shared<Site>(priced);
+        }
         FibreLink l = *s.links[0];
         l.measuredRtt = Duration(1, units::ms);
         l.amplifierSpacing = Length(60, units::km);

@@ -195,6 +195,8 @@ private Q_SLOTS:
 
     void anOwnerIsAddedPricedAndChosen() {
         Shown s;
+        s.document.reset(Plan().site("A").site("B", {31, 115}).pool("A", 512).pool("B", 512).link("A", "B").job("train").project(), QString(), -1); // a job that can be computed
+        s.document.waitForAssessment();
         QTest::mouseClick(s.field<QPushButton>("addOwner"), Qt::LeftButton);
         QTRY_VERIFY(s.inspector.findChild<QWidget*>(QStringLiteral("scenario_on_demand")));
         s.type("scenario_on_demand", QStringLiteral("1.5 USD/h"));

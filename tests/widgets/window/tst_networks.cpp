@@ -143,9 +143,11 @@ private Q_SLOTS:
         QTest::newRow("GeoJSON") << 0 << QStringLiteral("n.geojson") << true;
         QTest::newRow("sites") << 1 << QStringLiteral("n.sites.csv") << true;
         QTest::newRow("links") << 2 << QStringLiteral("n.links.csv") << true;
-        QTest::newRow("topology") << 3 << QStringLiteral("n.topology.json") << true;
-        QTest::newRow("equipment") << 4 << QStringLiteral("n.equipment.json") << false;
-        QTest::newRow("services") << 5 << QStringLiteral("n.services.json") << false;
+        QTest::newRow("demands") << 3 << QStringLiteral("n.demands.csv") << false; // none are drawn
+        QTest::newRow("topology") << 4 << QStringLiteral("n.topology.json") << true;
+        QTest::newRow("equipment") << 5 << QStringLiteral("n.equipment.json") << false;
+        QTest::newRow("services") << 6 << QStringLiteral("n.services.json") << false; // nor here
+        QTest::newRow("light paths") << 7 << QStringLiteral("n.light-paths.json") << true;
     }
     void writtenNetworksAreReadAgain() {
         QFETCH(int, choice);
