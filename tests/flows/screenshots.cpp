@@ -214,15 +214,20 @@ void shootPower(test::WindowPage& page, Camera& camera) {
 
 /// Cash flow in another currency.
 void shootCost(test::WindowPage& page, Camera& camera) {
+    widgets::dialogs::nextAnswer(widgets::dialogs::Answer::No);
+    page.window.openSample(QStringLiteral("3"));
+    page.settle();
     showTab(page, QStringLiteral("costPanel"));
     auto* currency = page.find<QComboBox>(QStringLiteral("costCurrency"));
     Q_EMIT currency->activated(1);
     page.settle();
     camera.shoot(QStringLiteral("24-cost-owners"));
     auto* table = page.find<QComboBox>(QStringLiteral("costTableChoice"));
-    table->setCurrentIndex(1);
-    Q_EMIT table->activated(1);
-    camera.shoot(QStringLiteral("24-cost-cash-flow"));
+    for (int i = 0; i < table->count(); ++i) {
+        table->setCurrentIndex(i);
+        Q_EMIT table->activated(i);
+        camera.shoot(QStringLiteral("24-cost-table-%1").arg(i));
+    }
 }
 
 /// A network of another format: what it would add, and added.

@@ -97,6 +97,7 @@ MainWindow::MainWindow() : m_actions(this) {
 
 MainWindow::~MainWindow() {
     m_document.disconnect(this);
+    hide(); // a field that still has the focus commits to the document, which goes before it
     m_document.undoStack()->disconnect(this); // it empties itself after the actions are gone
 }
 
