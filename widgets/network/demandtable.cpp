@@ -56,7 +56,7 @@ public:
 } // namespace
 
 DemandTable::DemandTable(Document& document, QWidget* parent)
-    : QWidget(parent), m_document(document), m_model(document), m_title(new QLabel(this)), m_add(new QPushButton(this)), m_remove(new QPushButton(this)), m_error(new QLabel(this)), m_table(new QTableView(this)) {
+    : QWidget(parent), m_document(document), m_model(document), m_add(new QPushButton(this)), m_remove(new QPushButton(this)), m_error(new QLabel(this)), m_table(new QTableView(this)) {
     m_table->setObjectName(QStringLiteral("demandTable"));
     m_add->setObjectName(QStringLiteral("demandAdd"));
     m_remove->setObjectName(QStringLiteral("demandRemove"));
@@ -79,13 +79,13 @@ DemandTable::DemandTable(Document& document, QWidget* parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(3);
     auto* row = new QHBoxLayout;
-    row->addWidget(m_title);
-    row->addStretch(1);
     row->addWidget(m_add);
     row->addWidget(m_remove);
+    row->addStretch(1);
     column->addLayout(row);
     column->addWidget(m_error);
     column->addWidget(m_table, 1);
+    column->addStretch(0);
     connect(m_add, &QPushButton::clicked, this, &DemandTable::add);
     connect(m_remove, &QPushButton::clicked, this, &DemandTable::remove);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &DemandTable::refreshButtons);
@@ -138,10 +138,8 @@ void DemandTable::remove() {
 }
 
 void DemandTable::retranslate() {
-    m_title->setText(say(text::entry(Term::HeadingDemands)));
-    m_title->setToolTip(say(text::entry(Term::NoteDemands)));
-    m_table->setAccessibleName(m_title->text());
-    m_table->setToolTip(m_title->toolTip());
+    m_table->setAccessibleName(say(text::entry(Term::HeadingDemands)));
+    m_table->setToolTip(say(text::entry(Term::NoteDemands)));
     m_add->setText(tr("Add demand"));
     m_add->setToolTip(tr("Traffic of others between two sites: those that are selected, else the first two"));
     m_remove->setText(tr("Remove demand"));

@@ -29,7 +29,6 @@ private:
 
     Document& m_document;
     DemandModel m_model;
-    QLabel* m_title;
     QPushButton* m_add;
     QPushButton* m_remove;
     QLabel* m_error;

@@ -4,34 +4,31 @@
 #include "common/reporttable.h"
 #include "network/demandtable.h"
 #include "text/language.h"
+#include "text/terms.h"
 #include <QEvent>
 #include <QLabel>
 #include <QStackedWidget>
+#include <QTabWidget>
 #include <QVBoxLayout>
 
 namespace spanwright::widgets {
 
 TrafficPanel::TrafficPanel(Document& document, QWidget* parent)
-    : QWidget(parent), m_document(document), m_pages(new QStackedWidget(this)), m_advice(new QLabel(this)), m_traffic(new ReportTable(this)), m_portsTitle(new QLabel(this)), m_ports(new ReportTable(this)), m_demands(new DemandTable(document, this)) {
+    : QWidget(parent), m_document(document), m_tabs(new QTabWidget(this)), m_pages(new QStackedWidget(this)), m_advice(new QLabel(this)), m_traffic(new ReportTable(this)), m_ports(new ReportTable(this)), m_demands(new DemandTable(document, this)) {
     setObjectName(QStringLiteral("trafficPanel"));
     m_traffic->setObjectName(QStringLiteral("trafficTable"));
     m_ports->setObjectName(QStringLiteral("portTable"));
     m_advice->setAlignment(Qt::AlignCenter);
     m_advice->setWordWrap(true);
     m_advice->setForegroundRole(QPalette::PlaceholderText);
-    auto* content = new QWidget;
-    auto* column = new QVBoxLayout(content);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(3);
-    column->addWidget(m_traffic, 1);
-    column->addWidget(m_portsTitle);
-    column->addWidget(m_ports, 1);
     m_pages->addWidget(m_advice);
-    m_pages->addWidget(content);
+    m_pages->addWidget(m_traffic);
+    m_tabs->setObjectName(QStringLiteral("trafficTables"));
+    m_tabs->setDocumentMode(true);
+    for (QWidget* page : std::initializer_list<QWidget*>{m_pages, m_ports, m_demands}) m_tabs->addTab(page, QString());
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(6, 4, 6, 4);
-    outer->addWidget(m_pages, 2);
-    outer->addWidget(m_demands, 1);
+    outer->addWidget(m_tabs);
     connect(m_traffic, &QTableWidget::cellDoubleClicked, this, [this](int row) {
         for (const assess::JobAssessment& j : m_document.assessment().jobs) {
             const int count = static_cast<int>(j.crossings.size());
@@ -59,12 +56,14 @@ void TrafficPanel::refresh() {
     const report::Table traffic = report::trafficTable(s, a, translator());
     m_traffic->setTable(traffic);
     const report::Table ports = report::portTable(s, m_document.catalogue(), a, translator());
-    m_portsTitle->setText(qstr(ports.title));
     m_ports->setTable(ports);
     m_pages->setCurrentIndex(traffic.rows.empty() ? 0 : 1);
 }
 
 void TrafficPanel::retranslate() {
+    m_tabs->setTabText(0, say(text::entry(Term::HeadingTraffic)));
+    m_tabs->setTabText(1, say(text::entry(Term::HeadingPorts)));
+    m_tabs->setTabText(2, say(text::entry(Term::HeadingDemands)));
     m_advice->setText(tr("Place a job on pools of two sites that fibre joins, to see what its traffic gets and what limits it."));
     m_isDirty = true;
     if (isVisible()) refresh();

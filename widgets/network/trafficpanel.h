@@ -6,6 +6,7 @@
 
 class QLabel;
 class QStackedWidget;
+class QTabWidget;
 
 namespace spanwright::widgets {
 
@@ -27,10 +28,10 @@ private:
     void refresh();
     void retranslate();
     Document& m_document;
+    QTabWidget* m_tabs;
     QStackedWidget* m_pages;
     QLabel* m_advice;
     ReportTable* m_traffic;
-    QLabel* m_portsTitle;
     ReportTable* m_ports;
     DemandTable* m_demands;
     bool m_isDirty = true;

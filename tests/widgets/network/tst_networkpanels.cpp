@@ -7,6 +7,8 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QPushButton>
+#include <QTabWidget>
+#include <QTableView>
 #include <QTest>
 #include <QUndoStack>
 
@@ -55,6 +57,27 @@ private Q_SLOTS:
         // what the assessment has, as it is printed
         const assess::Crossing& c = s.document.assessment().jobs[0].crossings[0];
         QCOMPARE(s.field<ReportTable>("trafficTable")->item(0, 1)->text().toStdString(), print(c.goodput.rate).text());
+    }
+    void aDemandIsAddedRatedAndRemoved() {
+        Shown<widgets::TrafficPanel> s(twoWays());
+        s.field<QTabWidget>("trafficTables")->setCurrentIndex(2);
+        QTest::mouseClick(s.field<QPushButton>("demandAdd"), Qt::LeftButton);
+        s.settle();
+        QCOMPARE(s.document.scenario().demands.size(), std::size_t(1));
+        const BitRate before = s.document.assessment().jobs[0].crossings[0].path.line;
+        auto* model = s.field<QTableView>("demandTable")->model();
+        int rate = -1;
+        for (int column = 0; column < model->columnCount(); ++column)
+            if (model->headerData(column, Qt::Horizontal).toString().contains(QStringLiteral("Rate"))) rate = column;
+        QVERIFY(rate >= 0 && model->setData(model->index(0, rate), QStringLiteral("2 Tb/s")));
+        s.settle();
+        QCOMPARE(s.document.scenario().demands[0]->rate.in(units::Tbps), 2.0);
+        QVERIFY(s.document.assessment().jobs[0].crossings[0].path.line < before); // served before the job
+        QVERIFY(!model->setData(model->index(0, rate), QStringLiteral("many")));
+        QVERIFY(s.field<QLabel>("demandError")->isVisible());
+        s.field<QTableView>("demandTable")->setCurrentIndex(model->index(0, 0));
+        QTest::mouseClick(s.field<QPushButton>("demandRemove"), Qt::LeftButton);
+        QVERIFY(s.document.scenario().demands.empty());
     }
     void trafficFollowsEdits() {
         Shown<widgets::TrafficPanel> s(twoWays());
