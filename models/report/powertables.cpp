@@ -90,22 +90,22 @@ Table breakdownTable(const Scenario& s, const assess::Breakdown& b, const text::
     if (!b.isKnown) t.note = w(PowerTerm::NoPrice);
     else if (!isCost(b.measure)) t.note = w(PowerTerm::NoteMixed);
     if (b.rows.empty()) return t;
-    const Kind kind = kindOf(b.measure);
+    const auto inCurrency = [kind = kindOf(b.measure), currency = shownCurrency(*s.assumptions)](double value) { return print(kind, value, 3, currency).text(); };
     std::vector<double> sums(b.rows.front().cells.size());
     for (const assess::Breakdown::Cell& c : b.rows.front().cells) t.columns.push_back(w(*c.category));
     t.columns.push_back(w(Term::Total));
     for (const assess::Breakdown::Row& row : b.rows) {
         std::vector<std::string> cells{nameOf(row, s, translate)};
         for (std::size_t i = 0; i < row.cells.size(); ++i) {
-            cells.push_back(row.cells[i].value == 0 ? "–" : shown(kind, row.cells[i].value));
+            cells.push_back(row.cells[i].value == 0 ? "–" : inCurrency(row.cells[i].value));
             sums[i] += row.cells[i].value;
         }
-        cells.push_back(shown(kind, row.total));
+        cells.push_back(inCurrency(row.total));
         t.rows.push_back(std::move(cells));
     }
     std::vector<std::string> last{w(Term::Total)};
-    for (const double sum : sums) last.push_back(shown(kind, sum));
-    last.push_back(shown(kind, b.total));
+    for (const double sum : sums) last.push_back(inCurrency(sum));
+    last.push_back(inCurrency(b.total));
     t.rows.push_back(std::move(last));
     return t;
 }

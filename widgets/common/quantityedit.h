@@ -25,6 +25,8 @@ public:
     void setRange(double low, double high);
     /// A field that may be empty emits cleared().
     void setOptional(const QString& placeholder);
+    /// Unit that values are shown in until another one is typed; of the field's kind.
+    void setUnit(const QString& symbol) { m_unit = symbol; }
     [[nodiscard]] QLineEdit* lineEdit() const { return m_edit; }
     void setError(const QString& reason);
 

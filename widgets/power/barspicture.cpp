@@ -43,19 +43,20 @@ int seriesOf(const text::Entry* category, std::size_t place) {
 
 Bars barsOf(const Scenario& s, const assess::Breakdown& b, JobId job) {
     const Kind kind = kindOf(b.measure);
+    const Currency currency = shownCurrency(*s.assumptions);
     Bars all;
-    all.title = QStringLiteral("%1: %2").arg(say(b.measure), qstr(print(kind, b.total).text()));
+    all.title = QStringLiteral("%1: %2").arg(say(b.measure), qstr(print(kind, b.total, 3, currency).text()));
     all.detail = {detailOf(b.measure), {}, job};
     std::map<const text::Entry*, double> sums;
     for (const assess::Breakdown::Row& row : b.rows) {
-        Bar bar{qstr(report::nameOf(row, s, translator())), qstr(print(kind, row.total).text()), row.site, row.total, {}};
+        Bar bar{qstr(report::nameOf(row, s, translator())), qstr(print(kind, row.total, 3, currency).text()), row.site, row.total, {}};
         for (std::size_t i = 0; i < row.cells.size(); ++i) {
             const assess::Breakdown::Cell& c = row.cells[i];
             sums[c.category] += c.value;
             if (c.value <= 0) continue;
-            const QString name = say(*c.category), text = qstr(print(kind, c.value).text());
+            const QString name = say(*c.category), text = qstr(print(kind, c.value, 3, currency).text());
             const QString tip = QCoreApplication::translate("spanwright::widgets", "%1, %2: %3, %4 of the site\n%5\nClick: how the site's figure comes about.")
-                                    .arg(bar.name, name, qstr(print(kind, c.value, 4).text()), qstr(print(Kind::Fraction, c.value / row.total).text()), say(text::help(b.measure)));
+                                    .arg(bar.name, name, qstr(print(kind, c.value, 4, currency).text()), qstr(print(Kind::Fraction, c.value / row.total).text()), say(text::help(b.measure)));
             bar.segments.push_back({name, text, tip, c.value, seriesOf(c.category, i)});
         }
         all.most = std::max(all.most, bar.value);
@@ -64,7 +65,7 @@ Bars barsOf(const Scenario& s, const assess::Breakdown& b, JobId job) {
     if (!b.rows.empty())
         for (std::size_t i = 0; i < b.rows.front().cells.size(); ++i) {
             const text::Entry* category = b.rows.front().cells[i].category;
-            all.legend.emplace_back(QStringLiteral("%1 %2").arg(say(*category), qstr(print(kind, sums[category]).text())), seriesOf(category, i));
+            all.legend.emplace_back(QStringLiteral("%1 %2").arg(say(*category), qstr(print(kind, sums[category], 3, currency).text())), seriesOf(category, i));
         }
     return all;
 }

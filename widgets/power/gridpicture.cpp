@@ -36,8 +36,8 @@ struct Cards {
 
 Value valueOf(const QString& label, const assess::Detail& d, const Scenario& s, const assess::Assessment& a) {
     const std::optional<double> value = assess::valueOf(d, s, a);
-    const QString text = value ? qstr(print(kindOf(d.id), *value).text()) : QStringLiteral("–");
-    return {label, text, QStringLiteral("%1: %2\n%3").arg(say(d.id), value ? qstr(print(kindOf(d.id), *value, 4).text()) : text, say(text::help(d.id))), d, {}, value && kindOf(d.id) == Kind::Power && *value < 0};
+    const QString text = value ? qstr(print(kindOf(d.id), *value, 3, shownCurrency(*s.assumptions)).text()) : QStringLiteral("–");
+    return {label, text, QStringLiteral("%1: %2\n%3").arg(say(d.id), value ? qstr(print(kindOf(d.id), *value, 4, shownCurrency(*s.assumptions)).text()) : text, say(text::help(d.id))), d, {}, value && kindOf(d.id) == Kind::Power && *value < 0};
 }
 
 Card siteCard(const assess::SiteAssessment& row, const Scenario& s, const assess::Assessment& a) {
@@ -55,7 +55,7 @@ Card jobCard(const assess::JobAssessment& j, const Scenario& s, const assess::As
     const auto detail = [&](const QString& label, DetailId id) { return valueOf(label, {id, {}, j.job}, s, a); };
     Card card{qstr(find(s, j.job)->name), {}, false, false, {}, {}, {}, {}};
     const assess::Figure* token = j.figure(FigureId::CostPerToken);
-    const QString price = token ? qstr(print(Kind::TokenPrice, token->value).text()) : QStringLiteral("–");
+    const QString price = token ? qstr(print(Kind::TokenPrice, token->value, 3, shownCurrency(*s.assumptions)).text()) : QStringLiteral("–");
     card.values = {detail(tr("Hour, amortised"), DetailId::HourAmortised), detail(tr("Hour, rental"), DetailId::HourRental), detail(tr("FLOPs a joule"), DetailId::FlopsPerJoule),
                    {tr("Tokens, amortised"), price, QStringLiteral("%1: %2\n%3").arg(say(FigureId::CostPerToken), price, say(text::help(FigureId::CostPerToken))), {DetailId::TokenRental, {}, j.job}, FigureId::CostPerToken, false},
                    detail(tr("Tokens, rental"), DetailId::TokenRental), detail(tr("Energy, M tokens"), DetailId::TokenEnergy)};
@@ -115,7 +115,8 @@ private:
     }
     void value(const Value& v, const QRectF& at) {
         text(QRectF(at.left(), at.top(), at.width(), 14), v.label, Ink::font(11), theme::Role::Muted);
-        text(QRectF(at.left(), at.top() + 14, at.width(), 16), v.text, Ink::font(12, true), v.isBad ? theme::Role::Error : theme::Role::Text);
+        const bool isWide = QFontMetricsF(Ink::font(12, true)).horizontalAdvance(v.text) > at.width();
+        text(QRectF(at.left(), at.top() + 14, at.width(), 16), v.text, Ink::font(isWide ? 10 : 12, true), v.isBad ? theme::Role::Error : theme::Role::Text);
         spots.push_back({at, v.tip, v.detail, v.figure});
     }
     QPainter& p;

@@ -58,6 +58,7 @@ TariffDialog::TariffDialog(Document& document, QWidget* parent)
     buildRows();
     constexpr double kHour = 3600; // s
     m_offset->setRange(-12 * kHour, 14 * kHour);
+    m_offset->setUnit(QStringLiteral("h"));
     m_demand->setRange(0, 1e4);
     connect(m_choice, &QComboBox::activated, this, [this] { load(TariffId{m_choice->currentData().toULongLong()}); });
     connect(m_name, &QLineEdit::textEdited, this, [this](const QString& text) {
