@@ -1,19 +1,17 @@
 // SPDX-FileCopyrightText: Spanwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "line/spantable.h"
+#include "common/celltable.h"
 #include "common/theme.h"
 #include "network/network.h"
 #include "project/edits.h"
 #include "project/fields.h"
 #include "text/language.h"
-#include <QAbstractItemView>
-#include <QComboBox>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
-#include <QStyledItemDelegate>
 #include <QTableView>
 #include <QVBoxLayout>
 #include <cmath>
@@ -22,37 +20,7 @@
 namespace spanwright::widgets {
 namespace {
 
-constexpr int kRowHeight = 24; // px
 constexpr int kNameCharacters = 24; // longer names are elided
-
-/// A list where a cell has choices, else a line to type into.
-class SpanDelegate final : public QStyledItemDelegate {
-public:
-    using QStyledItemDelegate::QStyledItemDelegate;
-    QWidget* createEditor(QWidget* parent, const QStyleOptionViewItem& option, const QModelIndex& index) const override {
-        const auto choices = static_cast<const SpanModel*>(index.model())->choices(index);
-        if (choices.empty()) return QStyledItemDelegate::createEditor(parent, option, index);
-        auto* box = new QComboBox(parent);
-        for (const auto& [label, id] : choices) box->addItem(label, id);
-        box->view()->setMinimumWidth(box->minimumSizeHint().width());
-        auto* self = const_cast<SpanDelegate*>(this); // Qt hands out editors from a const function and wants signals of the delegate
-        connect(box, &QComboBox::activated, self, [self, box] {
-            Q_EMIT self->commitData(box);
-            Q_EMIT self->closeEditor(box);
-        });
-        return box;
-    }
-    void setEditorData(QWidget* editor, const QModelIndex& index) const override {
-        auto* box = qobject_cast<QComboBox*>(editor);
-        if (!box) return QStyledItemDelegate::setEditorData(editor, index);
-        box->setCurrentIndex(box->findData(index.data(Qt::EditRole)));
-    }
-    void setModelData(QWidget* editor, QAbstractItemModel* model, const QModelIndex& index) const override {
-        auto* box = qobject_cast<QComboBox*>(editor);
-        if (!box) return QStyledItemDelegate::setModelData(editor, model, index);
-        if (box->currentIndex() >= 0) model->setData(index, box->currentData()); // an id that the catalogue lacks is no choice
-    }
-};
 
 } // namespace
 
@@ -68,17 +36,7 @@ SpanTable::SpanTable(Document& document, QWidget* parent)
     m_error->setWordWrap(true);
     m_error->hide();
     m_table->setModel(&m_model);
-    m_table->setItemDelegate(new SpanDelegate(m_table));
-    m_table->setFrameShape(QFrame::NoFrame);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::SelectedClicked | QAbstractItemView::EditKeyPressed | QAbstractItemView::AnyKeyPressed);
-    m_table->setShowGrid(false);
-    m_table->setWordWrap(false);
-    m_table->setTabKeyNavigation(false);
-    m_table->setAlternatingRowColors(true);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(kRowHeight);
+    editInCells(*m_table, [this](const QModelIndex& index) { return m_model.choices(index); });
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     auto* row = new QHBoxLayout;
