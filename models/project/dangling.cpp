@@ -24,6 +24,7 @@ struct Present {
         for (const Shared<Wavelength>& light : s.wavelengths) all.insert(light->id.value);
         for (const Shared<Job>& job : s.jobs) all.insert(job->id.value);
         for (const Shared<Demand>& demand : s.demands) all.insert(demand->id.value);
+        for (const Shared<Study>& study : s.studies) all.insert(study->id.value);
     }
     template <class IdType> bool lacks(IdType id) const { return !all.contains(id.value); }
 };
@@ -64,10 +65,21 @@ void dropDangling(Scenario& s) {
         site = Shared<Site>(std::move(copy));
     }
     for (Shared<Job>& job : s.jobs) {
-        if (std::ranges::none_of(job->placement, [&](const Share& share) { return present.lacks(share.pool); })) continue;
+        const bool isSiteGone = !job->checkpointSite.isNone() && present.lacks(job->checkpointSite);
+        if (!isSiteGone && std::ranges::none_of(job->placement, [&](const Share& share) { return present.lacks(share.pool); })) continue;
         Job copy = *job;
         std::erase_if(copy.placement, [&](const Share& share) { return present.lacks(share.pool); });
+        if (isSiteGone) copy.checkpointSite = {};
         job = Shared<Job>(std::move(copy));
+    }
+    for (Shared<Study>& study : s.studies) {
+        const auto isGone = [&](const StudyAxis& axis) { return !axis.subject.isNone() && present.lacks(axis.subject); };
+        const bool isJobGone = !study->job.isNone() && present.lacks(study->job);
+        if (!isJobGone && std::ranges::none_of(study->axes, isGone)) continue;
+        Study copy = *study;
+        std::erase_if(copy.axes, isGone);
+        if (isJobGone) copy.job = {};
+        study = Shared<Study>(std::move(copy));
     }
     dropFromDrawing(s, Present(s));
 }

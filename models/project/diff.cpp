@@ -59,7 +59,10 @@ void compareSites(const Scenario& before, const Scenario& after, ChangeSet& chan
 bool ChangeSet::isEmpty() const {
     return added.empty() && removed.empty() && changed.empty() && !assumptionsChanged && !drawingChanged && !aboutChanged;
 }
-bool ChangeSet::affectsAssessment() const { return !added.empty() || !removed.empty() || !changed.empty() || assumptionsChanged; }
+bool ChangeSet::affectsAssessment() const {
+    const auto counts = [](const std::set<ItemRef>& items) { return std::ranges::any_of(items, [](ItemRef item) { return item.kind != ItemKind::Study; }); };
+    return counts(added) || counts(removed) || counts(changed) || assumptionsChanged;
+}
 
 ChangeSet diff(const Scenario& before, const Scenario& after) {
     ChangeSet change;
@@ -74,6 +77,7 @@ ChangeSet diff(const Scenario& before, const Scenario& after) {
     compare(before.wavelengths, after.wavelengths, change);
     compare(before.jobs, after.jobs, change);
     compare(before.demands, after.demands, change);
+    compare(before.studies, after.studies, change);
     change.assumptionsChanged = !(before.assumptions == after.assumptions);
     change.drawingChanged = !(before.drawing == after.drawing);
     change.aboutChanged = before.name != after.name || before.about != after.about;

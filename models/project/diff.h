@@ -16,9 +16,9 @@ struct ChangeSet {
     bool drawingChanged = false;    ///< positions, bends, notes, map toggle
     bool aboutChanged = false;      ///< name or about
     [[nodiscard]] bool isEmpty() const;
-    [[nodiscard]] bool affectsAssessment() const; ///< false when only the drawing or `about` changed
+    [[nodiscard]] bool affectsAssessment() const; ///< false when only the drawing, studies or `about` changed
 };
-/// Sites, clusters, pools, links, wavelengths, jobs and demands by id. Pointer equality is the shortcut.
+/// Sites, clusters, pools, links, wavelengths, jobs, demands and studies by id. Pointer equality is the shortcut.
 [[nodiscard]] ChangeSet diff(const Scenario& before, const Scenario& after);
 
 } // namespace spanwright

@@ -53,9 +53,13 @@ Result<Project> putItem(const Project& project, ScenarioId id, std::vector<Share
         if constexpr (std::is_same_v<Item, Wavelength>)
             for (const LinkId link : item.links)
                 if (!find(s, link)) return missing("fibre link", link.value);
-        if constexpr (std::is_same_v<Item, Job>)
+        if constexpr (std::is_same_v<Item, Job>) {
             for (const Share& share : item.placement)
                 if (!find(s, share.pool)) return missing("GPU pool", share.pool.value);
+            if (!item.checkpointSite.isNone() && !find(s, item.checkpointSite)) return missing("site", item.checkpointSite.value);
+        }
+        if constexpr (std::is_same_v<Item, Study>)
+            if (!item.job.isNone() && !find(s, item.job)) return missing("job", item.job.value);
         putInto(s.*list, std::move(item));
         dropDangling(s); // a site may come back with fewer pools, a link with other ends
         return validateIds(s);
@@ -123,6 +127,7 @@ Result<Project> put(const Project& p, ScenarioId id, FibreLink link) { return pu
 Result<Project> put(const Project& p, ScenarioId id, Wavelength w) { return putItem(p, id, &Scenario::wavelengths, std::move(w)); }
 Result<Project> put(const Project& p, ScenarioId id, Job job) { return putItem(p, id, &Scenario::jobs, std::move(job)); }
 Result<Project> put(const Project& p, ScenarioId id, Demand demand) { return putItem(p, id, &Scenario::demands, std::move(demand)); }
+Result<Project> put(const Project& p, ScenarioId id, Study study) { return putItem(p, id, &Scenario::studies, std::move(study)); }
 
 Result<Project> put(const Project& project, ScenarioId id, SiteId siteId, Cluster cluster) {
     const Scenario* scenario = find(project, id);
@@ -172,6 +177,7 @@ Result<Project> remove(const Project& project, ScenarioId id, std::span<const It
         std::erase_if(s.wavelengths, [&](const Shared<Wavelength>& v) { return gone.contains(ref(v->id)); });
         std::erase_if(s.jobs, [&](const Shared<Job>& v) { return gone.contains(ref(v->id)); });
         std::erase_if(s.demands, [&](const Shared<Demand>& v) { return gone.contains(ref(v->id)); });
+        std::erase_if(s.studies, [&](const Shared<Study>& v) { return gone.contains(ref(v->id)); });
         changeSites(s, [&](Site& site) {
             bool any = std::erase_if(site.clusters, [&](const Shared<Cluster>& v) { return gone.contains(ref(v->id)); }) > 0;
             for (Shared<Cluster>& cluster : site.clusters) {
@@ -203,6 +209,7 @@ Result<Project> rename(const Project& project, ScenarioId id, ItemRef item, std:
     case ItemKind::Wavelength: if (const Wavelength* v = find(*s, WavelengthId{item.id})) return put(project, id, renamed(v)); break;
     case ItemKind::Job: if (const Job* v = find(*s, JobId{item.id})) return put(project, id, renamed(v)); break;
     case ItemKind::Demand: if (const Demand* v = find(*s, DemandId{item.id})) return put(project, id, renamed(v)); break;
+    case ItemKind::Study: if (const Study* v = find(*s, StudyId{item.id})) return put(project, id, renamed(v)); break;
     case ItemKind::Pool:
         if (const Pool* v = find(*s, PoolId{item.id})) return put(project, id, clusterOf(*s, v->id)->id, renamed(v));
         break;

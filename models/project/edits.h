@@ -21,6 +21,7 @@ inline constexpr std::size_t kSourceLimit = 1000; ///< bytes of a source note
 [[nodiscard]] Result<Done> validate(const Wavelength&);
 [[nodiscard]] Result<Done> validate(const Job&);
 [[nodiscard]] Result<Done> validate(const Demand&);
+[[nodiscard]] Result<Done> validate(const Study&);
 [[nodiscard]] Result<Done> validate(const Assumptions&);
 [[nodiscard]] Result<Done> validate(const Drawing&);
 /// Validates all items and that every reference resolves, and that no id is used twice.
@@ -43,11 +44,12 @@ inline constexpr std::size_t kSourceLimit = 1000; ///< bytes of a source note
 [[nodiscard]] Result<Project> put(const Project&, ScenarioId, Wavelength);
 [[nodiscard]] Result<Project> put(const Project&, ScenarioId, Job);
 [[nodiscard]] Result<Project> put(const Project&, ScenarioId, Demand);
+[[nodiscard]] Result<Project> put(const Project&, ScenarioId, Study);
 [[nodiscard]] Result<Project> put(const Project&, ScenarioId, Assumptions);
 [[nodiscard]] Result<Project> put(const Project&, ScenarioId, Drawing);
 
 /// Removes items and all that hangs on them: a site takes its clusters, pools, links, demands, the wavelengths over those links
-/// and the shares of jobs on its pools with it; sites lose a tariff that goes. Unknown items are ignored. One edit for any number of items.
+/// and the shares of jobs on its pools with it; sites lose a tariff that goes, studies an input of an item that goes. Unknown items are ignored. One edit for any number of items.
 [[nodiscard]] Result<Project> remove(const Project&, ScenarioId, std::span<const ItemRef> items);
 [[nodiscard]] Result<Project> rename(const Project&, ScenarioId, ItemRef item, std::string name);
 /// A new link with one wavelength group; its name is made from the two sites.

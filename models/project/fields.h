@@ -36,7 +36,9 @@ inline constexpr std::array kZeroStages{"none", "optimizer", "gradients", "weigh
 inline constexpr std::array kTensorOverlaps{"none", "ring", "pipelined"};
 inline constexpr std::array kRankOrders{"data_inside", "pipeline_inside"};
 inline constexpr std::array kFabricOptics{"of_fabric", "pluggable", "linear", "co_packaged", "chip_io"};
-inline constexpr std::array kCuts{"pipeline", "data", "tensor", "expert", "context"};
+inline constexpr std::array kCuts{"pipeline", "data", "tensor", "expert", "context", "local_sgd"};
+inline constexpr std::array kSiteLosses{"wait", "shrink"};
+inline constexpr std::array kStudyKinds{"sweep", "map", "tornado", "threshold", "plan", "capacity", "monte_carlo"};
 inline constexpr std::array kLengthModes{"geodesic", "entered"};
 inline constexpr std::array kStations{"amplifier", "roadm"};
 inline constexpr std::array kOpticalBands{"c", "c_and_l"};
@@ -265,6 +267,13 @@ template <class V, Is<ProfileChange> T> void visit(V& v, T& c) {
     v.text("constant", c.constant, kShort);
     v.number("value", c.value, Range{0, 1e6});
 }
+template <class V, Is<LocalSgd> T> void visit(V& v, T& l) {
+    v.integer("inner_steps", l.innerSteps, Range{1, 1e6});
+    v.integer("fragments", l.fragments, Range{1, 1e4});
+    v.integer("overlap_steps", l.overlapSteps, Range{0, 1e6});
+    v.number("bits", l.bits, Range{1, 32});
+    v.number("compression", l.compression, Range{1, 1e5});
+}
 template <class V, Is<Job> T> void visit(V& v, T& j) {
     v.ownId("id", j.id);
     v.text("name", j.name, kName);
@@ -278,11 +287,41 @@ template <class V, Is<Job> T> void visit(V& v, T& j) {
     v.object("layout", j.layout);
     v.list("placement", j.placement);
     v.choice("cut", j.cut, kCuts);
+    v.object("local_sgd", j.localSgd);
+    v.choice("site_loss", j.siteLoss, kSiteLosses);
+    v.optionalReference("checkpoint_site", j.checkpointSite);
     v.object("transport", j.transport);
     v.text("profile", j.profile, kShort);
     v.list("calibration", j.calibration);
     v.optionalInstant("start", j.start);
     v.optionalQuantity("measured_step_s", j.measuredStep, units::s, Range{1e-6, 1e8});
+}
+template <class V, Is<StudyAxis> T> void visit(V& v, T& a) {
+    v.text("input", a.input, kName);
+    v.optionalReference("subject", a.subject);
+    v.number("from", a.from, Range{-1e18, 1e18});
+    v.number("to", a.to, Range{-1e18, 1e18});
+    v.integer("points", a.points, Range{2, 1000});
+    v.boolean("is_logarithmic", a.isLogarithmic);
+    v.textList("choices", a.choices, kShort);
+}
+template <class V, Is<PlanLimits> T> void visit(V& v, T& l) {
+    v.optionalQuantity("deadline_days", l.deadline, units::day, Range{1e-6, 1e6});
+    v.optionalQuantity("budget_usd", l.budget, units::USD, Range{1, 1e15});
+    v.optionalQuantity("carbon_t", l.carbon, units::tonne, Range{1e-6, 1e12});
+    v.boolean("chooses_sites", l.choosesSites);
+}
+template <class V, Is<Study> T> void visit(V& v, T& s) {
+    v.ownId("id", s.id);
+    v.text("name", s.name, kName);
+    v.choice("kind", s.kind, kStudyKinds);
+    v.optionalReference("job", s.job);
+    v.choice("figure", s.figure, figureKeys());
+    v.list("axes", s.axes);
+    v.number("target", s.target, Range{-1e30, 1e30});
+    v.object("limits", s.limits);
+    v.integer("runs", s.runs, Range{1, 1e6});
+    v.integer("seed", s.seed, Range{0, 2e9});
 }
 template <class V, Is<Owner> T> void visit(V& v, T& o) {
     v.text("name", o.name, kName);
@@ -345,6 +384,7 @@ template <class V, Is<Scenario> T> void visit(V& v, T& s) {
     v.list("wavelengths", s.wavelengths);
     v.list("jobs", s.jobs);
     v.list("demands", s.demands);
+    v.list("studies", s.studies);
     v.object("assumptions", s.assumptions);
     v.object("drawing", s.drawing);
 }

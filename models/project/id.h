@@ -27,6 +27,8 @@ using WavelengthId = Id<struct WavelengthTag>;
 using JobId = Id<struct JobTag>;
 using TariffId = Id<struct TariffTag>;
 using DemandId = Id<struct DemandTag>;
+using StudyId = Id<struct StudyTag>;
+using ItemId = Id<struct ItemTag>; ///< of an item of any kind
 
 /// A fresh random non-zero value (std::random_device seeded, one generator a thread).
 [[nodiscard]] std::uint64_t mintId();
@@ -36,7 +38,7 @@ template <class IdType>
 [[nodiscard]] std::string idText(std::uint64_t value);
 [[nodiscard]] std::optional<std::uint64_t> parseId(std::string_view text);
 
-enum class ItemKind : std::uint8_t { Scenario, Site, Cluster, Pool, Link, Wavelength, Job, Tariff, Demand };
+enum class ItemKind : std::uint8_t { Scenario, Site, Cluster, Pool, Link, Wavelength, Job, Tariff, Demand, Study };
 /// Any item of a scenario: what findings, selections and change sets speak of.
 struct ItemRef {
     ItemKind kind = ItemKind::Scenario;
@@ -51,6 +53,7 @@ inline ItemRef ref(WavelengthId id) { return {ItemKind::Wavelength, id.value}; }
 inline ItemRef ref(JobId id) { return {ItemKind::Job, id.value}; }
 inline ItemRef ref(TariffId id) { return {ItemKind::Tariff, id.value}; }
 inline ItemRef ref(DemandId id) { return {ItemKind::Demand, id.value}; }
+inline ItemRef ref(StudyId id) { return {ItemKind::Study, id.value}; }
 
 } // namespace spanwright
 

@@ -61,6 +61,7 @@ const Wavelength* find(const Scenario& scenario, WavelengthId id) { return findI
 const Job* find(const Scenario& scenario, JobId id) { return findIn(scenario.jobs, id); }
 const Tariff* find(const Scenario& scenario, TariffId id) { return findIn(scenario.tariffs, id); }
 const Demand* find(const Scenario& scenario, DemandId id) { return findIn(scenario.demands, id); }
+const Study* find(const Scenario& scenario, StudyId id) { return findIn(scenario.studies, id); }
 
 const Cluster* find(const Scenario& scenario, ClusterId id) {
     for (const Shared<Site>& site : scenario.sites)

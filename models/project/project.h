@@ -5,6 +5,7 @@
 #include "catalogue/override.h"
 #include "project/id.h"
 #include "project/shared.h"
+#include "project/study.h"
 #include "project/tariff.h"
 #include "units/currency.h"
 #include "units/instant.h"
@@ -15,7 +16,7 @@
 #include <vector>
 
 /// The document as plain values. A Project holds scenarios and catalogue overrides; a Scenario holds sites (with
-/// clusters and pools), fibre links, wavelength groups, jobs, demands and assumptions. Items refer to each other by id only.
+/// clusters and pools), fibre links, wavelength groups, jobs, demands, studies and assumptions. Items refer to each other by id only.
 namespace spanwright {
 
 /// An uncertain input: P10, most likely, P90. low <= likely <= high.
@@ -187,8 +188,22 @@ enum class ZeroStage : std::uint8_t { None, Optimizer, Gradients, Weights };
 enum class TensorOverlap : std::uint8_t { None, Ring, Pipelined };
 /// Which neighbours stand next to each other after TP and CP, and so share a scale-up domain first: replicas or stages.
 enum class RankOrder : std::uint8_t { DataInside, PipelineInside };
-/// Which parallel dimension crosses the boundary between two shares of a placement.
-enum class Cut : std::uint8_t { Pipeline, Data, Tensor, Expert, Context };
+/// Which parallel dimension crosses the boundary between two shares of a placement. LocalSgd: replicas that meet only every so
+/// many steps (DiLoCo).
+enum class Cut : std::uint8_t { Pipeline, Data, Tensor, Expert, Context, LocalSgd };
+
+/// How sites that train by local SGD meet; of a job whose cut is LocalSgd.
+struct LocalSgd {
+    int innerSteps = 100;           ///< H: steps between two outer ones; >= 1
+    int fragments = 1;              ///< parts of the model that are sent in turn, spread over the H steps (streaming DiLoCo); 1: all at once
+    int overlapSteps = 0;           ///< inner steps behind which a transfer may hide; >= 0
+    double bits = 16;               ///< of an outer gradient's element; 1 to 32
+    double compression = 1;         ///< by which sparsity shortens them further; >= 1
+    bool operator==(const LocalSgd&) const = default;
+};
+
+/// When a site is lost: the job waits for it, or goes on with the replicas of the others.
+enum class SiteLoss : std::uint8_t { Wait, Shrink };
 
 /// How a job is split. DP follows: accelerators / (tensor x pipeline x context).
 struct Layout {
@@ -260,6 +275,9 @@ struct Job {
     Layout layout;
     std::vector<Share> placement;           ///< ordered; boundaries lie between neighbours in different sites
     Cut cut = Cut::Pipeline;                ///< the dimension that crosses every such boundary
+    LocalSgd localSgd;
+    SiteLoss siteLoss = SiteLoss::Wait;
+    SiteId checkpointSite;                  ///< to which checkpoints are written besides; none: they stay where they are made
     Transport transport;
     std::string profile;                    ///< id of a dated software profile; empty: the default one
     std::vector<ProfileChange> calibration; ///< constants of that profile moved to meet the user's own log
@@ -349,6 +367,7 @@ struct Scenario {
     std::vector<Shared<Wavelength>> wavelengths;
     std::vector<Shared<Job>> jobs;
     std::vector<Shared<Demand>> demands;
+    std::vector<Shared<Study>> studies;                ///< never an input to assess
     Shared<Assumptions> assumptions;
     Shared<Drawing> drawing;
     bool operator==(const Scenario&) const = default;
@@ -370,6 +389,7 @@ struct Project {
 [[nodiscard]] const Job* find(const Scenario&, JobId);
 [[nodiscard]] const Tariff* find(const Scenario&, TariffId);
 [[nodiscard]] const Demand* find(const Scenario&, DemandId);
+[[nodiscard]] const Study* find(const Scenario&, StudyId);
 /// The site and the cluster that hold a pool; nullptr when it is not there.
 [[nodiscard]] const Site* siteOf(const Scenario&, PoolId);
 [[nodiscard]] const Cluster* clusterOf(const Scenario&, PoolId);

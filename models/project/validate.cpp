@@ -115,10 +115,14 @@ private:
         if (value.size() > limit.bytes)
             refuse(ErrorCode::NameTooLong, {{"field", field}, {"length", static_cast<std::int64_t>(value.size())}, {"limit", static_cast<std::int64_t>(limit.bytes)}});
     }
+    template <class Tag> static bool isOf(ItemKind kind, Id<Tag> id) {
+        if constexpr (std::is_same_v<Id<Tag>, ItemId>) return true;
+        else return kind == ref(id).kind;
+    }
     template <class Tag> void refersTo(const std::string& path, Id<Tag> id) {
         if (!m_known) return;
         const auto it = m_known->find(id.value);
-        if (it == m_known->end() || it->second != ref(id).kind) refuse(ErrorCode::JsonDanglingId, {{"path", path}, {"id", idText(id.value)}});
+        if (it == m_known->end() || !isOf<Tag>(it->second, id)) refuse(ErrorCode::JsonDanglingId, {{"path", path}, {"id", idText(id.value)}});
     }
     template <class Tag, class Value> void entry(const std::string& path, Id<Tag> id, const Value& value) {
         refersTo(path, id);
@@ -171,6 +175,10 @@ private:
         arguments.push_back({"second", t.periods[*hole.second].name});
         refuse(ErrorCode::TariffHourTwice, std::move(arguments));
     }
+    void relations(const StudyAxis& a) {
+        if (a.isLogarithmic && a.choices.empty()) between(at("from"), std::min(a.from, a.to), 1e-30, 1e18, Kind::Factor);
+    }
+    void relations(const Study& s) { between(at("axes"), static_cast<double>(s.axes.size()), 0, 2, Kind::Count); }
     void relations(const Demand& d) {
         if (d.from == d.to && !d.from.isNone()) refuse(ErrorCode::DemandSameSite, {{"demand", d.name}});
     }
@@ -213,6 +221,7 @@ struct IdCollector {
         add(s.wavelengths);
         add(s.jobs);
         add(s.demands);
+        add(s.studies);
     }
 };
 
@@ -252,6 +261,7 @@ Result<Done> validate(const FibreLink& l) { return checked(l, prefixOf(l.name, "
 Result<Done> validate(const Wavelength& w) { return checked(w, prefixOf(w.name, "wavelength")); }
 Result<Done> validate(const Job& j) { return checked(j, prefixOf(j.name, "job")); }
 Result<Done> validate(const Demand& d) { return checked(d, prefixOf(d.name, "demand")); }
+Result<Done> validate(const Study& s) { return checked(s, prefixOf(s.name, "study")); }
 Result<Done> validate(const Assumptions& a) { return checked(a, "assumptions."); }
 Result<Done> validate(const Drawing& d) { return checked(d, "drawing."); }
 Result<Done> validate(const Scenario& s) { return validate(s, Naming::ByItem); }

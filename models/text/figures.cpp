@@ -112,6 +112,15 @@ const FigureInfo* findFigure(std::string_view key) {
     return nullptr;
 }
 
+const std::array<const char*, kFigureCount>& figureKeys() {
+    static constexpr auto kKeys = [] {
+        std::array<const char*, kFigureCount> keys{};
+        for (std::size_t i = 0; i < kFigureCount; ++i) keys[i] = kFigures[i].key.data();
+        return keys;
+    }();
+    return kKeys;
+}
+
 namespace text {
 const Entry& entry(FigureId id) { return kTexts[2 * static_cast<std::size_t>(id)]; }
 const Entry& help(FigureId id) { return kTexts[2 * static_cast<std::size_t>(id) + 1]; }

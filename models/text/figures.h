@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "text/message.h"
+#include <array>
 #include <span>
 
 namespace spanwright {
@@ -51,6 +52,8 @@ struct FigureInfo {
 [[nodiscard]] std::span<const FigureInfo> allFigures();
 /// The figure with that key, or nullptr.
 [[nodiscard]] const FigureInfo* findFigure(std::string_view key);
+/// Keys in the order of FigureId.
+[[nodiscard]] const std::array<const char*, kFigureCount>& figureKeys();
 
 namespace text {
 /// The figure's name: "Days to train".

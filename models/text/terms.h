@@ -38,7 +38,7 @@ enum class Term : std::uint16_t {
     // overlap of tensor parallelism; order of ranks
     TensorOverlapNone, TensorOverlapRing, TensorOverlapPipelined, OrderDataInside, OrderPipelineInside,
     // which dimension crosses a boundary
-    CutPipeline, CutData, CutTensor, CutExpert, CutContext,
+    CutPipeline, CutData, CutTensor, CutExpert, CutContext, CutLocalSgd, SiteLossWait, SiteLossShrink,
     // sharding of states
     ZeroNone, Zero1, Zero2, Zero3,
     // length mode

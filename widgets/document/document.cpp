@@ -27,6 +27,7 @@ bool holds(const Scenario& s, ItemRef item) {
     case ItemKind::Job: return find(s, JobId{item.id});
     case ItemKind::Tariff: return find(s, TariffId{item.id});
     case ItemKind::Demand: return find(s, DemandId{item.id});
+    case ItemKind::Study: return find(s, StudyId{item.id});
     case ItemKind::Scenario: return false;
     }
     return false;

@@ -144,6 +144,23 @@ void addPlacement(const JobFields& f) {
                 });
             }
     f.choice<Cut>(tr("Cut between sites"), tr("Which parallel dimension crosses the distance"), fields::kCuts, Term::CutPipeline, [](const Job& j) { return j.cut; }, [](Job& j, Cut v) { j.cut = v; });
+    f.choice<SiteLoss>(tr("When a site is lost"), tr("Whether the job waits for it, or goes on with the replicas of the other sites; a cut pipeline always waits"), fields::kSiteLosses, Term::SiteLossWait, [](const Job& j) { return j.siteLoss; }, [](Job& j, SiteLoss v) { j.siteLoss = v; });
+}
+
+/// How sites that train by local SGD meet.
+void addLocalSgd(const JobFields& f) {
+    const auto whole = [&](const QString& label, const QString& help, int LocalSgd::* field, int low, int high) {
+        f.form.integer(label, help, f.get<int>([field](const Job& j) { return j.localSgd.*field; }), f.set<int>([field](Job& j, int v) { j.localSgd.*field = v; }), low, high);
+    };
+    const auto number = [&](const QString& label, const QString& help, double LocalSgd::* field, double low, double high) {
+        f.form.quantity(label, help, Kind::Factor, f.get<double>([field](const Job& j) { return j.localSgd.*field; }), f.set<double>([field](Job& j, double v) { j.localSgd.*field = v; }), low, high);
+    };
+    f.form.section(tr("Local SGD"), "localSgd", false);
+    whole(tr("Inner steps (H)"), tr("Steps that each site trains alone before the sites meet"), &LocalSgd::innerSteps, 1, 1'000'000);
+    whole(tr("Fragments"), tr("Parts of the model that are sent in turn, spread over the inner steps (streaming); 1 sends all at once"), &LocalSgd::fragments, 1, 10'000);
+    whole(tr("Overlapped steps"), tr("Inner steps behind which a transfer may hide; up to 5 advised, 10 tested (arXiv 2501.18512)"), &LocalSgd::overlapSteps, 0, 1'000'000);
+    number(tr("Bits per element"), tr("Of the outer gradients on the wire: 16, 8 or 4"), &LocalSgd::bits, 1, 32);
+    number(tr("Compression"), tr("By which sparsity shortens them further; 1: none"), &LocalSgd::compression, 1, 1e5);
 }
 
 /// How its bytes cross between sites, and what came of it.
@@ -261,6 +278,7 @@ void buildJobForm(PropertyForm& form, Document& d, JobId id) {
     addModel(f);
     if (const Job* job = find(d.scenario(), id); job && job->custom) addShape(f);
     addPlacement(f);
+    addLocalSgd(f);
     addLayout(f);
     addTransport(f);
     addMeasured(f);
