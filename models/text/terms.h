@@ -50,9 +50,9 @@ enum class Term : std::uint16_t {
     // what fails, and what a job feels of it (each in its enum's order)
     ProtectionNone, ProtectionOnePlusOne, ProtectionRestoration,
     FailureNodes, FailureFibreCut, FailureBothPaths, FailureAmplifiers, FailureLightPath, FailureSite,
-    EffectUnnoticed, EffectStalls, EffectSlower, EffectRestarts, EffectStops,
+    EffectUnnoticed, EffectStalls, EffectSlower, EffectRestarts, EffectStops, EffectShrinks,
     // inputs of explanations, where they come from, what binds, evidence
-    InputSteps, InputGlobalBatch, InputSequence, InputTokens, InputAccelerators, InputPeak, InputUsableMemory, InputOneSiteStep, InputZeroDelayStep, InputOneSiteGoodput, InputMeanTime, InputCheckpointWrite, InputRestart, InputTokensPerSecond, InputSiteEnergy, InputSiteCarbon, InputRouteAvailability, InputUpShare, InputForward, InputAttentionParameters, InputFfnParameters, InputOtherParameters, SourceEntered, SourceComputed, SourceFact, SourceAssumption, SourceFormula, BindsMatmul, BindsMemory, BindsCost, BindsPower, BindsLoss, BindsNothing, EvidenceClaim, EvidenceNone, EvidenceRun,
+    InputSteps, InputGlobalBatch, InputSequence, InputTokens, InputAccelerators, InputPeak, InputUsableMemory, InputOneSiteStep, InputZeroDelayStep, InputOneSiteGoodput, InputMeanTime, InputCheckpointWrite, InputRestart, InputTokensPerSecond, InputSiteEnergy, InputSiteCarbon, InputRouteAvailability, InputUpShare, InputForward, InputAttentionParameters, InputFfnParameters, InputOtherParameters, InputReplicas, InputInnerSteps, InputFitCoefficient, InputFitExponent, InputMoreSteps, InputFitSteps, InputMostSteps, InputComputeExponent, InputCheckpointTransfer, InputPeakOf, SourceEntered, SourceComputed, SourceFact, SourceAssumption, SourceFormula, BindsMatmul, BindsMemory, BindsCost, BindsPower, BindsLoss, BindsNothing, EvidenceClaim, EvidenceNone, EvidenceRun,
     // headings, columns and sentences of reports
     HeadingFigures, HeadingStep, HeadingMemory, HeadingPower, HeadingCostAmortised, HeadingCostAcquisition, HeadingCostRental, HeadingSites, HeadingLinks, HeadingFindings, HeadingAssumptions, HeadingOverrides, HeadingPublished, HeadingNearestRuns, HeadingValidation, HeadingAbout, HeadingJobs, HeadingDrawing, HeadingWhatIf, HeadingTraffic, HeadingPorts, HeadingRoutes, HeadingFailures, ColumnName, ColumnValue, ColumnLow, ColumnHigh, ColumnSource, ColumnAccelerators, ColumnPower, ColumnCap, ColumnLength, ColumnOneWay, ColumnRtt, ColumnCapacity, ColumnLoad, ColumnAvailability, ColumnRuns, ColumnMedian, ColumnP90, ColumnUnit, ColumnSection, ColumnSeverity, ColumnFinding, ColumnFix, ColumnRoute, ColumnOver, RouteDisjointFirst, RouteDisjointSecond, RouteNoPair, ColumnJob, ColumnCluster, ColumnBetween, ColumnProtocol, ColumnLine, ColumnGoodput, ColumnNeeded, ColumnLimit, ColumnKept, ColumnBurst, ColumnChannels, ColumnFabric, ColumnPortRate, ColumnHeadroom, ColumnBuffer, ColumnCongested, ColumnFailure, ColumnTimes, ColumnLasts, ColumnEffect, ColumnPause, ColumnStepMeanwhile, ColumnLost, ColumnTdp, ColumnIt, ColumnPeak, ColumnSwing, ColumnEnergyStep, ColumnEnergyRun, ColumnEnergyYear, ColumnCarbon, ColumnWater, HeadingEnergy, NotePower, NoteEnergy, PortDrops, NoteTraffic, NoteFailures, AssumeTransport, AssumeMatmul, AssumeOverlap, AssumeNode, AssumeCuts, AssumeRepair, AssumeSiteOutage, AssumeSiteRepair, AssumeRestart, AssumeCheckpoint, AssumePower, AssumeRental, AssumeCapital, AssumeLease, ValidationDenseStep, ValidationMixtureStep, ValidationMemory, ValidationSource, ValidationNote, ReportMade, ReportRange, ReportNothing, ReportNotComputed,
     // why a measured run is not predicted
@@ -91,7 +91,7 @@ template <class Enum> [[nodiscard]] constexpr Term termOf(Term first, Enum value
 
 namespace text {
 [[nodiscard]] const Entry& entry(Term term);
-[[nodiscard]] std::span<const Entry> termTable();     ///< those before Term::Tariff
-[[nodiscard]] std::span<const Entry> gridTermTable(); ///< tariffs, curtailment, demands: from Term::Tariff on
+[[nodiscard]] std::span<const Entry> termTable();     ///< those before Term::JsonFile
+[[nodiscard]] std::span<const Entry> gridTermTable(); ///< what files may be wrong in, tariffs, curtailment, demands: from Term::JsonFile on
 } // namespace text
 } // namespace spanwright

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Spanwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "training/lowcomm.h"
 #include "training/shape.h"
 #include "training/stage.h"
 #include <algorithm>
@@ -111,6 +112,27 @@ Distance dataDistance(const StepInput& in, double local) {
     return d;
 }
 
+// Utilisation that local SGD's needed rate gives: the last per cent costs as much as all before it.
+constexpr double kNearlyAll = 0.99;
+
+/// Sites that train alone for H steps and meet in a ring; the closed form of lowcomm.h, spread over the steps.
+Distance localDistance(const StepInput& in, Duration local) {
+    const CrossSite& c = in.crossSite;
+    const double sites = c.sites;
+    const LocalSgd& l = c.localSgd;
+    LowComm job{2 * (sites - 1) / sites * modelNumbers(in.shape, in.sequence).parameters, l.bits, l.innerSteps, std::min(l.fragments, l.innerSteps), l.overlapSteps, l.compression, local, {}};
+    Distance d;
+    d.dataVolume = Bytes(exchangeBits(job) * job.fragments / kBitsPerByte / l.innerSteps, units::B);
+    for (int i = 0; i < c.boundaries; ++i) {
+        const Boundary& b = c.boundary[static_cast<std::size_t>(i)];
+        job.latency = Duration(2 * (sites - 1) * (b.oneWay.base() + repeatDelay(b, exchangeBits(job) / kBitsPerByte / (2 * (sites - 1)))), units::s);
+        const double utilisation = computeUtilisation(job, b.rate);
+        d.exposed = std::max(d.exposed, utilisation > 0 ? local * (1 / utilisation - 1) : Duration::fromBase(INFINITY));
+        if (const BitRate needed = bandwidthFor(job, kNearlyAll); needed.isFinite()) d.needed = std::max(d.needed, needed);
+    }
+    return d;
+}
+
 /// Collectives of every layer cross the distance and nothing hides them (cross-site.md, 2.6).
 Distance layerDistance(const StepInput& in, Cut cut, int microBatches) {
     const CrossSite& c = in.crossSite;
@@ -148,6 +170,7 @@ Distance distance(const StepInput& in, Duration local, Duration microBatch, int 
     if (in.crossSite.boundaries == 0) return {};
     const Cut cut = in.crossSite.boundary[0].cut;
     if (cut == Cut::Pipeline && in.layout.pipeline > 1) return pipelineDistance(in, microBatch.base(), microBatches);
+    if (cut == Cut::LocalSgd) return localDistance(in, local);
     if (cut == Cut::Data || cut == Cut::Pipeline) return dataDistance(in, local.base());
     return layerDistance(in, cut, microBatches);
 }
