@@ -17,7 +17,7 @@ namespace pipeline = training::pipeline;
 
 // Hops inside a site: at most 10 µs one way on a campus (link classes of arXiv 2507.00217).
 constexpr Duration kInsideSite(10, units::us);
-// Aims of the validation: docs/physics.md, "Cross-site results".
+// Aims of the validation: docs/physics.md, "Delay-aware schedules", "Low-communication training" and "Remote prefill".
 constexpr double kStrictTolerance = 0.12, kPlannedTolerance = 0.15, kBandwidthTolerance = 0.25, kRateTolerance = 0.2;
 
 /// Lower case, letters and digits alone: names that differ in spaces and dashes are one.
