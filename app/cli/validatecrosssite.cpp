@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Spanwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "evidence/crosssite.h"
+#include "evidence/lowcommrows.h"
 #include "input.h"
 #include "validate.h"
 #include <cstdio>
@@ -48,7 +49,37 @@ void printSkipped(std::span<const CrossSiteResult> results) {
     for (const CrossSiteResult& r : results)
         if (!r.predicted) ++skipped[r.row->kind + ": " + r.skipped];
     if (!skipped.empty()) std::cout << "\nnot predicted\n";
-    for (const auto& [why, count] : skipped) std::printf("%6d  %s\n", count, why.c_str());
+    for (const auto& [why, count] : skipped) {
+        char number[32];
+        std::snprintf(number, sizeof number, "%6d  ", count);
+        std::cout << number << why << '\n';
+    }
+}
+
+std::string cell(const std::optional<Fraction>& share) { return share ? printNumber(share->in(units::percent), 3) + " %" : "-"; }
+
+void printLowCommunication() {
+    char line[400];
+    std::cout << "\nlow communication                                                        published        ours   exchange published   ours  bandwidth for the published share; share over a range\n";
+    for (const evidence::LowCommRow& row : evidence::lowCommRows()) {
+        const evidence::LowCommResult r = evidence::predict(row);
+        std::string more;
+        if (r.bandwidth) more = print(*r.bandwidth).text();
+        if (r.leastShare) more += "; " + cell(r.leastShare) + " to " + cell(r.mostShare) + " at " + print(row.leastBandwidth).text() + " to " + print(row.mostBandwidth).text() + " (assumed)";
+        std::snprintf(line, sizeof line, "%-72.72s %9s %11s %20s %6s  %s\n", row.title.c_str(), cell(row.publishedShare).c_str(), cell(r.share).c_str(),
+                      row.publishedExchange ? print(*row.publishedExchange).text().c_str() : "-", r.exchange && !row.exchange ? print(*r.exchange).text().c_str() : "-", more.c_str());
+        std::cout << line;
+    }
+}
+
+void printClaims() {
+    char line[240];
+    std::cout << "\nclaims, not measurements: under strict 1F1B with one crossing they take forward + backward of a micro-batch of at least\n";
+    for (const evidence::ClaimImplied& c : evidence::impliedByClaims(catalogue::Catalogue::shipped())) {
+        std::snprintf(line, sizeof line, "%-72.72s %10s %9s %10s one way %10s\n", c.claim->title.c_str(), print(c.claim->distance).text().c_str(), cell(c.claim->efficiency).c_str(),
+                      print(c.oneWay).text().c_str(), print(c.microBatch).text().c_str());
+        std::cout << line;
+    }
 }
 
 } // namespace
@@ -70,8 +101,8 @@ Result<Done> validateCrossSite(const std::string& rowsFile, const std::string& j
     std::cout << results.size() << " rows. Pipelines: seconds a micro-batch, anchored on their own cell without delay; others Gb/s. * past its tolerance\n\n";
     printRows(results);
     printSummary(results);
-    std::cout << std::flush;
     printSkipped(results);
+    if (rowsFile.empty()) printLowCommunication(), printClaims();
     return Done{};
 }
 
