@@ -99,7 +99,10 @@ Result<Spec> PipelineVerb::Options::spec() const {
 }
 
 Result<Schedule> PipelineVerb::Options::order(const Spec& spec, const Input& input) const {
-    if (isPlanned(spec.scheme) && spec.extraInFlight.empty()) return planSchedule({spec.scheme, spec.stages, spec.microBatches, memory, input.stages, input.hops});
+    if (isPlanned(spec.scheme) && spec.extraInFlight.empty()) {
+        const std::vector<int> held = memory > 0 ? std::vector<int>{memory} : std::vector<int>{};
+        return planSchedule({spec.scheme, spec.stages, spec.microBatches, held, input.stages, input.hops});
+    }
     if (memory > 0) return fail(ErrorCode::UsageBad, {{"reason", std::string("--memory is for the delay-aware schedules; others know their own")}});
     return makeSchedule(spec);
 }

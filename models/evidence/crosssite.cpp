@@ -46,7 +46,7 @@ std::vector<int> boundaries(const PipelineCase& c) {
 }
 
 Result<pipeline::Schedule> scheduleOf(const PipelineCase& c, pipeline::Scheme scheme, const pipeline::Input& in) {
-    if (pipeline::isPlanned(scheme)) return pipeline::planSchedule({scheme, c.stages, c.microBatches, c.stages * c.memoryFactor, in.stages, in.hops});
+    if (pipeline::isPlanned(scheme)) return pipeline::planSchedule({scheme, c.stages, c.microBatches, {c.stages * c.memoryFactor}, in.stages, in.hops});
     pipeline::Spec spec{scheme, c.stages, c.microBatches, 1, {}};
     if (c.memoryFactor > 1) spec.extraInFlight.assign(static_cast<std::size_t>(c.stages), c.stages * (c.memoryFactor - 1));
     return pipeline::makeSchedule(spec);

@@ -43,7 +43,7 @@ private:
     };
     struct Stage {
         Tick free = 0;
-        int held = 0;               ///< micro-batches x chunks
+        int held = 0, most = 0;     ///< micro-batches x chunks
         bool wasForward = false;
         std::vector<Op> order;
     };
@@ -66,11 +66,12 @@ private:
     Schedule m_schedule;
     Rule m_rule;
     Clock m_clock;
-    int m_most; ///< that a stage may hold, micro-batches x chunks
     std::vector<Queue> m_queues;
     std::vector<Stage> m_stages;
     std::priority_queue<Event, std::vector<Event>, std::greater<>> m_events;
 };
+
+int mostHeld(const PlanSpec& spec, int stage) { return spec.inFlight.empty() ? spec.stages : of(spec.inFlight, stage); }
 
 double longestStep(const PlanSpec& spec) {
     double perMicroBatch = 0;
@@ -83,7 +84,7 @@ double longestStep(const PlanSpec& spec) {
 }
 
 Player::Player(const PlanSpec& spec, Schedule shape, Rule rule)
-    : m_spec(spec), m_schedule(std::move(shape)), m_rule(rule), m_clock(longestStep(spec)), m_most((spec.inFlight > 0 ? spec.inFlight : spec.stages) * m_schedule.chunks) {
+    : m_spec(spec), m_schedule(std::move(shape)), m_rule(rule), m_clock(longestStep(spec)) {
     const std::size_t stages = static_cast<std::size_t>(spec.stages);
     m_queues.resize(stages * static_cast<std::size_t>(m_schedule.chunks));
     m_stages.resize(stages);
@@ -92,11 +93,14 @@ Player::Player(const PlanSpec& spec, Schedule shape, Rule rule)
         q.backward = q.forward;
     }
     std::ranges::fill(queue({0, 0}).forward, 0);
-    for (int s = 0; s < spec.stages; ++s) m_events.push({0, s});
+    for (int s = 0; s < spec.stages; ++s) {
+        m_stages[static_cast<std::size_t>(s)].most = mostHeld(spec, s) * m_schedule.chunks;
+        m_events.push({0, s});
+    }
 }
 
 /// The first chunk leaves one place to the second: else micro-batches on their way down could keep all others from coming up.
-bool Player::hasRoom(const Stage& stage, int chunk) const { return stage.held < m_most - (chunk + 1 < m_schedule.chunks ? 1 : 0); }
+bool Player::hasRoom(const Stage& stage, int chunk) const { return stage.held < stage.most - (chunk + 1 < m_schedule.chunks ? 1 : 0); }
 
 /// A forward and a backward that could start; the oldest micro-batch first, and of one micro-batch the later chunk.
 std::array<std::optional<Op>, 2> Player::ready(int index, Tick now) {
@@ -202,9 +206,9 @@ Result<Duration> stepOf(const PlanSpec& spec, Schedule schedule) {
     return outcome->step;
 }
 
-bool fits(const Schedule& schedule, int inFlight) {
-    for (int s = 0; s < static_cast<int>(schedule.stages.size()); ++s)
-        if (const Result<double> peak = peakInFlight(schedule, s); !peak || *peak > inFlight) return false;
+bool fits(const PlanSpec& spec, const Schedule& schedule) {
+    for (int s = 0; s < spec.stages; ++s)
+        if (const Result<double> peak = peakInFlight(schedule, s); !peak || *peak > mostHeld(spec, s)) return false;
     return true;
 }
 
@@ -220,7 +224,10 @@ Result<Schedule> planSchedule(const PlanSpec& spec) {
     if (!fixed) return Unexpected(fixed.error());
     const std::int64_t most = kMostPlannedPasses / (3LL * chunks * spec.stages);
     if (spec.microBatches > most) return outside("micro-batches", spec.microBatches, 1, most);
-    if (spec.inFlight < 0) return outside("in flight", spec.inFlight, 0, kMaxMicroBatches);
+    if (spec.inFlight.size() > 1 && spec.inFlight.size() != static_cast<std::size_t>(spec.stages))
+        return fail(ErrorCode::PipelineLength, {{"field", std::string("in flight")}, {"length", std::to_string(spec.inFlight.size())}, {"stages", std::to_string(spec.stages)}});
+    for (const int held : spec.inFlight)
+        if (held < 1) return outside("in flight", held, 1, kMaxMicroBatches);
     const Result<Duration> fixedStep = stepOf(spec, *fixed); // checks times and hops too
     if (!fixedStep) return Unexpected(fixedStep.error());
     Schedule shape = *fixed;
@@ -235,7 +242,7 @@ Result<Schedule> planSchedule(const PlanSpec& spec) {
         best = std::move(planned);
         bestStep = *step;
     }
-    const bool isFixedBetter = *fixedStep < bestStep && fits(*fixed, spec.inFlight > 0 ? spec.inFlight : spec.stages);
+    const bool isFixedBetter = *fixedStep < bestStep && fits(spec, *fixed);
     if (isFixedBetter) best->stages = fixed->stages;
     return *best;
 }

@@ -11,8 +11,9 @@ struct PlanSpec {
     Scheme scheme = Scheme::DelayAware; ///< of kPlannedSchemes
     int stages = 1;
     int microBatches = 1;
-    int inFlight = 0;                   ///< most micro-batches that a stage holds at once, from the forward to the weight gradient;
-                                        ///< 0: as many as there are stages, the memory of 1F1B
+    /// Most micro-batches that a stage holds at once, from the forward to the weight gradient: one for all stages or one each, >= 1.
+    /// Empty: as many as there are stages, the memory of 1F1B.
+    std::vector<int> inFlight;
     std::vector<StageTimes> times;
     std::vector<Hop> hops;
 };

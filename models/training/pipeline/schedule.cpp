@@ -148,7 +148,7 @@ Result<Schedule> makeSchedule(const Spec& spec) {
     if (Result<Done> r = check(spec); !r) return Unexpected(r.error());
     if (isPlanned(spec.scheme)) {
         constexpr Duration kAny(1, units::s);
-        return planSchedule({spec.scheme, spec.stages, spec.microBatches, 0, {{kAny, kAny, kAny}}, {{}}});
+        return planSchedule({spec.scheme, spec.stages, spec.microBatches, {}, {{kAny, kAny, kAny}}, {{}}});
     }
     Schedule schedule;
     schedule.scheme = spec.scheme;

@@ -30,7 +30,7 @@ double stepOf(const PlanSpec& spec) {
 
 /// Equal passes of one second; the hops in `far` (counted from 0) take a delay and a transfer, others 10 µs.
 PlanSpec uniform(Scheme scheme, int stages, int microBatches, const std::vector<int>& far = {}, double delay = 0, double transfer = 0) {
-    PlanSpec spec{scheme, stages, microBatches, 0, {{seconds(1), seconds(1), seconds(1)}}, {}};
+    PlanSpec spec{scheme, stages, microBatches, {}, {{seconds(1), seconds(1), seconds(1)}}, {}};
     spec.hops.assign(static_cast<std::size_t>(stages), {seconds(1e-5), {}});
     for (const int hop : far) spec.hops[static_cast<std::size_t>(hop)] = {seconds(delay), seconds(transfer)};
     return spec;
@@ -48,7 +48,9 @@ class TestPlan final : public QObject {
         spec.scheme = kPlannedSchemes[between(0, 1)];
         spec.stages = between(1, 12);
         spec.microBatches = between(1, 40);
-        spec.inFlight = between(0, 2 * spec.stages);
+        const int limits = between(0, 2);
+        if (limits > 0) spec.inFlight.resize(limits == 1 ? 1 : static_cast<std::size_t>(spec.stages));
+        for (int& held : spec.inFlight) held = between(1, 2 * spec.stages);
         for (int s = 0; s < spec.stages; ++s) {
             spec.times.push_back({seconds(real(0.5, 2)), seconds(real(0.5, 2)), seconds(real(0, 2))});
             spec.hops.push_back(between(0, 3) == 0 ? Hop{seconds(real(0, 5)), seconds(real(0, 3))} : Hop{seconds(1e-5), {}});
@@ -71,7 +73,7 @@ private Q_SLOTS:
                     for (int chunk = 0; chunk < schedule->chunks; ++chunk) QCOMPARE(work[static_cast<std::size_t>(chunk)], spec.microBatches);
                 const Result<double> peak = peakInFlight(*schedule, s);
                 QVERIFY(peak);
-                QVERIFY2(*peak <= (spec.inFlight > 0 ? spec.inFlight : spec.stages), std::to_string(*peak).c_str());
+                QVERIFY2(*peak <= (spec.inFlight.empty() ? spec.stages : spec.inFlight[spec.inFlight.size() == 1 ? 0 : static_cast<std::size_t>(s)]), std::to_string(*peak).c_str());
             }
             QVERIFY(std::isfinite(stepOf(spec, *schedule)));
         }
@@ -79,7 +81,7 @@ private Q_SLOTS:
     void neverSlowerThanTheFixedOrderOfTheSameMemory() {
         for (int i = 0; i < 200; ++i) {
             PlanSpec spec = anySpec();
-            spec.inFlight = 0;
+            spec.inFlight.clear();
             const Scheme fixed = spec.scheme == Scheme::DelayAware ? Scheme::ZbH1 : Scheme::ZbV;
             const Result<Schedule> order = makeSchedule({fixed, spec.stages, spec.microBatches, 1, {}});
             QVERIFY(order);
@@ -126,7 +128,7 @@ private Q_SLOTS:
     void moreMemoryHidesWhatOneFOneBWaitsFor() {
         const PlanSpec spec = uniform(Scheme::DelayAware, 8, 64, {3}, 4);
         PlanSpec wide = spec;
-        wide.inFlight = 16;
+        wide.inFlight = {16};
         const Result<Schedule> strict = makeSchedule({Scheme::OneFOneB, 8, 64, 1, {}});
         const double near = stepOf(uniform(Scheme::DelayAware, 8, 64));
         QVERIFY(stepOf(spec, *strict) > near + 4 * 40);  // a delay for most micro-batches
@@ -164,8 +166,10 @@ private Q_SLOTS:
         spec = uniform(Scheme::DelayAware, 4096, 1'000'000);
         QCOMPARE(planSchedule(spec).error().code, ErrorCode::ValueOutOfRange);
         spec = uniform(Scheme::DelayAware, 8, 16);
-        spec.inFlight = -1;
+        spec.inFlight = {0};
         QCOMPARE(planSchedule(spec).error().code, ErrorCode::ValueOutOfRange);
+        spec.inFlight = {8, 8};
+        QCOMPARE(planSchedule(spec).error().code, ErrorCode::PipelineLength);
     }
 };
 
