@@ -194,6 +194,7 @@ constexpr Entry kTerms[] = {
     {"schedule.zb_v", SW_TEXT("text", "Zero bubble V")},
     {"schedule.dualpipe", SW_TEXT("text", "DualPipe")},
     {"schedule.v_half", SW_TEXT("text", "V-half")},
+    {"schedule.delay_aware", SW_TEXT("text", "Delay-aware")},
     {"tensor_overlap.none", SW_TEXT("text", "None")},
     {"tensor_overlap.ring", SW_TEXT("text", "Ring")},
     {"tensor_overlap.pipelined", SW_TEXT("text", "Pipelined")},

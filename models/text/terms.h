@@ -34,7 +34,7 @@ enum class Term : std::uint16_t {
     // recompute
     RecomputeNone, RecomputeSelective, RecomputeFull, RecomputeFeedForward,
     // schedule
-    ScheduleOneFOneB, ScheduleInterleaved, ScheduleGpipe, ScheduleZbH1, ScheduleZbH2, ScheduleZbV, ScheduleDualPipe, ScheduleVHalf,
+    ScheduleOneFOneB, ScheduleInterleaved, ScheduleGpipe, ScheduleZbH1, ScheduleZbH2, ScheduleZbV, ScheduleDualPipe, ScheduleVHalf, ScheduleDelayAware,
     // overlap of tensor parallelism; order of ranks
     TensorOverlapNone, TensorOverlapRing, TensorOverlapPipelined, OrderDataInside, OrderPipelineInside,
     // which dimension crosses a boundary

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Spanwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "training/lowcomm.h"
+#include "training/pipeline/plannedstep.h"
 #include "training/shape.h"
 #include "training/stage.h"
 #include <algorithm>
@@ -27,6 +28,16 @@ struct Hop {
     double transfer; ///< s
     int afterStage;  ///< stages upstream of the hop
 };
+
+/// What the hops add to a step whose order is planned for them: both steps by playing their plans.
+Duration plannedExtra(const StepInput& in, const std::array<Hop, kMaxBoundaries>& hops, int microBatches) {
+    std::vector<pipeline::FarHop> far;
+    for (int i = 0; i < in.crossSite.boundaries; ++i) {
+        const Hop& hop = hops[static_cast<std::size_t>(i)];
+        far.push_back({hop.afterStage, {Duration(hop.delay - hop.transfer, units::s), Duration(hop.transfer, units::s)}});
+    }
+    return std::max(Duration(), pipeline::plannedStep(in, far, microBatches) - pipeline::plannedStep(in, {}, microBatches));
+}
 
 /// Bytes of one micro-batch of one pipeline over a boundary, both activations and gradients having this size.
 double messageBytes(const StepInput& in) { return kActivationBytes * in.layout.microBatch * double(in.sequence) * in.shape.hidden; }
@@ -75,6 +86,10 @@ Distance pipelineDistance(const StepInput& in, double tau, int microBatches) {
     d.pipelineMessage = Bytes(bytes, units::B);
     d.needed = BitRate(bytes * kBitsPerByte / tau, units::bitPerS);
     d.inFlightNeeded = static_cast<int>(std::ceil(2 * longest / tau));
+    if (in.layout.schedule == Schedule::DelayAware) {
+        d.exposed = plannedExtra(in, hops, microBatches);
+        return d;
+    }
     const double wait = microBatches * (period(tau, hops, c.boundaries, in.layout.extraInFlight) - tau) + fill;
     if (in.layout.extraInFlight == 0 && c.boundaries == 1 && hops[0].transfer <= tau)
         d.exposed = Duration(strictExtra(microBatches, p - hops[0].afterStage, hops[0].delay), units::s);

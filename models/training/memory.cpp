@@ -80,7 +80,7 @@ double aliveMicroBatches(const StepInput& in, int stage, int microBatches) {
     switch (in.layout.schedule) {
     case Schedule::Gpipe: return m;
     case Schedule::ZbH2: alive = std::max(alive, 2 * p - 1 - stage); break;
-    case Schedule::ZbV: case Schedule::ZbH1: alive = p; break;
+    case Schedule::ZbV: case Schedule::ZbH1: case Schedule::DelayAware: alive = p; break;
     case Schedule::DualPipe: alive = p + 1; break;
     case Schedule::VHalf: alive = p / 2 + 1.5; break; // half of ZB-V (arXiv 2405.15362), and what its order holds besides
     case Schedule::Interleaved:

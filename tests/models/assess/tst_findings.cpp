@@ -178,7 +178,7 @@ Scenario made(FindingCode code) {
     case C::SharesNotWhole: return job(twoSites(Cut::Data), [](Job& j) { j.placement[0].accelerators -= 8; j.placement[1].accelerators += 8; });
     case C::LocalSgdTokens: case C::LocalSgdExtrapolated: return job(twoSites(Cut::LocalSgd), [](Job& j) { j.localSgd.innerSteps = 500; });
     case C::CheckpointSlow: {
-        Scenario s = job(twoSites(Cut::Data, 1000, 1), [](Job&) {});
+        Scenario s = wave(twoSites(Cut::Data, 1000, 1), [](Wavelength& w) { w.mode = "openroadm5-100g-qpsk"; });
         Job j = *s.jobs[0];
         j.checkpointSite = s.sites[1]->id;
         s.jobs[0] = Shared<Job>(j);
