@@ -72,14 +72,19 @@ private Q_SLOTS:
         const auto list = listed(s);
         const Equipment* ends = find(list, EquipmentKind::Transponder);
         const Equipment* regenerators = find(list, EquipmentKind::Regenerator);
-        QVERIFY(ends && regenerators);
+        const Equipment* routers = find(list, EquipmentKind::Router);
+        QVERIFY(ends && regenerators && routers);
         QCOMPARE(ends->count, 6);
         QCOMPARE(regenerators->count, 6);
         QCOMPARE(ends->power.in(units::W), 6 * 15.0); // the catalogue's 15 W
         QCOMPARE(regenerators->power.in(units::W), 6 * 15.0);
         QCOMPARE(regenerators->price.in(units::USD), 6 * 5000.0);
+        QCOMPARE(routers->count, 6);
+        QCOMPARE(routers->power.in(units::W), 6 * 4 * 4.0); // 4 W and 400 USD for each 100 Gb/s
+        QCOMPARE(routers->price.in(units::USD), 6 * 4 * 400.0);
         energy::Line whole{shipped().transceiver("400zr"), 3, 1, {}, 0, 1, 1};
-        QCOMPARE((ends->power + regenerators->power).base(), energy::linePower(whole, shipped()).base());
+        QCOMPARE((ends->power + routers->power + regenerators->power).base(), energy::linePower(whole, shipped()).base());
+        QCOMPARE((ends->price + routers->price + regenerators->price).base(), equipmentPrice(whole, shipped()).base());
     }
     void amplifiersAreCountedByTypeAndDirection() {
         const Scenario s = withLink(500, [](FibreLink& l) { l.spans = {{Length(60, units::km), {}, {}, "std_medium_gain"}, {Length(110, units::km), {}, {}, "std_high_gain"}, {Length(60, units::km), {}, {}, "std_medium_gain"}, {Length(80, units::km), {}, {}, {}}}; });
