@@ -112,7 +112,7 @@ Outlay outlay(const energy::Line& line, FibreTenure tenure, const Terms& terms, 
     const double life = fact(catalogue, "depreciation/optical_line_lifetime_years");
     if (line.mode) {
         buy(out, &Bill::optics, transponderPrice(line), life, catalogue);
-        buy(out, &Bill::optics, routerPrice(line, catalogue), fact(catalogue, "depreciation/network_lifetime_years"), catalogue);
+        buy(out, &Bill::routers, routerPrice(line, catalogue), fact(catalogue, "depreciation/network_lifetime_years"), catalogue);
     }
     if (line.amplifierSites > 0) buy(out, &Bill::amplifiers, amplifiers(line, catalogue), life, catalogue);
     if (line.length.base() > 0) addFibre(out, line, tenure, terms, catalogue);

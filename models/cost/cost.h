@@ -25,7 +25,7 @@ struct Terms {
 };
 /// USD; parts sum to total() exactly. `isKnown` is false when an accelerator has no price.
 struct Bill {
-    Money servers, network, facility, land, colocation, fibre, optics, amplifiers, spares, electricity, staff, maintenance, rent, egress;
+    Money servers, network, facility, land, colocation, fibre, optics, routers, amplifiers, spares, electricity, staff, maintenance, rent, egress;
     bool isKnown = true;
     [[nodiscard]] Money total() const;
     void add(const Bill& other);
@@ -37,7 +37,7 @@ struct Category {
 };
 inline constexpr std::array kCategories{
     Category{Term::CostServers, &Bill::servers}, Category{Term::CostNetwork, &Bill::network}, Category{Term::CostFacility, &Bill::facility}, Category{Term::CostLand, &Bill::land},
-    Category{Term::CostColocation, &Bill::colocation}, Category{Term::CostFibre, &Bill::fibre}, Category{Term::CostOptics, &Bill::optics}, Category{Term::CostAmplifiers, &Bill::amplifiers},
+    Category{Term::CostColocation, &Bill::colocation}, Category{Term::CostFibre, &Bill::fibre}, Category{Term::CostOptics, &Bill::optics}, Category{Term::CostRouters, &Bill::routers}, Category{Term::CostAmplifiers, &Bill::amplifiers},
     Category{Term::CostSpares, &Bill::spares}, Category{Term::CostElectricity, &Bill::electricity}, Category{Term::CostStaff, &Bill::staff}, Category{Term::CostMaintenance, &Bill::maintenance},
     Category{Term::CostRent, &Bill::rent}, Category{Term::CostEgress, &Bill::egress}};
 

@@ -20,7 +20,7 @@ enum class Term : std::uint16_t {
     // power, energy and cost categories
     PowerAccelerators, PowerHosts, PowerNetwork, PowerStorage, PowerOptics, PowerCooling,
     CostServers, CostNetwork, CostFacility, CostFibre, CostOptics, CostElectricity, CostStaff, CostMaintenance,
-    CostLand, CostColocation, CostAmplifiers, CostSpares, CostRent, CostEgress,
+    CostLand, CostColocation, CostAmplifiers, CostSpares, CostRent, CostEgress, CostRouters,
     WayNotStated, WayRental, WayValueLoss, WayChipsAndPower,
     HeadingPublishedCosts, ColumnRun, ColumnPublished, ColumnWay, ColumnSameWay, ColumnRental, ColumnAmortised, ColumnAcquisition, ValuePerYear, NotePublishedCosts,
     HeadingQuotation, HeadingQuotationRuns, ColumnBasis, ColumnPowerRatio, ColumnDuration, ColumnEnergy, ColumnParameters, ColumnTokens, ColumnMfuNeeded, ColumnTimeNeeded, ColumnHours, ColumnAtTdp, ColumnEnergyRatio, BasisAccelerators, BasisIt, BasisFacility, NoteQuotation, NoteLikeliest, NoteConsistency, ReasonQuotationEmpty, ReasonQuotationBad,

@@ -59,7 +59,7 @@ private Q_SLOTS:
         const EquipmentTotal sum = total(listed(s));
         QVERIFY(a.jobs[0].isComputed && sum.power.base() > 0);
         QVERIFY(std::abs(sum.power.base() / part(a.jobs[0].power, Term::PowerOptics) - 1) < 1e-12);
-        QVERIFY(std::abs(sum.price.base() / (part(a.jobs[0].costAcquisition, Term::CostOptics) + part(a.jobs[0].costAcquisition, Term::CostAmplifiers)) - 1) < 1e-12);
+        QVERIFY(std::abs(sum.price.base() / (part(a.jobs[0].costAcquisition, Term::CostOptics) + part(a.jobs[0].costAcquisition, Term::CostRouters) + part(a.jobs[0].costAcquisition, Term::CostAmplifiers)) - 1) < 1e-12);
     }
     void regeneratorsStandBesideTheEnds() {
         Scenario s = Plan().site("A").site("B").site("C").pool("A", 512).pool("C", 512).link("A", "B").link("B", "C").job("train").scenario();
