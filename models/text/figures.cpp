@@ -75,7 +75,7 @@ constexpr text::Entry kTexts[] = {
     {"figure.cost_rental", SW_TEXT("text", "Cost, rental")},
     {"figure.cost_rental.help", SW_TEXT("text", "Accelerator-hours times the rental price, and bytes to other owners.")},
     {"figure.cost_acquisition", SW_TEXT("text", "Cost, acquisition")},
-    {"figure.cost_acquisition.help", SW_TEXT("text", "Purchase price of all that lasts: servers, network, facility, land, optics; electricity, rents and bytes to other owners of the run included.")},
+    {"figure.cost_acquisition.help", SW_TEXT("text", "Purchase price of all that lasts: servers, network, facility, land, optics, routers; electricity, rents and bytes to other owners of the run included.")},
     {"figure.cost_per_token", SW_TEXT("text", "Cost per million tokens")},
     {"figure.cost_per_token.help", SW_TEXT("text", "Amortised cost over the training tokens.")},
     {"figure.availability", SW_TEXT("text", "Route availability")},

@@ -20,7 +20,7 @@ enum class Term : std::uint16_t {
     // power, energy and cost categories
     PowerAccelerators, PowerHosts, PowerNetwork, PowerStorage, PowerOptics, PowerCooling,
     CostServers, CostNetwork, CostFacility, CostFibre, CostOptics, CostElectricity, CostStaff, CostMaintenance,
-    CostLand, CostColocation, CostAmplifiers, CostSpares, CostRent, CostEgress,
+    CostLand, CostColocation, CostAmplifiers, CostSpares, CostRent, CostEgress, CostRouters,
     WayNotStated, WayRental, WayValueLoss, WayChipsAndPower,
     HeadingPublishedCosts, ColumnRun, ColumnPublished, ColumnWay, ColumnSameWay, ColumnRental, ColumnAmortised, ColumnAcquisition, ValuePerYear, NotePublishedCosts,
     HeadingQuotation, HeadingQuotationRuns, ColumnBasis, ColumnPowerRatio, ColumnDuration, ColumnEnergy, ColumnParameters, ColumnTokens, ColumnMfuNeeded, ColumnTimeNeeded, ColumnHours, ColumnAtTdp, ColumnEnergyRatio, BasisAccelerators, BasisIt, BasisFacility, NoteQuotation, NoteLikeliest, NoteConsistency, ReasonQuotationEmpty, ReasonQuotationBad,
@@ -28,7 +28,7 @@ enum class Term : std::uint16_t {
     AcceleratorType,
     // owners, currency, cash flow and prices (owners, ways to buy, ways out and tenures in their enum's order)
     OwnerOwn, OwnerColocation, OwnerCloud, PurchaseOnDemand, PurchaseReserved, PurchaseSpot, EgressInternet, EgressPrivateLine, TenureLease, TenureIru, TenureBuild,
-    HeadingOwners, HeadingEgress, HeadingCashFlow, HeadingPrices, ColumnOwner, ColumnKind, ColumnRentalPrice, ColumnSpacePrice, ColumnBytes, ColumnBytePrice, ColumnCost, ColumnFact, ColumnYear, ColumnOutlay, ColumnReplacement, ColumnOperation, ColumnResidual, ColumnNet, ColumnDiscounted, ColumnRentalYear, ColumnRentalDiscounted, RowSum, NoteOwners, NoteEgress, NoteCashFlow, NotePrices, NoteCurrency, PriceNotKnown, PriceServerLife, PriceNetworkLife, PriceOpticsLife, PriceFacilityLife, PriceFibreLife, PriceServerFactor, PriceNetworkShare, PriceSpares, PriceFacility, PriceLand, PriceAcres, PriceOpex, PriceColocation, PriceServerUpkeep, PriceNetworkUpkeep, PriceStaff, PriceWage, PriceOverhead, PriceAmplifier, PriceIru, PriceIruUpkeep, PriceBuild, PriceHut, PriceHutUpkeep, PriceReserved, PriceSpot, InputSiteAccelerators, InputTime, InputSiteRental, SourceOwner, SourceDiscount, EvidenceOwner, EvidenceSpace, EvidenceEgress, ReasonNoCurrency,
+    HeadingOwners, HeadingEgress, HeadingCashFlow, HeadingPrices, ColumnOwner, ColumnKind, ColumnRentalPrice, ColumnSpacePrice, ColumnBytes, ColumnBytePrice, ColumnCost, ColumnFact, ColumnYear, ColumnOutlay, ColumnReplacement, ColumnOperation, ColumnResidual, ColumnNet, ColumnDiscounted, ColumnRentalYear, ColumnRentalDiscounted, RowSum, NoteOwners, NoteEgress, NoteCashFlow, NotePrices, NoteCurrency, PriceNotKnown, PriceServerLife, PriceNetworkLife, PriceOpticsLife, PriceFacilityLife, PriceFibreLife, PriceServerFactor, PriceNetworkShare, PriceSpares, PriceFacility, PriceLand, PriceAcres, PriceOpex, PriceColocation, PriceServerUpkeep, PriceNetworkUpkeep, PriceStaff, PriceWage, PriceOverhead, PriceAmplifier, PriceRouter, PriceIru, PriceIruUpkeep, PriceBuild, PriceHut, PriceHutUpkeep, PriceReserved, PriceSpot, InputSiteAccelerators, InputTime, InputSiteRental, SourceOwner, SourceDiscount, EvidenceOwner, EvidenceSpace, EvidenceEgress, ReasonNoCurrency,
     // precision
     PrecisionBf16, PrecisionFp8, PrecisionMxfp8, PrecisionFp4,
     // recompute
