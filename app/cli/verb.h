@@ -44,5 +44,7 @@ protected:
 [[nodiscard]] std::unique_ptr<Verb> pipelineVerb(CLI::App& app);
 /// `sizes`: the model size that reaches a quality at the least cost of training and serving.
 [[nodiscard]] std::unique_ptr<Verb> sizesVerb(CLI::App& app);
+/// `montecarlo`: when a job ends, its failures drawn at random.
+[[nodiscard]] std::unique_ptr<Verb> monteCarloVerb(CLI::App& app);
 
 } // namespace spanwright::cli
