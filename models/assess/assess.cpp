@@ -186,6 +186,14 @@ void addPowerAndCost(JobAssessment& j, const ResolvedJob& r, const Scenario& sce
     addCosts(j, bills);
 }
 
+/// Of all accelerators together.
+FlopRate peakOf(const training::StepInput& in) {
+    if (!in.unequal) return in.machine.peak * in.accelerators;
+    FlopRate peak;
+    for (const training::SiteShare& share : *in.unequal) peak += share.machine.peak * share.accelerators;
+    return peak;
+}
+
 double sum(const std::vector<Part>& list) {
     double total = 0;
     for (const Part& part : list) total += part.value;
@@ -203,7 +211,7 @@ void addFigures(JobAssessment& j, const ResolvedJob& r) {
     add(FigureId::Efficiency, 1 - j.loss.bandwidth.base() - j.loss.delay.base() - j.loss.fault.base());
     add(FigureId::LatencyPenalty, j.step.crossSite.base());
     add(FigureId::LatencyShare, j.step.crossSite / j.step.total());
-    add(FigureId::Mfu, j.model.modelPerToken.base() * tokensPerSecond / (j.input.machine.peak.base() * r.accelerators));
+    add(FigureId::Mfu, j.model.modelPerToken.base() * tokensPerSecond / peakOf(j.input).base());
     add(FigureId::TokensPerSecond, tokensPerSecond);
     add(FigureId::Goodput, j.goodput.base());
     add(FigureId::FacilityPower, j.facility.base());
@@ -350,11 +358,12 @@ Assessment assess(const Scenario& scenario, const catalogue::Catalogue& catalogu
         if (r.isPlaced() && r.shape) {
             j.input = stepInput(r, scenario, catalogue, j.crossings);
             j.accelerator = r.slowest().accelerator->id;
-            j.usableMemory = j.input.machine.memory;
             if (obstacles(r, scenario, j.input).empty()) {
                 j.isComputed = true;
                 j.model = training::modelNumbers(j.input.shape, j.input.sequence);
-                j.memory = training::memory(j.input);
+                const training::MemoryFit fit = training::memoryFit(j.input);
+                j.memory = fit.memory;
+                j.usableMemory = fit.usable;
                 addStep(j, r, scenario);
                 j.failures = failuresOf(resolved, i, j, scenario, catalogue, routes, others);
                 addTimes(j, r, scenario);

@@ -109,7 +109,7 @@ void addComputedJob(const ResolvedJob& r, const Scenario& scenario, const JobAss
     for (const ProfileChange& change : job.calibration)
         if (!training::findProfileField(change.constant)) unknownProfile(change.constant);
     if (std::ranges::any_of(r.shares, [&](const ResolvedShare& s) { return s.accelerator != r.slowest().accelerator; }))
-        out.push_back(finding(Severity::Warning, FindingCode::MixedAccelerators, {subject}, {name}));
+        out.push_back(finding(Severity::Warning, FindingCode::MixedAccelerators, {subject}, {name, {"wait", text::amount(j.step.imbalance)}, {"step", text::amount(j.step.total())}}));
     if (job.layout.tensor > j.input.machine.scaleUpDomain) {
         const int tensor = divisorUpTo(j.input.shape.heads, j.input.machine.scaleUpDomain);
         out.push_back(finding(Severity::Warning, FindingCode::TensorBeyondDomain, {subject},

@@ -86,14 +86,27 @@ training::Profile profileOf(const Job& job, const Assumptions& assumptions) {
     return p;
 }
 
+/// Shares with their machines where these differ. Neighbours of one machine in one site are one.
+void addUnequal(training::StepInput& in, const ResolvedJob& r, const catalogue::Catalogue& catalogue) {
+    std::vector<training::SiteShare> shares;
+    for (std::size_t i = 0; i < r.shares.size(); ++i) {
+        const ResolvedShare& share = r.shares[i];
+        const training::Machine machine = training::machineOf(*share.accelerator, fabricsOf(share, catalogue), in.precision);
+        if (i > 0 && share.site == r.shares[i - 1].site && machine == shares.back().machine) shares.back().accelerators += share.count;
+        else shares.push_back({machine, share.count});
+    }
+    if (std::ranges::all_of(shares, [&](const training::SiteShare& s) { return s.machine == in.machine; })) return;
+    in.unequal = std::make_shared<const std::vector<training::SiteShare>>(std::move(shares));
+}
+
 training::StepInput stepInput(const ResolvedJob& r, const Scenario& scenario, const catalogue::Catalogue& catalogue, std::span<const Crossing> crossings) {
     const Assumptions& a = *scenario.assumptions;
     training::StepInput in;
     in.shape = *r.shape;
     in.layout = r.job->layout;
     in.machine = training::machineOf(*r.slowest().accelerator, fabricsOf(r.slowest(), catalogue), r.job->precision);
-    for (const ResolvedShare& share : r.shares) in.machine.memory = std::min(in.machine.memory, share.accelerator->memory);
     in.precision = training::usedPrecision(*r.slowest().accelerator, r.job->precision);
+    addUnequal(in, r, catalogue);
     in.profile = profileOf(*r.job, a);
     in.profile.backwardOverlap = a.backwardOverlap.likely.base();
     in.accelerators = r.accelerators;
@@ -103,8 +116,12 @@ training::StepInput stepInput(const ResolvedJob& r, const Scenario& scenario, co
     std::set<SiteId> sites;
     for (const ResolvedShare& share : r.shares) sites.insert(share.site->id);
     in.crossSite.sites = std::max(1, static_cast<int>(sites.size()));
-    for (std::size_t i = 0; i < crossings.size() && i < training::kMaxBoundaries; ++i)
-        in.crossSite.boundary[i] = {r.job->cut, r.routes[i].oneWay, crossings[i].goodput.rate, crossings[i].goodput.repeated, r.job->transport.packet};
+    in.crossSite.localSgd = r.job->localSgd;
+    double before = 0;
+    for (std::size_t i = 0, share = 0; i < crossings.size() && i < training::kMaxBoundaries; ++i) {
+        for (; share < r.shares.size() && share <= r.sending[i]; ++share) before += r.shares[share].count;
+        in.crossSite.boundary[i] = {r.job->cut, r.routes[i].oneWay, crossings[i].goodput.rate, crossings[i].goodput.repeated, r.job->transport.packet, before / r.accelerators};
+    }
     in.crossSite.boundaries = static_cast<int>(std::min<std::size_t>(crossings.size(), training::kMaxBoundaries));
     return in;
 }

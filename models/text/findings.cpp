@@ -32,7 +32,7 @@ constexpr Entry kTexts[] = {
     {"finding.unknown_accelerator", SW_TEXT("text", "{pool}: the accelerator {id} is not in the catalogue. Choose another one.")},
     {"finding.unknown_model", SW_TEXT("text", "{job}: the model {id} is not in the catalogue. Choose another one.")},
     {"finding.precision_unsupported", SW_TEXT("text", "{job}: {accelerator} has no {precision} rate, so the next wider precision is used.")},
-    {"finding.mixed_accelerators", SW_TEXT("text", "{job} runs on different accelerators; the slowest one sets the pace of every step.")},
+    {"finding.mixed_accelerators", SW_TEXT("text", "{job} runs on different accelerators; the work is parted by their speed, and the others still wait {wait} of {step} for the slowest.")},
     {"finding.pipeline_stalls", SW_TEXT("text", "{job}: {in_flight} extra micro-batches in flight do not hide the round trip between sites; {needed} would.")},
     {"finding.rtt_disagrees", SW_TEXT("text", "{link}: the measured round trip {entered} differs from the computed {computed} by more than a fifth.")},
     {"finding.rtt_too_short", SW_TEXT("text", "{link}: the measured round trip {entered} is shorter than light needs ({computed}).")},

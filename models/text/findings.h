@@ -31,7 +31,7 @@ enum class FindingCode : std::uint8_t {
     UnknownAccelerator,  ///< {pool} {id}
     UnknownModel,        ///< {job} {id}
     PrecisionUnsupported,///< {job} {precision} {accelerator}
-    MixedAccelerators,   ///< {job}
+    MixedAccelerators,   ///< {job} {wait} {step}
     PipelineStalls,      ///< {job} {in_flight} {needed}
     RttDisagrees,        ///< {link} {entered} {computed}
     RttTooShort,         ///< {link} {entered} {computed}

@@ -65,7 +65,7 @@ Distance pipelineDistance(const StepInput& in, double tau, int microBatches) {
         const Boundary& b = c.boundary[static_cast<std::size_t>(i)];
         const double transfer = bytes * kBitsPerByte / b.rate.base();
         const double delay = chunks * (b.oneWay.base() + repeatDelay(b, messageBytes(in))) + transfer;
-        const int after = std::clamp(static_cast<int>(std::lround(double(p) * (i + 1) / (c.boundaries + 1))), 1, std::max(1, p - 1));
+        const int after = stagesBefore(in, i);
         hops[static_cast<std::size_t>(i)] = {delay, transfer, after};
         fill += 2 * delay;
         longest = std::max(longest, delay);

@@ -87,9 +87,9 @@ double aliveMicroBatches(const StepInput& in, int stage, int microBatches) {
     case Schedule::OneFOneB: break;
     }
     alive = std::min(m, alive);
-    const bool isUpstream = in.crossSite.boundaries > 0 && in.crossSite.boundary[0].cut == Cut::Pipeline
-                            && stage < in.layout.pipeline - in.layout.pipeline / in.crossSite.sites;
-    return isUpstream ? std::min(m, alive + in.layout.extraInFlight) : alive;
+    int ahead = 0; // boundaries that the pipeline still has to cross
+    for (int i = 0; i < in.crossSite.boundaries && in.layout.pipeline > 1 && in.crossSite.boundary[0].cut == Cut::Pipeline; ++i) ahead += stage < stagesBefore(in, i);
+    return std::min(m, alive + in.layout.extraInFlight * ahead);
 }
 
 double tokensOf(const StepInput& in) { return double(in.layout.microBatch) * in.sequence / in.layout.context; }
@@ -116,6 +116,8 @@ void leaveToHost(Memory& m, const StepInput& in, int stage, double keptByLayer, 
     }
 }
 
+} // namespace
+
 Memory stageMemory(const StepInput& in, int stage) {
     const double d = dataParallel(in.layout, in.accelerators);
     const int microBatches = std::max(1, static_cast<int>(in.globalBatch / (d * in.layout.microBatch)));
@@ -141,8 +143,6 @@ Memory stageMemory(const StepInput& in, int stage) {
     m.fragmentation = (m.activations + m.logits) * kFragmentation;
     return m;
 }
-
-} // namespace
 
 KeptActivations keptActivations(const StepInput& in) {
     const double tokens = tokensOf(in);

@@ -37,7 +37,15 @@ Duration seconds(double s) { return Duration(s, units::s); }
 
 } // namespace
 
+int stagesBefore(const StepInput& in, int boundary) {
+    const CrossSite& c = in.crossSite;
+    const double before = c.boundary[static_cast<std::size_t>(boundary)].before;
+    const double share = before > 0 ? before : double(boundary + 1) / (c.boundaries + 1);
+    return std::clamp(static_cast<int>(std::lround(in.layout.pipeline * share)), 1, std::max(1, in.layout.pipeline - 1));
+}
+
 int layersOfStage(const StepInput& in, int stage) {
+    if (in.stageLayers) return (*in.stageLayers)[static_cast<std::size_t>(stage)];
     const int stages = in.layout.pipeline;
     const int layers = in.shape.layers;
     if (layers % stages == 0) return layers / stages;
@@ -73,10 +81,16 @@ StageTime stageTime(const StepInput& in, const LayerTimes& times) {
     const int last = layersOfStage(in, stages - 1);
     const int most = stages > 1 ? std::max(layersOfStage(in, 0), layersOfStage(in, stages > 2 ? 1 : 0)) : last;
     const bool isLastSlowest = stages == 1 || last * layer.total() + tail.total() >= most * layer.total();
-    const double layers = isLastSlowest ? last : most;
+    return stageTime(in, times, isLastSlowest ? last : most, isLastSlowest);
+}
+
+StageTime stageTime(const StepInput& in, const LayerTimes& times, double layers, bool isLast) {
+    const int stages = in.layout.pipeline;
+    const LayerTime& layer = times.mean;
+    const LayerTime tail = tailTime(in, times);
     LayerTime sum;
     sum.add(layer, layers);
-    if (isLastSlowest) sum.add(tail, 1);
+    if (isLast) sum.add(tail, 1);
 
     StageTime time;
     time.matmul = seconds(sum.matmulForward + sum.matmulInput + sum.matmulWeight);

@@ -11,6 +11,9 @@ inline constexpr double kWeightBytes = 2; ///< a weight lies and travels in 16 b
 /// less on both ends, for embedding and head; else the last stage, which has the head, holds what the others leave.
 [[nodiscard]] int layersOfStage(const StepInput& input, int stage);
 
+/// Stages before a boundary between sites: its share of the accelerators to the nearest stage, one at least on either side.
+[[nodiscard]] int stagesBefore(const StepInput& input, int boundary);
+
 /// One micro-batch on one stage. `weight` is the gradient of weights, which zero-bubble schedules may postpone.
 struct StagePasses {
     Duration forward, input, weight;
@@ -29,6 +32,8 @@ struct StageTime {
     [[nodiscard]] Duration total() const { return matmul + attention + bandwidthBound + host + tensor + expert + context + gathers + offload; }
 };
 [[nodiscard]] StageTime stageTime(const StepInput& input, const LayerTimes& times);
+/// That of a stage with so many layers, with head, loss and prediction modules where it is the last one.
+[[nodiscard]] StageTime stageTime(const StepInput& input, const LayerTimes& times, double layers, bool isLast);
 /// Stages whose weights a rank holds: with DualPipe, whose micro-batches enter at both ends, its own and the opposite one.
 [[nodiscard]] inline int stagesHeld(const Layout& layout) { return layout.schedule == Schedule::DualPipe && layout.pipeline > 1 ? 2 : 1; }
 /// Parameters of `layers` mean layers of each stage that a rank holds, embeddings apart.
@@ -59,6 +64,14 @@ struct Replicated {
 };
 [[nodiscard]] Replicated replicated(const StepInput& input);
 
+/// What data parallelism shows inside a site, and the optimizer. `microBatch`: the slowest stage's.
+struct DataTime {
+    Duration exposed, optimizer;
+};
+[[nodiscard]] DataTime dataTime(const StepInput& input, Duration microBatch);
+/// Addends of a step that so many micro-batches of its slowest stage give; no pipeline wait, no distance.
+[[nodiscard]] Step stepOf(const StepInput& input, const StageTime& slowest, int microBatches);
+
 /// One message from a stage to the next inside a site: how long the link is taken, and its latency.
 struct StageHop {
     Duration transfer, latency;
@@ -75,6 +88,9 @@ struct KeptActivations {
     double atWork = 0;
 };
 [[nodiscard]] KeptActivations keptActivations(const StepInput& input);
+
+/// What a rank of a stage holds.
+[[nodiscard]] Memory stageMemory(const StepInput& input, int stage);
 
 /// Layers that stay on the accelerator when the rest waits on the host: one at work, one on its way.
 inline constexpr double kOffloadBuffers = 2;
@@ -96,5 +112,7 @@ struct Distance {
 };
 /// `local`: the step without distance; `microBatch`: forward and backward of the slowest stage.
 [[nodiscard]] Distance distance(const StepInput& input, Duration local, Duration microBatch, int microBatches);
+
+void addDistance(Step& step, const Distance& distance);
 
 } // namespace spanwright::training

@@ -3,6 +3,7 @@
 #include "training/bubble.h"
 #include "training/ops.h"
 #include "training/shape.h"
+#include "training/sites.h"
 #include "training/stage.h"
 #include <algorithm>
 #include <cmath>
@@ -13,34 +14,6 @@ namespace {
 
 // Adam in mixed precision reads 18 B and writes 14 B a parameter (physics 2.2).
 constexpr double kOptimizerTraffic = 32;
-
-struct Data {
-    Duration exposed;
-    Duration optimizer;
-};
-
-Data dataParallelTime(const StepInput& in, Duration microBatch) {
-    const Replicated r = replicated(in);
-    Data data;
-    Duration reduce, regather; // the groups take turns on the same ports
-    for (const ReplicaGroup& g : {r.shared, r.experts}) {
-        reduce += gradientReduction(in, g, g.parameters);
-        regather += weightGather(in, g, g.parameters);
-        data.optimizer += stream(in.machine, in.profile, kOptimizerTraffic * g.parameters / g.shards);
-    }
-    if (r.shared.ranks <= 1) return data;
-    if (in.layout.zero == ZeroStage::Weights) return data; // scattered with the gathers of each layer
-    if (!in.layout.overlapsData) {
-        data.exposed = reduce + regather;
-        return data;
-    }
-    const Duration backward = microBatch * (in.profile.backwardOverlap * in.profile.dataOverlap); // of the last micro-batch
-    const Duration forward = microBatch * ((1 - in.profile.backwardOverlap) * in.profile.dataOverlap);
-    const double tail = std::min(1.0, kBucketParameters / r.parameters()) / in.layout.virtualStages;
-    const Duration shown = std::max(reduce * tail, reduce - backward) + std::max(regather * tail, regather - forward);
-    data.exposed = shown + (reduce + regather - shown) * in.profile.copyTax;
-    return data;
-}
 
 /// In steady 1F1B every run of n neighbouring stages waits for 2 (n - 1) transfers in n micro-batches (the cycle behind
 /// `period` in distance.cpp). Weight gradients that may wait fill that gap; interleaved stages work on another chunk meanwhile.
@@ -72,6 +45,29 @@ int microBatchCount(const StepInput& in) {
 
 } // namespace
 
+DataTime dataTime(const StepInput& in, Duration microBatch) {
+    const Replicated r = replicated(in);
+    DataTime data;
+    Duration reduce, regather; // the groups take turns on the same ports
+    for (const ReplicaGroup& g : {r.shared, r.experts}) {
+        reduce += gradientReduction(in, g, g.parameters);
+        regather += weightGather(in, g, g.parameters);
+        data.optimizer += stream(in.machine, in.profile, kOptimizerTraffic * g.parameters / g.shards);
+    }
+    if (r.shared.ranks <= 1) return data;
+    if (in.layout.zero == ZeroStage::Weights) return data; // scattered with the gathers of each layer
+    if (!in.layout.overlapsData) {
+        data.exposed = reduce + regather;
+        return data;
+    }
+    const Duration backward = microBatch * (in.profile.backwardOverlap * in.profile.dataOverlap); // of the last micro-batch
+    const Duration forward = microBatch * ((1 - in.profile.backwardOverlap) * in.profile.dataOverlap);
+    const double tail = std::min(1.0, kBucketParameters / r.parameters()) / in.layout.virtualStages;
+    const Duration shown = std::max(reduce * tail, reduce - backward) + std::max(regather * tail, regather - forward);
+    data.exposed = shown + (reduce + regather - shown) * in.profile.copyTax;
+    return data;
+}
+
 int dataParallel(const Layout& layout, int accelerators) {
     const long product = static_cast<long>(layout.tensor) * layout.pipeline * layout.context;
     return product <= 0 ? 1 : static_cast<int>(std::max(1L, accelerators / product));
@@ -86,24 +82,20 @@ LayoutProblem check(const StepInput& in) {
     if (static_cast<long>(l.pipeline) * chunks > in.shape.layers + 2) return LayoutProblem::Layers; // embedding and head may stand for a layer each
     if (l.schedule == Schedule::DualPipe && l.pipeline > 1 && l.pipeline % 2 != 0) return LayoutProblem::OddStages;
     if (in.shape.experts > 0 && in.shape.experts % l.expert != 0) return LayoutProblem::Experts;
-    const long replicas = static_cast<long>(dataParallel(l, in.accelerators)) * l.microBatch;
+    const long replicas = isBatchUneven(in) ? l.microBatch : static_cast<long>(dataParallel(l, in.accelerators)) * l.microBatch;
     if (replicas <= 0 || in.globalBatch % replicas != 0) return LayoutProblem::Batch;
     if (l.zeroGroup > 0 && dataParallel(l, in.accelerators) * l.context % l.zeroGroup != 0) return LayoutProblem::ZeroGroup;
     return LayoutProblem::None;
 }
 
-Step step(const StepInput& in) { return step(in, layerTimes(in)); }
+Step step(const StepInput& in) { return in.unequal ? unequalStep(in) : step(in, layerTimes(in)); }
 
-Step step(const StepInput& in, const LayerTimes& times) {
-    const int m = microBatchCount(in);
-    const StageTime stage = stageTime(in, times);
-    const Duration microBatch = stage.total();
-    const Data data = dataParallelTime(in, microBatch);
-
+Step stepOf(const StepInput& in, const StageTime& stage, int m) {
+    const DataTime data = dataTime(in, stage.total());
     Step s;
     s.dataParallel = dataParallel(in.layout, in.accelerators);
     s.microBatches = m;
-    s.microBatchTime = microBatch;
+    s.microBatchTime = stage.total();
     s.matmul = stage.matmul * m;
     s.attention = stage.attention * m;
     s.bandwidthBound = stage.bandwidthBound * m;
@@ -111,19 +103,28 @@ Step step(const StepInput& in, const LayerTimes& times) {
     s.tensor = stage.tensor * m;
     s.expert = stage.expert * m;
     s.context = stage.context * m;
-    s.pipelineWait = pipelineWait(in, stage, m);
     s.dataExposed = data.exposed + stage.gathers * m;
     s.optimizer = data.optimizer * (1 - in.layout.offloadedOptimizer.base());
     s.offload = stage.offload * m + hostUpdate(in);
     s.matmulEfficiency = stage.matmulFlops / stage.matmul.base() / in.machine.peak.base();
+    return s;
+}
 
-    const Distance d = distance(in, s.total(), microBatch, m);
+Step step(const StepInput& in, const LayerTimes& times) {
+    const int m = microBatchCount(in);
+    const StageTime stage = stageTime(in, times);
+    Step s = stepOf(in, stage, m);
+    s.pipelineWait = pipelineWait(in, stage, m);
+    addDistance(s, distance(in, s.total(), s.microBatchTime, m));
+    return s;
+}
+
+void addDistance(Step& s, const Distance& d) {
     s.crossSite = d.exposed;
     s.pipelineMessage = d.pipelineMessage;
     s.dataVolume = d.dataVolume;
     s.crossSiteNeeded = d.needed;
     s.inFlightNeeded = d.inFlightNeeded;
-    return s;
 }
 
 } // namespace spanwright::training

@@ -4,6 +4,8 @@
 #include "catalogue/catalogue.h"
 #include "project/project.h"
 #include <array>
+#include <memory>
+#include <vector>
 
 /// Step time and memory of one training job on one machine, as a pure function without allocation.
 namespace spanwright::training {
@@ -54,6 +56,7 @@ struct Boundary {
     BitRate rate;                 ///< payload, per direction
     double repeated = 0;          ///< of a packet, to be waited for a round trip longer
     Bytes packet{4096, units::B}; ///< payload of one
+    double before = 0;            ///< share of the accelerators that stand before it; 0: boundaries part them evenly
     bool operator==(const Boundary&) const = default;
 };
 inline constexpr int kMaxBoundaries = 15;
@@ -61,7 +64,15 @@ struct CrossSite {
     int sites = 1;
     int boundaries = 0;
     std::array<Boundary, kMaxBoundaries> boundary;
+    LocalSgd localSgd;            ///< of the cut LocalSgd
     bool operator==(const CrossSite&) const = default;
+};
+
+/// Accelerators of one machine in the order of the placement; neighbours in different sites have a boundary between them.
+struct SiteShare {
+    Machine machine;
+    int accelerators = 0;
+    bool operator==(const SiteShare&) const = default;
 };
 
 /// Calibrated software behaviour of one dated stack (resources/profiles/profiles.json; docs/physics.md, "Profiles").
@@ -118,6 +129,8 @@ struct StepInput {
     int accelerators = 1;
     int sequence = 2048;
     int globalBatch = 1;
+    std::shared_ptr<const std::vector<SiteShare>> unequal; ///< shares whose machines differ, two or more; null: `machine` is that of all
+    std::shared_ptr<const std::vector<int>> stageLayers;   ///< layers of each stage; null: as layersOfStage() parts them
     bool operator==(const StepInput&) const = default;
 };
 
@@ -129,6 +142,12 @@ struct Memory {
     [[nodiscard]] Bytes total() const { return weights + gradients + optimizer + activations + logits + gathered + buffers + fragmentation; }
 };
 [[nodiscard]] Memory memory(const StepInput& input);
+/// The rank that is fullest for what its accelerator has, over all sites.
+struct MemoryFit {
+    Memory memory;
+    Bytes usable;
+};
+[[nodiscard]] MemoryFit memoryFit(const StepInput& input);
 
 /// Exposed time of one step; the addends sum to total() exactly.
 struct Step {
@@ -136,6 +155,7 @@ struct Step {
     // what the addends are made of, for explanations
     int dataParallel = 1;
     int microBatches = 1;
+    Duration imbalance;               ///< of it: what the slowest site takes longer than the mean over accelerators of unequal sites
     Duration microBatchTime;          ///< forward and backward of the slowest stage
     Bytes pipelineMessage;            ///< per micro-batch, direction and boundary, all replicas together
     Bytes dataVolume;                 ///< per step, direction and site pair

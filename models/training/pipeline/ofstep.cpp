@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Spanwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "training/pipeline/ofstep.h"
+#include "training/sites.h"
 #include "training/stage.h"
 #include "units/units.h"
 #include <algorithm>
@@ -27,11 +28,12 @@ std::vector<int> stagesBeforeBoundaries(const StepInput& in) {
     const int p = in.layout.pipeline;
     for (int i = 0; i < c.boundaries && p > 1; ++i)
         if (c.boundary[static_cast<std::size_t>(i)].cut == Cut::Pipeline)
-            before.push_back(std::clamp(static_cast<int>(std::lround(double(p) * (i + 1) / (c.boundaries + 1))), 1, p - 1));
+            before.push_back(stagesBefore(in, i));
     return before;
 }
 
-Result<Input> pipelineOf(const StepInput& in, const Step& step, int mostMicroBatches) {
+Result<Input> pipelineOf(const StepInput& whole, const Step& step, int mostMicroBatches) {
+    const StepInput in = whole.stageLayers ? whole : placedInput(whole);
     const int p = in.layout.pipeline;
     Spec spec;
     spec.scheme = schemeOf(in.layout.schedule);
@@ -57,13 +59,20 @@ Result<Input> pipelineOf(const StepInput& in, const Step& step, int mostMicroBat
     Result<Schedule> schedule = makeSchedule(spec);
     if (!schedule) return Unexpected(schedule.error());
     out.schedule = std::move(*schedule);
-    const LayerTimes times = layerTimes(in);
+    StepInput own = in;
+    LayerTimes times = layerTimes(in);
+    std::size_t share = 0;
     for (int s = 0; s < p; ++s) {
-        const StagePasses passes = stagePasses(in, times, s);
+        if (const std::size_t holds = in.unequal ? shareOfStage(in, s) : 0; in.unequal && (s == 0 || holds != share)) {
+            share = holds;
+            own = inputOfShare(in, share);
+            times = layerTimes(own);
+        }
+        const StagePasses passes = stagePasses(own, times, s);
         out.stages.push_back({passes.forward, passes.input, passes.weight});
     }
     // the passes hold the gathers of fully sharded weights already
-    out.optimizer = step.optimizer + hostUpdate(in) + in.profile.fixedPerStep + std::max(Duration(), step.dataExposed - stageTime(in, times).gathers * step.microBatches);
+    out.optimizer = step.optimizer + hostUpdate(in) + in.profile.fixedPerStep + std::max(Duration(), step.dataExposed - stageTime(own, times).gathers * step.microBatches);
     return out;
 }
 

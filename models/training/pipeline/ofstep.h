@@ -13,7 +13,7 @@ namespace spanwright::training::pipeline {
 /// sites their delay and rate, shared by all replicas in step. `mostMicroBatches` cuts a long step short.
 [[nodiscard]] Result<Input> pipelineOf(const StepInput& input, const Step& step, int mostMicroBatches = kMaxMicroBatches);
 
-/// Stages before each boundary between sites: boundary i of n lies after the stage nearest to (i + 1) / (n + 1) of them.
+/// Stages before each boundary between sites that the pipeline crosses, see stagesBefore().
 [[nodiscard]] std::vector<int> stagesBeforeBoundaries(const StepInput& input);
 
 } // namespace spanwright::training::pipeline
