@@ -66,8 +66,12 @@ std::string noteOf(const StudyWriter& w, const Grid& g, bool hasRemarks) {
         note = w(StudyTerm::RemarkNow) + ": " + w.value(g.x, *g.x.present) + (g.y && g.y->present ? ", " + w.value(*g.y, *g.y->present) : "") + " – " + w.figure(g.figure, g.present, 4) + ".";
     }
     if (!hasRemarks && std::ranges::any_of(g.cells, [](const Cell& c) { return c.state == CellState::TooLarge; })) addNote(note, "*: " + w(StudyTerm::RemarkMemory) + ".");
-    for (const text::Message& reason : g.reasons)
-        if (!hasRemarks) addNote(note, "-: " + w(reason));
+    std::vector<const text::Entry*> said; // each kind of reason by its first one
+    for (const text::Message& reason : g.reasons) {
+        if (hasRemarks || std::ranges::find(said, reason.entry) != said.end()) continue;
+        said.push_back(reason.entry);
+        addNote(note, "-: " + w(reason));
+    }
     if (g.isFlat()) addNote(note, w(StudyTerm::NoteFlat, {{"input", w.label(g.x)}}));
     if (!g.isComplete) addNote(note, w(StudyTerm::NoteNotDone));
     return note;
