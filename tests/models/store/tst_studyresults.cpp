@@ -155,4 +155,4 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestResults)
-#include "tst_storedresults.moc"
+#include "tst_studyresults.moc"
