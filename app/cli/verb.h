@@ -44,5 +44,7 @@ protected:
 [[nodiscard]] std::unique_ptr<Verb> pipelineVerb(CLI::App& app);
 /// `sizes`: the model size that reaches a quality at the least cost of training and serving.
 [[nodiscard]] std::unique_ptr<Verb> sizesVerb(CLI::App& app);
+/// `compare`: scenarios side by side, and which inputs make the difference.
+[[nodiscard]] std::unique_ptr<Verb> compareVerb(CLI::App& app);
 
 } // namespace spanwright::cli
