@@ -98,7 +98,7 @@ public:
         for (const ListedField& f : before) {
             const auto it = rest.find(f.match);
             if (it != rest.end()) {
-                if (f.value != it->second->value || f.identity != it->second->identity) add(&f, it->second);
+                if (isDifferent(f, *it->second)) add(&f, it->second);
                 rest.erase(it);
             } else if (f.isToldAlone || otherElements.contains(f.element)) add(&f, nullptr);
         }
@@ -107,6 +107,8 @@ public:
     }
 
 private:
+    /// What has an identity may be called by another name.
+    static bool isDifferent(const ListedField& a, const ListedField& b) { return a.identity.empty() && b.identity.empty() ? a.value != b.value : a.identity != b.identity; }
     void add(const ListedField* before, const ListedField* after) {
         InputChange change = m_common;
         const ListedField& known = after ? *after : *before;
@@ -169,6 +171,9 @@ ItemPairs::ItemPairs(const Scenario& base, const Scenario& other) {
         pair(i.item, same.back());
         same.pop_back();
     }
+    if (base.jobs.size() != 1 || other.jobs.size() != 1) return;
+    const ItemRef only = ref(base.jobs.front()->id), otherOnly = ref(other.jobs.front()->id);
+    if (!m_toOther.contains(only) && !m_toBase.contains(otherOnly)) pair(only, otherOnly);
 }
 ItemRef ItemPairs::inOther(ItemRef ofBase) const {
     const auto it = m_toOther.find(ofBase);

@@ -19,7 +19,7 @@ struct ComparedInputs {
 };
 
 /// Which item of one scenario stands for which of another: the one with the same id, else the first one of its kind with the same name among
-/// those whose ids the other scenario lacks. Studies have no partner.
+/// those whose ids the base lacks. Where both have one job alone, these are partners. Studies have none.
 class ItemPairs final {
 public:
     ItemPairs(const Scenario& base, const Scenario& other);

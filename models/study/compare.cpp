@@ -72,6 +72,7 @@ private:
                 });
                 Slot* slot = open == out.end() ? &out.emplace_back(Slot{std::vector<ItemRef>(m_sides.size()), item->name}) : &*open;
                 slot->items[side] = ref(item->id);
+                slot->name = std::min(slot->name, item->name); // whichever comes first
             }
         std::stable_sort(out.begin() + static_cast<std::ptrdiff_t>(ofBase), out.end(), [](const Slot& a, const Slot& b) { return a.name < b.name; });
         return out;

@@ -20,7 +20,7 @@ struct ListedField {
     InputValue value;
     text::Value shown;
     std::string match;            ///< the key with elements by what they are, where names may stand twice
-    std::string identity;         ///< what is compared beside the value: references by the base's ids, long lists in full
+    std::string identity;         ///< compared instead of the value: references by the base's ids, long lists in full
     std::string element;          ///< of a list, or the object that may be missing; empty: a field of the item itself
     bool isToldAlone = true;      ///< also when its element is missing on the other side
 };

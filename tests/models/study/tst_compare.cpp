@@ -134,7 +134,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("shown");
         const auto row = [](const char* key, ItemKind kind, const char* shown, Scenario s) { QTest::newRow(key) << s << QString::fromUtf8(key) << int(kind) << QString::fromUtf8(shown); };
         row("length_km", ItemKind::Link, "Length: 120 km → 1,200 km", longer(1200));
-        row("fibre", ItemKind::Link, "Fibre: Standard single mode (G.652.D) → ", with<FibreLink>(twoSites(), &Scenario::links, [](FibreLink& l) { l.fibre = "hcf-deployed"; }));
+        row("fibre", ItemKind::Link, "Fibre: Standard single mode → Hollow core as deployed", with<FibreLink>(twoSites(), &Scenario::links, [](FibreLink& l) { l.fibre = "hcf-deployed"; }));
         row("protection", ItemKind::Link, "Protection: ", with<FibreLink>(twoSites(), &Scenario::links, [](FibreLink& l) { l.protection = Protection::OnePlusOne; }));
         row("measured_rtt_ms", ItemKind::Link, "Measured round trip: – → 3 ms", with<FibreLink>(twoSites(), &Scenario::links, [](FibreLink& l) { l.measuredRtt = Duration(3, units::ms); }));
         row("spans", ItemKind::Link, "Spans: 0 → 2", with<FibreLink>(twoSites(), &Scenario::links, [](FibreLink& l) { l.spans.resize(2); }));
@@ -144,7 +144,7 @@ private Q_SLOTS:
         row("cut", ItemKind::Job, "Cut between sites: ", with<Job>(twoSites(), &Scenario::jobs, [](Job& j) { j.cut = Cut::Data; }));
         row("placement[B pool].accelerators", ItemKind::Job, "Placement: B pool: Accelerators: 512 → 256", with<Job>(twoSites(), &Scenario::jobs, [](Job& j) { j.placement[1].accelerators = 256; }));
         row("pue.likely", ItemKind::Site, "PUE: Likely: 1.25 → 1.3", with<Site>(twoSites(), &Scenario::sites, [](Site& s) { s.pue.likely = Pue(1.3, units::pue); }));
-        row("place.latitude_deg", ItemKind::Site, "Place: Latitude: 30 → 40", with<Site>(twoSites(), &Scenario::sites, [](Site& s) { s.place.latitude = 40; }));
+        row("place.latitude_deg", ItemKind::Site, "Location: Latitude: 30 → 40", with<Site>(twoSites(), &Scenario::sites, [](Site& s) { s.place.latitude = 40; }));
         row("is_down", ItemKind::Site, "Lost or cut: no → yes", with<Site>(twoSites(), &Scenario::sites, [](Site& s) { s.isDown = true; }));
         Scenario pool = with<Site>(twoSites(), &Scenario::sites, [](Site& s) {
             Cluster c = *s.clusters[0];
@@ -211,8 +211,6 @@ private Q_SLOTS:
         QVERIFY(back[0].item == ref(plan.siteId("C")));
     }
     void otherFilesAreMatchedByName() {
-        Plan other;
-        other.site("unrelated"); // shifts every id, so that ids collide between kinds of items and none means the same
         const Scenario before = twoSites();
         std::string json = toJson(before);
         for (const auto& [from, to] : {std::pair("000000000000000", "a00000000000000"), std::pair("00000000000000", "a0000000000000")}) // ids of one and of two digits
@@ -227,6 +225,19 @@ private Q_SLOTS:
         QVERIFY(changes[0].item == ref(after.jobs[0]->id) && changes[0].inBase == ref(before.jobs[0]->id));
         const Compared c({before, after});
         QVERIFY(c.row(CompareGroup::Sites, "site_power", "A") && c.row(CompareGroup::Sites, "site_power", "A")->values[1]);
+    }
+    void theOnlyJobsOfBothArePartners() {
+        const Scenario before = twoSites();
+        const Scenario after = with<Job>(twoSites(), &Scenario::jobs, [](Job& j) {
+            j.id = {4242};
+            j.name = "other";
+            j.sequence = 4096;
+        });
+        const std::vector<InputChange> changes = inputChanges({&before, {}}, {&after, {}}, shipped());
+        QCOMPARE(changes.size(), std::size_t(1));
+        QCOMPARE(changes[0].key, std::string("sequence"));
+        const Compared c({before, after});
+        QVERIFY(c.row(CompareGroup::Step, "matmul", "train")->difference(1).has_value());
     }
     void catalogueFiguresAreInputs() {
         const Scenario s = twoSites();
