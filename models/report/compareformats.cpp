@@ -27,7 +27,7 @@ std::string unitOf(Kind kind) {
     return {};
 }
 Json number(const std::optional<double>& value) { return value && std::isfinite(*value) ? Json(*value) : Json(nullptr); }
-Json valueJson(const study::InputValue& value) {
+Json valueJson(const study::FieldValue& value) {
     if (const bool* flag = std::get_if<bool>(&value)) return *flag;
     if (const double* plain = std::get_if<double>(&value)) return *plain;
     if (const std::string* text = std::get_if<std::string>(&value)) return *text;
@@ -46,7 +46,7 @@ std::string line(const std::vector<std::string>& cells) {
     return out + "\r\n";
 }
 std::string cell(const std::optional<double>& value) { return value && std::isfinite(*value) ? exactNumber(*value) : std::string(); }
-std::string cell(const study::InputValue& value) {
+std::string cell(const study::FieldValue& value) {
     if (const bool* flag = std::get_if<bool>(&value)) return *flag ? "true" : "false";
     if (const double* plain = std::get_if<double>(&value)) return exactNumber(*plain);
     if (const std::string* text = std::get_if<std::string>(&value)) return *text;

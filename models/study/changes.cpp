@@ -136,7 +136,7 @@ void compareOverrides(std::span<const Override> base, std::span<const Override> 
         InputChange change;
         change.key = fact;
         change.path = {&text::entry(Term::HeadingOverrides), fact};
-        const auto side = [](std::optional<double> value, InputValue& raw, text::Value& shown) {
+        const auto side = [](std::optional<double> value, FieldValue& raw, text::Value& shown) {
             if (!value) return;
             raw = *value;
             shown = text::Amount{Kind::Factor, *value, kFineDigits};

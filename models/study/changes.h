@@ -34,7 +34,7 @@ private:
 [[nodiscard]] std::string nameOf(const Scenario& scenario, ItemRef item);
 
 /// A value as in the scenario's JSON, in the unit of its key; nothing where the field is empty.
-using InputValue = std::variant<std::monostate, bool, double, std::string>;
+using FieldValue = std::variant<std::monostate, bool, double, std::string>;
 
 enum class ChangeKind : std::uint8_t { Changed, Added, Removed };
 struct InputChange {
@@ -44,7 +44,7 @@ struct InputChange {
     std::string itemName;
     std::string key;              ///< "length_km", "layout.tensor", "curtailments[Evening].from_hour"; empty when the item was added or removed
     std::vector<text::Value> path; ///< the key in words, from the outside in
-    InputValue before, after;
+    FieldValue before, after;
     text::Value shownBefore, shownAfter; ///< empty text where the field is empty
     std::optional<double> alone;  ///< set by addEffects(); base unit of the figure
 };

@@ -17,7 +17,7 @@ namespace spanwright::study {
 struct ListedField {
     std::string key;
     std::vector<text::Value> path;
-    InputValue value;
+    FieldValue value;
     text::Value shown;
     std::string match;            ///< the key with elements by what they are, where names may stand twice
     std::string identity;         ///< compared instead of the value: references by the base's ids, long lists in full
@@ -62,7 +62,7 @@ public:
     void text(const char* key, const std::string& v, fields::TextLimit) {
         const std::string_view name = key;
         if (name == "name" || name == "about" || name == "source" || name == "date") return;
-        add(key, v.empty() ? InputValue() : InputValue(v), catalogueName(name, v));
+        add(key, v.empty() ? FieldValue() : FieldValue(v), catalogueName(name, v));
     }
     void textList(const char* key, const std::vector<std::string>& v, fields::TextLimit) { addText(key, joined(v)); }
     template <class IdType> void reference(const char* key, IdType v) {
@@ -212,12 +212,12 @@ private:
             fields[i].isToldAlone = isToldAlone;
         }
     }
-    void add(const char* key, InputValue value, text::Value shown) {
+    void add(const char* key, FieldValue value, text::Value shown) {
         ListedField field{m_prefix + key, m_path, std::move(value), std::move(shown), m_prefix + key, {}, {}, true};
         field.path.push_back(word(key));
         fields.push_back(std::move(field));
     }
-    void addText(const char* key, const std::string& v) { add(key, v.empty() ? InputValue() : InputValue(v), v); }
+    void addText(const char* key, const std::string& v) { add(key, v.empty() ? FieldValue() : FieldValue(v), v); }
 
     const catalogue::Catalogue& m_catalogue;
     const Ids& m_ids;

@@ -245,7 +245,7 @@ private Q_SLOTS:
         const std::vector<InputChange> changes = inputChanges({&s, {}}, {&s, mine}, shipped());
         QCOMPARE(changes.size(), std::size_t(1));
         QCOMPARE(changes[0].key, mine[0].fact);
-        QVERIFY(changes[0].before == InputValue() && changes[0].after == InputValue(650.0));
+        QVERIFY(changes[0].before == FieldValue() && changes[0].after == FieldValue(650.0));
         QVERIFY(inputChanges({&s, mine}, {&s, mine}, shipped()).empty());
     }
     void anItemAloneExplainsItsPart() {
