@@ -529,6 +529,14 @@
         <source>Boundary between sites</source>
         <translation>站点边界</translation>
     </message>
+    <message>
+        <source>Delay-aware</source>
+        <translation>时延感知</translation>
+    </message>
+    <message>
+        <source>Delay-aware V</source>
+        <translation>时延感知 V 形</translation>
+    </message>
 </context>
 <context>
     <name>spanwright::widgets</name>
@@ -1994,6 +2002,58 @@ Entered with the site.</source>
         <source>Energy, M tokens</source>
         <translation>百万 token 能耗</translation>
     </message>
+    <message>
+        <source>When a site is lost</source>
+        <translation>站点失效时</translation>
+    </message>
+    <message>
+        <source>Whether the job waits for it, or goes on with the replicas of the other sites; a cut pipeline always waits</source>
+        <translation>作业等待该站点恢复,或用其余站点的副本继续训练;跨站点切分的流水线总是等待</translation>
+    </message>
+    <message>
+        <source>Local SGD</source>
+        <translation>本地 SGD</translation>
+    </message>
+    <message>
+        <source>Inner steps (H)</source>
+        <translation>内层步数 (H)</translation>
+    </message>
+    <message>
+        <source>Steps that each site trains alone before the sites meet</source>
+        <translation>各站点在会合前独自训练的步数</translation>
+    </message>
+    <message>
+        <source>Fragments</source>
+        <translation>分片数</translation>
+    </message>
+    <message>
+        <source>Parts of the model that are sent in turn, spread over the inner steps (streaming); 1 sends all at once</source>
+        <translation>模型分成几片轮流发送,分摊到各内层步(流式);1 表示一次全部发送</translation>
+    </message>
+    <message>
+        <source>Overlapped steps</source>
+        <translation>重叠步数</translation>
+    </message>
+    <message>
+        <source>Inner steps behind which a transfer may hide; up to 5 advised, 10 tested (arXiv 2501.18512)</source>
+        <translation>传输可隐藏在其后的内层步数;建议不超过 5,已测试到 10 (arXiv 2501.18512)</translation>
+    </message>
+    <message>
+        <source>Bits per element</source>
+        <translation>每元素比特数</translation>
+    </message>
+    <message>
+        <source>Of the outer gradients on the wire: 16, 8 or 4</source>
+        <translation>外层梯度在线路上的比特数:16、8 或 4</translation>
+    </message>
+    <message>
+        <source>Compression</source>
+        <translation>压缩比</translation>
+    </message>
+    <message>
+        <source>By which sparsity shortens them further; 1: none</source>
+        <translation>稀疏化进一步缩短的倍数;1 表示不压缩</translation>
+    </message>
 </context>
 <context>
     <name>spanwright::widgets::CanvasLegend</name>
@@ -2420,8 +2480,12 @@ Entered with the site.</source>
         <translation>跨段间 ROADM，每个方向</translation>
     </message>
     <message>
-        <source>What the assessment counts for this link: power of optics, and optics and amplifiers of the cost by acquisition</source>
-        <translation>评估为该链路计入的内容：光器件功率，以及购置成本中的光器件与放大器</translation>
+        <source>Router port for %1</source>
+        <translation>路由器端口，用于 %1</translation>
+    </message>
+    <message>
+        <source>What the assessment counts for this link: power of optics and routers, and optics, routers and amplifiers of the cost by acquisition</source>
+        <translation>评估为该链路计入的内容：光器件与路由器功率，以及购置成本中的光器件、路由器与放大器</translation>
     </message>
 </context>
 <context>
@@ -5020,10 +5084,6 @@ worst</source>
     <message>
         <source>{job}: {accelerator} has no {precision} rate, so the next wider precision is used.</source>
         <translation>{job}：{accelerator} 没有 {precision} 算力，因此使用更宽一级的精度。</translation>
-    </message>
-    <message>
-        <source>{job} runs on different accelerators; the slowest one sets the pace of every step.</source>
-        <translation>{job} 运行在不同的加速卡上；每一步的快慢由最慢的决定。</translation>
     </message>
     <message>
         <source>{job}: {in_flight} extra micro-batches in flight do not hide the round trip between sites; {needed} would.</source>
@@ -7722,10 +7782,6 @@ worst</source>
         <translation>加速器小时乘以租金，加上流向其他所有者的数据。</translation>
     </message>
     <message>
-        <source>Purchase price of all that lasts: servers, network, facility, land, optics; electricity, rents and bytes to other owners of the run included.</source>
-        <translation>全部耐用资产的购置价：服务器、网络、设施、土地、光器件；并含运行期间的电费、租金以及流向其他所有者的数据。</translation>
-    </message>
-    <message>
         <source>Energy charge</source>
         <translation>电量电费</translation>
     </message>
@@ -8070,10 +8126,6 @@ worst</source>
         <translation>存放数据与检查点的存储：占 IT 额定功率的一定比例，不随训练步变化。</translation>
     </message>
     <message>
-        <source>Transponders, regenerators and amplifiers of the job&apos;s routes, shared by its accelerators.</source>
-        <translation>作业路由上的转发器、再生器和放大器，由其加速卡分摊。</translation>
-    </message>
-    <message>
         <source>Servers without a job</source>
         <translation>没有作业的服务器</translation>
     </message>
@@ -8396,10 +8448,6 @@ worst</source>
     <message>
         <source>storage</source>
         <translation>存储</translation>
-    </message>
-    <message>
-        <source>optics between sites, its share</source>
-        <translation>站点间光设备，其份额</translation>
     </message>
     <message>
         <source>cooling and conversion: what the PUE adds</source>
@@ -9072,6 +9120,1522 @@ worst</source>
     <message>
         <source>chip optical I/O</source>
         <translation>芯片光 I/O</translation>
+    </message>
+    <message>
+        <source>Compared with {base}</source>
+        <translation>与“{base}”对比</translation>
+    </message>
+    <message>
+        <source>What {other} changes in {base}</source>
+        <translation>“{other}”相对“{base}”的改动</translation>
+    </message>
+    <message>
+        <source>Figures of the scenario</source>
+        <translation>方案指标</translation>
+    </message>
+    <message>
+        <source>Figures by job</source>
+        <translation>按作业的指标</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>Accelerators installed</source>
+        <translation>已安装加速卡</translation>
+    </message>
+    <message>
+        <source>Accelerators used</source>
+        <translation>已使用加速卡</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差异</translation>
+    </message>
+    <message>
+        <source>Changed item</source>
+        <translation>更改对象</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>输入</translation>
+    </message>
+    <message>
+        <source>In the base</source>
+        <translation>基准值</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>本方案值</translation>
+    </message>
+    <message>
+        <source>{figure}, this item alone</source>
+        <translation>{figure}（仅改此项）</translation>
+    </message>
+    <message>
+        <source>better</source>
+        <translation>更好</translation>
+    </message>
+    <message>
+        <source>worse</source>
+        <translation>更差</translation>
+    </message>
+    <message>
+        <source>{value} points</source>
+        <translation>{value} 个百分点</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Elements in order</source>
+        <translation>元素顺序</translation>
+    </message>
+    <message>
+        <source>Likely values. Items are matched by their id, and by their name between files. A difference is absolute and in per cent of the base; points are percentage points.</source>
+        <translation>均为最可能值。对象按 id 匹配，不同文件之间按名称匹配。差异给出绝对值和占基准的百分比；占比类指标以百分点计。</translation>
+    </message>
+    <message>
+        <source>Names, sources, notes and the drawing are no inputs and are left out. An item alone: the base with this item as it is in the other scenario and nothing else changed; such steps do not add up where items act on each other.</source>
+        <translation>名称、来源、备注和画法不是输入，不列出。“仅改此项”：在基准中只把该对象换成另一方案的样子；对象之间相互影响时，各项之和不等于总差异。</translation>
+    </message>
+    <message>
+        <source>No figure differs.</source>
+        <translation>没有不同的指标。</translation>
+    </message>
+    <message>
+        <source>No input differs.</source>
+        <translation>没有不同的输入。</translation>
+    </message>
+    <message>
+        <source>there is one scenario only; two are needed to compare.</source>
+        <translation>只有一个方案；对比需要两个。</translation>
+    </message>
+    <message>
+        <source>at most three scenarios can stand beside the base.</source>
+        <translation>除基准外最多对比三个方案。</translation>
+    </message>
+    <message>
+        <source>&quot;{name}&quot; is the base already, or stands twice.</source>
+        <translation>“{name}”已是基准，或重复出现。</translation>
+    </message>
+    <message>
+        <source>No input is called &quot;{input}&quot;. Use one of these: {near}.</source>
+        <translation>没有名为“{input}”的输入。请使用：{near}。</translation>
+    </message>
+    <message>
+        <source>{input} cannot be {value}: it must be between {low} and {high}, and whole where it counts.</source>
+        <translation>{input}不能为 {value}：须在 {low} 与 {high} 之间，计数时须为整数。</translation>
+    </message>
+    <message>
+        <source>{input} cannot be &quot;{value}&quot;. Use one of these: {near}.</source>
+        <translation>{input}不能为“{value}”。请使用：{near}。</translation>
+    </message>
+    <message>
+        <source>{input} has nothing to move: the job uses no {item}. Choose another input, or name its subject.</source>
+        <translation>{input}无可改变之处：作业未使用任何{item}。请换用其他输入，或指明对象。</translation>
+    </message>
+    <message>
+        <source>The axis of {input} needs two different ends and 2 to 1,000 points, and ends above zero where it is logarithmic.</source>
+        <translation>{input}的坐标轴需要两个不同的端点和 2 至 1,000 个点；对数轴的端点须大于零。</translation>
+    </message>
+    <message>
+        <source>The study {study} needs {needed} inputs, but names {count}. Add or remove one.</source>
+        <translation>研究{study}需要 {needed} 个输入，但给出了 {count} 个。请增删。</translation>
+    </message>
+    <message>
+        <source>{figure} is not computed for this scenario: {reason}</source>
+        <translation>该方案未计算{figure}：{reason}</translation>
+    </message>
+    <message>
+        <source>No figure is called &quot;{figure}&quot;. Use one of these: {near}.</source>
+        <translation>没有名为“{figure}”的指标。请使用：{near}。</translation>
+    </message>
+    <message>
+        <source>The study {study} is of a kind that this command does not run.</source>
+        <translation>该命令不能运行研究{study}这一类型。</translation>
+    </message>
+    <message>
+        <source>Accelerator</source>
+        <translation>加速卡</translation>
+    </message>
+    <message>
+        <source>Amplifier</source>
+        <translation>放大器</translation>
+    </message>
+    <message>
+        <source>Amplifier spacing</source>
+        <translation>放大器间距</translation>
+    </message>
+    <message>
+        <source>Attention blocks</source>
+        <translation>注意力块数</translation>
+    </message>
+    <message>
+        <source>Compute behind which data parallelism may hide</source>
+        <translation>可掩盖数据并行通信的计算占比</translation>
+    </message>
+    <message>
+        <source>Band</source>
+        <translation>频带</translation>
+    </message>
+    <message>
+        <source>Bits per element</source>
+        <translation>每元素比特数</translation>
+    </message>
+    <message>
+        <source>Both ways</source>
+        <translation>双向</translation>
+    </message>
+    <message>
+        <source>Calibrated constants</source>
+        <translation>已校准常数</translation>
+    </message>
+    <message>
+        <source>Campus</source>
+        <translation>园区</translation>
+    </message>
+    <message>
+        <source>Carbon intensity</source>
+        <translation>碳强度</translation>
+    </message>
+    <message>
+        <source>Years of cash flow</source>
+        <translation>现金流年数</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>通道</translation>
+    </message>
+    <message>
+        <source>Checkpoint write rate</source>
+        <translation>检查点写入速率</translation>
+    </message>
+    <message>
+        <source>Checkpoints also go to</source>
+        <translation>检查点另存于</translation>
+    </message>
+    <message>
+        <source>Clusters</source>
+        <translation>集群</translation>
+    </message>
+    <message>
+        <source>CNY for one USD</source>
+        <translation>1 美元合人民币</translation>
+    </message>
+    <message>
+        <source>Compression</source>
+        <translation>压缩比</translation>
+    </message>
+    <message>
+        <source>Convolution kernel</source>
+        <translation>卷积核</translation>
+    </message>
+    <message>
+        <source>Cost of capital</source>
+        <translation>资金成本</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>货币</translation>
+    </message>
+    <message>
+        <source>Time windows of curtailment</source>
+        <translation>限电时段</translation>
+    </message>
+    <message>
+        <source>Shape of the custom model</source>
+        <translation>自定义模型的结构</translation>
+    </message>
+    <message>
+        <source>Cut between sites</source>
+        <translation>站点间切分</translation>
+    </message>
+    <message>
+        <source>Cuts</source>
+        <translation>断纤率</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>日类型</translation>
+    </message>
+    <message>
+        <source>Days a year</source>
+        <translation>每年天数</translation>
+    </message>
+    <message>
+        <source>Demands</source>
+        <translation>业务需求</translation>
+    </message>
+    <message>
+        <source>Dense layers</source>
+        <translation>稠密层数</translation>
+    </message>
+    <message>
+        <source>Dark light paths</source>
+        <translation>未点亮的光路数</translation>
+    </message>
+    <message>
+        <source>Bytes leave</source>
+        <translation>数据流出途径</translation>
+    </message>
+    <message>
+        <source>Bytes to others</source>
+        <translation>流向他方的数据</translation>
+    </message>
+    <message>
+        <source>Electricity price</source>
+        <translation>电价</translation>
+    </message>
+    <message>
+        <source>Equipment delay</source>
+        <translation>设备时延</translation>
+    </message>
+    <message>
+        <source>EUR for one USD</source>
+        <translation>1 美元合欧元</translation>
+    </message>
+    <message>
+        <source>Expert width</source>
+        <translation>专家宽度</translation>
+    </message>
+    <message>
+        <source>Expert groups</source>
+        <translation>专家组数</translation>
+    </message>
+    <message>
+        <source>Experts</source>
+        <translation>专家数</translation>
+    </message>
+    <message>
+        <source>Extra in flight</source>
+        <translation>额外在途数</translation>
+    </message>
+    <message>
+        <source>Extra loss</source>
+        <translation>附加损耗</translation>
+    </message>
+    <message>
+        <source>Feed-forward width</source>
+        <translation>前馈层宽度</translation>
+    </message>
+    <message>
+        <source>Fibre lease</source>
+        <translation>光纤租金</translation>
+    </message>
+    <message>
+        <source>Fibre pairs</source>
+        <translation>光纤对</translation>
+    </message>
+    <message>
+        <source>Fibre repair</source>
+        <translation>断纤修复时间</translation>
+    </message>
+    <message>
+        <source>From month</source>
+        <translation>起始月</translation>
+    </message>
+    <message>
+        <source>Fixed overhead</source>
+        <translation>固定开销</translation>
+    </message>
+    <message>
+        <source>Fragments</source>
+        <translation>分片数</translation>
+    </message>
+    <message>
+        <source>From hour</source>
+        <translation>起始小时</translation>
+    </message>
+    <message>
+        <source>Global batch</source>
+        <translation>全局批次</translation>
+    </message>
+    <message>
+        <source>Expert groups per token</source>
+        <translation>每 token 专家组数</translation>
+    </message>
+    <message>
+        <source>Biases</source>
+        <translation>偏置</translation>
+    </message>
+    <message>
+        <source>Bias of queries, keys and values</source>
+        <translation>查询、键、值的偏置</translation>
+    </message>
+    <message>
+        <source>Relative positions</source>
+        <translation>相对位置编码</translation>
+    </message>
+    <message>
+        <source>Attention sinks</source>
+        <translation>注意力汇聚</translation>
+    </message>
+    <message>
+        <source>Head size</source>
+        <translation>头维度</translation>
+    </message>
+    <message>
+        <source>Attention heads</source>
+        <translation>注意力头数</translation>
+    </message>
+    <message>
+        <source>Hidden size</source>
+        <translation>隐藏维度</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>高</translation>
+    </message>
+    <message>
+        <source>Carbon by the hour, mean</source>
+        <translation>逐时碳强度均值</translation>
+    </message>
+    <message>
+        <source>Start of the hourly values</source>
+        <translation>逐时数据起点</translation>
+    </message>
+    <message>
+        <source>Prices by the hour, mean</source>
+        <translation>逐时电价均值</translation>
+    </message>
+    <message>
+        <source>Inner steps (H)</source>
+        <translation>内层步数 (H)</translation>
+    </message>
+    <message>
+        <source>Causal attention</source>
+        <translation>因果注意力</translation>
+    </message>
+    <message>
+        <source>Lost or cut</source>
+        <translation>失效或中断</translation>
+    </message>
+    <message>
+        <source>Gated feed-forward</source>
+        <translation>门控前馈</translation>
+    </message>
+    <message>
+        <source>Sequence parallel</source>
+        <translation>序列并行</translation>
+    </message>
+    <message>
+        <source>Tied embeddings</source>
+        <translation>共享词嵌入</translation>
+    </message>
+    <message>
+        <source>Key-value heads</source>
+        <translation>键值头数</translation>
+    </message>
+    <message>
+        <source>Key-value rank</source>
+        <translation>键值秩</translation>
+    </message>
+    <message>
+        <source>To month</source>
+        <translation>结束月</translation>
+    </message>
+    <message>
+        <source>Latent width of experts</source>
+        <translation>专家潜在维度</translation>
+    </message>
+    <message>
+        <source>Latitude</source>
+        <translation>纬度</translation>
+    </message>
+    <message>
+        <source>Launch offset</source>
+        <translation>入纤功率偏移</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>层数</translation>
+    </message>
+    <message>
+        <source>Parallel layout</source>
+        <translation>并行布局</translation>
+    </message>
+    <message>
+        <source>Learned positions</source>
+        <translation>可学习位置数</translation>
+    </message>
+    <message>
+        <source>Length is</source>
+        <translation>长度取自</translation>
+    </message>
+    <message>
+        <source>Likely</source>
+        <translation>最可能</translation>
+    </message>
+    <message>
+        <source>Local SGD</source>
+        <translation>本地 SGD</translation>
+    </message>
+    <message>
+        <source>Longitude</source>
+        <translation>经度</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>低</translation>
+    </message>
+    <message>
+        <source>Mamba blocks</source>
+        <translation>Mamba 块数</translation>
+    </message>
+    <message>
+        <source>Mamba groups</source>
+        <translation>Mamba 组数</translation>
+    </message>
+    <message>
+        <source>Mamba head size</source>
+        <translation>Mamba 头维度</translation>
+    </message>
+    <message>
+        <source>Mamba heads</source>
+        <translation>Mamba 头数</translation>
+    </message>
+    <message>
+        <source>Matrix efficiency over the catalogue&apos;s</source>
+        <translation>矩阵效率与参数库之比</translation>
+    </message>
+    <message>
+        <source>Measured round trip</source>
+        <translation>实测往返时延</translation>
+    </message>
+    <message>
+        <source>Measured step</source>
+        <translation>实测单步时间</translation>
+    </message>
+    <message>
+        <source>Micro-batch</source>
+        <translation>微批次</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>模式</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Layers from one mixture to the next</source>
+        <translation>混合专家层间隔</translation>
+    </message>
+    <message>
+        <source>Multi-token prediction, depth</source>
+        <translation>多 token 预测深度</translation>
+    </message>
+    <message>
+        <source>NIC rate</source>
+        <translation>网卡速率</translation>
+    </message>
+    <message>
+        <source>Node failures</source>
+        <translation>节点故障率</translation>
+    </message>
+    <message>
+        <source>Head size without positions</source>
+        <translation>无位置编码的头维度</translation>
+    </message>
+    <message>
+        <source>Offload path</source>
+        <translation>卸载通路</translation>
+    </message>
+    <message>
+        <source>Optimizer states on the host</source>
+        <translation>主机上的优化器状态</translation>
+    </message>
+    <message>
+        <source>Activations on the host</source>
+        <translation>主机上的激活值</translation>
+    </message>
+    <message>
+        <source>Weights on the host</source>
+        <translation>主机上的权重</translation>
+    </message>
+    <message>
+        <source>On demand</source>
+        <translation>按需</translation>
+    </message>
+    <message>
+        <source>Optics</source>
+        <translation>光器件</translation>
+    </message>
+    <message>
+        <source>Other traffic</source>
+        <translation>其他流量</translation>
+    </message>
+    <message>
+        <source>Overlapped steps</source>
+        <translation>重叠步数</translation>
+    </message>
+    <message>
+        <source>Overlap data parallel</source>
+        <translation>重叠数据并行</translation>
+    </message>
+    <message>
+        <source>Overlap expert parallel</source>
+        <translation>重叠专家并行</translation>
+    </message>
+    <message>
+        <source>Overlap tensor parallel</source>
+        <translation>重叠张量并行</translation>
+    </message>
+    <message>
+        <source>Oversubscription</source>
+        <translation>收敛比</translation>
+    </message>
+    <message>
+        <source>Owners of sites</source>
+        <translation>站点的所有者</translation>
+    </message>
+    <message>
+        <source>Packed documents, length</source>
+        <translation>拼接文档长度</translation>
+    </message>
+    <message>
+        <source>Packet</source>
+        <translation>数据包</translation>
+    </message>
+    <message>
+        <source>Packet loss</source>
+        <translation>丢包率</translation>
+    </message>
+    <message>
+        <source>Per node</source>
+        <translation>每节点</translation>
+    </message>
+    <message>
+        <source>Exchange rate</source>
+        <translation>汇率</translation>
+    </message>
+    <message>
+        <source>Periods</source>
+        <translation>时段</translation>
+    </message>
+    <message>
+        <source>Location</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Placement</source>
+        <translation>放置</translation>
+    </message>
+    <message>
+        <source>GPU pools</source>
+        <translation>GPU 池</translation>
+    </message>
+    <message>
+        <source>Port buffer</source>
+        <translation>端口缓存</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>精度</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>Price year</source>
+        <translation>价格年份</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>优先级</translation>
+    </message>
+    <message>
+        <source>Software profile</source>
+        <translation>软件档案</translation>
+    </message>
+    <message>
+        <source>Protection</source>
+        <translation>保护</translation>
+    </message>
+    <message>
+        <source>Prices of</source>
+        <translation>采用价格</translation>
+    </message>
+    <message>
+        <source>PUE</source>
+        <translation>PUE</translation>
+    </message>
+    <message>
+        <source>Bought</source>
+        <translation>购买方式</translation>
+    </message>
+    <message>
+        <source>Query rank</source>
+        <translation>查询秩</translation>
+    </message>
+    <message>
+        <source>Rank order</source>
+        <translation>rank 顺序</translation>
+    </message>
+    <message>
+        <source>Recompute</source>
+        <translation>重计算</translation>
+    </message>
+    <message>
+        <source>Regenerated at</source>
+        <translation>再生站点</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>区域</translation>
+    </message>
+    <message>
+        <source>Rental price</source>
+        <translation>租赁价格</translation>
+    </message>
+    <message>
+        <source>Repair</source>
+        <translation>修复</translation>
+    </message>
+    <message>
+        <source>Reserved</source>
+        <translation>预留</translation>
+    </message>
+    <message>
+        <source>Restart</source>
+        <translation>重启时间</translation>
+    </message>
+    <message>
+        <source>Retries</source>
+        <translation>重试次数</translation>
+    </message>
+    <message>
+        <source>Head size with rotary positions</source>
+        <translation>旋转位置编码的头维度</translation>
+    </message>
+    <message>
+        <source>Route factor</source>
+        <translation>路由迂回系数</translation>
+    </message>
+    <message>
+        <source>Scale-out fabric</source>
+        <translation>横向扩展互联</translation>
+    </message>
+    <message>
+        <source>Scale-up domain</source>
+        <translation>纵向扩展域</translation>
+    </message>
+    <message>
+        <source>Scale-up fabric</source>
+        <translation>纵向扩展互联</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>调度</translation>
+    </message>
+    <message>
+        <source>Sequence length</source>
+        <translation>序列长度</translation>
+    </message>
+    <message>
+        <source>Shared duct</source>
+        <translation>同沟比例</translation>
+    </message>
+    <message>
+        <source>Shared expert width</source>
+        <translation>共享专家宽度</translation>
+    </message>
+    <message>
+        <source>Shared experts</source>
+        <translation>共享专家数</translation>
+    </message>
+    <message>
+        <source>Shared-risk groups</source>
+        <translation>共享风险组</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>站点</translation>
+    </message>
+    <message>
+        <source>When a site is lost</source>
+        <translation>站点失效时</translation>
+    </message>
+    <message>
+        <source>Site outages</source>
+        <translation>站点停运率</translation>
+    </message>
+    <message>
+        <source>Site repair</source>
+        <translation>站点修复时间</translation>
+    </message>
+    <message>
+        <source>Spans</source>
+        <translation>跨段</translation>
+    </message>
+    <message>
+        <source>Spot</source>
+        <translation>竞价</translation>
+    </message>
+    <message>
+        <source>Spreading</source>
+        <translation>分散</translation>
+    </message>
+    <message>
+        <source>Start of the run</source>
+        <translation>训练开始时间</translation>
+    </message>
+    <message>
+        <source>State size</source>
+        <translation>状态维度</translation>
+    </message>
+    <message>
+        <source>Ends in</source>
+        <translation>末端</translation>
+    </message>
+    <message>
+        <source>Storage efficiency</source>
+        <translation>储能效率</translation>
+    </message>
+    <message>
+        <source>Storage energy</source>
+        <translation>储能容量</translation>
+    </message>
+    <message>
+        <source>Storage power</source>
+        <translation>储能功率</translation>
+    </message>
+    <message>
+        <source>Switching time</source>
+        <translation>倒换时间</translation>
+    </message>
+    <message>
+        <source>Tariffs</source>
+        <translation>电价表</translation>
+    </message>
+    <message>
+        <source>Fibre is</source>
+        <translation>光缆来源</translation>
+    </message>
+    <message>
+        <source>Timeout exponent</source>
+        <translation>超时指数</translation>
+    </message>
+    <message>
+        <source>To hour</source>
+        <translation>结束小时</translation>
+    </message>
+    <message>
+        <source>Experts per token</source>
+        <translation>每 token 激活专家数</translation>
+    </message>
+    <message>
+        <source>Power while training, of the rating</source>
+        <translation>训练功率占额定功率</translation>
+    </message>
+    <message>
+        <source>Transport between sites</source>
+        <translation>站点间传输</translation>
+    </message>
+    <message>
+        <source>Planned use of the line rate</source>
+        <translation>线路速率计划利用率</translation>
+    </message>
+    <message>
+        <source>Offset from UTC</source>
+        <translation>与 UTC 的偏移</translation>
+    </message>
+    <message>
+        <source>Value head size</source>
+        <translation>值的头维度</translation>
+    </message>
+    <message>
+        <source>Virtual stages</source>
+        <translation>虚拟流水级</translation>
+    </message>
+    <message>
+        <source>Vocabulary</source>
+        <translation>词表大小</translation>
+    </message>
+    <message>
+        <source>Wavelengths</source>
+        <translation>波长</translation>
+    </message>
+    <message>
+        <source>Attention window</source>
+        <translation>注意力窗口</translation>
+    </message>
+    <message>
+        <source>Layers from one window to the next</source>
+        <translation>窗口层间隔</translation>
+    </message>
+    <message>
+        <source>Layers with a window</source>
+        <translation>带窗口的层数</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>窗口</translation>
+    </message>
+    <message>
+        <source>Sharding</source>
+        <translation>分片</translation>
+    </message>
+    <message>
+        <source>ZeRO group</source>
+        <translation>ZeRO 分组</translation>
+    </message>
+    <message>
+        <source>Purchase price of all that lasts: servers, network, facility, land, optics, routers; electricity, rents and bytes to other owners of the run included.</source>
+        <translation>全部耐用资产的购置价：服务器、网络、设施、土地、光器件、路由器；并含运行期间的电费、租金以及流向其他所有者的数据。</translation>
+    </message>
+    <message>
+        <source>Extra tokens of local SGD</source>
+        <translation>本地 SGD 的额外 token</translation>
+    </message>
+    <message>
+        <source>Tokens on top that sites which meet rarely need for the loss of synchronous training; part of the days to train.</source>
+        <translation>少会合的站点要达到同步训练的损失所需多用的 token;已计入训练天数。</translation>
+    </message>
+    <message>
+        <source>{job} runs on different accelerators; the work is parted by their speed, and the others still wait {wait} of {step} for the slowest.</source>
+        <translation>{job} 使用不同型号的加速器;工作量按其速度分配,每步 {step} 中其余站点仍需为最慢者等待 {wait}。</translation>
+    </message>
+    <message>
+        <source>{job}: the {accelerators} accelerators at {site} do not fill whole groups of {unit}, one pipeline stage or replica; a group stands on both sides of the distance.</source>
+        <translation>{job}:{site} 的 {accelerators} 个加速器不能填满每组 {unit} 个的整组(一个流水线阶段或一个副本);有一组横跨两地。</translation>
+    </message>
+    <message>
+        <source>{job}: {replicas} sites that meet every {steps} steps need {low} to {high} more tokens for the loss of synchronous training; the days to train hold the likely value.</source>
+        <translation>{job}:{replicas} 个站点每 {steps} 步会合一次,要达到同步训练的损失需多用 {low} 至 {high} 的 token;训练天数已计入最可能值。</translation>
+    </message>
+    <message>
+        <source>{job}: no published run has {replicas} replicas of this size that meet every {steps} steps; the extra tokens are an extrapolation.</source>
+        <translation>{job}:没有公开的训练以 {replicas} 个此规模的副本每 {steps} 步会合一次;额外 token 为外推值。</translation>
+    </message>
+    <message>
+        <source>{job}: a checkpoint takes {time} to reach {site}, longer than the losses of a restart would have it; checkpoints are {interval} apart.</source>
+        <translation>{job}:检查点需 {time} 才能到达 {site},比按重启损失得出的最佳间隔更长;检查点间隔为 {interval}。</translation>
+    </message>
+    <message>
+        <source>{job} writes checkpoints to {site}, but no lit route leads there from {from}.</source>
+        <translation>{job} 把检查点写到 {site},但没有从 {from} 通往那里的已点亮路由。</translation>
+    </message>
+    <message>
+        <source>Nodes</source>
+        <translation>节点</translation>
+    </message>
+    <message>
+        <source>Both paths of a protected link</source>
+        <translation>受保护链路的两条路径同时中断</translation>
+    </message>
+    <message>
+        <source>Line amplifiers</source>
+        <translation>线路放大器</translation>
+    </message>
+    <message>
+        <source>Light paths</source>
+        <translation>光路</translation>
+    </message>
+    <message>
+        <source>Finish date</source>
+        <translation>完成日期</translation>
+    </message>
+    <message>
+        <source>What failures cost a run</source>
+        <translation>故障对一次训练的影响</translation>
+    </message>
+    <message>
+        <source>Runs by finish date</source>
+        <translation>按完成日期统计的训练次数</translation>
+    </message>
+    <message>
+        <source>P10</source>
+        <translation>P10</translation>
+    </message>
+    <message>
+        <source>P50</source>
+        <translation>P50</translation>
+    </message>
+    <message>
+        <source>Mean of the runs</source>
+        <translation>各次平均值</translation>
+    </message>
+    <message>
+        <source>Standard deviation</source>
+        <translation>标准差</translation>
+    </message>
+    <message>
+        <source>Drawn runs</source>
+        <translation>抽样次数</translation>
+    </message>
+    <message>
+        <source>Ended by then</source>
+        <translation>届时已完成</translation>
+    </message>
+    <message>
+        <source>Wall clock from</source>
+        <translation>总时长（从）</translation>
+    </message>
+    <message>
+        <source>Wall clock to</source>
+        <translation>总时长（至）</translation>
+    </message>
+    <message>
+        <source>Ends by</source>
+        <translation>最迟完成于</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Times a run</source>
+        <translation>每次训练发生次数</translation>
+    </message>
+    <message>
+        <source>Lost a run</source>
+        <translation>每次训练损失</translation>
+    </message>
+    <message>
+        <source>Wall clock</source>
+        <translation>总时长</translation>
+    </message>
+    <message>
+        <source>Ends on</source>
+        <translation>完成于</translation>
+    </message>
+    <message>
+        <source>Writing checkpoints</source>
+        <translation>写入检查点</translation>
+    </message>
+    <message>
+        <source>{runs} runs drawn with seed {seed}; the steps alone take {work}. Closed form of the goodput: {expected}. Failures strike at random at the likely rates; that the rates themselves are uncertain is not drawn here.</source>
+        <translation>以随机种子 {seed} 抽样 {runs} 次；仅训练步需 {work}。有效训练时间占比的解析值：{expected}。故障按可能值的发生率随机出现；发生率本身的不确定性不在抽样之内。</translation>
+    </message>
+    <message>
+        <source>{runs} runs did not end within {times} times their steps: failures outrun restarts.</source>
+        <translation>有 {runs} 次训练在训练步时长的 {times} 倍内仍未完成：故障快于重启。</translation>
+    </message>
+    <message>
+        <source>{share} of the runs end within {wall}.</source>
+        <translation>{share} 的训练在 {wall} 内完成。</translation>
+    </message>
+    <message>
+        <source>the scenario has no training job that can be computed.</source>
+        <translation>该方案没有可计算的训练作业。</translation>
+    </message>
+    <message>
+        <source>links can be planned for efficiency, step time, days to train, tokens a second or MFU.</source>
+        <translation>链路规划只支持效率、单步时间、训练时长、每秒 token 数或 MFU。</translation>
+    </message>
+    <message>
+        <source>the target must be above 0.</source>
+        <translation>目标必须大于 0。</translation>
+    </message>
+    <message>
+        <source>the job stands in one site: no link carries it.</source>
+        <translation>该作业只在一个站点：没有链路承载它。</translation>
+    </message>
+    <message>
+        <source>Transponders: {name}</source>
+        <translation>转发器：{name}</translation>
+    </message>
+    <message>
+        <source>Fibre pairs with their amplifiers: {name}</source>
+        <translation>光纤对及其放大器：{name}</translation>
+    </message>
+    <message>
+        <source>Other fibre in its place: {name}</source>
+        <translation>更换光纤：{name}</translation>
+    </message>
+    <message>
+        <source>The target is reached, as the assessment of the upgraded scenario says.</source>
+        <translation>目标已达到，升级后方案的评估结果如此。</translation>
+    </message>
+    <message>
+        <source>The scenario meets the target as it is; nothing needs to be bought.</source>
+        <translation>该方案现状已满足目标，无需采购。</translation>
+    </message>
+    <message>
+        <source>Not reachable by links: not even unlimited rate and the least delay that can be bought would do.</source>
+        <translation>仅靠链路无法达到：即使速率无限、时延降到可采购的最低也不够。</translation>
+    </message>
+    <message>
+        <source>Not reachable with what may be bought: spectrum, fibre pairs, routes and modes that close do not carry the rate that is needed.</source>
+        <translation>可采购的资源无法达到：频谱、光纤对、路由和可用模式承载不了所需速率。</translation>
+    </message>
+    <message>
+        <source>Links could carry it, but the figure stays below the target: windows, credits, loss or spreading of the senders limit it.</source>
+        <translation>链路可以承载，但指标仍低于目标：受发送端窗口、信用、丢包或流量分散限制。</translation>
+    </message>
+    <message>
+        <source>Stopped before the end.</source>
+        <translation>提前停止。</translation>
+    </message>
+    <message>
+        <source>proven to be the cheapest for this rate and delay</source>
+        <translation>已证明在此速率和时延下成本最低</translation>
+    </message>
+    <message>
+        <source>time was up; at most {gap} above the cheapest</source>
+        <translation>求解超时；最多比最低成本高 {gap}</translation>
+    </message>
+    <message>
+        <source>Cheapest upgrade of links</source>
+        <translation>成本最低的链路升级</translation>
+    </message>
+    <message>
+        <source>Bill of materials</source>
+        <translation>物料清单</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Pieces</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>First cost</source>
+        <translation>一次性成本</translation>
+    </message>
+    <message>
+        <source>Cost a year</source>
+        <translation>年成本</translation>
+    </message>
+    <message>
+        <source>Before the upgrade</source>
+        <translation>升级前</translation>
+    </message>
+    <message>
+        <source>After the upgrade</source>
+        <translation>升级后</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Rate needed at each boundary</source>
+        <translation>每个边界所需速率</translation>
+    </message>
+    <message>
+        <source>Share of the present delay that it may keep</source>
+        <translation>可保留的现有时延比例</translation>
+    </message>
+    <message>
+        <source>Integer programs solved</source>
+        <translation>求解的整数规划数</translation>
+    </message>
+    <message>
+        <source>Cost a year: level payments for what is bought and its spares, lease and upkeep of fibre, electricity. Hollow core: its cable&apos;s material is charged on top of the usual price of fibre; nobody publishes that price.</source>
+        <translation>年成本：采购及备件的等额年付、光纤租金与维护、电费。空芯光纤：在普通光纤价格之上另计其光缆材料；该价格无公开来源。</translation>
+    </message>
+    <message>
+        <source>Optics and routers between sites</source>
+        <translation>站点间光设备与路由器</translation>
+    </message>
+    <message>
+        <source>Transponders, regenerators, router ports and amplifiers of the job&apos;s routes, shared by its accelerators.</source>
+        <translation>作业路由上的转发器、再生器、路由器端口和放大器，由其加速卡分摊。</translation>
+    </message>
+    <message>
+        <source>optics and routers between sites, its share</source>
+        <translation>站点间光设备与路由器，其份额</translation>
+    </message>
+    <message>
+        <source>Length of the route</source>
+        <translation>路由长度</translation>
+    </message>
+    <message>
+        <source>Fibre type</source>
+        <translation>光纤类型</translation>
+    </message>
+    <message>
+        <source>Equipment delay of each link</source>
+        <translation>每条链路的设备时延</translation>
+    </message>
+    <message>
+        <source>Packet loss of each link</source>
+        <translation>每条链路的丢包率</translation>
+    </message>
+    <message>
+        <source>Launch power against the best</source>
+        <translation>发射功率与最佳值之差</translation>
+    </message>
+    <message>
+        <source>Traffic of others on each link</source>
+        <translation>每条链路上的其他流量</translation>
+    </message>
+    <message>
+        <source>Fibre pairs of each link</source>
+        <translation>每条链路的光纤对数</translation>
+    </message>
+    <message>
+        <source>Fibre cuts of each link</source>
+        <translation>每条链路的断纤率</translation>
+    </message>
+    <message>
+        <source>Fibre repair of each link</source>
+        <translation>每条链路的修复时间</translation>
+    </message>
+    <message>
+        <source>Protection of each link</source>
+        <translation>每条链路的保护方式</translation>
+    </message>
+    <message>
+        <source>How fibre is had</source>
+        <translation>光纤获取方式</translation>
+    </message>
+    <message>
+        <source>Wavelengths of each group</source>
+        <translation>每组波长数</translation>
+    </message>
+    <message>
+        <source>Transceiver</source>
+        <translation>光模块</translation>
+    </message>
+    <message>
+        <source>Power cap of each site</source>
+        <translation>每个站点的功率上限</translation>
+    </message>
+    <message>
+        <source>PUE of each site</source>
+        <translation>每个站点的 PUE</translation>
+    </message>
+    <message>
+        <source>Energy price of each site</source>
+        <translation>每个站点的电价</translation>
+    </message>
+    <message>
+        <source>Carbon intensity of each site</source>
+        <translation>每个站点的碳强度</translation>
+    </message>
+    <message>
+        <source>NIC rate of each accelerator</source>
+        <translation>每张加速卡的网卡速率</translation>
+    </message>
+    <message>
+        <source>Oversubscription of the fabric</source>
+        <translation>互联收敛比</translation>
+    </message>
+    <message>
+        <source>Ports to the fibre plant</source>
+        <translation>连接光缆的端口数</translation>
+    </message>
+    <message>
+        <source>Buffer of each such port</source>
+        <translation>每个此类端口的缓存</translation>
+    </message>
+    <message>
+        <source>Accelerators of the job</source>
+        <translation>作业的加速卡数</translation>
+    </message>
+    <message>
+        <source>Global batch, sequences</source>
+        <translation>全局批次（序列数）</translation>
+    </message>
+    <message>
+        <source>Tensor parallelism</source>
+        <translation>张量并行</translation>
+    </message>
+    <message>
+        <source>Pipeline stages</source>
+        <translation>流水级数</translation>
+    </message>
+    <message>
+        <source>Context parallelism</source>
+        <translation>上下文并行</translation>
+    </message>
+    <message>
+        <source>Expert parallelism</source>
+        <translation>专家并行</translation>
+    </message>
+    <message>
+        <source>Chunks of each stage</source>
+        <translation>每级的分块数</translation>
+    </message>
+    <message>
+        <source>Micro-batch, sequences</source>
+        <translation>微批次（序列数）</translation>
+    </message>
+    <message>
+        <source>Pipeline schedule</source>
+        <translation>流水线调度</translation>
+    </message>
+    <message>
+        <source>Sharding of states</source>
+        <translation>状态分片</translation>
+    </message>
+    <message>
+        <source>Overlap of tensor parallelism</source>
+        <translation>张量并行重叠</translation>
+    </message>
+    <message>
+        <source>Extra micro-batches in flight</source>
+        <translation>额外在途微批次数</translation>
+    </message>
+    <message>
+        <source>Share of the optimizer on the host</source>
+        <translation>优化器放在主机上的份额</translation>
+    </message>
+    <message>
+        <source>Inner steps between two outer ones</source>
+        <translation>两次外层步之间的内层步数</translation>
+    </message>
+    <message>
+        <source>Fragments of the model</source>
+        <translation>模型分片数</translation>
+    </message>
+    <message>
+        <source>Inner steps that hide a transfer</source>
+        <translation>可掩盖传输的内层步数</translation>
+    </message>
+    <message>
+        <source>Bits of an outer gradient</source>
+        <translation>外层梯度的位数</translation>
+    </message>
+    <message>
+        <source>Compression of outer gradients</source>
+        <translation>外层梯度的压缩比</translation>
+    </message>
+    <message>
+        <source>Protocol between sites</source>
+        <translation>站点间协议</translation>
+    </message>
+    <message>
+        <source>Channels of each sender</source>
+        <translation>每个发送端的通道数</translation>
+    </message>
+    <message>
+        <source>Window of each channel</source>
+        <translation>每个通道的窗口</translation>
+    </message>
+    <message>
+        <source>Payload of a packet</source>
+        <translation>报文净荷</translation>
+    </message>
+    <message>
+        <source>Spreading over light paths</source>
+        <translation>光路间的分流方式</translation>
+    </message>
+    <message>
+        <source>Length of the link</source>
+        <translation>链路长度</translation>
+    </message>
+    <message>
+        <source>Error of the model itself</source>
+        <translation>模型自身误差</translation>
+    </message>
+    <message>
+        <source>PUE of the sites</source>
+        <translation>站点 PUE</translation>
+    </message>
+    <message>
+        <source>Sweep: {figure} over {input}</source>
+        <translation>扫描：{figure}随{input}变化</translation>
+    </message>
+    <message>
+        <source>Map: {figure} over {x} and {y}</source>
+        <translation>图谱：{figure}随{x}与{y}变化</translation>
+    </message>
+    <message>
+        <source>Sensitivity: {figure}</source>
+        <translation>敏感性：{figure}</translation>
+    </message>
+    <message>
+        <source>Threshold: {input} at which {figure} is {target}</source>
+        <translation>阈值：{figure}达到{target}时的{input}</translation>
+    </message>
+    <message>
+        <source>Inputs that a study can move</source>
+        <translation>研究可改变的输入</translation>
+    </message>
+    <message>
+        <source>Study: {name}</source>
+        <translation>研究：{name}</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>键</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>当前</translation>
+    </message>
+    <message>
+        <source>Usual range</source>
+        <translation>常用范围</translation>
+    </message>
+    <message>
+        <source>Figures moved</source>
+        <translation>影响的指标数</translation>
+    </message>
+    <message>
+        <source>{figure} at low</source>
+        <translation>{figure}（低值时）</translation>
+    </message>
+    <message>
+        <source>{figure} at high</source>
+        <translation>{figure}（高值时）</translation>
+    </message>
+    <message>
+        <source>Width of the swing</source>
+        <translation>摆幅</translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation>达到</translation>
+    </message>
+    <message>
+        <source>{from} to {to}</source>
+        <translation>{from} 至 {to}</translation>
+    </message>
+    <message>
+        <source>does not fit</source>
+        <translation>显存不足</translation>
+    </message>
+    <message>
+        <source>not computed yet</source>
+        <translation>尚未计算</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>当前</translation>
+    </message>
+    <message>
+        <source>this figure is not computed</source>
+        <translation>该指标未计算</translation>
+    </message>
+    <message>
+        <source>{input} does not move this figure here.</source>
+        <translation>{input}在此不影响该指标。</translation>
+    </message>
+    <message>
+        <source>The study was stopped before its end.</source>
+        <translation>研究在完成前被停止。</translation>
+    </message>
+    <message>
+        <source>Cells: {cells}; computed: {computed}; that fit: {fitting}.</source>
+        <translation>单元：{cells}；已计算：{computed}；可容纳：{fitting}。</translation>
+    </message>
+    <message>
+        <source>{figure} is {value}; {low} to {high} (P10 to P90) by all of these together.</source>
+        <translation>{figure}为{value}；综合全部因素为 {low} 至 {high}（P10 至 P90）。</translation>
+    </message>
+    <message>
+        <source>{figure} reaches {target} up to {value}.</source>
+        <translation>{figure}在不超过 {value} 时达到 {target}。</translation>
+    </message>
+    <message>
+        <source>{figure} reaches {target} from {value} on.</source>
+        <translation>{figure}从 {value} 起达到 {target}。</translation>
+    </message>
+    <message>
+        <source>{figure} reaches {target} everywhere from {from} to {to}.</source>
+        <translation>从 {from} 到 {to}，{figure}处处达到 {target}。</translation>
+    </message>
+    <message>
+        <source>{figure} reaches {target} nowhere from {from} to {to}; the best is {best} at {value}.</source>
+        <translation>从 {from} 到 {to}，{figure}均未达到 {target}；最佳为 {best}（{value} 处）。</translation>
+    </message>
+    <message>
+        <source>{figure} is computed nowhere from {from} to {to}: {reason}</source>
+        <translation>从 {from} 到 {to} 均无法计算{figure}：{reason}</translation>
+    </message>
+    <message>
+        <source>{figure} crosses {target} more than once; it reaches it in these ranges.</source>
+        <translation>{figure}多次越过 {target}；在下列范围内达到。</translation>
+    </message>
+    <message>
+        <source>{figure} reaches {target} with these choices.</source>
+        <translation>下列选项使{figure}达到 {target}。</translation>
+    </message>
+    <message>
+        <source>Left out here: every value stands in the JSON and CSV forms.</source>
+        <translation>此处省略：全部数值见 JSON 与 CSV。</translation>
+    </message>
+    <message>
+        <source>Routers between sites</source>
+        <translation>站点间路由器</translation>
+    </message>
+    <message>
+        <source>Router port between sites, without optics</source>
+        <translation>站点间路由器端口（不含光模块）</translation>
+    </message>
+    <message>
+        <source>Delay-aware</source>
+        <translation>时延感知</translation>
+    </message>
+    <message>
+        <source>Data, met rarely (local SGD)</source>
+        <translation>数据并行,少通信（本地 SGD）</translation>
+    </message>
+    <message>
+        <source>Wait for the site</source>
+        <translation>等待该站点恢复</translation>
+    </message>
+    <message>
+        <source>Go on without the site</source>
+        <translation>不等该站点,继续训练</translation>
+    </message>
+    <message>
+        <source>goes on without the site</source>
+        <translation>不等该站点继续</translation>
+    </message>
+    <message>
+        <source>Sites that train alone</source>
+        <translation>独自训练的站点数</translation>
+    </message>
+    <message>
+        <source>Steps between two meetings</source>
+        <translation>两次会合之间的步数</translation>
+    </message>
+    <message>
+        <source>Growth of the loss with replicas, coefficient</source>
+        <translation>损失随副本数增长的系数</translation>
+    </message>
+    <message>
+        <source>Its power of the model size</source>
+        <translation>其随模型规模的幂次</translation>
+    </message>
+    <message>
+        <source>Growth of the loss with inner steps</source>
+        <translation>损失随内层步数的增长</translation>
+    </message>
+    <message>
+        <source>Inner steps of the fitted runs</source>
+        <translation>拟合所用训练的内层步数</translation>
+    </message>
+    <message>
+        <source>Inner steps of the longer runs</source>
+        <translation>更长训练的内层步数</translation>
+    </message>
+    <message>
+        <source>Fall of the loss with compute</source>
+        <translation>损失随算力的下降</translation>
+    </message>
+    <message>
+        <source>Checkpoint on its way to the other site</source>
+        <translation>检查点传到另一站点的时间</translation>
+    </message>
+    <message>
+        <source>Peak of the accelerators of share {share}</source>
+        <translation>第 {share} 份加速器的峰值</translation>
     </message>
 </context>
 </TS>

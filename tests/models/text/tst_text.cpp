@@ -38,7 +38,7 @@ private Q_SLOTS:
         QTest::addColumn<int>("first");
         QTest::addColumn<int>("count");
         QTest::newRow("errors") << "errors.h" << "enum class ErrorCode" << 0 << int(text::errorTable().size());
-        const int fixes = int(FindingCode::SpotNotCounted) + 1;
+        const int fixes = int(FindingCode::CheckpointNoRoute) + 1;
         QTest::newRow("findings") << "findings.h" << "enum class FindingCode" << 1000 << fixes;
         QTest::newRow("fixes") << "findings.h" << "enum class FixCode" << 1000 + fixes << int(FixCode::RaiseStorageEnergy) + 1;
     }
