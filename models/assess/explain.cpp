@@ -199,7 +199,7 @@ void explainTimes(Builder& b, const Job& job, FigureId id) {
                 const training::SiteShare& share = (*j.input.unequal)[i];
                 const std::string index = std::to_string(i + 1);
                 const double n = b.add("n" + index, Builder::term(Term::InputAccelerators), Kind::Count, share.accelerators, Builder::entered());
-                peaks += n * b.add("F" + index, Builder::term(Term::InputPeakOf, {{"share", index}}), share.machine.peak, Builder::formula("Machine"));
+                peaks += n * b.add("F" + index, Builder::term(Term::InputPeakOf, {{"share", index}}), share.machine.peak, Builder::formula("Unequal sites"));
                 sum += (i > 0 ? " + n" : "n") + index + " x F" + index;
             }
             b.out.formula = "MFU = C x B x s / (T x (" + sum + "))";

@@ -173,10 +173,30 @@ void ResultsPanel::refresh() {
                 child->setTextAlignment(1, Qt::AlignRight | Qt::AlignVCenter);
             }
         }
+        addWork(top, *job, j);
         addPublished(top, j);
         top->setExpanded(true);
     }
     if (topLevelItemCount() == 0) new QTreeWidgetItem(this, {tr("Add a job to see figures.")});
+}
+
+/// How sites whose accelerators differ share the work.
+void ResultsPanel::addWork(QTreeWidgetItem* top, const Job& job, const assess::JobAssessment& j) {
+    if (j.work.empty()) return;
+    auto* group = new QTreeWidgetItem(top, {tr("How the sites share the work")});
+    group->setFirstColumnSpanned(true);
+    const QString help = tr("Layers or micro-batches by the speed of each site's accelerators; the time is that in which its busiest rank works in a step.");
+    std::size_t next = 0;
+    for (const training::SiteWork& work : j.work) {
+        const Site* site = nullptr;
+        for (int left = work.accelerators; left > 0 && next < job.placement.size(); left -= job.placement[next++].accelerators) site = siteOf(m_document.scenario(), job.placement[next].pool);
+        const QString layers = work.leastLayers == work.mostLayers ? QString::number(work.mostLayers) : QStringLiteral("%1–%2").arg(work.leastLayers).arg(work.mostLayers);
+        const QString share = work.stages > 0 ? tr("%n stage(s), %1 layers each", nullptr, work.stages).arg(layers) : tr("%n replica(s), %1 micro-batches each", nullptr, work.replicas).arg(work.microBatches);
+        auto* row = new QTreeWidgetItem(group, {site ? qstr(site->name) : QString(), share, qstr(print(work.busy).text())});
+        row->setTextAlignment(1, Qt::AlignRight | Qt::AlignVCenter);
+        for (int c = 0; c < 3; ++c) row->setToolTip(c, help);
+    }
+    group->setExpanded(true);
 }
 
 /// What others reported for distances like this one, beside our figure.

@@ -42,6 +42,7 @@ protected:
 
 private:
     void refresh();
+    void addWork(QTreeWidgetItem* top, const Job& job, const assess::JobAssessment& assessment);
     void addPublished(QTreeWidgetItem* top, const assess::JobAssessment& job);
     Document& m_document;
 };
