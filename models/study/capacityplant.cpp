@@ -115,10 +115,12 @@ void CapacityPlant::addProgramLink(const Plant& plant) {
         if (!way.changedFibre.empty()) option.cost += otherFibre(way).yearly.base();
         if (plant.isNew && !way.isDark) option.cost += pairs(way.link, way.link.fibrePairs).yearly.base();
         if (!way.isDark) option.modes = closing(way.link);
-        if (!way.changedFibre.empty() && plant.isLit) { // light that is there must close on the other fibre too
+        if (!way.changedFibre.empty() && plant.isLit) { // light that closes now must close on the other fibre too
+            const std::vector<int> present = closing(drawn);
             const auto closes = [&](const Shared<Wavelength>& w) {
                 if (w->count == 0 || std::ranges::find(w->links, drawn.id) == w->links.end()) return true;
-                return std::ranges::any_of(option.modes, [&](int m) { return m_modes[static_cast<std::size_t>(m)]->id == w->mode; });
+                const auto isIt = [&](int m) { return m_modes[static_cast<std::size_t>(m)]->id == w->mode; };
+                return std::ranges::none_of(present, isIt) || std::ranges::any_of(option.modes, isIt);
             };
             if (!std::ranges::all_of(m_scenario.wavelengths, closes)) continue;
         }

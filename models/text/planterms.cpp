@@ -64,8 +64,34 @@ constexpr Entry kPlanTerms[] = {
     {"upgrade.row_delay", SW_TEXT("text", "Share of the present delay that it may keep")},
     {"upgrade.row_solved", SW_TEXT("text", "Integer programs solved")},
     {"upgrade.note_bill", SW_TEXT("text", "Cost a year: level payments for what is bought and its spares, lease and upkeep of fibre, electricity. Hollow core: its cable's material is charged on top of the usual price of fibre; nobody publishes that price.")},
+    {"plan.limit_site_cap", SW_TEXT("text", "power cap of a site")},
+    {"plan.limit_deadline", SW_TEXT("text", "deadline")},
+    {"plan.limit_budget", SW_TEXT("text", "budget")},
+    {"plan.limit_carbon", SW_TEXT("text", "carbon limit")},
+    {"plan.heading", SW_TEXT("text", "Best plans")},
+    {"plan.column_sites", SW_TEXT("text", "Accelerators by site")},
+    {"plan.column_cut", SW_TEXT("text", "Between sites")},
+    {"plan.column_layout", SW_TEXT("text", "Parallel layout")},
+    {"plan.column_time", SW_TEXT("text", "Time to train")},
+    {"plan.column_remark", SW_TEXT("text", "Remarks")},
+    {"plan.column_worse", SW_TEXT("text", "Worse than the best by")},
+    {"plan.column_part", SW_TEXT("text", "Loses most by")},
+    {"plan.remark_drawn", SW_TEXT("text", "as drawn")},
+    {"plan.remark_pareto", SW_TEXT("text", "Pareto front")},
+    {"plan.remark_breaks", SW_TEXT("text", "over: {limit}")},
+    {"plan.cut_local_steps", SW_TEXT("text", "H = {steps}")},
+    {"plan.cut_in_flight", SW_TEXT("text", "K = {held}")},
+    {"plan.goal_time", SW_TEXT("text", "Ranked by time to train.")},
+    {"plan.goal_cost", SW_TEXT("text", "Ranked by amortised cost, since a deadline is given.")},
+    {"plan.winner", SW_TEXT("text", "Best: {plan}; it trains in {time}.")},
+    {"plan.winner_cost", SW_TEXT("text", "Best: {plan}; it trains in {time} and costs {cost}.")},
+    {"plan.runner_up", SW_TEXT("text", "The best of another kind, {plan}, is worse by {more}.")},
+    {"plan.runner_up_part", SW_TEXT("text", "The best of another kind, {plan}, is worse by {more}; most of it is {part}, {amount} more.")},
+    {"plan.none_within", SW_TEXT("text", "No plan keeps all limits; those that break the fewest stand first.")},
+    {"plan.searched", SW_TEXT("text", "{placements} placements, {considered} layouts considered, {timed} timed, {assessed} plans assessed in full.")},
+    {"plan.nothing_fits", SW_TEXT("text", "No layout fits the memory of these accelerators.")},
 };
-static_assert(std::size(kPlanTerms) == static_cast<std::size_t>(PlanTerm::NoteBill) + 1);
+static_assert(std::size(kPlanTerms) == static_cast<std::size_t>(PlanTerm::NoteNothingFits) + 1);
 
 } // namespace
 

@@ -26,6 +26,19 @@ enum class PlanTerm : std::uint8_t {
     ColumnItem, ColumnPieces, ColumnFirstCost, ColumnYearlyCost,
     RowFigureBefore, RowFigureReached, RowFigureTarget, RowRateNeeded, RowDelayLeft, RowSolved,
     NoteBill,
+    // best plan; limits in the order of study::PlanLimit
+    LimitSiteCap, LimitDeadline, LimitBudget, LimitCarbon,
+    HeadingPlan,
+    ColumnSites, ColumnCut, ColumnLayout, ColumnTime, ColumnRemark, ColumnWorse, ColumnWorstPart,
+    RemarkDrawn, RemarkPareto, RemarkBreaks, ///< {limit} of the last
+    CutLocalSteps,        ///< {steps}
+    CutInFlight,          ///< {held}
+    NoteGoalTime, NoteGoalCost,
+    NoteWinner, NoteWinnerCost, ///< {plan} {time} {cost}
+    NoteRunnerUp, NoteRunnerUpPart, ///< {plan} {more} {part} {amount}
+    NoteNoneWithin,
+    NoteSearched,         ///< {placements} {considered} {timed} {assessed}
+    NoteNothingFits,
 };
 
 namespace text {
