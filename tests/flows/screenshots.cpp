@@ -6,6 +6,7 @@
 #include "power/picture.h"
 #include "project/edits.h"
 #include "common/dialogs.h"
+#include "compare/comparepanel.h"
 #include "common/quantityedit.h"
 #include "studies/layoutsearchpanel.h"
 #include "support/windowpage.h"
@@ -241,6 +242,41 @@ void shootImport(test::WindowPage& page, Camera& camera) {
     camera.shoot(QStringLiteral("23-imported"));
 }
 
+/// Three variants of a plan: their figures, what was changed, and both charts; then what one scenario alone shows.
+void shootCompare(test::WindowPage& page, Camera& camera) {
+    widgets::dialogs::nextAnswer(widgets::dialogs::Answer::No);
+    page.window.openSample(QStringLiteral("1"));
+    page.settle();
+    showTab(page, QStringLiteral("comparePanel"));
+    camera.shoot(QStringLiteral("31-compare-empty"));
+    const auto variant = [&](const char* name, double km, const char* fibre, Cut cut) {
+        page.trigger(ActionId::DuplicateScenario);
+        const ScenarioId id = page.document().scenarioId();
+        FibreLink link = *page.scenario().links.front();
+        link.enteredLength = Length(km, units::km);
+        link.lengthMode = LengthMode::Entered;
+        link.spans.clear();
+        link.fibre = fibre;
+        Job job = *page.scenario().jobs.front();
+        job.cut = cut;
+        Result<Project> changed = edits::put(page.document().project(), id, link);
+        changed = edits::put(*changed, id, job);
+        page.document().apply(edits::renameScenario(*changed, id, name), QStringLiteral("Variant"));
+        page.settle();
+        page.document().setScenario(page.document().project().scenarios.front()->id);
+    };
+    variant("1,200 km", 1200, "g652d", Cut::Pipeline);
+    variant("1,200 km, hollow core", 1200, "hcf-deployed", Cut::Pipeline);
+    variant("120 km, data parallel", 120, "g652d", Cut::Data);
+    auto* panel = page.find<widgets::ComparePanel>(QStringLiteral("comparePanel"));
+    auto* tabs = page.find<QTabWidget>(QStringLiteral("compareTabs"));
+    for (int i = 0; i < tabs->count(); ++i) {
+        tabs->setCurrentIndex(i);
+        if (!QTest::qWaitFor([panel] { return !panel->isComputing(); }, 60'000)) qFatal("the comparison does not finish");
+        camera.shoot(QStringLiteral("32-compare-%1").arg(i));
+    }
+}
+
 } // namespace
 
 int main(int argc, char** argv) {
@@ -275,5 +311,6 @@ int main(int argc, char** argv) {
     shootCost(page, camera);
     shootImport(page, camera);
     shootSizes(page, camera);
+    shootCompare(page, camera);
     return 0;
 }

@@ -6,6 +6,7 @@
 #include "canvas/plantree.h"
 #include "charts/waterfall.h"
 #include "charts/whatifchart.h"
+#include "compare/comparepanel.h"
 #include "cost/costpanel.h"
 #include "common/settings.h"
 #include "common/theme.h"
@@ -264,6 +265,7 @@ void MainWindow::retranslate() {
     m_bottom->setTabText(m_bottom->indexOf(m_power), tr("Power and cost"));
     m_bottom->setTabText(m_bottom->indexOf(m_sizes), tr("Model size"));
     m_bottom->setTabText(m_bottom->indexOf(m_costs), tr("Cost"));
+    m_bottom->setTabText(m_bottom->indexOf(m_compare), tr("Compare"));
     for (QTabWidget* tabs : {m_leftTabs, m_rightTabs, m_bottom}) {
         QStringList names;
         for (int i = 0; i < tabs->count(); ++i) names << tabs->tabText(i);

@@ -26,6 +26,7 @@ class HeadlineStrip;
 class Inspector;
 class LayoutSearchPanel;
 class FailurePanel;
+class ComparePanel;
 class CostPanel;
 class SizePanel;
 class TrafficPanel;
@@ -120,6 +121,7 @@ private:
     FailurePanel* m_failures;
     CostPanel* m_costs;
     SizePanel* m_sizes;
+    ComparePanel* m_compare;
     PowerPanel* m_power;
     CatalogueBrowser* m_catalogue = nullptr;
     ValidationPage* m_validation = nullptr;

@@ -9,6 +9,7 @@
 #include "line/linepanel.h"
 #include "network/failurepanel.h"
 #include "network/trafficpanel.h"
+#include "compare/comparepanel.h"
 #include "cost/costpanel.h"
 #include "power/powerpanel.h"
 #include "results/explanationview.h"
@@ -19,6 +20,7 @@
 #include "timeline/timelineview.h"
 #include "window/mainwindow.h"
 #include "window/startscreen.h"
+#include <QAction>
 #include <QDockWidget>
 #include <QLabel>
 #include <QStackedWidget>
@@ -85,7 +87,8 @@ void MainWindow::buildPanels() {
     m_sizes = new SizePanel(m_document);
     m_power = new PowerPanel(m_document);
     m_costs = new CostPanel(m_document);
-    for (QWidget* page : std::initializer_list<QWidget*>{m_findings, m_waterfall, m_chart, m_timeline, m_layouts, m_line, m_traffic, m_failures, m_power, m_costs, m_sizes}) m_bottom->addTab(page, QString());
+    m_compare = new ComparePanel(m_document);
+    for (QWidget* page : std::initializer_list<QWidget*>{m_findings, m_waterfall, m_chart, m_timeline, m_layouts, m_line, m_traffic, m_failures, m_power, m_costs, m_compare, m_sizes}) m_bottom->addTab(page, QString());
     m_bottomDock = dock("bottomDock", Qt::BottomDockWidgetArea, m_bottom);
     resizeDocks({m_leftDock, m_rightDock}, {210, 390}, Qt::Horizontal);
     resizeDocks({m_bottomDock}, {250}, Qt::Vertical);
@@ -115,6 +118,12 @@ void MainWindow::buildPanels() {
     connect(m_power, &PowerPanel::explanationRequested, this, &MainWindow::explain);
     connect(m_power, &PowerPanel::detailRequested, this, [this](const assess::Detail& detail) { showExplanation(new ExplanationView(m_document, detail, this)); });
     connect(m_power, &PowerPanel::messageShown, this, &MainWindow::showMessage);
+    connect(m_compare, &ComparePanel::duplicateRequested, this, [this] { m_actions[ActionId::DuplicateScenario]->trigger(); });
+    connect(m_compare, &ComparePanel::revealRequested, this, [this] {
+        m_rightTabs->setCurrentWidget(m_inspector);
+        if (!m_document.selection().empty()) m_canvas->fitSelection();
+    });
+    connect(m_compare, &ComparePanel::messageShown, this, &MainWindow::showMessage);
     connect(m_findings, &FindingsList::revealRequested, m_canvas, &CanvasView::fitSelection);
     connect(m_findings, &FindingsList::countChanged, this, [this](int errors, int warnings) {
         m_errors = errors;
