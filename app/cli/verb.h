@@ -44,5 +44,12 @@ protected:
 [[nodiscard]] std::unique_ptr<Verb> pipelineVerb(CLI::App& app);
 /// `sizes`: the model size that reaches a quality at the least cost of training and serving.
 [[nodiscard]] std::unique_ptr<Verb> sizesVerb(CLI::App& app);
+/// Studies: `inputs` lists what they may move, `study` runs a stored one.
+[[nodiscard]] std::unique_ptr<Verb> inputsVerb(CLI::App& app);
+[[nodiscard]] std::unique_ptr<Verb> sweepVerb(CLI::App& app);
+[[nodiscard]] std::unique_ptr<Verb> mapVerb(CLI::App& app);
+[[nodiscard]] std::unique_ptr<Verb> tornadoVerb(CLI::App& app);
+[[nodiscard]] std::unique_ptr<Verb> thresholdVerb(CLI::App& app);
+[[nodiscard]] std::unique_ptr<Verb> studyVerb(CLI::App& app);
 
 } // namespace spanwright::cli

@@ -332,7 +332,12 @@ bool Assessment::hasErrors() const {
     return std::ranges::any_of(findings, [](const Finding& f) { return f.severity == Severity::Error; });
 }
 
-Assessment assess(const Scenario& scenario, const catalogue::Catalogue& catalogue) {
+namespace {
+
+/// How much of an assessment is made: the jobs' numbers and the totals alone, or all.
+enum class Scope : std::uint8_t { Figures, All };
+
+Assessment assessed(const Scenario& scenario, const catalogue::Catalogue& catalogue, Scope scope) {
     Assessment out;
     std::vector<ResolvedJob> resolved;
     std::map<LinkId, int> sharers;
@@ -373,12 +378,19 @@ Assessment assess(const Scenario& scenario, const catalogue::Catalogue& catalogu
         }
         out.jobs.push_back(std::move(j));
     }
-    addSites(scenario, catalogue, out);
-    addLinks(scenario, catalogue, routes, others, out);
-    addDemands(scenario, others, out);
+    if (scope == Scope::All) {
+        addSites(scenario, catalogue, out);
+        addLinks(scenario, catalogue, routes, others, out);
+        addDemands(scenario, others, out);
+    }
     addTotals(out);
-    addFindings(scenario, catalogue, resolved, out);
+    if (scope == Scope::All) addFindings(scenario, catalogue, resolved, out);
     return out;
 }
+
+} // namespace
+
+Assessment assess(const Scenario& scenario, const catalogue::Catalogue& catalogue) { return assessed(scenario, catalogue, Scope::All); }
+Assessment figuresOf(const Scenario& scenario, const catalogue::Catalogue& catalogue) { return assessed(scenario, catalogue, Scope::Figures); }
 
 } // namespace spanwright::assess

@@ -257,7 +257,9 @@ struct PortNeed {
 
 /// Point values: every uncertain input at its likely value. Figures have no range yet.
 [[nodiscard]] Assessment assess(const Scenario& scenario, const catalogue::Catalogue& catalogue);
-/// The same with ranges: one-at-a-time swings of the uncertain inputs and the model error, combined in log space
+/// The same jobs, figures and totals without findings, sites, links and demands: for studies, which assess many times.
+[[nodiscard]] Assessment figuresOf(const Scenario& scenario, const catalogue::Catalogue& catalogue);
+/// assess() with ranges: one-at-a-time swings of the uncertain inputs and the model error, combined in log space
 /// (root sum of squares), low/high = P10/P90.
 [[nodiscard]] Assessment assessWithRanges(const Scenario& scenario, const catalogue::Catalogue& catalogue);
 

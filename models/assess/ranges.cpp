@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Spanwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "assess/assess.h"
+#include "assess/ranges.h"
 #include "training/profile.h"
 #include <algorithm>
 #include <cmath>
@@ -8,35 +8,6 @@
 
 namespace spanwright::assess {
 namespace {
-
-/// Every uncertain input as a pair of changed assumptions.
-std::vector<std::pair<Assumptions, Assumptions>> swings(const Assumptions& a) {
-    std::vector<std::pair<Assumptions, Assumptions>> all;
-    const auto add = [&](auto member) {
-        const auto& input = a.*member;
-        if (input.low == input.high) return;
-        Assumptions low = a;
-        Assumptions high = a;
-        (low.*member).likely = input.low;
-        (high.*member).likely = input.high;
-        all.emplace_back(std::move(low), std::move(high));
-    };
-    add(&Assumptions::transportGoodput);
-    add(&Assumptions::matmulEfficiency);
-    add(&Assumptions::backwardOverlap);
-    add(&Assumptions::nodeFailure);
-    add(&Assumptions::fibreCuts);
-    add(&Assumptions::fibreRepair);
-    add(&Assumptions::siteOutage);
-    add(&Assumptions::siteRepair);
-    add(&Assumptions::restart);
-    add(&Assumptions::checkpointRate);
-    add(&Assumptions::trainingPower);
-    add(&Assumptions::rental);
-    add(&Assumptions::costOfCapital);
-    add(&Assumptions::fibreLease);
-    return all;
-}
 
 Scenario withAssumptions(const Scenario& scenario, Assumptions assumptions) {
     Scenario changed = scenario;
@@ -96,43 +67,92 @@ struct Spread {
     }
 };
 
-void widen(std::vector<Figure>& figures, const std::vector<const std::vector<Figure>*>& variants, double modelError) {
+/// All figures of a job, or of the totals, with those of the variants.
+void widen(std::vector<Figure>& figures, const std::vector<const std::vector<Figure>*>& variants, double error) {
     for (Figure& figure : figures) {
-        Spread spread(figure);
+        std::vector<double> swung;
         for (const std::vector<Figure>* variant : variants) {
             const auto it = std::ranges::find(*variant, figure.id, &Figure::id);
-            if (it != variant->end()) spread.add(figure.value, it->value);
+            if (it != variant->end()) swung.push_back(it->value);
         }
-        if (timeExponent(figure.id) != 0 && figure.value > 0) {
-            spread.add(figure.value, figure.value * (1 + modelError));
-            spread.add(figure.value, figure.value / (1 + modelError));
-        }
-        spread.apply(figure);
+        swung.push_back(withModelError(figure.id, figure.value, 1 + error));
+        swung.push_back(withModelError(figure.id, figure.value, 1 / (1 + error)));
+        figure = widened(figure, swung);
     }
 }
 
 } // namespace
 
+std::vector<Swing> swings(const Scenario& scenario) {
+    std::vector<Swing> all;
+    const Assumptions& a = *scenario.assumptions;
+    const auto add = [&](Uncertainty input, auto member) {
+        const auto& range = a.*member;
+        if (range.low == range.high) return;
+        Assumptions low = a, high = a;
+        (low.*member).likely = range.low;
+        (high.*member).likely = range.high;
+        all.push_back({input, std::remove_cvref_t<decltype(range.likely)>::kind, range.low.base(), range.likely.base(), range.high.base(),
+                       withAssumptions(scenario, std::move(low)), withAssumptions(scenario, std::move(high))});
+    };
+    using U = Uncertainty;
+    add(U::TransportGoodput, &Assumptions::transportGoodput);
+    add(U::MatmulEfficiency, &Assumptions::matmulEfficiency);
+    add(U::BackwardOverlap, &Assumptions::backwardOverlap);
+    add(U::NodeFailure, &Assumptions::nodeFailure);
+    add(U::FibreCuts, &Assumptions::fibreCuts);
+    add(U::FibreRepair, &Assumptions::fibreRepair);
+    add(U::SiteOutage, &Assumptions::siteOutage);
+    add(U::SiteRepair, &Assumptions::siteRepair);
+    add(U::Restart, &Assumptions::restart);
+    add(U::CheckpointRate, &Assumptions::checkpointRate);
+    add(U::TrainingPower, &Assumptions::trainingPower);
+    add(U::Rental, &Assumptions::rental);
+    add(U::CostOfCapital, &Assumptions::costOfCapital);
+    add(U::FibreLease, &Assumptions::fibreLease);
+    if (scenario.sites.empty()) return all;
+    const Uncertain<Pue>& pue = scenario.sites.front()->pue;
+    all.push_back({U::PueOfSites, Kind::Pue, pue.low.base(), pue.likely.base(), pue.high.base(), withPue(scenario, false), withPue(scenario, true)});
+    return all;
+}
+
+double modelError(const Assessment& assessment, const JobAssessment* job) {
+    const auto errorOf = [](const JobAssessment& j) { return training::unseenError(j.input.shape.experts > 0).base(); };
+    if (job) return errorOf(*job);
+    double worst = training::unseenError(false).base();
+    for (const JobAssessment& j : assessment.jobs)
+        if (j.isComputed) worst = std::max(worst, errorOf(j));
+    return worst;
+}
+
+double withModelError(FigureId figure, double value, double factor) {
+    // figures that go with speed have the same two swings, the other way round
+    return timeExponent(figure) == 0 || value <= 0 ? value : timeExponent(figure) > 0 ? value * factor : value / factor;
+}
+
+Figure widened(const Figure& figure, std::span<const double> swung) {
+    Spread spread(figure);
+    for (const double value : swung) spread.add(figure.value, value);
+    Figure out = figure;
+    spread.apply(out);
+    return out;
+}
+
 Assessment assessWithRanges(const Scenario& scenario, const catalogue::Catalogue& catalogue) {
     Assessment out = assess(scenario, catalogue);
     std::vector<Assessment> variants;
-    for (const auto& [low, high] : swings(*scenario.assumptions)) {
-        variants.push_back(assess(withAssumptions(scenario, low), catalogue));
-        variants.push_back(assess(withAssumptions(scenario, high), catalogue));
+    for (const Swing& swing : swings(scenario)) {
+        variants.push_back(figuresOf(swing.atLow, catalogue));
+        variants.push_back(figuresOf(swing.atHigh, catalogue));
     }
-    variants.push_back(assess(withPue(scenario, false), catalogue));
-    variants.push_back(assess(withPue(scenario, true), catalogue));
-    const auto errorOf = [](const JobAssessment& j) { return training::unseenError(j.input.shape.experts > 0).base(); };
-    double worstError = training::unseenError(false).base();
     for (std::size_t i = 0; i < out.jobs.size(); ++i) {
         std::vector<const std::vector<Figure>*> figures;
         for (const Assessment& variant : variants) figures.push_back(&variant.jobs[i].figures);
-        widen(out.jobs[i].figures, figures, errorOf(out.jobs[i]));
-        if (out.jobs[i].isComputed) worstError = std::max(worstError, errorOf(out.jobs[i]));
+        widen(out.jobs[i].figures, figures, modelError(out, &out.jobs[i]));
     }
     std::vector<const std::vector<Figure>*> totals;
     for (const Assessment& variant : variants) totals.push_back(&variant.totals);
-    widen(out.totals, totals, worstError);
+    widen(out.totals, totals, modelError(out, nullptr));
     return out;
 }
 

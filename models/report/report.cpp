@@ -5,6 +5,7 @@
 #include "report/report.h"
 #include "report/gridtables.h"
 #include "report/sizetables.h"
+#include "report/studytables.h"
 #include "report/writer.h"
 #include "assess/runevidence.h"
 #include "evidence/fieldresults.h"
@@ -174,6 +175,7 @@ ReportData makeReport(const Project& project, const Scenario& s, const catalogue
         if (!j.costRental.empty()) r.tables.push_back(parts(w, Term::HeadingCostRental, j.costRental, Kind::Money, name));
         if (Table t = servedSizeTable(s, j, c, translate); !t.rows.empty()) r.tables.push_back(std::move(t));
     }
+    for (Table& t : studyTables(s, c, translate)) r.tables.push_back(std::move(t));
     if (Table t = cashFlowTable(s, a, translate); !t.rows.empty()) r.tables.push_back(std::move(t));
     if (!s.sites.empty()) r.tables.push_back(ownerTable(s, c, translate));
     const auto isComputed = [](const assess::JobAssessment& j) { return j.isComputed; };

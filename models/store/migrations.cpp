@@ -50,7 +50,20 @@ void makeVersion1(Database& database) {
     )sql");
 }
 
-constexpr auto kSteps = std::to_array<MigrationStep>({&makeVersion1});
+void addStudyResults(Database& database) {
+    database.run(R"sql(
+        CREATE TABLE study_results (
+            scenario TEXT NOT NULL CHECK (length(scenario) = 16),
+            study TEXT NOT NULL CHECK (length(study) = 16),
+            digest TEXT NOT NULL CHECK (length(digest) = 16),
+            made_at TEXT NOT NULL,
+            json TEXT NOT NULL,
+            PRIMARY KEY (scenario, study)
+        ) STRICT;
+    )sql");
+}
+
+constexpr auto kSteps = std::to_array<MigrationStep>({&makeVersion1, &addStudyResults});
 static_assert(kSteps.size() == kFormatVersion);
 
 std::string freeName(const std::string& wanted) {

@@ -10,7 +10,7 @@
 /// A project file: SQLite with application_id 'SPWR', user_version = format version, STRICT tables, foreign keys.
 namespace spanwright::store {
 
-inline constexpr int kFormatVersion = 1;
+inline constexpr int kFormatVersion = 2;
 
 struct RevisionInfo {
     std::int64_t number = 0;     ///< 1, 2, ... within the file

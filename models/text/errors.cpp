@@ -93,8 +93,17 @@ constexpr Entry kErrors[] = {
     {"error.csv_too_short", SW_TEXT("text", "Line {line} is the last one, after {hours} hours. A year has 8,760, a leap year 8,784; add the others.")},
     {"error.csv_too_long", SW_TEXT("text", "Line {line} is hour 8,785; a leap year has 8,784. Cut the file after one year.")},
     {"error.demand_same_site", SW_TEXT("text", "{demand} needs two different sites, but both ends are the same. Choose another end.")},
+    {"error.study_input_unknown", SW_TEXT("text", "No input is called \"{input}\". Use one of these: {near}.")},
+    {"error.study_out_of_range", SW_TEXT("text", "{input} cannot be {value}: it must be between {low} and {high}, and whole where it counts.")},
+    {"error.study_choice_unknown", SW_TEXT("text", "{input} cannot be \"{value}\". Use one of these: {near}.")},
+    {"error.study_nothing_to_move", SW_TEXT("text", "{input} has nothing to move: the job uses no {item}. Choose another input, or name its subject.")},
+    {"error.study_axis_bad", SW_TEXT("text", "The axis of {input} needs two different ends and 2 to 1,000 points, and ends above zero where it is logarithmic.")},
+    {"error.study_axes_count", SW_TEXT("text", "The study {study} needs {needed} inputs, but names {count}. Add or remove one.")},
+    {"error.study_no_figure", SW_TEXT("text", "{figure} is not computed for this scenario: {reason}")},
+    {"error.study_figure_unknown", SW_TEXT("text", "No figure is called \"{figure}\". Use one of these: {near}.")},
+    {"error.study_other_kind", SW_TEXT("text", "The study {study} is of a kind that this command does not run.")},
 };
-static_assert(std::size(kErrors) == static_cast<std::size_t>(ErrorCode::DemandSameSite) + 1);
+static_assert(std::size(kErrors) == static_cast<std::size_t>(ErrorCode::StudyOtherKind) + 1);
 
 } // namespace
 

@@ -92,6 +92,15 @@ enum class ErrorCode : std::uint8_t {
     CsvTooShort,          ///< {line} {hours}
     CsvTooLong,           ///< {line}
     DemandSameSite,       ///< {demand}
+    StudyInputUnknown,    ///< {input} {near}
+    StudyOutOfRange,      ///< {input} {value} {low} {high}
+    StudyChoiceUnknown,   ///< {input} {value} {near}
+    StudyNothingToMove,   ///< {input} {item}
+    StudyAxisBad,         ///< {input}
+    StudyAxesCount,       ///< {study} {needed} {count}
+    StudyNoFigure,        ///< {figure} {reason}
+    StudyFigureUnknown,   ///< {figure} {near}
+    StudyOtherKind,       ///< {study}
 };
 
 struct Error {

@@ -9,6 +9,7 @@
 #include "text/powerterms.h"
 #include "text/shipped.h"
 #include "text/sizeterms.h"
+#include "text/studyterms.h"
 #include "text/terms.h"
 #include "units/units.h"
 
@@ -56,7 +57,7 @@ std::string render(const Entry& entry, const Translator& translate) { return tra
 
 std::vector<const Entry*> allEntries() {
     std::vector<const Entry*> all;
-    for (const auto table : {errorTable(), findingTable(), figureTable(), gridTermTable(), modelTermTable(), noteTable(), powerTermTable(), shippedTable(), sizeTermTable(), termTable()})
+    for (const auto table : {errorTable(), findingTable(), figureTable(), gridTermTable(), modelTermTable(), noteTable(), powerTermTable(), shippedTable(), sizeTermTable(), studyTermTable(), termTable()})
         for (const Entry& entry : table) all.push_back(&entry);
     return all;
 }

@@ -24,6 +24,7 @@ const std::array<std::string, 2> kFibres{"g652d", "hcf-deployed"};
 constexpr int kPoints = 61;
 constexpr double kHoverReach = 8; // px
 constexpr double kLeastSpan = 500e3; // m; a campus is shown on a metro scale
+constexpr double kNearestShare = 1.0 / 3000; // of the span: as good as no distance
 
 /// Published efficiencies as diamonds; a lower bound points upwards. Only where the chart shows that figure.
 void addPublished(QCustomPlot& plot, const WhatIfData& data, const QColor& ink, double& low, double& high, double far) {
@@ -109,10 +110,22 @@ WhatIfData whatIf(const Scenario& scenario, const catalogue::Catalogue& catalogu
     if (data.now.base() <= 0) return data;
     const assess::JobAssessment* j = assessment.find(job);
     if (const assess::Figure* f = j ? j->figure(figure) : nullptr) data.value = f->value;
-    const double far = std::max(kLeastSpan, data.now.base() * 2);
-    std::vector<Length> xs;
-    for (int i = 0; i < kPoints; ++i) xs.push_back(Length::fromBase(far * std::max(i, 1) / (kPoints - 1) * (i == 0 ? 0.02 : 1)));
-    data.series = study::distanceSweep(scenario, catalogue, job, figure, kFibres, xs, isCancelled);
+    const double far = std::max(kLeastSpan, data.now.base() * 2) / units::km.factor;
+    Study study;
+    study.name = "what if";
+    study.job = job;
+    study.figure = figure;
+    study.axes.resize(2);
+    study.axes[0].input = "length_km";
+    study.axes[0].from = far * kNearestShare;
+    study.axes[0].to = far;
+    study.axes[0].points = kPoints;
+    study.axes[1].input = "fibre";
+    study.axes[1].choices.assign(kFibres.begin(), kFibres.end());
+    study::RunControl control;
+    control.threads = 1; // beside the window's own work
+    if (isCancelled) control.goOn = [&](double) { return !isCancelled(); };
+    if (const Result<study::SweepAnswer> answer = study::sweep(study, scenario, catalogue, control)) data.series = study::seriesOf(*answer, catalogue);
     return data;
 }
 

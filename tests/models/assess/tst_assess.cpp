@@ -288,12 +288,14 @@ private Q_SLOTS:
     }
 
     void sweepFallsWithDistanceAndHollowCoreIsNeverWorse() {
-        std::vector<Length> xs;
-        for (int km = 10; km <= 2000; km += 199) xs.emplace_back(km, units::km);
-        const std::vector<std::string> fibres{"g652d", "hcf-deployed"};
-        const auto series = study::distanceSweep(sample(1), shipped(), sample(1).jobs[0]->id, FigureId::Efficiency, fibres, xs);
+        Study study;
+        study.job = sample(1).jobs[0]->id;
+        study.axes = {{"length_km", {}, 10, 2000, 11, false, {}}, {"fibre", {}, 0, 1, 2, false, {"g652d", "hcf-deployed"}}};
+        const auto answer = study::sweep(study, sample(1), shipped());
+        QVERIFY(answer.hasValue());
+        const auto series = study::seriesOf(*answer, shipped());
         QCOMPARE(series.size(), 2u);
-        for (std::size_t i = 0; i < xs.size(); ++i) {
+        for (std::size_t i = 0; i < series[0].points.size(); ++i) {
             QVERIFY(series[1].points[i].y >= series[0].points[i].y - 1e-12);
             if (i) QVERIFY(series[0].points[i].y <= series[0].points[i - 1].y + 1e-12);
         }

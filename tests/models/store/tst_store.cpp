@@ -165,7 +165,7 @@ private Q_SLOTS:
             store::Database database(folder.path(), store::Database::Mode::Write, folder.path());
             store::migrate(database, steps, folder.path("backup"));
             QVERIFY(database.isOk());
-            QCOMPARE(database.number("PRAGMA user_version"), 3);
+            QCOMPARE(database.number("PRAGMA user_version"), 4);
             QCOMPARE(database.number("SELECT count(*) FROM pragma_table_info('later')"), 2);
         }
         QVERIFY(*store::load(folder.path("backup")) == twoSites());

@@ -1,27 +1,24 @@
 // SPDX-FileCopyrightText: Spanwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "studyfixture.h"
 #include "assess/samples.h"
-#include "study/sweep.h"
-#include "support/plan.h"
-#include <QTest>
-#include <cmath>
 
 using namespace spanwright;
 using namespace spanwright::study;
-using test::Plan;
+using namespace spanwright::test;
 
 namespace {
 
-const catalogue::Catalogue& shipped() { return catalogue::Catalogue::shipped(); }
 const std::vector<std::string> kFibres{"g652d", "hcf-deployed"};
 
-std::vector<Length> kilometres(std::initializer_list<double> list) {
-    std::vector<Length> xs;
-    for (const double km : list) xs.emplace_back(km, units::km);
-    return xs;
+Study overDistance(const Scenario& s, FigureId figure, StudyAxis length, const std::vector<std::string>& fibres = kFibres) {
+    Study study = studyOf(StudyKind::Sweep, figure, {std::move(length), choices("fibre", fibres)});
+    study.job = s.jobs[0]->id;
+    return study;
 }
-Scenario chain(Cut cut = Cut::Pipeline) {
-    return Plan().site("A").site("B").site("C").pool("A", 512).pool("C", 512).link("A", "B", Length(100, units::km)).link("B", "C", Length(300, units::km)).job("j", cut).scenario();
+std::vector<Series> curves(const Study& study, const Scenario& s) {
+    const auto answer = sweep(study, s, shipped());
+    return answer ? seriesOf(*answer, shipped()) : std::vector<Series>();
 }
 
 } // namespace
@@ -38,16 +35,16 @@ private Q_SLOTS:
     }
     void theCurveMeetsTheAssessmentWhereThePlanStands() {
         const Scenario s = chain();
-        const auto series = distanceSweep(s, shipped(), s.jobs[0]->id, FigureId::Efficiency, kFibres, kilometres({200, 400, 800}));
+        const auto series = curves(overDistance(s, FigureId::Efficiency, range("length_km", 200, 600, 3)), s);
         QCOMPARE(series.size(), 2u);
         const double now = assess::assess(s, shipped()).jobs[0].figure(FigureId::Efficiency)->value;
         QVERIFY(std::abs(series[0].points[1].y / now - 1) < 1e-12);
-        QCOMPARE(series[0].points[2].x, 800e3);
+        QCOMPARE(series[0].points[2].x, 600e3);
         QVERIFY(!series[0].name.empty() && series[0].name != series[1].name);
     }
     void everyPointIsAnAssessmentOfThatDistance() {
         const Scenario s = chain(Cut::Data);
-        const auto series = distanceSweep(s, shipped(), s.jobs[0]->id, FigureId::LatencyPenalty, std::vector<std::string>{"hcf-deployed"}, kilometres({1200}));
+        const auto series = curves(overDistance(s, FigureId::LatencyPenalty, range("length_km", 1200, 1600, 2), {"hcf-deployed"}), s);
         const Scenario by = Plan().site("A").site("B").site("C").pool("A", 512).pool("C", 512).link("A", "B", Length(300, units::km)).link("B", "C", Length(900, units::km)).job("j", Cut::Data).scenario();
         Scenario hollow = by;
         for (Shared<FibreLink>& link : hollow.links) {
@@ -56,35 +53,125 @@ private Q_SLOTS:
             link = Shared<FibreLink>(l);
         }
         const double expected = assess::assess(hollow, shipped()).jobs[0].figure(FigureId::LatencyPenalty)->value;
-        QVERIFY(std::abs(series[0].points[0].y - expected) <= 1e-12 * expected);
+        QVERIFY(std::abs(series.at(0).points.at(0).y - expected) <= 1e-12 * expected);
     }
     void efficiencyFallsWithDistanceOnEverySample() {
         for (const assess::Sample& sample : assess::samples()) {
             if (sample.scenario.jobs.empty()) continue;
-            const auto series = distanceSweep(sample.scenario, shipped(), sample.scenario.jobs[0]->id, FigureId::Efficiency, kFibres, kilometres({1, 50, 300, 1000, 3000, 9000}));
+            StudyAxis length = range("length_km", 1, 9000, 6);
+            length.isLogarithmic = true;
+            const auto series = curves(overDistance(sample.scenario, FigureId::Efficiency, length), sample.scenario);
             for (std::size_t f = 0; f < series.size(); ++f)
                 for (std::size_t i = 1; i < series[f].points.size(); ++i) QVERIFY2(series[f].points[i].y <= series[f].points[i - 1].y + 1e-12, sample.id.c_str());
             for (std::size_t i = 0; i < series[0].points.size(); ++i) QVERIFY2(series[1].points[i].y >= series[0].points[i].y - 1e-12, sample.id.c_str());
         }
     }
-    void aJobInOneSiteHasNoCurve() {
+    void aJobInOneSiteHasNothingToMove() {
         const Scenario s = Plan().site("A").pool("A", 1024).job("j").scenario();
-        QVERIFY(distanceSweep(s, shipped(), s.jobs[0]->id, FigureId::Efficiency, kFibres, kilometres({1})).empty());
+        const auto answer = sweep(overDistance(s, FigureId::Efficiency, range("length_km", 1, 2, 2)), s, shipped());
+        QVERIFY(!answer && answer.error().code == ErrorCode::StudyNothingToMove);
     }
-    void whatIsNotComputedIsNotANumber() {
+    void whatIsNotComputedIsNotANumberAndSaysWhy() {
         Scenario s = chain();
         Job j = *s.jobs[0];
         j.globalBatch = 511;
         s.jobs[0] = Shared<Job>(j);
-        const auto series = distanceSweep(s, shipped(), j.id, FigureId::Efficiency, kFibres, kilometres({100}));
-        QVERIFY(std::isnan(series.at(0).points.at(0).y));
+        const auto answer = sweep(overDistance(s, FigureId::Efficiency, range("length_km", 100, 200, 2)), s, shipped());
+        VERIFY(answer);
+        const Cell& cell = answer->grid.cell(0, 0);
+        QVERIFY(std::isnan(cell.value));
+        QCOMPARE(cell.state, CellState::NotComputed);
+        QCOMPARE(answer->grid.reasons.size(), 1u); // each once
+        QVERIFY(answer->grid.reasons.at(static_cast<std::size_t>(cell.reason)).entry == &text::entry(FindingCode::BatchNotDivisible));
     }
-    void cancellingStops() {
-        int asked = 0;
+    void aSweepIsItsAssessmentsExactly() {
+        const Scenario& s = assess::samples()[1].scenario;
+        const Subjects used = subjectsOf(s, assess::assess(s, shipped()), {});
+        for (const FigureId figure : {FigureId::StepTime, FigureId::Cost, FigureId::Goodput}) {
+            const Study study = studyOf(StudyKind::Sweep, figure, {range("count", 1, 9, 5), choices("protocol", {"of_fabric", "tcp_cubic"})});
+            const auto answer = sweep(study, s, shipped());
+            VERIFY(answer);
+            const Grid& g = answer->grid;
+            QCOMPARE(g.cells.size(), 10u);
+            for (std::size_t row = 0; row < g.rows(); ++row)
+                for (std::size_t i = 0; i < g.x.values.size(); ++i) {
+                    Scenario changed = s;
+                    findInput("protocol")->set(changed, used, g.y->values[row]);
+                    findInput("count")->set(changed, used, g.x.values[i]);
+                    const assess::Figure* f = assess::assess(changed, shipped()).total(figure);
+                    QVERIFY(f ? g.cell(i, row).value == f->value : std::isnan(g.cell(i, row).value)); // the same bits
+                }
+        }
+    }
+    void theNumberOfThreadsChangesNothing() {
+        const Scenario& s = assess::samples()[1].scenario;
+        const Study study = studyOf(StudyKind::Map, FigureId::DaysToTrain, {range("length_km", 10, 3000, 13), range("micro_batch", 1, 8, 8)});
+        const auto one = map(study, s, shipped(), {{}, 1});
+        const auto all = map(study, s, shipped(), {});
+        VERIFY(one);
+        VERIFY(all);
+        QCOMPARE(toJson(StudyAnswer(*one)), toJson(StudyAnswer(*all)));
+    }
+    void progressGrowsToTheEndAndAStopIsHeardAtOnce() {
         const Scenario s = chain();
-        const auto series = distanceSweep(s, shipped(), s.jobs[0]->id, FigureId::Efficiency, kFibres, kilometres({1, 2, 3, 4}), [&] { return ++asked > 2; });
-        QCOMPARE(series.size(), 1u);
-        QCOMPARE(series[0].points.size(), 2u);
+        const Study study = studyOf(StudyKind::Map, FigureId::Efficiency, {range("length_km", 10, 3000, 300), range("extra_in_flight", 0, 299, 300)});
+        double last = 0;
+        const auto whole = map(studyOf(StudyKind::Map, FigureId::Efficiency, {range("length_km", 10, 3000, 5), range("extra_in_flight", 0, 4, 5)}), s, shipped(), {[&](double share) {
+            const bool grows = share >= last;
+            last = share;
+            return grows;
+        }, 0});
+        QVERIFY(whole && whole->grid.isComplete);
+        QCOMPARE(last, 1.0);
+        QElapsedTimer timer;
+        const auto stopped = map(study, s, shipped(), {[&](double share) {
+            if (share > 0 && !timer.isValid()) timer.start();
+            return false;
+        }, 0});
+        VERIFY(stopped);
+        QVERIFY(!stopped->grid.isComplete);
+        QVERIFY(timer.isValid() && timer.elapsed() < 100);
+        QVERIFY(std::ranges::any_of(stopped->grid.cells, [](const Cell& c) { return c.state == CellState::NotDone; }));
+    }
+    void badAxesAreRefused_data() {
+        QTest::addColumn<QString>("input");
+        QTest::addColumn<double>("from");
+        QTest::addColumn<double>("to");
+        QTest::addColumn<bool>("isLogarithmic");
+        QTest::addColumn<int>("code");
+        QTest::newRow("unknown") << "lenght_km" << 1.0 << 2.0 << false << int(ErrorCode::StudyInputUnknown);
+        QTest::newRow("out of range") << "length_km" << -1.0 << 2.0 << false << int(ErrorCode::StudyOutOfRange);
+        QTest::newRow("equal ends") << "length_km" << 2.0 << 2.0 << false << int(ErrorCode::StudyAxisBad);
+        QTest::newRow("logarithm of zero") << "length_km" << 0.0 << 2.0 << true << int(ErrorCode::StudyAxisBad);
+    }
+    void badAxesAreRefused() {
+        QFETCH(QString, input);
+        QFETCH(double, from);
+        QFETCH(double, to);
+        QFETCH(bool, isLogarithmic);
+        QFETCH(int, code);
+        StudyAxis axis = range(input.toStdString(), from, to, 3);
+        axis.isLogarithmic = isLogarithmic;
+        const auto answer = sweep(studyOf(StudyKind::Sweep, FigureId::StepTime, {axis}), chain(), shipped());
+        QVERIFY(!answer);
+        QCOMPARE(int(answer.error().code), code);
+        const std::string sentence = text::render(answer.error().message());
+        QVERIFY(sentence.find('{') == std::string::npos);
+        if (code == int(ErrorCode::StudyInputUnknown)) QVERIFY(sentence.find("length_km") != std::string::npos);
+    }
+    void otherThingsThatAreWrongAreRefused() {
+        const Scenario s = chain();
+        Study study = studyOf(StudyKind::Map, FigureId::StepTime, {range("length_km", 1, 2, 2)});
+        QCOMPARE(map(study, s, shipped()).error().code, ErrorCode::StudyAxesCount);
+        study.axes[0].subject = {4711};
+        QCOMPARE(sweep(study, s, shipped()).error().code, ErrorCode::ItemMissing);
+        study.axes = {choices("fibre", {"wet-string"})};
+        QCOMPARE(sweep(study, s, shipped()).error().code, ErrorCode::StudyChoiceUnknown);
+        study.axes = {range("length_km", 1, 2, 2)};
+        study.job = {4711};
+        QCOMPARE(sweep(study, s, shipped()).error().code, ErrorCode::ItemMissing);
+        study.kind = StudyKind::Plan;
+        QCOMPARE(run(study, s, shipped()).error().code, ErrorCode::StudyOtherKind);
     }
 };
 
