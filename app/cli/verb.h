@@ -51,5 +51,7 @@ protected:
 [[nodiscard]] std::unique_ptr<Verb> tornadoVerb(CLI::App& app);
 [[nodiscard]] std::unique_ptr<Verb> thresholdVerb(CLI::App& app);
 [[nodiscard]] std::unique_ptr<Verb> studyVerb(CLI::App& app);
+/// `montecarlo`: when a job ends, its failures drawn at random.
+[[nodiscard]] std::unique_ptr<Verb> monteCarloVerb(CLI::App& app);
 
 } // namespace spanwright::cli

@@ -6,6 +6,7 @@
 #include "text/findings.h"
 #include "text/modelterms.h"
 #include "text/notes.h"
+#include "text/planterms.h"
 #include "text/powerterms.h"
 #include "text/shipped.h"
 #include "text/sizeterms.h"
@@ -57,7 +58,7 @@ std::string render(const Entry& entry, const Translator& translate) { return tra
 
 std::vector<const Entry*> allEntries() {
     std::vector<const Entry*> all;
-    for (const auto table : {errorTable(), findingTable(), figureTable(), gridTermTable(), modelTermTable(), noteTable(), powerTermTable(), shippedTable(), sizeTermTable(), studyTermTable(), termTable()})
+    for (const auto table : {errorTable(), findingTable(), figureTable(), gridTermTable(), modelTermTable(), noteTable(), planTermTable(), powerTermTable(), shippedTable(), sizeTermTable(), studyTermTable(), termTable()})
         for (const Entry& entry : table) all.push_back(&entry);
     return all;
 }
