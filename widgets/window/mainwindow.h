@@ -36,6 +36,7 @@ class PowerPanel;
 class QuotationDialog;
 class ResultsPanel;
 class StartScreen;
+class StudyPanel;
 class StepWaterfall;
 class TimelineView;
 class ValidationPage;
@@ -120,6 +121,7 @@ private:
     FailurePanel* m_failures;
     CostPanel* m_costs;
     SizePanel* m_sizes;
+    StudyPanel* m_studies;
     PowerPanel* m_power;
     CatalogueBrowser* m_catalogue = nullptr;
     ValidationPage* m_validation = nullptr;

@@ -155,4 +155,4 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestResults)
-#include "tst_results.moc"
+#include "tst_studyresults.moc"
