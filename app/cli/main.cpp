@@ -210,7 +210,9 @@ int main(int argc, char** argv) {
     bool isEnergy = false, isCost = false;
     CLI::Option* energy = validate->add_flag("--energy", isEnergy, "published energy, carbon and power instead, on every basis");
     CLI::Option* cost = validate->add_flag("--cost", isCost, "published costs instead, by each way to count")->excludes(energy);
-    validate->add_option("--runs", runsFile, "JSON file of measured runs; the shipped ones otherwise")->excludes(energy)->excludes(cost);
+    std::string crossSiteFile;
+    CLI::Option* crossSite = validate->add_option("--cross-site", crossSiteFile, "published results over several sites instead; a JSON file of them, the shipped ones otherwise")->expected(0, 1)->excludes(energy)->excludes(cost);
+    validate->add_option("--runs", runsFile, "JSON file of measured runs; the shipped ones otherwise")->excludes(energy)->excludes(cost)->excludes(crossSite);
     validate->add_option("--json", jsonFile, "write every row and the summary to this file");
     int sequence = 0;
     CLI::App* model = app.add_subcommand("model", "Parameters and FLOPs of a Hugging Face config.json");
@@ -250,7 +252,7 @@ int main(int argc, char** argv) {
     if (*routes) return runRoutes(file, scenario, fromSite, toSite, routeCount);
     if (*failures) return runFailures(file, scenario);
     if (*validate) {
-        const Result<Done> done = isEnergy ? cli::validateEnergy(jsonFile) : isCost ? cli::validateCosts(jsonFile) : cli::validate(runsFile, jsonFile);
+        const Result<Done> done = *crossSite ? cli::validateCrossSite(crossSiteFile, jsonFile) : isEnergy ? cli::validateEnergy(jsonFile) : isCost ? cli::validateCosts(jsonFile) : cli::validate(runsFile, jsonFile);
         return done ? kOk : refuse(done.error());
     }
     if (*search) {

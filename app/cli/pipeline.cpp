@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "verb.h"
 #include "quantities.h"
-#include "training/pipeline/recursion.h"
+#include "training/pipeline/plan.h"
 #include "training/pipeline/timelinecsv.h"
 #include <CLI/CLI.hpp>
 #include <charconv>
@@ -49,7 +49,7 @@ public:
 
 private:
     struct Options {
-        int stages = 1, microBatches = 1, chunks = 2, replicas = 1;
+        int stages = 1, microBatches = 1, chunks = 2, replicas = 1, memory = 0;
         std::vector<int> inFlight;
         std::vector<std::string> forward, backward, weight, hops;
         std::string bytes = "0 B", rate, schedule = "1f1b", optimizer = "0 s", timeline;
@@ -59,6 +59,7 @@ private:
 
     private:
         [[nodiscard]] Result<Spec> spec() const;
+        [[nodiscard]] Result<Schedule> order(const Spec& spec, const Input& input) const;
         [[nodiscard]] Result<Done> readTimes(Input& input) const;
         [[nodiscard]] Result<Done> readHops(Input& input) const;
         [[nodiscard]] Result<std::pair<int, std::vector<std::string>>> hop(const std::string& text) const;
@@ -95,6 +96,15 @@ Result<Spec> PipelineVerb::Options::spec() const {
         for (int s = 0; s < named->first && named->first < stages; ++s) spec.extraInFlight[static_cast<std::size_t>(s)] += inFlight[inFlight.size() == 1 ? 0 : i];
     }
     return spec;
+}
+
+Result<Schedule> PipelineVerb::Options::order(const Spec& spec, const Input& input) const {
+    if (isPlanned(spec.scheme) && spec.extraInFlight.empty()) {
+        const std::vector<int> held = memory > 0 ? std::vector<int>{memory} : std::vector<int>{};
+        return planSchedule({spec.scheme, spec.stages, spec.microBatches, held, input.stages, input.hops});
+    }
+    if (memory > 0) return fail(ErrorCode::UsageBad, {{"reason", std::string("--memory is for the delay-aware schedules; others know their own")}});
+    return makeSchedule(spec);
 }
 
 Result<Done> PipelineVerb::Options::readTimes(Input& input) const {
@@ -145,11 +155,12 @@ Result<Input> PipelineVerb::Options::input() const {
     Input input;
     const Result<Spec> chosen = spec();
     if (!chosen) return Unexpected(chosen.error());
-    Result<Schedule> order = makeSchedule(*chosen);
-    if (!order) return Unexpected(order.error());
-    input.schedule = std::move(*order);
+    if (stages < 1 || stages > kMaxStages) return Unexpected(makeSchedule(*chosen).error());
     if (Result<Done> r = readTimes(input); !r) return Unexpected(r.error());
     if (Result<Done> r = readHops(input); !r) return Unexpected(r.error());
+    Result<Schedule> ordered = order(*chosen, input);
+    if (!ordered) return Unexpected(ordered.error());
+    input.schedule = std::move(*ordered);
     const Result<Duration> after = read<Duration>(optimizer);
     if (!after) return Unexpected(after.error());
     input.optimizer = *after;
@@ -173,8 +184,10 @@ PipelineVerb::PipelineVerb(CLI::App& app) : Verb(app, "pipeline", "Calculate one
     m_verb->add_option("--in-flight", o.inFlight, "more warm-up forwards for every stage before a named hop; one number, or one for each hop")->delimiter(',')->check(CLI::Range(0, kMaxMicroBatches));
     std::vector<std::string> names;
     for (const Scheme scheme : kSchemes) names.emplace_back(name(scheme));
+    for (const Scheme scheme : kPlannedSchemes) names.emplace_back(name(scheme));
     m_verb->add_option("--schedule", o.schedule, "order of work; 1f1b otherwise")->check(CLI::IsMember(names));
     m_verb->add_option("--chunks", o.chunks, "chunks of layers on a stage, for the interleaved schedule; 2 otherwise");
+    m_verb->add_option("--memory", o.memory, "delay-aware schedules: micro-batches that a stage may hold at once; as many as stages otherwise")->check(CLI::Range(1, kMaxMicroBatches));
     m_verb->add_option("--replicas", o.replicas, "pipelines in step that share the named hops; 1 otherwise")->check(CLI::Range(1, 1'000'000));
     m_verb->add_option("--optimizer", o.optimizer, "time after the last backward");
     m_verb->add_flag("--no-barrier", o.hasNoBarrier, "each stage starts its next step when it is ready; prints the time from step to step");

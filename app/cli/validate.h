@@ -13,5 +13,8 @@ namespace spanwright::cli {
 [[nodiscard]] Result<Done> validateEnergy(const std::string& jsonFile);
 /// Prints published costs beside ours, and writes them to `jsonFile` unless that is empty.
 [[nodiscard]] Result<Done> validateCosts(const std::string& jsonFile);
+/// Predicts the cross-site rows of `rowsFile` (empty: the shipped ones), prints each and a summary, and writes them to `jsonFile` unless that
+/// is empty.
+[[nodiscard]] Result<Done> validateCrossSite(const std::string& rowsFile, const std::string& jsonFile);
 
 } // namespace spanwright::cli

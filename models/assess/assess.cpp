@@ -28,11 +28,29 @@ training::StepInput inOneSite(training::StepInput in) {
     return in;
 }
 
-void addStep(JobAssessment& j, const ResolvedJob& r, const Scenario& scenario) {
+/// Until a checkpoint of all accelerators is at the other site; each site sends its part over its own route.
+Duration transferTo(SiteId target, const JobAssessment& j, const ResolvedJob& r, const Scenario& scenario, const network::Routes& routes) {
+    Duration longest;
+    std::map<SiteId, double> sent;
+    for (const ResolvedShare& share : r.shares)
+        if (share.site->id != target) sent[share.site->id] += kCheckpointBytes * j.model.parameters * share.count / r.accelerators;
+    for (const auto& [site, bytes] : sent) {
+        const std::optional<network::Route> route = routes.shortest(site, target);
+        if (!route || route->rate.base() <= 0) return Duration::fromBase(std::numeric_limits<double>::infinity());
+        longest = std::max(longest, Bytes(bytes, units::B) / (route->rate * scenario.assumptions->transportGoodput.likely.base()) + route->oneWay);
+    }
+    return longest;
+}
+
+void addStep(JobAssessment& j, const ResolvedJob& r, const Scenario& scenario, const catalogue::Catalogue& catalogue, const network::Routes& routes) {
     j.step = training::step(j.input);
     j.zeroDelayStep = training::step(withoutDelay(j.input));
     j.oneSiteStep = training::step(inOneSite(j.input));
     const Bytes perAccelerator = Bytes(kCheckpointBytes * j.model.parameters / r.accelerators, units::B);
+    if (r.job->cut == Cut::LocalSgd && j.input.crossSite.boundaries > 0)
+        j.extraTokens = training::extraTokens(j.model.parameters, j.input.crossSite.sites, r.job->localSgd.innerSteps, catalogue);
+    if (j.input.unequal) j.work = training::balance(j.input).sites;
+    if (!r.job->checkpointSite.isNone()) j.checkpointTransfer = transferTo(r.job->checkpointSite, j, r, scenario, routes);
     j.checkpointWrite = perAccelerator / j.input.machine.offload + perAccelerator / scenario.assumptions->checkpointRate.likely;
 }
 
@@ -48,14 +66,19 @@ void addTimes(JobAssessment& j, const ResolvedJob& r, const Scenario& scenario) 
         if (f.kind == FailureKind::Nodes) nodes += f.rate;
         if (f.effect == FailureEffect::Restarts || f.effect == FailureEffect::Stops) restarts += f.rate;
         if (f.effect == FailureEffect::Stops) up /= 1 + times * f.repair.in(units::hour);
+        if (f.effect == FailureEffect::Shrinks) {
+            const bool restartsToo = r.job->cut != Cut::LocalSgd;
+            if (restartsToo) restarts += f.rate;
+            partly += f.lost.base() - (restartsToo ? times * f.pause.in(units::hour) : 0);
+        }
         if (f.effect == FailureEffect::Stalls || f.effect == FailureEffect::Slower || f.effect == FailureEffect::Unnoticed) partly += f.lost.base();
     }
     up *= std::max(0.0, 1 - partly);
     j.routeAvailability = Fraction(1, units::one);
     for (const network::Route& route : r.routes) j.routeAvailability = j.routeAvailability * route.availability.base();
     j.upShare = Fraction(up, units::one);
-    const auto alone = reliability::goodput(nodes + a.siteOutage.likely, j.checkpointWrite, a.restart.likely, Fraction(siteUp(a), units::one));
-    const auto spread = reliability::goodput(restarts, j.checkpointWrite, a.restart.likely, j.upShare);
+    const auto alone = reliability::goodput(nodes + a.siteOutage.likely, j.checkpointWrite, a.restart.likely, Fraction(siteUp(a), units::one), j.checkpointTransfer.isFinite() ? j.checkpointTransfer : Duration());
+    const auto spread = reliability::goodput(restarts, j.checkpointWrite, a.restart.likely, j.upShare, j.checkpointTransfer.isFinite() ? j.checkpointTransfer : Duration());
     j.goodput = spread.share;
     j.meanTimeToInterrupt = spread.meanTimeToInterrupt;
     j.checkpointInterval = spread.interval;
@@ -68,7 +91,7 @@ void addTimes(JobAssessment& j, const ResolvedJob& r, const Scenario& scenario) 
     j.loss.fault = Fraction(withDelay - withFaults, units::one);
 
     const double tokensPerStep = double(r.job->globalBatch) * r.job->sequence;
-    const double steps = std::ceil(r.job->tokens.base() / tokensPerStep);
+    const double steps = std::ceil(r.job->tokens.base() * j.extraTokens.likely / tokensPerStep);
     j.steps = steps < 2e9 ? static_cast<int>(steps) : std::numeric_limits<int>::max();
     j.trainingTime = j.step.total() * (steps / j.goodput.base());
 }
@@ -239,6 +262,7 @@ void addFigures(JobAssessment& j, const ResolvedJob& r) {
     add(FigureId::EnergyCharge, energyCharge.base());
     add(FigureId::DemandCharge, demandCharge.base());
     add(FigureId::CurtailmentTime, j.curtailment.extra.base());
+    add(FigureId::ExtraTokens, j.extraTokens.likely - 1);
 }
 
 /// Share of a link's planned use that its jobs' transports turn into payload, weighted by what each gets.
@@ -254,6 +278,21 @@ double efficiencyOn(LinkId id, const Assessment& a, const transport::Facts& fact
     if (line > 0) return payload / line;
     const Transport usual;
     return usual.packet / transport::frame(usual, facts) * facts.mapping;
+}
+
+/// Boundaries of a job whose traffic takes the link in its busier direction.
+int passesOver(const FibreLink& link, const JobAssessment& j, const Scenario& scenario) {
+    int forward = 0, back = 0;
+    for (std::size_t i = 0; i < j.routes.size(); ++i) {
+        SiteId at = j.crossings[i].from;
+        for (const LinkId id : j.routes[i].links) {
+            const FibreLink& passed = *find(scenario, id);
+            const bool isBack = passed.from != at;
+            at = isBack ? passed.from : passed.to;
+            if (id == link.id) ++(isBack ? back : forward);
+        }
+    }
+    return j.isRing ? std::max(forward, back) : forward + back;
 }
 
 void addLinks(const Scenario& scenario, const catalogue::Catalogue& catalogue, const network::Routes& routes, const network::Others& traffic, Assessment& out) {
@@ -272,11 +311,9 @@ void addLinks(const Scenario& scenario, const catalogue::Catalogue& catalogue, c
         double bitsPerSecond = 0, needed = 0;
         for (const JobAssessment& j : out.jobs) {
             if (!j.isComputed) continue;
-            for (const network::Route& route : j.routes)
-                if (std::ranges::find(route.links, link->id) != route.links.end()) {
-                    needed += j.step.crossSiteNeeded.base();
-                    bitsPerSecond += crossingBytes(j.step).base() * 8 / j.step.total().base();
-                }
+            const int times = passesOver(*link, j, scenario);
+            needed += times * j.step.crossSiteNeeded.base();
+            bitsPerSecond += times * crossingBytes(j.step).base() * 8 / j.step.total().base();
         }
         l.load = Fraction(l.goodput.base() > 0 ? bitsPerSecond / l.goodput.base() : 0, units::one);
         const double use = l.capacity.base() * scenario.assumptions->transportGoodput.likely.base();
@@ -359,6 +396,7 @@ Assessment assessed(const Scenario& scenario, const catalogue::Catalogue& catalo
         j.isCurtailed = std::ranges::any_of(r.shares, [](const ResolvedShare& share) { return !share.site->curtailments.empty(); });
         j.start = r.job->start.value_or(startOfYear(scenario.assumptions->priceYear));
         j.routes = r.routes;
+        j.isRing = r.isRing;
         j.crossings = std::move(crossed[i]);
         if (r.isPlaced() && r.shape) {
             j.input = stepInput(r, scenario, catalogue, j.crossings);
@@ -369,7 +407,7 @@ Assessment assessed(const Scenario& scenario, const catalogue::Catalogue& catalo
                 const training::MemoryFit fit = training::memoryFit(j.input);
                 j.memory = fit.memory;
                 j.usableMemory = fit.usable;
-                addStep(j, r, scenario);
+                addStep(j, r, scenario, catalogue, routes);
                 j.failures = failuresOf(resolved, i, j, scenario, catalogue, routes, others);
                 addTimes(j, r, scenario);
                 addPowerAndCost(j, r, scenario, catalogue, sharers);

@@ -9,6 +9,8 @@
 #include "text/figures.h"
 #include "text/findings.h"
 #include "text/terms.h"
+#include "training/lowcomm.h"
+#include "training/sites.h"
 #include "training/training.h"
 #include <optional>
 #include <vector>
@@ -66,6 +68,7 @@ enum class FailureEffect : std::uint8_t {
     Slower,    ///< the step takes longer until it is mended
     Restarts,  ///< from the last checkpoint, at once
     Stops,     ///< until it is mended, then from the last checkpoint
+    Shrinks,   ///< the replicas of the other sites go on, from the last checkpoint or, by local SGD, at once
 };
 enum class FailureKind : std::uint8_t { Nodes, FibreCut, BothPaths, Amplifiers, LightPath, Site };
 
@@ -149,10 +152,13 @@ struct JobAssessment {
     training::Step oneSiteStep;   ///< baseline of the efficiency: delay zero, rate infinite
     training::Step zeroDelayStep; ///< delay zero, real rate
     Loss loss;
+    training::ExtraTokens extraTokens; ///< of local SGD; all 1 otherwise
+    std::vector<training::SiteWork> work; ///< of its shares where their machines differ, in the order of the placement; else empty
     Duration trainingTime;        ///< wall clock, goodput applied
     Fraction goodput;
     Duration meanTimeToInterrupt;
     Duration checkpointWrite;     ///< blocking part: copy over the offload path, then the write itself
+    Duration checkpointTransfer;  ///< until all of it is at the other site; zero without one, infinite without a route
     Duration checkpointInterval;
     Fraction routeAvailability;
     std::vector<Failure> failures;  ///< of nodes, and of links, light paths and sites that the job uses; those that cost most first
@@ -175,6 +181,7 @@ struct JobAssessment {
     std::vector<SiteCost> siteCosts;   ///< in the order of the shares, between sites last; empty with the method's parts above
     cost::Outlay outlay;          ///< what is bought for it, and what else the run costs; all sites and lines
     std::vector<Egress> egress;   ///< two a boundary between owners
+    bool isRing = false;          ///< its boundaries are a ring over three sites or more, each used one way; else neighbours, used both ways
     std::vector<network::Route> routes; ///< one a boundary
     std::vector<Crossing> crossings;    ///< one a route
     std::string accelerator;      ///< catalogue id of the slowest accelerator, which sets the pace

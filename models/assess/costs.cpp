@@ -16,7 +16,7 @@ std::vector<Egress> flowsOf(const JobAssessment& j, const Scenario& s) {
     for (const Crossing& c : j.crossings) {
         if (ownerOf(s, c.from).name == ownerOf(s, c.to).name) continue;
         flows.push_back({c.from, c.to, bytes, {}, {}});
-        flows.push_back({c.to, c.from, bytes, {}, {}});
+        if (!j.isRing) flows.push_back({c.to, c.from, bytes, {}, {}});
     }
     return flows;
 }

@@ -3,6 +3,7 @@
 #include "assess/resolve.h"
 #include "network/shares.h"
 #include <algorithm>
+#include <deque>
 #include <map>
 
 namespace spanwright::assess {
@@ -12,10 +13,27 @@ constexpr int kMostPriority = 7;  // IEEE 802.1Q has eight classes
 constexpr double kLeft = 0.01;    // of the planned use: what a class keeps under those above it (judgement: schedulers guarantee a little)
 
 /// Accelerators, each with a NIC, that send over a boundary at once: the ranks of a stage, or all of the smaller share.
-int sendersOf(const ResolvedJob& r, std::size_t before) {
+int sendersOf(const ResolvedJob& r, std::size_t before, std::size_t behind) {
     const Layout& l = r.job->layout;
     if (r.job->cut == Cut::Pipeline && l.pipeline > 1) return std::max(1, r.accelerators / l.pipeline);
-    return std::max(1, std::min(r.shares[before].count, r.shares[before + 1].count));
+    return std::max(1, std::min(r.shares[before].count, r.shares[behind].count));
+}
+
+/// One direction of a link, as a link of its own: from its first end to its second, or back.
+LinkId lane(LinkId link, bool isBack) { return isBack ? LinkId{~link.value} : link; }
+
+/// The lanes that a job's boundary takes: both of every link, or in a ring those of its direction.
+std::vector<LinkId> lanesOf(const ResolvedJob& r, std::size_t boundary, const Scenario& scenario) {
+    std::vector<LinkId> lanes;
+    SiteId at = r.boundaries[boundary].first;
+    for (const LinkId id : r.routes[boundary].links) {
+        const FibreLink& link = *find(scenario, id);
+        const bool isBack = link.from != at;
+        at = isBack ? link.from : link.to;
+        if (!r.isRing || !isBack) lanes.push_back(lane(id, false));
+        if (!r.isRing || isBack) lanes.push_back(lane(id, true));
+    }
+    return lanes;
 }
 
 /// Buffer of all ports between the sites that a cluster has.
@@ -24,12 +42,12 @@ Bytes credits(const Cluster& cluster) { return cluster.portBuffer * std::max(1, 
 Crossing crossingOf(const ResolvedJob& r, std::size_t boundary, const catalogue::Catalogue& catalogue) {
     const std::size_t before = r.sending[boundary];
     const Cluster& from = *r.shares[before].cluster;
-    const Cluster& to = *r.shares[before + 1].cluster;
+    const Cluster& to = *r.shares[r.receiving[boundary]].cluster;
     const network::Route& route = r.routes[boundary];
     Crossing c;
     std::tie(c.from, c.to) = r.boundaries[boundary];
     c.transport = transport::onFabric(r.job->transport, catalogue.fabric(from.scaleOutFabric));
-    c.senders = {sendersOf(r, before), std::min(from.nicRate, to.nicRate)};
+    c.senders = {sendersOf(r, before, r.receiving[boundary]), std::min(from.nicRate, to.nicRate)};
     c.path = {route.oneWay * 2, route.loss, route.rate, route.lanes, std::min(credits(from), credits(to))};
     return c;
 }
@@ -62,22 +80,24 @@ std::vector<std::vector<Crossing>> crossings(std::span<const ResolvedJob> jobs, 
         for (std::size_t i = 0; i < r.routes.size(); ++i) mine.push_back(crossingOf(r, i, catalogue));
     }
     // class by class, the highest first: each has what those above it leave, and never less than kLeft
-    std::map<LinkId, BitRate> taken;
+    std::map<LinkId, BitRate> taken, planned; // by lane
     for (const ResolvedJob& r : jobs)
         for (const network::Route& route : r.routes)
             for (const LinkId id : route.links)
-                if (const auto [room, isNew] = taken.try_emplace(id); isNew) room->second = others.on(id);
-    const auto left = [&](LinkId id) {
-        const BitRate planned = capacity(id) * use;
-        return std::max(planned * kLeft, planned - taken[id]);
-    };
+                for (const bool isBack : {false, true})
+                    if (const auto [room, isNew] = taken.try_emplace(lane(id, isBack)); isNew) {
+                        room->second = others.on(id);
+                        planned[lane(id, isBack)] = capacity(id) * use;
+                    }
+    const auto left = [&](LinkId id) { return std::max(planned[id] * kLeft, planned[id] - taken[id]); };
     for (int priority = kMostPriority; priority >= 0; --priority) {
         std::vector<network::Flow> flows;
+        std::deque<std::vector<LinkId>> lanes; // stay where they are while flows look at them
         std::vector<Crossing*> of;
         for (std::size_t j = 0; j < jobs.size(); ++j)
             for (std::size_t i = 0; i < out[j].size() && jobs[j].job->transport.priority == priority; ++i) {
                 Crossing& c = out[j][i];
-                flows.push_back({jobs[j].routes[i].links, transport::demand(c.transport, c.path, c.senders, facts)});
+                flows.push_back({lanes.emplace_back(lanesOf(jobs[j], i, scenario)), transport::demand(c.transport, c.path, c.senders, facts)});
                 of.push_back(&c);
             }
         if (flows.empty()) continue;

@@ -192,6 +192,19 @@ void explainTimes(Builder& b, const Job& job, FigureId id) {
     }
     if (id == FigureId::Mfu) {
         const double flops = b.add("C", Builder::name(FigureId::FlopsPerToken), j.model.modelPerToken, Builder::computed());
+        if (j.input.unequal) {
+            double peaks = 0;
+            std::string sum;
+            for (std::size_t i = 0; i < j.input.unequal->size(); ++i) {
+                const training::SiteShare& share = (*j.input.unequal)[i];
+                const std::string index = std::to_string(i + 1);
+                const double n = b.add("n" + index, Builder::term(Term::InputAccelerators), Kind::Count, share.accelerators, Builder::entered());
+                peaks += n * b.add("F" + index, Builder::term(Term::InputPeakOf, {{"share", index}}), share.machine.peak, Builder::formula("Machine"));
+                sum += (i > 0 ? " + n" : "n") + index + " x F" + index;
+            }
+            b.out.formula = "MFU = C x B x s / (T x (" + sum + "))";
+            return b.finish(flops * batch * sequence / (step * peaks));
+        }
         const double n = b.add("n", Builder::term(Term::InputAccelerators), Kind::Count, j.input.accelerators, Builder::entered());
         const char* key = j.input.precision == Precision::Bf16 ? "bf16_dense_tflops" : j.input.precision == Precision::Fp4 ? "fp4_dense_tflops" : "fp8_dense_tflops";
         const double peak = b.addFact("F_peak", Builder::term(Term::InputPeak), Kind::FlopRate, j.input.machine.peak.base(), "accelerators/" + j.accelerator + "/" + key);
@@ -200,8 +213,13 @@ void explainTimes(Builder& b, const Job& job, FigureId id) {
     }
     const double tokens = b.add("D", Builder::term(Term::InputTokens), job.tokens, Builder::entered());
     const double goodput = b.add("G", Builder::name(FigureId::Goodput), j.goodput, Builder::computed());
-    b.out.formula = "days = ceil(D / (B x s)) x T / G";
-    b.finish(std::ceil(tokens / (batch * sequence)) * step / goodput);
+    if (j.extraTokens.likely <= 1) {
+        b.out.formula = "days = ceil(D / (B x s)) x T / G";
+        return b.finish(std::ceil(tokens / (batch * sequence)) * step / goodput);
+    }
+    const double extra = b.add("e", Builder::name(FigureId::ExtraTokens), Kind::Fraction, j.extraTokens.likely - 1, Builder::computed());
+    b.out.formula = "days = ceil(D x (1 + e) / (B x s)) x T / G";
+    b.finish(std::ceil(tokens * (1 + extra) / (batch * sequence)) * step / goodput);
 }
 
 void explainMemory(Builder& b, FigureId id) {
@@ -217,8 +235,33 @@ void explainCheckpoint(Builder& b, const Scenario& scenario) {
     const JobAssessment& j = b.m_job;
     const double mean = b.add("M", Builder::term(Term::InputMeanTime), j.meanTimeToInterrupt, Builder::assumed(scenario.assumptions->nodeFailure.source));
     const double write = b.add("w", Builder::term(Term::InputCheckpointWrite), j.checkpointWrite, Builder::assumed(scenario.assumptions->checkpointRate.source));
-    b.out.formula = "dt = max(sqrt(2 x w x M), w)";
-    b.finish(std::max(std::sqrt(2 * write * mean), write));
+    if (!j.checkpointTransfer.isFinite() || j.checkpointTransfer.base() <= 0) {
+        b.out.formula = "dt = max(sqrt(2 x w x M), w)";
+        return b.finish(std::max(std::sqrt(2 * write * mean), write));
+    }
+    const double transfer = b.add("t", Builder::term(Term::InputCheckpointTransfer), j.checkpointTransfer, Builder::formula("Goodput"));
+    b.out.formula = "dt = max(sqrt(2 x w x M), w, t)";
+    b.finish(std::max({std::sqrt(2 * write * mean), write, transfer}));
+}
+
+void explainExtraTokens(Builder& b, const Job& job) {
+    const JobAssessment& j = b.m_job;
+    const auto fact = [&](const char* symbol, Term name, Kind kind, const char* id) {
+        const std::string path = std::string("local-sgd/") + id;
+        return b.addFact(symbol, Builder::term(name), kind, b.m_catalogue.number(path), path);
+    };
+    if (j.extraTokens.likely <= 1) {
+        b.out.formula = "e = 0";
+        return b.finish(0);
+    }
+    const double replicas = b.add("M", Builder::term(Term::InputReplicas), Kind::Count, j.input.crossSite.sites, Builder::entered());
+    const double parameters = b.add("N", Builder::name(FigureId::Parameters), Kind::Count, j.model.parameters, Builder::computed());
+    const double steps = b.add("H", Builder::term(Term::InputInnerSteps), Kind::Count, job.localSgd.innerSteps, Builder::entered());
+    const double c = fact("c", Term::InputFitCoefficient, Kind::Factor, "fit_coefficient"), x = fact("x", Term::InputFitExponent, Kind::Factor, "fit_size_exponent");
+    const double more = fact("m", Term::InputMoreSteps, Kind::Factor, "more_inner_steps"), fit = fact("F", Term::InputFitSteps, Kind::Count, "fit_inner_steps");
+    const double most = fact("L", Term::InputMostSteps, Kind::Count, "most_inner_steps"), s = fact("a", Term::InputComputeExponent, Kind::Factor, "compute_exponent");
+    b.out.formula = "e = exp((ln(M) x c x N^x + m x ln(H / F) / ln(L / F)) / a) - 1";
+    b.finish(std::exp((std::log(replicas) * c * std::pow(parameters, x) + more * std::log(steps / fit) / std::log(most / fit)) / s) - 1);
 }
 
 void explainAvailability(Builder& b, const Scenario& scenario) {
@@ -346,6 +389,7 @@ Explanation explain(const Scenario& scenario, const catalogue::Catalogue& catalo
     case FigureId::EnergyCharge: explainEnergyCharge(b, scenario); break;
     case FigureId::DemandCharge: explainDemandCharge(b, scenario); break;
     case FigureId::CurtailmentTime: explainCurtailment(b); break;
+    case FigureId::ExtraTokens: explainExtraTokens(b, *job); break;
     case FigureId::Availability: explainAvailability(b, scenario); break;
     case FigureId::Parameters: case FigureId::FlopsPerToken: explainModel(b, figure); break;
     case FigureId::CheckpointInterval: explainCheckpoint(b, scenario); break;

@@ -103,7 +103,10 @@ private:
             passed.insert(find(m_scenario, id)->to);
         }
         const Duration never = Duration::fromBase(std::numeric_limits<double>::infinity());
-        for (const SiteId id : own) add({FailureKind::Site, ref(id), {}, a.siteOutage.likely, a.siteRepair.likely, FailureEffect::Stops, m_restart, never, {}});
+        for (const SiteId id : own) {
+            const double left = shrinksTo(id);
+            add({FailureKind::Site, ref(id), {}, a.siteOutage.likely, a.siteRepair.likely, left > 0 ? FailureEffect::Shrinks : FailureEffect::Stops, m_restart, left > 0 ? m_assessment.step.total() / left : never, {}});
+        }
         for (const SiteId id : passed) {
             if (own.contains(id)) continue;
             std::set<LinkId> dark;
@@ -111,6 +114,16 @@ private:
                 if (link->from == id || link->to == id) dark.insert(link->id);
             addDark(FailureKind::Site, ref(id), dark, a.siteOutage.likely, a.siteRepair.likely);
         }
+    }
+
+    /// Share of the accelerators with which the job goes on without a site; 0: it waits. The same batch on fewer replicas takes longer in proportion.
+    [[nodiscard]] double shrinksTo(SiteId site) const {
+        const bool hasReplicas = job().job->cut == Cut::Data || job().job->cut == Cut::LocalSgd;
+        if (job().job->siteLoss != SiteLoss::Shrink || !hasReplicas) return 0;
+        double left = 0;
+        for (const ResolvedShare& share : job().shares)
+            if (share.site->id != site) left += share.count;
+        return left / job().accelerators;
     }
 
     /// How the job goes on: its step over the routes that are left, with a pause until they are found.
@@ -151,13 +164,16 @@ private:
     /// Restarts lose half a checkpoint interval too, which follows from how many there are.
     void addRework() {
         FailureRate restarts;
-        const auto isRestart = [](const Failure& f) { return f.effect == FailureEffect::Restarts || f.effect == FailureEffect::Stops; };
+        const bool meetsRarely = job().job->cut == Cut::LocalSgd;
+        const auto isRestart = [&](const Failure& f) { return f.effect == FailureEffect::Restarts || f.effect == FailureEffect::Stops || (f.effect == FailureEffect::Shrinks && !meetsRarely); };
         for (const Failure& f : m_out)
             if (isRestart(f)) restarts += f.rate;
-        const Duration interval = reliability::goodput(restarts, m_assessment.checkpointWrite, m_restart, Fraction(1, units::one)).interval;
+        const Duration interval = reliability::goodput(restarts, m_assessment.checkpointWrite, m_restart, Fraction(1, units::one), m_assessment.checkpointTransfer.isFinite() ? m_assessment.checkpointTransfer : Duration()).interval;
         const double step = m_assessment.step.total().base();
         for (Failure& f : m_out) {
             if (isRestart(f)) f.pause = m_restart + interval / 2;
+            else if (f.effect == FailureEffect::Shrinks) // the others go on; what the lost site did since the last meeting is gone
+                f.pause = m_assessment.step.total() * (job().job->localSgd.innerSteps / 2.0 * (1 - shrinksTo(SiteId{f.subject.id})));
             const double times = f.rate.in(units::perHour);
             const double mending = times * f.repair.in(units::hour);
             const double slower = f.step.isFinite() ? 1 - step / std::max(step, f.step.base()) : 1;

@@ -110,6 +110,7 @@ void addComputedJob(const ResolvedJob& r, const Scenario& scenario, const JobAss
         if (!training::findProfileField(change.constant)) unknownProfile(change.constant);
     if (std::ranges::any_of(r.shares, [&](const ResolvedShare& s) { return s.accelerator != r.slowest().accelerator; }))
         out.push_back(finding(Severity::Warning, FindingCode::MixedAccelerators, {subject}, {name, {"wait", text::amount(j.step.imbalance)}, {"step", text::amount(j.step.total())}}));
+    addSplitFindings(r, j, scenario, out);
     if (job.layout.tensor > j.input.machine.scaleUpDomain) {
         const int tensor = divisorUpTo(j.input.shape.heads, j.input.machine.scaleUpDomain);
         out.push_back(finding(Severity::Warning, FindingCode::TensorBeyondDomain, {subject},
@@ -174,7 +175,7 @@ void addSenders(const ResolvedJob& r, std::size_t boundary, const Crossing& c, s
     const ItemRef subject = ref(r.job->id);
     std::optional<Fix> mend;
     const double factor = needed / c.goodput.rate;
-    const Cluster& receiver = *r.shares[r.sending[boundary] + 1].cluster;
+    const Cluster& receiver = *r.shares[r.receiving[boundary]].cluster;
     if (c.goodput.limit == transport::Limit::Credits) {
         const Bytes buffer(std::ceil(receiver.portBuffer.in(units::MB) * factor), units::MB);
         mend = fix(FixCode::SetPortBuffer, ref(receiver.id), buffer.base(), {{"buffer", text::amount(buffer)}});

@@ -22,8 +22,9 @@ struct ResolvedJob {
     std::vector<ResolvedShare> shares;
     std::size_t pace = 0;                              ///< index of the share whose accelerator sets the pace
     [[nodiscard]] const ResolvedShare& slowest() const { return shares[pace]; }
-    std::vector<std::pair<SiteId, SiteId>> boundaries; ///< neighbours in different sites, in the order of the placement
-    std::vector<std::size_t> sending;                  ///< one a boundary: index of the share before it; the next one is behind it
+    std::vector<std::pair<SiteId, SiteId>> boundaries; ///< neighbours in different sites, in the order of the placement; or the edges of a ring
+    std::vector<std::size_t> sending, receiving;       ///< one a boundary: index of the share before it and behind it
+    bool isRing = false;                               ///< three sites or more that reduce in a ring
     std::vector<network::Route> routes;                ///< one a boundary; shorter when a route is missing
     std::pair<SiteId, SiteId> missingRoute;
     const Site* lostSite = nullptr;                    ///< that it needs and that is down
@@ -56,6 +57,8 @@ inline constexpr std::string_view kScaledConstants = "matmul_";
 void addFindings(const Scenario& scenario, const catalogue::Catalogue& catalogue, const std::vector<ResolvedJob>& jobs, Assessment& assessment);
 /// What is wrong with links, light paths and their lines.
 void addLinkFindings(const Scenario& scenario, const catalogue::Catalogue& catalogue, Assessment& assessment);
+/// How a job is split over its sites: shares that do not fill stages or replicas, local SGD, checkpoints elsewhere.
+void addSplitFindings(const ResolvedJob& job, const JobAssessment& assessment, const Scenario& scenario, std::vector<Finding>& out);
 /// What is wrong between the sites and their grid, and what curtailment would cost.
 void addGridFindings(const Scenario& scenario, const catalogue::Catalogue& catalogue, Assessment& assessment);
 /// Errors that keep a job from being computed; empty when it can be.

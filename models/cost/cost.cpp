@@ -19,7 +19,6 @@ Money networkOf(Money servers, const catalogue::Catalogue& catalogue) {
     return servers * (share / (1 - share));
 }
 
-Money transponders(const energy::Line& line) { return line.mode ? line.mode->price * (2.0 * line.count * (1 + line.regenerations)) * line.share : Money(); }
 /// One each direction, and the degrees of ROADMs between spans.
 Money amplifiers(const energy::Line& line, const catalogue::Catalogue& catalogue) {
     const Money each(catalogue.number("transceivers/line_system/edfa_price_usd"), units::USD), degree(catalogue.number("transceivers/line_system/roadm_price_per_degree_usd"), units::USD);
@@ -111,13 +110,22 @@ Outlay outlay(const Site& site, const Terms& terms, const catalogue::Catalogue& 
 Outlay outlay(const energy::Line& line, FibreTenure tenure, const Terms& terms, const catalogue::Catalogue& catalogue) {
     Outlay out;
     const double life = fact(catalogue, "depreciation/optical_line_lifetime_years");
-    if (line.mode) buy(out, &Bill::optics, transponders(line), life, catalogue);
+    if (line.mode) {
+        buy(out, &Bill::optics, transponderPrice(line), life, catalogue);
+        buy(out, &Bill::routers, routerPrice(line, catalogue), fact(catalogue, "depreciation/network_lifetime_years"), catalogue);
+    }
     if (line.amplifierSites > 0) buy(out, &Bill::amplifiers, amplifiers(line, catalogue), life, catalogue);
     if (line.length.base() > 0) addFibre(out, line, tenure, terms, catalogue);
     return out;
 }
 
-Money equipmentPrice(const energy::Line& line, const catalogue::Catalogue& catalogue) { return transponders(line) + amplifiers(line, catalogue); }
+Money transponderPrice(const energy::Line& line) { return line.mode ? line.mode->price * (2.0 * line.count * (1 + line.regenerations)) * line.share : Money(); }
+
+Money routerPrice(const energy::Line& line, const catalogue::Catalogue& catalogue) {
+    return Money(catalogue.number("transceivers/routers/price_usd_per_100gbps"), units::USD) * (energy::routerRate(line).in(units::Gbps) / 100 * line.share);
+}
+
+Money equipmentPrice(const energy::Line& line, const catalogue::Catalogue& catalogue) { return transponderPrice(line) + routerPrice(line, catalogue) + amplifiers(line, catalogue); }
 
 Bill acquisition(const Outlay& outlay) {
     Bill b = outlay.operation;

@@ -25,7 +25,7 @@ struct Terms {
 };
 /// USD; parts sum to total() exactly. `isKnown` is false when an accelerator has no price.
 struct Bill {
-    Money servers, network, facility, land, colocation, fibre, optics, amplifiers, spares, electricity, staff, maintenance, rent, egress;
+    Money servers, network, facility, land, colocation, fibre, optics, routers, amplifiers, spares, electricity, staff, maintenance, rent, egress;
     bool isKnown = true;
     [[nodiscard]] Money total() const;
     void add(const Bill& other);
@@ -37,7 +37,7 @@ struct Category {
 };
 inline constexpr std::array kCategories{
     Category{Term::CostServers, &Bill::servers}, Category{Term::CostNetwork, &Bill::network}, Category{Term::CostFacility, &Bill::facility}, Category{Term::CostLand, &Bill::land},
-    Category{Term::CostColocation, &Bill::colocation}, Category{Term::CostFibre, &Bill::fibre}, Category{Term::CostOptics, &Bill::optics}, Category{Term::CostAmplifiers, &Bill::amplifiers},
+    Category{Term::CostColocation, &Bill::colocation}, Category{Term::CostFibre, &Bill::fibre}, Category{Term::CostOptics, &Bill::optics}, Category{Term::CostRouters, &Bill::routers}, Category{Term::CostAmplifiers, &Bill::amplifiers},
     Category{Term::CostSpares, &Bill::spares}, Category{Term::CostElectricity, &Bill::electricity}, Category{Term::CostStaff, &Bill::staff}, Category{Term::CostMaintenance, &Bill::maintenance},
     Category{Term::CostRent, &Bill::rent}, Category{Term::CostEgress, &Bill::egress}};
 
@@ -55,12 +55,16 @@ struct Outlay {
 };
 /// Own: servers, network, spares, facility, land, maintenance, staff, electricity. Colocation: space for rent instead of facility and land. Cloud: rent alone.
 [[nodiscard]] Outlay outlay(const Site& site, const Terms& terms, const catalogue::Catalogue& catalogue);
-/// Transponders, amplifiers, their spares, and fibre: its lease, or an IRU or a cable of one's own with their maintenance.
+/// Transponders, router ports, amplifiers, their spares, and fibre: its lease, or an IRU or a cable of one's own with their maintenance.
 [[nodiscard]] Outlay outlay(const energy::Line& line, FibreTenure tenure, const Terms& terms, const catalogue::Catalogue& catalogue);
 
 /// Share of an accelerator in its server: the catalogue's own price of servers or racks, else chip price x multiplier. Zero: not known.
 [[nodiscard]] Money serverPrice(const catalogue::Accelerator& accelerator, const catalogue::Catalogue& catalogue);
-/// Transponders and amplifiers, without spares.
+/// Transponders at both ends and at regenerators.
+[[nodiscard]] Money transponderPrice(const energy::Line& line);
+/// Of energy::routerRate(), without optics.
+[[nodiscard]] Money routerPrice(const energy::Line& line, const catalogue::Catalogue& catalogue);
+/// Transponders, router ports and amplifiers, without spares.
 [[nodiscard]] Money equipmentPrice(const energy::Line& line, const catalogue::Catalogue& catalogue);
 /// Level yearly payment that pays back `capital` over `years`: C r / (1 - (1 + r)^-n).
 [[nodiscard]] Money annuity(Money capital, Fraction interest, double years);

@@ -12,6 +12,8 @@ namespace {
 constexpr const char* kSitePower = "transceivers/line_system/edfa_site_power_w";
 constexpr const char* kAmplifierPrice = "transceivers/line_system/edfa_price_usd";
 constexpr const char* kDegreePower = "transceivers/line_system/roadm_power_per_degree_w";
+constexpr const char* kRouterPower = "transceivers/routers/power_w_per_100gbps";
+constexpr const char* kRouterPrice = "transceivers/routers/price_usd_per_100gbps";
 constexpr const char* kDegreePrice = "transceivers/line_system/roadm_price_per_degree_usd";
 
 Equipment priced(EquipmentKind kind, std::string name, std::int64_t count, const energy::Line& line, const catalogue::Catalogue& catalogue) {
@@ -22,20 +24,15 @@ void addPaths(const FibreLink& link, const Scenario& scenario, const catalogue::
     for (const Shared<Wavelength>& w : scenario.wavelengths) {
         const catalogue::Transceiver* mode = catalogue.transceiver(w->mode);
         if (!mode || w->count == 0 || std::ranges::find(w->links, link.id) == w->links.end()) continue;
-        const auto add = [&](EquipmentKind kind, int regenerations) {
-            energy::Line all{mode, w->count, regenerations, {}, 0, 1, 1};
-            Equipment e = priced(kind, mode->name, 2 * std::int64_t(w->count) * std::max(1, regenerations), all, catalogue);
-            e.powerFact = "transceivers/" + mode->id + "/power_w";
-            e.priceFact = "transceivers/" + mode->id + "/price_usd";
-            if (kind == EquipmentKind::Regenerator) { // beside the ends
-                all.regenerations = 0;
-                e.power = e.power - energy::linePower(all, catalogue);
-                e.price = e.price - equipmentPrice(all, catalogue);
-            }
-            out.push_back(std::move(e));
-        };
-        add(EquipmentKind::Transponder, 0);
-        if (!w->regenerated.empty()) add(EquipmentKind::Regenerator, static_cast<int>(w->regenerated.size()));
+        const std::string facts = "transceivers/" + mode->id;
+        const std::int64_t ends = 2 * std::int64_t(w->count);
+        const energy::Line line{mode, w->count, 0, {}, 0, 1, 1};
+        const Power power = energy::transponderPower(line);
+        const Money price = transponderPrice(line);
+        out.push_back({EquipmentKind::Transponder, mode->name, ends, power, price, facts + "/power_w", facts + "/price_usd", true});
+        out.push_back({EquipmentKind::Router, mode->name, ends, energy::routerPower(line, catalogue), routerPrice(line, catalogue), kRouterPower, kRouterPrice, true});
+        if (const auto times = std::ssize(w->regenerated); times > 0) // as many as at the ends, each time
+            out.push_back({EquipmentKind::Regenerator, mode->name, ends * times, power * double(times), price * double(times), facts + "/power_w", facts + "/price_usd", true});
     }
 }
 

@@ -9,13 +9,13 @@
 
 namespace spanwright::cost {
 
-enum class EquipmentKind : std::uint8_t { Transponder, Regenerator, LineAmplifier, RoadmBooster, RoadmBetween, EndAmplifier, RoadmDegree };
-inline constexpr std::array kEquipmentKinds{"transponder", "regenerator", "line_amplifier", "roadm_booster", "roadm_between", "end_amplifier", "roadm_degree"};
+enum class EquipmentKind : std::uint8_t { Transponder, Router, Regenerator, LineAmplifier, RoadmBooster, RoadmBetween, EndAmplifier, RoadmDegree };
+inline constexpr std::array kEquipmentKinds{"transponder", "router", "regenerator", "line_amplifier", "roadm_booster", "roadm_between", "end_amplifier", "roadm_degree"};
 
 /// Equal devices of a link.
 struct Equipment {
     EquipmentKind kind = EquipmentKind::Transponder;
-    std::string name;             ///< of the catalogue's mode or amplifier; empty for a ROADM, at the ends, and where no amplifier has the gain
+    std::string name;             ///< of the catalogue's mode (at a router: whose port it is) or amplifier; empty for a ROADM, at the ends, and where no amplifier has the gain
     std::int64_t count = 0;
     Power power;                  ///< of all
     Money price;                  ///< of all; zero: the catalogue has none

@@ -77,11 +77,20 @@ Draw draw(const Load& load, Fraction training, const Overhead& overhead, Power o
     return d;
 }
 
+Power transponderPower(const Line& line) {
+    return line.mode ? line.mode->power * (2.0 * line.count * (1 + line.regenerations)) * line.share : Power();
+}
+
+BitRate routerRate(const Line& line) { return line.mode ? line.mode->rate * (2.0 * line.count) : BitRate(); }
+
+Power routerPower(const Line& line, const catalogue::Catalogue& catalogue) {
+    return Power(catalogue.number("transceivers/routers/power_w_per_100gbps"), units::W) * (routerRate(line).in(units::Gbps) / 100 * line.share);
+}
+
 Power linePower(const Line& line, const catalogue::Catalogue& catalogue) {
-    const Power transponders = line.mode ? line.mode->power * (2.0 * line.count * (1 + line.regenerations)) : Power();
     const Power amplifiers = Power(catalogue.number("transceivers/line_system/edfa_site_power_w"), units::W) * (double(line.amplifierSites) * line.fibrePairs);
     const Power roadms = Power(catalogue.number("transceivers/line_system/roadm_power_per_degree_w"), units::W) * (2.0 * line.roadms * line.fibrePairs);
-    return (transponders + amplifiers + roadms) * line.share;
+    return transponderPower(line) + routerPower(line, catalogue) + (amplifiers + roadms) * line.share;
 }
 
 } // namespace spanwright::energy

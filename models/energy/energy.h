@@ -44,8 +44,8 @@ struct Overhead {
 /// The same with an overhead that follows IT.
 [[nodiscard]] Draw draw(const Load& load, Fraction training, Pue pue, Power optics, const catalogue::Catalogue& catalogue);
 
-/// What joins sites: a group of light paths (mode, count, regenerations) with transponders at both ends and at regenerators,
-/// or a fibre route (length, fibrePairs) with amplifier sites along it. A group carries no fibre, so that groups share one.
+/// What joins sites: a group of light paths (mode, count, regenerations) with transponders at both ends and at regenerators and
+/// router ports at both ends, or a fibre route (length, fibrePairs) with amplifier sites along it. A group carries no fibre, so that groups share one.
 struct Line {
     const catalogue::Transceiver* mode = nullptr;
     int count = 0;
@@ -56,6 +56,13 @@ struct Line {
     double share = 1;    ///< of its power and cost that this job bears
     int roadms = 0;      ///< between the ends, of two degrees a fibre pair
 };
+/// At both ends and at regenerators.
+[[nodiscard]] Power transponderPower(const Line& line);
+/// Of all router ports: one of the line rate at each end of each light path, none at regenerators.
+[[nodiscard]] BitRate routerRate(const Line& line);
+/// Of those ports, without optics.
+[[nodiscard]] Power routerPower(const Line& line, const catalogue::Catalogue& catalogue);
+/// Transponders, router ports, amplifiers and ROADMs.
 [[nodiscard]] Power linePower(const Line& line, const catalogue::Catalogue& catalogue);
 
 } // namespace spanwright::energy

@@ -31,7 +31,7 @@ inline constexpr Range kWays{1, 1e6}; ///< of one parallel dimension
 
 inline constexpr std::array kPrecisions{"bf16", "fp8", "mxfp8", "fp4"};
 inline constexpr std::array kRecomputes{"none", "selective", "full", "feed_forward"};
-inline constexpr std::array kSchedules{"1f1b", "interleaved", "gpipe", "zb_h1", "zb_h2", "zb_v", "dualpipe", "v_half"};
+inline constexpr std::array kSchedules{"1f1b", "interleaved", "gpipe", "zb_h1", "zb_h2", "zb_v", "dualpipe", "v_half", "delay_aware"};
 inline constexpr std::array kZeroStages{"none", "optimizer", "gradients", "weights"};
 inline constexpr std::array kTensorOverlaps{"none", "ring", "pipelined"};
 inline constexpr std::array kRankOrders{"data_inside", "pipeline_inside"};

@@ -181,7 +181,7 @@ struct Demand {
 /// Of matrix multiplications. Fp8 has one scale a tensor, Mxfp8 one for 32 numbers (OCP microscaling), Fp4 one for 16 (NVFP4).
 enum class Precision : std::uint8_t { Bf16, Fp8, Mxfp8, Fp4 };
 enum class Recompute : std::uint8_t { None, Selective, Full, FeedForward };
-enum class Schedule : std::uint8_t { OneFOneB, Interleaved, Gpipe, ZbH1, ZbH2, ZbV, DualPipe, VHalf };
+enum class Schedule : std::uint8_t { OneFOneB, Interleaved, Gpipe, ZbH1, ZbH2, ZbV, DualPipe, VHalf, DelayAware };
 enum class ZeroStage : std::uint8_t { None, Optimizer, Gradients, Weights };
 /// Tensor-parallel collectives behind the matrix products: not at all, sent round a ring in as many pieces as ranks, or as
 /// pipelined collectives of a few pieces each.

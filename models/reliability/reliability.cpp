@@ -6,7 +6,7 @@
 
 namespace spanwright::reliability {
 
-Goodput goodput(FailureRate rate, Duration write, Duration restart, Fraction available) {
+Goodput goodput(FailureRate rate, Duration write, Duration restart, Fraction available, Duration least) {
     const double lambda = rate.in(units::perHour);
     const double w = write.in(units::hour);
     Goodput g;
@@ -17,7 +17,7 @@ Goodput goodput(FailureRate rate, Duration write, Duration restart, Fraction ava
         return g;
     }
     const double mean = 1 / lambda;
-    const double interval = std::max(std::sqrt(2 * w * mean), w);
+    const double interval = std::max({std::sqrt(2 * w * mean), w, least.in(units::hour)});
     const double lost = lambda * (restart.in(units::hour) + interval / 2);
     // the published form is the first order of this one and turns negative when failures outrun restarts
     const double share = (lost < 0.5 ? 1 - lost : 0.25 / lost) / (1 + (interval > 0 ? w / interval : 0));

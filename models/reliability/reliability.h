@@ -12,8 +12,8 @@ struct Goodput {
     Fraction share;                 ///< of wall-clock time that trains, in (0, 1]
 };
 /// `rate`: interruptions of the whole job; `write`: blocking part of a checkpoint; `restart`: detect, reschedule, reload;
-/// `available`: share of time in which the routes are up. Expected effective training time ratio after Meta RSC
+/// `available`: share of time in which the routes are up; `least`: checkpoints are at least so far apart. Expected effective training time ratio after Meta RSC
 /// (arXiv 2410.21680): (1 - rate (u0 + dt/2)) / (1 + w/dt), times `available`.
-[[nodiscard]] Goodput goodput(FailureRate rate, Duration write, Duration restart, Fraction available);
+[[nodiscard]] Goodput goodput(FailureRate rate, Duration write, Duration restart, Fraction available, Duration least = {});
 
 } // namespace spanwright::reliability

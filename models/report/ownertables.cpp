@@ -25,6 +25,7 @@ constexpr PriceRow kPrices[] = {
     {Term::PriceColocation, "costs/costs/facility/colocation_usd_per_kw_month"}, {Term::PriceStaff, "costs/costs/facility/staff_per_mw"},
     {Term::PriceWage, "costs/costs/opex/operations_staff_usd_year"}, {Term::PriceOverhead, "costs/costs/opex/compensation_overhead"},
     {Term::PriceAmplifier, "transceivers/line_system/edfa_price_usd"}, {Term::PriceOpticsLife, "costs/costs/depreciation/optical_line_lifetime_years"},
+    {Term::PriceRouter, "transceivers/routers/price_usd_per_100gbps"},
     {Term::PriceIru, "fibres/economics/iru_upfront_usd_per_strand_km"}, {Term::PriceIruUpkeep, "fibres/economics/iru_maintenance_usd_per_route_km_year"},
     {Term::PriceFibreLife, "fibres/economics/iru_term_years"}, {Term::PriceBuild, "fibres/economics/construction_underground_usd_per_m"},
     {Term::PriceHut, "fibres/economics/amplifier_hut_site_usd"}, {Term::PriceHutUpkeep, "fibres/economics/amplifier_hut_opex_usd_per_year"},

@@ -36,6 +36,7 @@ constexpr FigureInfo kFigures[] = {
     {FigureId::EnergyCharge, "energy_charge", Kind::Money, false, false},
     {FigureId::DemandCharge, "demand_charge", Kind::Money, false, false},
     {FigureId::CurtailmentTime, "curtailment_time", Kind::Duration, false, false},
+    {FigureId::ExtraTokens, "extra_tokens", Kind::Fraction, false, false},
 };
 static_assert(std::size(kFigures) == kFigureCount);
 
@@ -74,7 +75,7 @@ constexpr text::Entry kTexts[] = {
     {"figure.cost_rental", SW_TEXT("text", "Cost, rental")},
     {"figure.cost_rental.help", SW_TEXT("text", "Accelerator-hours times the rental price, and bytes to other owners.")},
     {"figure.cost_acquisition", SW_TEXT("text", "Cost, acquisition")},
-    {"figure.cost_acquisition.help", SW_TEXT("text", "Purchase price of all that lasts: servers, network, facility, land, optics; electricity, rents and bytes to other owners of the run included.")},
+    {"figure.cost_acquisition.help", SW_TEXT("text", "Purchase price of all that lasts: servers, network, facility, land, optics, routers; electricity, rents and bytes to other owners of the run included.")},
     {"figure.cost_per_token", SW_TEXT("text", "Cost per million tokens")},
     {"figure.cost_per_token.help", SW_TEXT("text", "Amortised cost over the training tokens.")},
     {"figure.availability", SW_TEXT("text", "Route availability")},
@@ -99,6 +100,8 @@ constexpr text::Entry kTexts[] = {
     {"figure.demand_charge.help", SW_TEXT("text", "What the tariffs charge for the highest power of each month of the run; part of electricity.")},
     {"figure.curtailment_time", SW_TEXT("text", "Time lost to curtailment")},
     {"figure.curtailment_time.help", SW_TEXT("text", "What the windows in which the grid takes power away would add to the days to train; a what-if, not part of them.")},
+    {"figure.extra_tokens", SW_TEXT("text", "Extra tokens of local SGD")},
+    {"figure.extra_tokens.help", SW_TEXT("text", "Tokens on top that sites which meet rarely need for the loss of synchronous training; part of the days to train.")},
 };
 static_assert(std::size(kTexts) == 2 * kFigureCount);
 

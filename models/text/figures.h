@@ -38,8 +38,9 @@ enum class FigureId : std::uint8_t {
     EnergyCharge,      ///< Money, electricity by the hour of its use, whole run
     DemandCharge,      ///< Money, electricity by the months' highest power, whole run
     CurtailmentTime,   ///< Duration that the curtailment of its sites would add to training
+    ExtraTokens,       ///< share of the tokens on top that local SGD takes for the same loss, Fraction
 };
-inline constexpr std::size_t kFigureCount = 29;
+inline constexpr std::size_t kFigureCount = 30;
 
 struct FigureInfo {
     FigureId id;

@@ -6,8 +6,8 @@
 namespace spanwright::text {
 namespace {
 
-constexpr std::size_t kFixes = 64;      // first fix
-constexpr std::size_t kSeverities = 99; // first severity
+constexpr std::size_t kFixes = 69;      // first fix
+constexpr std::size_t kSeverities = 104; // first severity
 
 // FindingCode, then FixCode, then Severity, each in the order of its enum.
 constexpr Entry kTexts[] = {
@@ -76,6 +76,11 @@ constexpr Entry kTexts[] = {
     {"finding.egress_not_priced", SW_TEXT("text", "{job}: {owner} charges for bytes from {site} to others; the price is not known, so the cost is left out. Enter it for the owner.")},
     {"finding.spot_not_counted", SW_TEXT("text", "{job}: {site} is bought on the spot market of {owner}; its interruptions are not counted in time and cost.")},
 
+    {"finding.shares_not_whole", SW_TEXT("text", "{job}: the {accelerators} accelerators at {site} do not fill whole groups of {unit}, one pipeline stage or replica; a group stands on both sides of the distance.")},
+    {"finding.local_sgd_tokens", SW_TEXT("text", "{job}: {replicas} sites that meet every {steps} steps need {low} to {high} more tokens for the loss of synchronous training; the days to train hold the likely value.")},
+    {"finding.local_sgd_extrapolated", SW_TEXT("text", "{job}: no published run has {replicas} replicas of this size that meet every {steps} steps; the extra tokens are an extrapolation.")},
+    {"finding.checkpoint_slow", SW_TEXT("text", "{job}: a checkpoint takes {time} to reach {site}, longer than the losses of a restart would have it; checkpoints are {interval} apart.")},
+    {"finding.checkpoint_no_route", SW_TEXT("text", "{job} writes checkpoints to {site}, but no lit route leads there from {from}.")},
     {"fix.raise_power_cap", SW_TEXT("text", "Raise the cap to {cap}")},
     {"fix.add_wavelengths", SW_TEXT("text", "Light {count} wavelengths")},
     {"fix.connect_sites", SW_TEXT("text", "Connect {from} and {to}")},
@@ -116,7 +121,7 @@ constexpr Entry kTexts[] = {
     {"severity.warning", SW_TEXT("text", "Warning")},
     {"severity.error", SW_TEXT("text", "Error")},
 };
-static_assert(static_cast<std::size_t>(FindingCode::SpotNotCounted) + 1 == kFixes);
+static_assert(static_cast<std::size_t>(FindingCode::CheckpointNoRoute) + 1 == kFixes);
 static_assert(kFixes + static_cast<std::size_t>(FixCode::RaiseStorageEnergy) + 1 == kSeverities);
 static_assert(std::size(kTexts) == kSeverities + 3);
 

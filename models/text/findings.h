@@ -74,6 +74,11 @@ enum class FindingCode : std::uint8_t {
     UnknownOwner,        ///< {site} {owner}
     EgressNotPriced,     ///< {job} {owner} {site}
     SpotNotCounted,      ///< {job} {site} {owner}
+    SharesNotWhole,      ///< {job} {site} {accelerators} {unit}
+    LocalSgdTokens,      ///< {job} {low} {high} {replicas} {steps}
+    LocalSgdExtrapolated,///< {job} {replicas} {steps}
+    CheckpointSlow,      ///< {job} {site} {time} {interval}
+    CheckpointNoRoute,   ///< {job} {from} {site}
 };
 
 /// The label of the one-click fix.

@@ -6,8 +6,40 @@
 namespace spanwright::text {
 namespace {
 
-// From Term::Tariff on, in the order of the enum.
+// From Term::JsonFile on, in the order of the enum.
 constexpr Entry kGridTerms[] = {
+    {"json.file", SW_TEXT("text", "the whole text")},
+    {"json.object", SW_TEXT("text", "an object")},
+    {"json.list", SW_TEXT("text", "a list")},
+    {"json.text", SW_TEXT("text", "text")},
+    {"json.boolean", SW_TEXT("text", "true or false")},
+    {"json.number", SW_TEXT("text", "a number")},
+    {"json.positive", SW_TEXT("text", "a number above zero")},
+    {"json.null", SW_TEXT("text", "null")},
+    {"json.whole", SW_TEXT("text", "a whole number")},
+    {"json.id", SW_TEXT("text", "16 hex digits, not all zero")},
+    {"json.shared_site", SW_TEXT("text", "a link that ends where the one before it does")},
+    {"json.in_range", SW_TEXT("text", "a number in its physical range")},
+    {"json.variety", SW_TEXT("text", "a type of the equipment file")},
+    {"json.coils", SW_TEXT("text", "a noise figure that two amplifying coils can have together with nf_max, gain_min and gain_flatmax")},
+    {"json.unique", SW_TEXT("text", "unique in the file")},
+    {"json.uid", SW_TEXT("text", "the uid of an element")},
+    {"json.channels", SW_TEXT("text", "such that 1 to 2,000 channels fit between f_min and f_max and into the band of every amplifier")},
+    {"json.place", SW_TEXT("text", "longitude and latitude in degrees, -180 .. 180 and -90 .. 90")},
+    {"json.places", SW_TEXT("text", "one place for a point, two or more for a line")},
+    {"csv.short_text", SW_TEXT("text", "a text of at most 200 bytes")},
+    {"csv.name", SW_TEXT("text", "a name")},
+    {"csv.each_mode", SW_TEXT("text", "one number for each mode")},
+    {"note.roadm_ranges", SW_TEXT("text", "{element}: of its impairments only those of the first frequency range are used.")},
+    {"note.channels_out", SW_TEXT("text", "Channels outside the band of an amplifier on the line, left out: {count}.")},
+    {"reason.no_archive", SW_TEXT("text", "it is no zip archive, or a damaged one")},
+    {"reason.no_kml", SW_TEXT("text", "no KML file is in it")},
+    {"reason.not_unpacked", SW_TEXT("text", "the KML file in it is damaged or encrypted")},
+    {"reason.quote_open", SW_TEXT("text", "a quote is not closed")},
+    {"reason.after_quote", SW_TEXT("text", "text follows a quote that was closed")},
+    {"reason.bracket_open", SW_TEXT("text", "a bracket is not closed")},
+    {"reason.no_key", SW_TEXT("text", "a key is missing")},
+    {"reason.no_value", SW_TEXT("text", "a value is missing")},
     {"term.tariff", SW_TEXT("text", "tariff")},
     {"days.all", SW_TEXT("text", "every day")},
     {"days.working", SW_TEXT("text", "Monday to Friday")},
@@ -66,7 +98,7 @@ constexpr Entry kGridTerms[] = {
     {"note.demands", SW_TEXT("text", "Each demand takes the route of the least delay and is served before the jobs. Others on a link: its other traffic and all demands, in the busier direction, over its planned use.")},
     {"json.request", SW_TEXT("text", "the request-id of a request of the file")},
 };
-static_assert(std::size(kGridTerms) == static_cast<std::size_t>(Term::JsonRequest) + 1 - static_cast<std::size_t>(Term::Tariff));
+static_assert(std::size(kGridTerms) == static_cast<std::size_t>(Term::JsonRequest) + 1 - static_cast<std::size_t>(Term::JsonFile));
 
 } // namespace
 

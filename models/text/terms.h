@@ -20,7 +20,7 @@ enum class Term : std::uint16_t {
     // power, energy and cost categories
     PowerAccelerators, PowerHosts, PowerNetwork, PowerStorage, PowerOptics, PowerCooling,
     CostServers, CostNetwork, CostFacility, CostFibre, CostOptics, CostElectricity, CostStaff, CostMaintenance,
-    CostLand, CostColocation, CostAmplifiers, CostSpares, CostRent, CostEgress,
+    CostLand, CostColocation, CostAmplifiers, CostSpares, CostRent, CostEgress, CostRouters,
     WayNotStated, WayRental, WayValueLoss, WayChipsAndPower,
     HeadingPublishedCosts, ColumnRun, ColumnPublished, ColumnWay, ColumnSameWay, ColumnRental, ColumnAmortised, ColumnAcquisition, ValuePerYear, NotePublishedCosts,
     HeadingQuotation, HeadingQuotationRuns, ColumnBasis, ColumnPowerRatio, ColumnDuration, ColumnEnergy, ColumnParameters, ColumnTokens, ColumnMfuNeeded, ColumnTimeNeeded, ColumnHours, ColumnAtTdp, ColumnEnergyRatio, BasisAccelerators, BasisIt, BasisFacility, NoteQuotation, NoteLikeliest, NoteConsistency, ReasonQuotationEmpty, ReasonQuotationBad,
@@ -28,13 +28,13 @@ enum class Term : std::uint16_t {
     AcceleratorType,
     // owners, currency, cash flow and prices (owners, ways to buy, ways out and tenures in their enum's order)
     OwnerOwn, OwnerColocation, OwnerCloud, PurchaseOnDemand, PurchaseReserved, PurchaseSpot, EgressInternet, EgressPrivateLine, TenureLease, TenureIru, TenureBuild,
-    HeadingOwners, HeadingEgress, HeadingCashFlow, HeadingPrices, ColumnOwner, ColumnKind, ColumnRentalPrice, ColumnSpacePrice, ColumnBytes, ColumnBytePrice, ColumnCost, ColumnFact, ColumnYear, ColumnOutlay, ColumnReplacement, ColumnOperation, ColumnResidual, ColumnNet, ColumnDiscounted, ColumnRentalYear, ColumnRentalDiscounted, RowSum, NoteOwners, NoteEgress, NoteCashFlow, NotePrices, NoteCurrency, PriceNotKnown, PriceServerLife, PriceNetworkLife, PriceOpticsLife, PriceFacilityLife, PriceFibreLife, PriceServerFactor, PriceNetworkShare, PriceSpares, PriceFacility, PriceLand, PriceAcres, PriceOpex, PriceColocation, PriceServerUpkeep, PriceNetworkUpkeep, PriceStaff, PriceWage, PriceOverhead, PriceAmplifier, PriceIru, PriceIruUpkeep, PriceBuild, PriceHut, PriceHutUpkeep, PriceReserved, PriceSpot, InputSiteAccelerators, InputTime, InputSiteRental, SourceOwner, SourceDiscount, EvidenceOwner, EvidenceSpace, EvidenceEgress, ReasonNoCurrency,
+    HeadingOwners, HeadingEgress, HeadingCashFlow, HeadingPrices, ColumnOwner, ColumnKind, ColumnRentalPrice, ColumnSpacePrice, ColumnBytes, ColumnBytePrice, ColumnCost, ColumnFact, ColumnYear, ColumnOutlay, ColumnReplacement, ColumnOperation, ColumnResidual, ColumnNet, ColumnDiscounted, ColumnRentalYear, ColumnRentalDiscounted, RowSum, NoteOwners, NoteEgress, NoteCashFlow, NotePrices, NoteCurrency, PriceNotKnown, PriceServerLife, PriceNetworkLife, PriceOpticsLife, PriceFacilityLife, PriceFibreLife, PriceServerFactor, PriceNetworkShare, PriceSpares, PriceFacility, PriceLand, PriceAcres, PriceOpex, PriceColocation, PriceServerUpkeep, PriceNetworkUpkeep, PriceStaff, PriceWage, PriceOverhead, PriceAmplifier, PriceRouter, PriceIru, PriceIruUpkeep, PriceBuild, PriceHut, PriceHutUpkeep, PriceReserved, PriceSpot, InputSiteAccelerators, InputTime, InputSiteRental, SourceOwner, SourceDiscount, EvidenceOwner, EvidenceSpace, EvidenceEgress, ReasonNoCurrency,
     // precision
     PrecisionBf16, PrecisionFp8, PrecisionMxfp8, PrecisionFp4,
     // recompute
     RecomputeNone, RecomputeSelective, RecomputeFull, RecomputeFeedForward,
     // schedule
-    ScheduleOneFOneB, ScheduleInterleaved, ScheduleGpipe, ScheduleZbH1, ScheduleZbH2, ScheduleZbV, ScheduleDualPipe, ScheduleVHalf,
+    ScheduleOneFOneB, ScheduleInterleaved, ScheduleGpipe, ScheduleZbH1, ScheduleZbH2, ScheduleZbV, ScheduleDualPipe, ScheduleVHalf, ScheduleDelayAware,
     // overlap of tensor parallelism; order of ranks
     TensorOverlapNone, TensorOverlapRing, TensorOverlapPipelined, OrderDataInside, OrderPipelineInside,
     // which dimension crosses a boundary
@@ -50,9 +50,9 @@ enum class Term : std::uint16_t {
     // what fails, and what a job feels of it (each in its enum's order)
     ProtectionNone, ProtectionOnePlusOne, ProtectionRestoration,
     FailureNodes, FailureFibreCut, FailureBothPaths, FailureAmplifiers, FailureLightPath, FailureSite,
-    EffectUnnoticed, EffectStalls, EffectSlower, EffectRestarts, EffectStops,
+    EffectUnnoticed, EffectStalls, EffectSlower, EffectRestarts, EffectStops, EffectShrinks,
     // inputs of explanations, where they come from, what binds, evidence
-    InputSteps, InputGlobalBatch, InputSequence, InputTokens, InputAccelerators, InputPeak, InputUsableMemory, InputOneSiteStep, InputZeroDelayStep, InputOneSiteGoodput, InputMeanTime, InputCheckpointWrite, InputRestart, InputTokensPerSecond, InputSiteEnergy, InputSiteCarbon, InputRouteAvailability, InputUpShare, InputForward, InputAttentionParameters, InputFfnParameters, InputOtherParameters, SourceEntered, SourceComputed, SourceFact, SourceAssumption, SourceFormula, BindsMatmul, BindsMemory, BindsCost, BindsPower, BindsLoss, BindsNothing, EvidenceClaim, EvidenceNone, EvidenceRun,
+    InputSteps, InputGlobalBatch, InputSequence, InputTokens, InputAccelerators, InputPeak, InputUsableMemory, InputOneSiteStep, InputZeroDelayStep, InputOneSiteGoodput, InputMeanTime, InputCheckpointWrite, InputRestart, InputTokensPerSecond, InputSiteEnergy, InputSiteCarbon, InputRouteAvailability, InputUpShare, InputForward, InputAttentionParameters, InputFfnParameters, InputOtherParameters, InputReplicas, InputInnerSteps, InputFitCoefficient, InputFitExponent, InputMoreSteps, InputFitSteps, InputMostSteps, InputComputeExponent, InputCheckpointTransfer, InputPeakOf, SourceEntered, SourceComputed, SourceFact, SourceAssumption, SourceFormula, BindsMatmul, BindsMemory, BindsCost, BindsPower, BindsLoss, BindsNothing, EvidenceClaim, EvidenceNone, EvidenceRun,
     // headings, columns and sentences of reports
     HeadingFigures, HeadingStep, HeadingMemory, HeadingPower, HeadingCostAmortised, HeadingCostAcquisition, HeadingCostRental, HeadingSites, HeadingLinks, HeadingFindings, HeadingAssumptions, HeadingOverrides, HeadingPublished, HeadingNearestRuns, HeadingValidation, HeadingAbout, HeadingJobs, HeadingDrawing, HeadingWhatIf, HeadingTraffic, HeadingPorts, HeadingRoutes, HeadingFailures, ColumnName, ColumnValue, ColumnLow, ColumnHigh, ColumnSource, ColumnAccelerators, ColumnPower, ColumnCap, ColumnLength, ColumnOneWay, ColumnRtt, ColumnCapacity, ColumnLoad, ColumnAvailability, ColumnRuns, ColumnMedian, ColumnP90, ColumnUnit, ColumnSection, ColumnSeverity, ColumnFinding, ColumnFix, ColumnRoute, ColumnOver, RouteDisjointFirst, RouteDisjointSecond, RouteNoPair, ColumnJob, ColumnCluster, ColumnBetween, ColumnProtocol, ColumnLine, ColumnGoodput, ColumnNeeded, ColumnLimit, ColumnKept, ColumnBurst, ColumnChannels, ColumnFabric, ColumnPortRate, ColumnHeadroom, ColumnBuffer, ColumnCongested, ColumnFailure, ColumnTimes, ColumnLasts, ColumnEffect, ColumnPause, ColumnStepMeanwhile, ColumnLost, ColumnTdp, ColumnIt, ColumnPeak, ColumnSwing, ColumnEnergyStep, ColumnEnergyRun, ColumnEnergyYear, ColumnCarbon, ColumnWater, HeadingEnergy, NotePower, NoteEnergy, PortDrops, NoteTraffic, NoteFailures, AssumeTransport, AssumeMatmul, AssumeOverlap, AssumeNode, AssumeCuts, AssumeRepair, AssumeSiteOutage, AssumeSiteRepair, AssumeRestart, AssumeCheckpoint, AssumePower, AssumeRental, AssumeCapital, AssumeLease, ValidationDenseStep, ValidationMixtureStep, ValidationMemory, ValidationSource, ValidationNote, ReportMade, ReportRange, ReportNothing, ReportNotComputed,
     // why a measured run is not predicted
@@ -91,7 +91,7 @@ template <class Enum> [[nodiscard]] constexpr Term termOf(Term first, Enum value
 
 namespace text {
 [[nodiscard]] const Entry& entry(Term term);
-[[nodiscard]] std::span<const Entry> termTable();     ///< those before Term::Tariff
-[[nodiscard]] std::span<const Entry> gridTermTable(); ///< tariffs, curtailment, demands: from Term::Tariff on
+[[nodiscard]] std::span<const Entry> termTable();     ///< those before Term::JsonFile
+[[nodiscard]] std::span<const Entry> gridTermTable(); ///< what files may be wrong in, tariffs, curtailment, demands: from Term::JsonFile on
 } // namespace text
 } // namespace spanwright

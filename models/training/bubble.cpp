@@ -18,7 +18,7 @@ double filled(Schedule schedule, int stages, int chunks, int microBatches, const
     switch (schedule) {
     case Schedule::OneFOneB: case Schedule::Gpipe: break;
     case Schedule::Interleaved: return hops * passes.total() / chunks;
-    case Schedule::ZbH1: return std::max(hops * (b + std::max(0.0, f - w)), split);
+    case Schedule::ZbH1: case Schedule::DelayAware: return std::max(hops * (b + std::max(0.0, f - w)), split);
     case Schedule::ZbH2: return std::max({hops * f, hops * (f + b - 2 * w), split});
     case Schedule::ZbV: return std::max({hops * b / 2, hops * (b - w), hops * (f - b / 2) - (f - b) / 2, (hops * w - (w - b)) / 2});
     case Schedule::DualPipe: {
@@ -38,7 +38,7 @@ double filled(Schedule schedule, int stages, int chunks, int microBatches, const
 
 double bubble(Schedule schedule, int stages, int chunks, int microBatches, const PassTimes& passes) {
     const int least = leastMicroBatches(schedule, stages);
-    if (microBatches >= least || schedule == Schedule::ZbH1) return filled(schedule, stages, chunks, microBatches, passes);
+    if (microBatches >= least || schedule == Schedule::ZbH1 || schedule == Schedule::DelayAware) return filled(schedule, stages, chunks, microBatches, passes);
     // on a line from one micro-batch, which passes every stage twice (DualPipe: two, from both ends), to the fewest that fill it
     const int first = schedule == Schedule::DualPipe ? 2 : 1;
     const double weights = schedule == Schedule::Interleaved ? stages : schedule == Schedule::DualPipe ? stages / 2.0 + 1 : 1;
@@ -50,7 +50,7 @@ double bubble(Schedule schedule, int stages, int chunks, int microBatches, const
 int leastMicroBatches(Schedule schedule, int stages) {
     switch (schedule) {
     case Schedule::OneFOneB: case Schedule::Gpipe: break;
-    case Schedule::Interleaved: case Schedule::ZbH1: return stages;
+    case Schedule::Interleaved: case Schedule::ZbH1: case Schedule::DelayAware: return stages;
     case Schedule::ZbH2: case Schedule::ZbV: case Schedule::DualPipe: case Schedule::VHalf: return 2 * stages;
     }
     return 1;

@@ -15,6 +15,7 @@ struct PassTimes {
 /// optimizer waits for all of them. Fills and drains of GPipe, 1F1B, interleaved and ZB-H1: Narayanan et al. 2021, Qi et al. 2023. ZB-H2, ZB-V,
 /// V-half and DualPipe: the published bubbles leave the barrier out, so these are the straight lines on which the results of the
 /// event recursion lie (pipeline/recursion.h).
+/// Delay-aware without delay: no slower than ZB-H1, which takes part in its plan, and counted as that.
 /// Within 2 % of a step of the recursion from `leastMicroBatches` on, V-half on four stages or more, interleaved for a multiple of
 /// the stages, DualPipe for an even number of stages and micro-batches. With fewer micro-batches within -6 and +12 %.
 [[nodiscard]] double bubble(Schedule schedule, int stages, int chunks, int microBatches, const PassTimes& passes);

@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: Spanwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "training/lowcomm.h"
+#include "training/pipeline/plannedstep.h"
 #include "training/shape.h"
 #include "training/stage.h"
 #include <algorithm>
@@ -26,6 +28,16 @@ struct Hop {
     double transfer; ///< s
     int afterStage;  ///< stages upstream of the hop
 };
+
+/// What the hops add to a step whose order is planned for them: both steps by playing their plans.
+Duration plannedExtra(const StepInput& in, const std::array<Hop, kMaxBoundaries>& hops, int microBatches) {
+    std::vector<pipeline::FarHop> far;
+    for (int i = 0; i < in.crossSite.boundaries; ++i) {
+        const Hop& hop = hops[static_cast<std::size_t>(i)];
+        far.push_back({hop.afterStage, {Duration(hop.delay - hop.transfer, units::s), Duration(hop.transfer, units::s)}});
+    }
+    return std::max(Duration(), pipeline::plannedStep(in, far, microBatches) - pipeline::plannedStep(in, {}, microBatches));
+}
 
 /// Bytes of one micro-batch of one pipeline over a boundary, both activations and gradients having this size.
 double messageBytes(const StepInput& in) { return kActivationBytes * in.layout.microBatch * double(in.sequence) * in.shape.hidden; }
@@ -74,6 +86,10 @@ Distance pipelineDistance(const StepInput& in, double tau, int microBatches) {
     d.pipelineMessage = Bytes(bytes, units::B);
     d.needed = BitRate(bytes * kBitsPerByte / tau, units::bitPerS);
     d.inFlightNeeded = static_cast<int>(std::ceil(2 * longest / tau));
+    if (in.layout.schedule == Schedule::DelayAware) {
+        d.exposed = plannedExtra(in, hops, microBatches);
+        return d;
+    }
     const double wait = microBatches * (period(tau, hops, c.boundaries, in.layout.extraInFlight) - tau) + fill;
     if (in.layout.extraInFlight == 0 && c.boundaries == 1 && hops[0].transfer <= tau)
         d.exposed = Duration(strictExtra(microBatches, p - hops[0].afterStage, hops[0].delay), units::s);
@@ -108,6 +124,27 @@ Distance dataDistance(const StepInput& in, double local) {
     const double last = std::min(1.0, kBucketParameters / replicated(in).parameters()) * (slowest - delay) + delay;
     d.exposed = Duration(std::max(in.layout.overlapsData ? last : 0.0, slowest - window), units::s);
     d.needed = BitRate(window > delay ? volume * kBitsPerByte / (window - delay) : 0, units::bitPerS);
+    return d;
+}
+
+// Utilisation that local SGD's needed rate gives: the last per cent costs as much as all before it.
+constexpr double kNearlyAll = 0.99;
+
+/// Sites that train alone for H steps and meet in a ring; the closed form of lowcomm.h, spread over the steps.
+Distance localDistance(const StepInput& in, Duration local) {
+    const CrossSite& c = in.crossSite;
+    const double sites = c.sites;
+    const LocalSgd& l = c.localSgd;
+    LowComm job{2 * (sites - 1) / sites * modelNumbers(in.shape, in.sequence).parameters, l.bits, l.innerSteps, std::min(l.fragments, l.innerSteps), l.overlapSteps, l.compression, local, {}};
+    Distance d;
+    d.dataVolume = Bytes(exchangeBits(job) * job.fragments / kBitsPerByte / l.innerSteps, units::B);
+    for (int i = 0; i < c.boundaries; ++i) {
+        const Boundary& b = c.boundary[static_cast<std::size_t>(i)];
+        job.latency = Duration(2 * (sites - 1) * (b.oneWay.base() + repeatDelay(b, exchangeBits(job) / kBitsPerByte / (2 * (sites - 1)))), units::s);
+        const double utilisation = computeUtilisation(job, b.rate);
+        d.exposed = std::max(d.exposed, utilisation > 0 ? local * (1 / utilisation - 1) : Duration::fromBase(INFINITY));
+        if (const BitRate needed = bandwidthFor(job, kNearlyAll); needed.isFinite()) d.needed = std::max(d.needed, needed);
+    }
     return d;
 }
 
@@ -148,6 +185,7 @@ Distance distance(const StepInput& in, Duration local, Duration microBatch, int 
     if (in.crossSite.boundaries == 0) return {};
     const Cut cut = in.crossSite.boundary[0].cut;
     if (cut == Cut::Pipeline && in.layout.pipeline > 1) return pipelineDistance(in, microBatch.base(), microBatches);
+    if (cut == Cut::LocalSgd) return localDistance(in, local);
     if (cut == Cut::Data || cut == Cut::Pipeline) return dataDistance(in, local.base());
     return layerDistance(in, cut, microBatches);
 }

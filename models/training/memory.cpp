@@ -16,6 +16,8 @@ constexpr double kOptimizerBytes = 12;
 // and gradients of its own beside them.
 constexpr double kMomentBytes = 8;
 constexpr double kHostBytes = 16;
+// Weights of the last meeting and the outer optimizer's momentum in fp32, kept on the host (arXiv 2501.18512).
+constexpr double kOuterBytes = 8;
 // CUDA context and libraries 1.3-1.6 GB, NCCL channel buffers 0.5-2 GB (BLOOM chronicles; stas00/ml-engineering)
 constexpr double kContextBytes = 1.5e9;
 constexpr double kCommunicatorBytes = 1.0e9;
@@ -78,7 +80,7 @@ double aliveMicroBatches(const StepInput& in, int stage, int microBatches) {
     switch (in.layout.schedule) {
     case Schedule::Gpipe: return m;
     case Schedule::ZbH2: alive = std::max(alive, 2 * p - 1 - stage); break;
-    case Schedule::ZbV: case Schedule::ZbH1: alive = p; break;
+    case Schedule::ZbV: case Schedule::ZbH1: case Schedule::DelayAware: alive = p; break;
     case Schedule::DualPipe: alive = p + 1; break;
     case Schedule::VHalf: alive = p / 2 + 1.5; break; // half of ZB-V (arXiv 2405.15362), and what its order holds besides
     case Schedule::Interleaved:
@@ -140,6 +142,7 @@ Memory stageMemory(const StepInput& in, int stage) {
         m.gathered = Bytes(2 * kWeightBytes * (local.shared + local.experts) / (layers * stagesHeld(in.layout)), units::B);
     m.buffers = Bytes(kContextBytes + kCommunicatorBytes, units::B);
     leaveToHost(m, in, stage, each.kept, alive);
+    if (in.crossSite.boundaries > 0 && in.crossSite.boundary[0].cut == Cut::LocalSgd) m.host += Bytes(held(kOuterBytes, ZeroStage::Optimizer), units::B);
     m.fragmentation = (m.activations + m.logits) * kFragmentation;
     return m;
 }

@@ -20,7 +20,7 @@ constexpr double kOptimizerTraffic = 32;
 Duration steadyTransfers(Schedule schedule, double stages, Duration hop, const StageTime& stage) {
     const Duration round = hop * (2 * (stages - 1) / stages);
     if (schedule == Schedule::OneFOneB) return round;
-    if (schedule == Schedule::ZbH1) return std::max(Duration(), round - stage.total() * stage.weightShare);
+    if (schedule == Schedule::ZbH1 || schedule == Schedule::DelayAware) return std::max(Duration(), round - stage.total() * stage.weightShare);
     return {};
 }
 

@@ -34,4 +34,17 @@ echo '[]' >"$folder/empty.json"
 "$program" validate --cost --json "$folder/costs.json" | grep -q '^  DeepSeek-V3 .*5.576 M USD (1) ' || fail "a rental at its own terms is not met"
 grep -q '"same_way_usd": 5576000.0' "$folder/costs.json" || fail "the JSON lacks the costs"
 "$program" validate --cost --runs "$folder/empty.json" >/dev/null 2>&1; [ $? -eq 2 ] || fail "costs and runs go together"
+
+"$program" validate --cross-site --json "$folder/sites.json" >"$folder/sites" || fail "the shipped cross-site rows are refused"
+grep -qE '^  1f1b +9 +7 .* 7$' "$folder/sites" || fail "1F1B is not within its tolerance"
+grep -q '"crosspipe-2dc-ud-l2-b2"' "$folder/sites.json" || fail "no cross-site rows in the JSON"
+grep -q '^     5  claim: ' "$folder/sites" || fail "claims are not listed as skipped"
+cat >"$folder/sites-bad.json" <<'ROWS'
+{"rows": [{"id": "a", "case": {"kind": "report"}}, {"id": "b", "case": {"kind": "pipeline_across_sites", "schedule": "1f1b", "t_f_s": -1}}]}
+ROWS
+refused 'rows[1] (b).case.t_f_s' --cross-site "$folder/sites-bad.json"
+refused 'There is no file' --cross-site "$folder/none.json"
+"$program" validate --cross-site --energy >/dev/null 2>&1; [ $? -eq 2 ] || fail "--cross-site and --energy go together"
+"$program" pipeline --stages 8 --microbatches 16 --forward 1s --backward 2s --hop 4:2s --schedule delay-aware --memory 16 >"$folder/plan" || fail "no delay-aware schedule"
+"$program" pipeline --stages 8 --microbatches 16 --forward 1s --backward 2s --memory 16 >/dev/null 2>&1; [ $? -eq 3 ] || fail "--memory is ignored by 1F1B"
 echo "validate holds"

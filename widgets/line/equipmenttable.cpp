@@ -15,6 +15,7 @@ enum Column { Item, Count, Power, Price, Source, ColumnCount };
 QString nameOf(const cost::Equipment& e) {
     switch (e.kind) {
     case cost::EquipmentKind::Transponder: return EquipmentTable::tr("Transponder, %1").arg(sayShipped(e.name));
+    case cost::EquipmentKind::Router: return EquipmentTable::tr("Router port for %1").arg(sayShipped(e.name));
     case cost::EquipmentKind::Regenerator: return EquipmentTable::tr("Regenerator, %1").arg(sayShipped(e.name));
     case cost::EquipmentKind::LineAmplifier: return e.name.empty() ? EquipmentTable::tr("Line amplifier, none has the gain") : EquipmentTable::tr("Line amplifier, %1").arg(sayShipped(e.name));
     case cost::EquipmentKind::RoadmBooster: return EquipmentTable::tr("Booster behind a ROADM between spans");
@@ -66,7 +67,7 @@ void EquipmentTable::setLink(const FibreLink* link, const Scenario& scenario, co
     if (link) {
         const cost::EquipmentTotal sum = cost::total(list);
         fill(row, {tr("In power and cost of the jobs"), QString(), qstr(print(sum.power).text()), money(sum.price), QString()}, false,
-             tr("What the assessment counts for this link: power of optics, and optics and amplifiers of the cost by acquisition") + currencyHelp(currency));
+             tr("What the assessment counts for this link: power of optics and routers, and optics, routers and amplifiers of the cost by acquisition") + currencyHelp(currency));
         QFont bold = font();
         bold.setBold(true);
         for (int c = 0; c < int(ColumnCount); ++c) item(row, c)->setFont(bold);

@@ -60,6 +60,8 @@ QString title(Scheme scheme) {
     case Scheme::ZbH2: return Text::tr("Zero bubble H2");
     case Scheme::ZbV: return Text::tr("Zero bubble V");
     case Scheme::VHalf: return Text::tr("V-half");
+    case Scheme::DelayAware: return Text::tr("Delay-aware");
+    case Scheme::DelayAwareV: return Text::tr("Delay-aware V");
     case Scheme::DualPipe: break;
     }
     return Text::tr("DualPipe");

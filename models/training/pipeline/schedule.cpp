@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "training/pipeline/schedule.h"
 #include "training/pipeline/orders.h"
+#include "training/pipeline/plan.h"
+#include "units/units.h"
 #include <algorithm>
 #include <array>
 #include <string>
@@ -9,9 +11,9 @@
 namespace spanwright::training::pipeline {
 namespace {
 
-constexpr std::array<std::string_view, std::size(kSchemes)> kNames{"gpipe", "1f1b", "interleaved", "zb-h1", "zb-h2", "zb-v", "v-half", "dualpipe"};
+constexpr std::array<std::string_view, std::size(kSchemes) + std::size(kPlannedSchemes)> kNames{"gpipe", "1f1b", "interleaved", "zb-h1", "zb-h2", "zb-v", "v-half", "dualpipe", "delay-aware", "delay-aware-v"};
 
-bool isV(Scheme scheme) { return scheme == Scheme::ZbV || scheme == Scheme::VHalf; }
+bool isV(Scheme scheme) { return scheme == Scheme::ZbV || scheme == Scheme::VHalf || scheme == Scheme::DelayAwareV; }
 
 Result<Done> inRange(const char* field, std::int64_t value, std::int64_t low, std::int64_t high) {
     if (value >= low && value <= high) return Done{};
@@ -28,7 +30,7 @@ Result<Done> check(const Spec& spec) {
     if (given != 0 && given != static_cast<std::size_t>(spec.stages))
         return fail(ErrorCode::PipelineLength, {{"field", std::string("extra in flight")}, {"length", std::to_string(given)}, {"stages", std::to_string(spec.stages)}});
     for (const int extra : spec.extraInFlight) {
-        if (extra != 0 && (isV(spec.scheme) || spec.scheme == Scheme::DualPipe)) return fail(ErrorCode::PipelineNoExtra, {{"schedule", schedule}});
+        if (extra != 0 && (isV(spec.scheme) || isPlanned(spec.scheme) || spec.scheme == Scheme::DualPipe)) return fail(ErrorCode::PipelineNoExtra, {{"schedule", schedule}});
         if (Result<Done> r = inRange("extra in flight", extra, 0, kMaxMicroBatches); !r) return r;
     }
     return Done{};
@@ -45,6 +47,8 @@ StageOrder orderOf(const Spec& spec, int stage) {
     case Scheme::ZbH2: return zeroBubbleH(p, stage, m, extra, true);
     case Scheme::ZbV: return zeroBubbleV(p, stage, m);
     case Scheme::VHalf: return vHalf(p, stage, m);
+    case Scheme::DelayAware:
+    case Scheme::DelayAwareV:
     case Scheme::DualPipe: break;
     }
     return dualPipe(p, stage, m);
@@ -102,9 +106,8 @@ private:
 std::string_view name(Scheme scheme) { return kNames[static_cast<std::size_t>(scheme)]; }
 
 std::optional<Scheme> schemeNamed(std::string_view text) {
-    for (const Scheme scheme : kSchemes)
-        if (name(scheme) == text) return scheme;
-    return {};
+    const auto found = std::ranges::find(kNames, text);
+    return found == kNames.end() ? std::nullopt : std::optional(static_cast<Scheme>(found - kNames.begin()));
 }
 
 bool splitsBackward(Scheme scheme) { return scheme != Scheme::Gpipe && scheme != Scheme::OneFOneB && scheme != Scheme::Interleaved; }
@@ -143,6 +146,10 @@ std::int64_t Schedule::operations() const {
 
 Result<Schedule> makeSchedule(const Spec& spec) {
     if (Result<Done> r = check(spec); !r) return Unexpected(r.error());
+    if (isPlanned(spec.scheme)) {
+        constexpr Duration kAny(1, units::s);
+        return planSchedule({spec.scheme, spec.stages, spec.microBatches, {}, {{kAny, kAny, kAny}}, {{}}});
+    }
     Schedule schedule;
     schedule.scheme = spec.scheme;
     schedule.microBatches = spec.microBatches;

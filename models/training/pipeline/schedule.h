@@ -19,14 +19,20 @@ enum class Scheme : std::uint8_t {
     ZbV,         ///< two chunks a stage, down and up again; memory p (arXiv 2405.15362)
     VHalf,       ///< the same shape with wider steps; memory about p/2 (arXiv 2405.15362)
     DualPipe,    ///< micro-batches enter at both ends; weights twice (arXiv 2412.19437)
+    DelayAware,  ///< the split backward of ZB-H1 in an order planned for the delays between stages (plan.h)
+    DelayAwareV, ///< the same over two chunks a stage, down and again up
 };
+/// Those whose order follows from the numbers of a Spec.
 inline constexpr Scheme kSchemes[] = {Scheme::Gpipe, Scheme::OneFOneB, Scheme::Interleaved, Scheme::ZbH1,
                                       Scheme::ZbH2,  Scheme::ZbV,      Scheme::VHalf,       Scheme::DualPipe};
+/// Those whose order depends on times too.
+inline constexpr Scheme kPlannedSchemes[] = {Scheme::DelayAware, Scheme::DelayAwareV};
 /// "1f1b", "zb-h1", ...: stable names for files and the command line.
 [[nodiscard]] std::string_view name(Scheme scheme);
 [[nodiscard]] std::optional<Scheme> schemeNamed(std::string_view name);
 /// Whether the backward is done in two parts (input gradients first, weight gradients when there is time).
 [[nodiscard]] bool splitsBackward(Scheme scheme);
+[[nodiscard]] constexpr bool isPlanned(Scheme scheme) { return scheme == Scheme::DelayAware || scheme == Scheme::DelayAwareV; }
 
 enum class Work : std::uint8_t {
     Forward,
@@ -86,7 +92,8 @@ struct Schedule {
 };
 
 /// Storage is O(stages * (stages + chunks)) and does not grow with the micro-batches.
-/// Fails when a number is out of range, DualPipe has an odd number of stages, or a V or dual shape is given extra forwards.
+/// A planned scheme is planned for equal passes and no delays. Fails when a number is out of range, DualPipe has an odd number of stages, or a V, dual or planned
+/// scheme is given extra forwards.
 [[nodiscard]] Result<Schedule> makeSchedule(const Spec& spec);
 
 /// Most micro-batches whose activations a stage holds at once: from the forward until the backward (both parts) is done;

@@ -175,12 +175,31 @@ Scenario made(FindingCode code) {
         s.assumptions = Shared<Assumptions>(a);
         return s;
     }
+    case C::SharesNotWhole: return job(twoSites(Cut::Data), [](Job& j) { j.placement[0].accelerators -= 8; j.placement[1].accelerators += 8; });
+    case C::LocalSgdTokens: case C::LocalSgdExtrapolated: return job(twoSites(Cut::LocalSgd), [](Job& j) { j.localSgd.innerSteps = 500; });
+    case C::CheckpointSlow: {
+        Scenario s = wave(twoSites(Cut::Data, 1000, 1), [](Wavelength& w) { w.mode = "openroadm5-100g-qpsk"; });
+        Job j = *s.jobs[0];
+        j.checkpointSite = s.sites[1]->id;
+        s.jobs[0] = Shared<Job>(j);
+        Assumptions a = *s.assumptions;
+        a.nodeFailure.likely = a.nodeFailure.high = FailureRate(1, units::perHour);
+        s.assumptions = Shared<Assumptions>(a);
+        return s;
+    }
+    case C::CheckpointNoRoute: {
+        Scenario s = Plan().site("A").site("B").pool("A", 512).job("train").scenario();
+        Job j = *s.jobs[0];
+        j.checkpointSite = s.sites[1]->id;
+        s.jobs[0] = Shared<Job>(j);
+        return s;
+    }
     case C::UnknownMode: return wave(triangle(), [](Wavelength& w) { w.mode = "morse"; });
     }
     return {};
 }
 
-constexpr FindingCode kLast = FindingCode::SpotNotCounted;
+constexpr FindingCode kLast = FindingCode::CheckpointNoRoute;
 
 } // namespace
 

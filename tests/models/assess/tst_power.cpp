@@ -110,7 +110,7 @@ private Q_SLOTS:
         const double k = 1.7;
         std::vector<Override> own;
         for (const catalogue::Fact& fact : shipped().facts())
-            if (fact.unit == "W" || fact.id.ends_with("_pj_per_bit"))
+            if (fact.unit == "W" || fact.unit == "W per 100 Gb/s" || fact.id.ends_with("_pj_per_bit"))
                 if (const double* value = std::get_if<double>(&fact.value)) own.push_back({fact.id, *value * k, "test"});
         const auto scaled = shipped().with(own);
         QVERIFY(scaled.hasValue());

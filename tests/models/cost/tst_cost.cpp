@@ -100,15 +100,22 @@ private Q_SLOTS:
     }
     void linesByHand() {
         const Bill light = bought(fourWaves());
+        constexpr double kPorts = 4 * 2 * 8 * 400; // router ports at both ends, 400 USD for each 100 Gb/s
         QVERIFY(isNear(light.optics, 4 * 2 * 40'000));
-        QVERIFY(isNear(light.spares, 320'000 * kSpares));
+        QVERIFY(isNear(light.routers, kPorts));
+        QVERIFY(isNear(light.spares, (320'000 + kPorts) * kSpares));
         QVERIFY(isNear(light.fibre, 0));
         const Bill leased = bought(fibre120());
         QVERIFY(isNear(leased.amplifiers, 2 * 12'000));      // one amplifier site, one amplifier each direction
         QVERIFY(isNear(leased.fibre, 0.3 * 120'000));        // the year's rent, whatever the method
         QVERIFY(isNear(paid(fibre120()).fibre, 0.3 * 120'000));
         QVERIFY(isNear(paid(fourWaves()).optics, 320'000 * 0.17401476, 1e-7));
-        QVERIFY(isNear(equipmentPrice(fibre120(), shipped()) + equipmentPrice(fourWaves(), shipped()), 24'000 + 320'000));
+        QVERIFY(isNear(paid(fourWaves()).routers, kPorts * 0.25045645, 1e-7)); // 5 years, as a network
+        QVERIFY(isNear(equipmentPrice(fibre120(), shipped()) + equipmentPrice(fourWaves(), shipped()), 24'000 + 320'000 + kPorts));
+        energy::Line regenerated = fourWaves();
+        regenerated.regenerations = 2;
+        QVERIFY(isNear(transponderPrice(regenerated), 3 * 320'000));
+        QVERIFY(isNear(routerPrice(regenerated, shipped()), kPorts)); // none at regenerators
     }
     void fibreOfOnesOwnByHand() {
         constexpr double kAnnuity20 = 0.10185221; // 8 %, 20 years

@@ -59,7 +59,7 @@ private Q_SLOTS:
         const EquipmentTotal sum = total(listed(s));
         QVERIFY(a.jobs[0].isComputed && sum.power.base() > 0);
         QVERIFY(std::abs(sum.power.base() / part(a.jobs[0].power, Term::PowerOptics) - 1) < 1e-12);
-        QVERIFY(std::abs(sum.price.base() / (part(a.jobs[0].costAcquisition, Term::CostOptics) + part(a.jobs[0].costAcquisition, Term::CostAmplifiers)) - 1) < 1e-12);
+        QVERIFY(std::abs(sum.price.base() / (part(a.jobs[0].costAcquisition, Term::CostOptics) + part(a.jobs[0].costAcquisition, Term::CostRouters) + part(a.jobs[0].costAcquisition, Term::CostAmplifiers)) - 1) < 1e-12);
     }
     void regeneratorsStandBesideTheEnds() {
         Scenario s = Plan().site("A").site("B").site("C").pool("A", 512).pool("C", 512).link("A", "B").link("B", "C").job("train").scenario();
@@ -72,14 +72,19 @@ private Q_SLOTS:
         const auto list = listed(s);
         const Equipment* ends = find(list, EquipmentKind::Transponder);
         const Equipment* regenerators = find(list, EquipmentKind::Regenerator);
-        QVERIFY(ends && regenerators);
+        const Equipment* routers = find(list, EquipmentKind::Router);
+        QVERIFY(ends && regenerators && routers);
         QCOMPARE(ends->count, 6);
         QCOMPARE(regenerators->count, 6);
         QCOMPARE(ends->power.in(units::W), 6 * 15.0); // the catalogue's 15 W
         QCOMPARE(regenerators->power.in(units::W), 6 * 15.0);
         QCOMPARE(regenerators->price.in(units::USD), 6 * 5000.0);
+        QCOMPARE(routers->count, 6);
+        QCOMPARE(routers->power.in(units::W), 6 * 4 * 4.0); // 4 W and 400 USD for each 100 Gb/s
+        QCOMPARE(routers->price.in(units::USD), 6 * 4 * 400.0);
         energy::Line whole{shipped().transceiver("400zr"), 3, 1, {}, 0, 1, 1};
-        QCOMPARE((ends->power + regenerators->power).base(), energy::linePower(whole, shipped()).base());
+        QCOMPARE((ends->power + routers->power + regenerators->power).base(), energy::linePower(whole, shipped()).base());
+        QCOMPARE((ends->price + routers->price + regenerators->price).base(), equipmentPrice(whole, shipped()).base());
     }
     void amplifiersAreCountedByTypeAndDirection() {
         const Scenario s = withLink(500, [](FibreLink& l) { l.spans = {{Length(60, units::km), {}, {}, "std_medium_gain"}, {Length(110, units::km), {}, {}, "std_high_gain"}, {Length(60, units::km), {}, {}, "std_medium_gain"}, {Length(80, units::km), {}, {}, {}}}; });

@@ -93,16 +93,22 @@ private Q_SLOTS:
         Line light;
         light.mode = shipped().transceiver("800g-gen5"); // 120 W an end
         light.count = 4;
-        QVERIFY(isNear(linePower(light, shipped()).in(units::W), 4 * 2 * 120));
-        light.regenerations = 2;
-        QVERIFY(isNear(linePower(light, shipped()).in(units::W), 4 * 2 * 120 * 3));
+        constexpr double kPort = 8 * 4; // W, of a router at 4 W for each 100 Gb/s
+        QVERIFY(isNear(linePower(light, shipped()).in(units::W), 4 * 2 * (120 + kPort)));
+        QVERIFY(isNear(routerRate(light).in(units::Gbps), 4 * 2 * 800));
+        light.regenerations = 2; // no router there
+        QVERIFY(isNear(linePower(light, shipped()).in(units::W), 4 * 2 * (120 * 3 + kPort)));
+        QVERIFY(isNear(transponderPower(light).in(units::W), 4 * 2 * 120 * 3));
+        QVERIFY(isNear(routerPower(light, shipped()).in(units::W), 4 * 2 * kPort));
         light.share = 0.25;
-        QVERIFY(isNear(linePower(light, shipped()).in(units::W), 4 * 2 * 120 * 3 / 4.0));
+        QVERIFY(isNear(linePower(light, shipped()).in(units::W), 4 * 2 * (120 * 3 + kPort) / 4.0));
+        QVERIFY(isNear(routerPower(light, shipped()).in(units::W), 4 * 2 * kPort / 4.0));
         Line fibre;
         fibre.length = Length(1000, units::km);
         fibre.amplifierSites = 12; // of 110 W
         fibre.fibrePairs = 2;
         QVERIFY(isNear(linePower(fibre, shipped()).in(units::W), 12 * 110 * 2));
+        QCOMPARE(routerPower(fibre, shipped()).base(), 0.0); // dark
         QCOMPARE(linePower({}, shipped()).base(), 0.0);
     }
 };

@@ -93,7 +93,7 @@ private Q_SLOTS:
         s.field<QToolButton>("lineShowEquipment")->click();
         auto* table = s.field<QTableWidget>("lineEquipment");
         QVERIFY(table->isVisible());
-        QCOMPARE(table->rowCount(), 5); // transponders, line amplifiers, both ends, ROADMs, the sum
+        QCOMPARE(table->rowCount(), 6); // transponders, router ports, line amplifiers, both ends, ROADMs, the sum
         QCOMPARE(table->item(0, 1)->text(), QStringLiteral("8"));
         QCOMPARE(table->item(1, 1)->text(), QStringLiteral("4")); // two sites, two directions
         QCOMPARE(table->item(4, 2)->text(), QStringLiteral("1.18 kW")); // 8 x 120 W and 2 x 110 W

@@ -32,6 +32,16 @@ StepInput job(const char* model, Schedule schedule, int stages, int microBatches
     return in;
 }
 
+/// Eight stages over equal sites that lie `delay` ms from each other.
+StepInput across(int sites, Schedule schedule, int microBatches, double delay, int extra) {
+    StepInput in = job("llama3-70b", schedule, 8, microBatches, 1);
+    in.layout.extraInFlight = extra;
+    in.crossSite.sites = sites;
+    in.crossSite.boundaries = sites - 1;
+    for (int i = 0; i + 1 < sites; ++i) in.crossSite.boundary[static_cast<std::size_t>(i)] = {Cut::Pipeline, Duration(delay, units::ms), BitRate(400, units::Gbps), 0, {}};
+    return in;
+}
+
 } // namespace
 
 /// The closed form of the step against the exact recursion with each stage's own times, hops and head.
@@ -46,6 +56,7 @@ private Q_SLOTS:
         QTest::newRow("GPipe") << int(Schedule::Gpipe) << 1 << 1;
         QTest::newRow("interleaved") << int(Schedule::Interleaved) << 3 << 2;
         QTest::newRow("ZB-H1") << int(Schedule::ZbH1) << 1 << 2;
+        QTest::newRow("delay-aware") << int(Schedule::DelayAware) << 1 << 4;
     }
     void theyAgreeWithinTwoPercent() {
         QFETCH(int, schedule);
@@ -68,6 +79,35 @@ private Q_SLOTS:
                                                                     .arg(closed.total().base()).arg(exact->step.base())));
                 }
         qInfo("worst %.2f %%", worst * 100);
+    }
+
+    void delayAwareStepIsThatOfItsPlan() {
+        for (const int sites : {2, 4})
+            for (const int extra : {0, 8})
+                for (const double delay : {0.0, 5.0, 50.0})
+                    for (const int microBatches : {16, 64, 400}) {
+                        const StepInput in = across(sites, Schedule::DelayAware, microBatches, delay, extra);
+                        const Step ours = step(in);
+                        const auto pipe = pipeline::pipelineOf(in, ours);
+                        QVERIFY(pipe);
+                        const auto exact = pipeline::run(*pipe);
+                        QVERIFY(exact);
+                        QVERIFY2(std::abs(ours.total() / exact->step - 1) < 0.04, qPrintable(QStringLiteral("%1 sites, K %2, %3 ms, %4 micro-batches: %5 against %6 s")
+                                                                                    .arg(sites).arg(extra).arg(delay).arg(microBatches).arg(ours.total().base()).arg(exact->step.base())));
+                        for (int s = 0; s < in.layout.pipeline; ++s) {
+                            const bool isUpstream = s < in.layout.pipeline - in.layout.pipeline / sites;
+                            QVERIFY(exact->stages[static_cast<std::size_t>(s)].peakInFlight <= in.layout.pipeline + (isUpstream ? extra : 0));
+                        }
+                    }
+    }
+    void delayAwareHidesWhatStrictWaitsFor() {
+        const auto total = [](Schedule schedule, double delay, int extra) { return step(across(2, schedule, 64, delay, extra)).total(); };
+        const Duration near = total(Schedule::DelayAware, 0, 0);
+        QVERIFY(total(Schedule::DelayAware, 50, 0) < total(Schedule::OneFOneB, 50, 0));
+        QVERIFY(total(Schedule::DelayAware, 50, 0) < total(Schedule::ZbH1, 50, 0));
+        QVERIFY(total(Schedule::DelayAware, 50, 16) < near * 1.1);
+        QVERIFY(total(Schedule::DelayAware, 200, 0) > total(Schedule::DelayAware, 50, 0));
+        QVERIFY(memory(across(2, Schedule::DelayAware, 64, 50, 16)).activations > memory(across(2, Schedule::DelayAware, 64, 50, 0)).activations);
     }
 
     /// V-half's line through the recursion, and its memory, for equal stages.
