@@ -53,5 +53,9 @@ protected:
 [[nodiscard]] std::unique_ptr<Verb> studyVerb(CLI::App& app);
 /// `montecarlo`: when a job ends, its failures drawn at random.
 [[nodiscard]] std::unique_ptr<Verb> monteCarloVerb(CLI::App& app);
+/// `capacity`: the cheapest upgrade of links that brings a figure to a target.
+[[nodiscard]] std::unique_ptr<Verb> capacityVerb(CLI::App& app);
+/// `plan`: the best layout, cut and sites of a job under limits.
+[[nodiscard]] std::unique_ptr<Verb> planVerb(CLI::App& app);
 
 } // namespace spanwright::cli

@@ -16,7 +16,16 @@ enum class PlanTerm : std::uint8_t {
     NoteFinish,           ///< {runs} {seed} {work} {expected}
     NoteUnfinished,       ///< {runs} {times}
     NoteWithin,           ///< {share} {wall}
-    ReasonJobMissing, ///< no argument
+    ReasonJobMissing,
+    // upgrades; kinds and outcomes in the order of study::UpgradeKind and study::CapacityOutcome, proofs of study::SolverStatus
+    ReasonFigure, ReasonTarget, ReasonOneSite,
+    UpgradeTransponders, UpgradePairs, UpgradeFibre, UpgradeSpares,
+    OutcomeReached, OutcomeAlready, OutcomeNotByLinks, OutcomeNotByPlant, OutcomeNotByTransport, OutcomeStopped,
+    ProvenOptimal, ProvenFeasible, ///< {gap} of the second
+    HeadingUpgrade, HeadingBill,
+    ColumnItem, ColumnPieces, ColumnFirstCost, ColumnYearlyCost,
+    RowFigureBefore, RowFigureReached, RowFigureTarget, RowRateNeeded, RowDelayLeft, RowSolved,
+    NoteBill,
 };
 
 namespace text {
