@@ -35,8 +35,11 @@ void StudyChart::setAnswer(std::shared_ptr<const ShownAnswer> answer, bool isSta
 void StudyChart::fill(QCustomPlot& plot, QSize size, bool onPaper) const {
     chartstyle::apply(plot, onPaper);
     const studydraw::Look look{plot, m_document.catalogue(), shownCurrency(*m_document.scenario().assumptions), size, onPaper, m_isStale && !onPaper};
-    if (m_answer) std::visit([&look](const auto& answer) { studydraw::draw(look, answer); }, *m_answer);
-    else plot.axisRect()->setVisible(false);
+    plot.axisRect()->setVisible(m_answer != nullptr);
+    if (!m_answer) return;
+    std::visit([&look](const auto& answer) {
+        if constexpr (kHasPicture<decltype(answer)>) studydraw::draw(look, answer);
+    }, *m_answer);
 }
 
 void StudyChart::draw() {
@@ -57,7 +60,10 @@ QString StudyChart::readingAt(const QPointF& position) const {
     if (!m_answer || !dataArea().contains(position.toPoint())) return {};
     const studydraw::Look look{*m_plot, m_document.catalogue(), shownCurrency(*m_document.scenario().assumptions), size(), false, m_isStale};
     const double x = m_plot->xAxis->pixelToCoord(position.x()), y = m_plot->yAxis->pixelToCoord(position.y());
-    return std::visit([&](const auto& answer) { return studydraw::reading(look, answer, x, y); }, *m_answer);
+    return std::visit([&](const auto& answer) -> QString {
+        if constexpr (kHasPicture<decltype(answer)>) return studydraw::reading(look, answer, x, y);
+        else return {};
+    }, *m_answer);
 }
 
 bool StudyChart::exportTo(const QString& path, const QString& title) const {

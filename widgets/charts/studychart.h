@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "document/document.h"
+#include "study/capacity.h"
 #include "study/montecarlo.h"
 #include "study/result.h"
 #include <QWidget>
@@ -12,8 +13,15 @@ class QCustomPlot;
 
 namespace spanwright::widgets {
 
+/// A cheapest upgrade and what it was to reach.
+struct UpgradeAnswer {
+    study::CapacityQuestion question;
+    study::CapacityPlan plan;
+};
 /// What a study answered, of all kinds that the window runs.
-using ShownAnswer = std::variant<study::SweepAnswer, study::MapAnswer, study::TornadoAnswer, study::ThresholdAnswer, study::FinishDates>;
+using ShownAnswer = std::variant<study::SweepAnswer, study::MapAnswer, study::TornadoAnswer, study::ThresholdAnswer, study::FinishDates, UpgradeAnswer>;
+/// Others are tables alone.
+template <class Answer> inline constexpr bool kHasPicture = !std::is_same_v<std::decay_t<Answer>, UpgradeAnswer>;
 
 /// A study's answer as a picture: curves, contours, swings or a histogram, each with a mark where the plan stands, and a reading under the mouse.
 class StudyChart final : public QWidget {

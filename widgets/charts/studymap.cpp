@@ -3,6 +3,7 @@
 #include "charts/chartstyle.h"
 #include "charts/qcustomplotinclude.h"
 #include "charts/studydraw.h"
+#include "common/colorscale.h"
 #include "text/language.h"
 #include <algorithm>
 #include <cmath>

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Spanwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/theme.h"
+#include "common/colorscale.h"
 #include <QApplication>
 #include <QFile>
 #include <QIcon>

@@ -27,8 +27,6 @@ void apply(Mode mode);
 [[nodiscard]] QColor series(int index, bool onPaper = false);
 /// Blue over amber to red for a load of 0 to 1 and above.
 [[nodiscard]] QColor load(double share, bool onPaper = false);
-/// From dark blue over grey to yellow for a share of 0 to 1, told apart with any kind of colour vision (cividis, Nunez et al. 2018).
-[[nodiscard]] QColor scale(double share);
 /// The interface's family with the simplified-Chinese glyphs behind it.
 [[nodiscard]] QFont font(double pointSize = 0, bool isBold = false);
 /// A one-colour icon of resources/icons, tinted with the text colour.

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "document/document.h"
 #include "common/settings.h"
-#include "document/studyresults.h"
 #include "project/edits.h"
 #include "store/store.h"
 #include "text/language.h"
@@ -201,7 +200,6 @@ public:
     std::uint64_t generation = 0;
     bool isStale = false;
     bool hasRanges = false;
-    StudyResults results;
     Worker worker; // last: destroyed first, so no answer comes to a dead document
 };
 
@@ -245,7 +243,6 @@ void Document::reset(Project project, const QString& path, std::int64_t revision
     d->project = std::move(project);
     d->path = path;
     d->revision = revision;
-    d->results.open(path.toStdString());
     d->current = d->project.scenarios.empty() ? ScenarioId{} : d->project.scenarios.front()->id;
     d->rebuildCatalogue();
     d->announceScenario();
@@ -258,7 +255,6 @@ bool Document::isModified() const { return !d->stack.isClean(); }
 Result<Done> Document::save(const QString& path, const QString& note) {
     const Result<std::int64_t> number = store::save(path.toStdString(), d->project, note.toStdString(), path == d->path ? d->revision : -1);
     if (!number) return Unexpected(number.error());
-    if (const Result<Done> kept = d->results.save(path.toStdString(), d->project); !kept) Q_EMIT failed(say(kept.error().message()));
     d->path = path;
     d->revision = *number;
     d->stack.setClean();
@@ -266,11 +262,6 @@ Result<Done> Document::save(const QString& path, const QString& note) {
     addRecentFile(path);
     Q_EMIT fileChanged();
     return Done{};
-}
-
-const store::StoredResult* Document::studyResult(StudyId study) const { return d->results.find(d->current, study); }
-void Document::keepStudyResult(store::StoredResult result) {
-    if (const Result<Done> kept = d->results.keep(std::move(result), !isModified()); !kept) Q_EMIT failed(say(kept.error().message()));
 }
 
 const std::set<ItemRef>& Document::selection() const { return d->selection; }

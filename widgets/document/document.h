@@ -10,10 +10,6 @@
 
 class QUndoStack;
 
-namespace spanwright::store {
-struct StoredResult;
-}
-
 namespace spanwright::widgets {
 
 /// The open project: the value, its undo stack, the current scenario, the selection and the newest assessment.
@@ -41,11 +37,6 @@ public:
     [[nodiscard]] QString path() const;                ///< empty: never saved
     [[nodiscard]] bool isModified() const;
     [[nodiscard]] Result<Done> save(const QString& path, const QString& note);
-
-    /// The newest result of a study of the current scenario, of this session or from the file; nullptr when there is none. Never undone.
-    [[nodiscard]] const store::StoredResult* studyResult(StudyId study) const;
-    /// Replaces it. Written at once to a file that holds the present value, else with the next save.
-    void keepStudyResult(store::StoredResult result);
 
     [[nodiscard]] const std::set<ItemRef>& selection() const;
     void select(std::set<ItemRef> items);

@@ -101,8 +101,8 @@ QString kindName(StudyKind kind) {
     case StudyKind::Tornado: return StudyPanel::tr("Sensitivity");
     case StudyKind::Threshold: return StudyPanel::tr("Threshold");
     case StudyKind::MonteCarlo: return StudyPanel::tr("Finish date");
-    case StudyKind::Plan:
-    case StudyKind::Capacity: break;
+    case StudyKind::Capacity: return StudyPanel::tr("Cheapest upgrade");
+    case StudyKind::Plan: break;
     }
     return {};
 }
@@ -114,8 +114,8 @@ QString kindHelp(StudyKind kind) {
     case StudyKind::Tornado: return StudyPanel::tr("How much each uncertain input moves a figure by itself");
     case StudyKind::Threshold: return StudyPanel::tr("The value of an input at which a figure reaches a target");
     case StudyKind::MonteCarlo: return StudyPanel::tr("When the run ends, its failures drawn at random");
-    case StudyKind::Plan:
-    case StudyKind::Capacity: break;
+    case StudyKind::Capacity: return StudyPanel::tr("The cheapest upgrade of links with which a figure reaches a target");
+    case StudyKind::Plan: break;
     }
     return {};
 }

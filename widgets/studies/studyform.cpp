@@ -5,6 +5,7 @@
 #include "common/theme.h"
 #include "common/wheelguard.h"
 #include "studies/newstudies.h"
+#include "study/capacity.h"
 #include "text/language.h"
 #include <QAbstractItemView>
 #include <QCheckBox>
@@ -51,6 +52,8 @@ std::vector<std::pair<ItemId, QString>> itemsOf(const Scenario& s, ItemKind kind
 }
 
 bool needsFigure(StudyKind kind) { return kind != StudyKind::MonteCarlo; }
+bool hasTarget(StudyKind kind) { return kind == StudyKind::Threshold || kind == StudyKind::Capacity; }
+bool isOfOneJob(StudyKind kind) { return kind == StudyKind::MonteCarlo || kind == StudyKind::Capacity; }
 
 } // namespace
 
@@ -123,13 +126,13 @@ void StudyForm::rebuild() {
             addAxis(0, tr("Input"), false);
             break;
         case StudyKind::MonteCarlo:
-            addQuantity(tr("Runs"), QStringLiteral("studyRuns"), Kind::Count, 1, kMostRuns, [](const Study& s) { return s.runs; }, [](Study& s, double v) { s.runs = static_cast<int>(std::lround(v)); });
+            addQuantity(tr("Drawn runs"), QStringLiteral("studyRuns"), Kind::Count, 1, kMostRuns, [](const Study& s) { return s.runs; }, [](Study& s, double v) { s.runs = static_cast<int>(std::lround(v)); });
             addQuantity(tr("Seed"), QStringLiteral("studySeed"), Kind::Count, 0, kMostSeed, [](const Study& s) { return s.seed; }, [](Study& s, double v) { s.seed = static_cast<int>(std::lround(v)); })
                 ->setToolTip(tr("The same seed draws the same failures"));
             break;
+        case StudyKind::Capacity: addTarget(); break;
         case StudyKind::Tornado:
-        case StudyKind::Plan:
-        case StudyKind::Capacity: break;
+        case StudyKind::Plan: break;
         }
     }
     setWidget(page);
@@ -176,8 +179,7 @@ void StudyForm::addJob() {
     });
     m_refreshers.push_back([this, box] {
         box->clear();
-        if (m_study->kind != StudyKind::MonteCarlo) box->addItem(tr("all together"), idData(0));
-        else box->addItem(tr("the first one"), idData(0));
+        box->addItem(isOfOneJob(m_study->kind) ? tr("the first one") : tr("all together"), idData(0));
         for (const Shared<Job>& job : m_document.scenario().jobs) box->addItem(qstr(job->name), idData(job->id.value));
         box->setCurrentIndex(std::max(0, box->findData(idData(m_study->job.value))));
     });
@@ -186,6 +188,7 @@ void StudyForm::addJob() {
 void StudyForm::addFigure() {
     QComboBox* box = addBox(tr("Figure"), QStringLiteral("studyFigure"));
     for (const FigureInfo& f : allFigures()) {
+        if (m_study->kind == StudyKind::Capacity && !study::isCapacityFigure(f.id)) continue;
         box->addItem(say(f.id), static_cast<int>(f.id));
         box->setItemData(box->count() - 1, say(text::help(f.id)), Qt::ToolTipRole);
     }
@@ -194,7 +197,7 @@ void StudyForm::addFigure() {
         apply(QStringLiteral("figure"), [this, figure](Study& s) {
             const bool isOther = info(figure).kind != info(s.figure).kind;
             s.figure = figure;
-            if (!isOther || s.kind != StudyKind::Threshold) return;
+            if (!isOther || !hasTarget(s.kind)) return;
             const assess::JobAssessment* job = m_document.assessment().find(s.job); // a target of another kind says nothing here
             const assess::Figure* now = job ? job->figure(figure) : nullptr;
             if (now) s.target = now->value;

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "studies/studypanel.h"
 #include "project/edits.h"
-#include "store/results.h"
 #include "studies/studyform.h"
 #include "studies/studyresult.h"
 #include "text/language.h"
@@ -38,7 +37,10 @@ StudyPanel::StudyPanel(Document& document, QWidget* parent)
     }
     m_menu->addSeparator();
     m_menu->setToolTipsVisible(true);
-    for (const Question question : kQuestions) m_questionActions.push_back(m_menu->addAction(QString(), this, [this, question] { ask(question); }));
+    for (const Question question : kQuestions) {
+        m_questionActions.push_back(m_menu->addAction(QString(), this, [this, question] { ask(question); }));
+        m_questionActions.back()->setObjectName(QStringLiteral("askStudy%1").arg(static_cast<int>(question)));
+    }
     for (QToolButton* button : {m_newHere, m_new}) {
         button->setMenu(m_menu);
         button->setPopupMode(QToolButton::InstantPopup);
@@ -56,11 +58,17 @@ StudyPanel::StudyPanel(Document& document, QWidget* parent)
     connect(&m_runner, &StudyRunner::progressed, this, &StudyPanel::refreshRun);
     connect(&m_runner, &StudyRunner::finished, this, &StudyPanel::take);
     connect(m_result, &StudyResult::messageShown, this, &StudyPanel::messageShown);
+    connect(m_result, &StudyResult::upgradeRequested, this, &StudyPanel::applyUpgrade);
     connect(&m_document, &Document::changed, this, &StudyPanel::followPlan);
     connect(&m_document, &Document::scenarioChanged, this, [this] {
+        if (m_stored.path() != m_document.path().toStdString()) { // another project
+            m_stored.open(m_document.path().toStdString());
+            m_runs.clear();
+        }
         m_inputs.invalidate();
         follow();
     });
+    connect(&m_document, &Document::fileChanged, this, &StudyPanel::followFile);
     connect(&m_document, &Document::assessmentChanged, this, [this] { // whether there is a job to ask about
         if (isVisible() && !m_document.isStale()) refreshRun();
     });
@@ -152,6 +160,11 @@ void StudyPanel::followPlan(const ChangeSet& change) {
     follow();
 }
 
+void StudyPanel::followFile() {
+    if (m_document.isModified() || m_document.path().isEmpty()) return; // the file does not hold the present value
+    if (const Result<Done> kept = m_stored.save(m_document.path().toStdString(), m_document.project()); !kept) Q_EMIT messageShown(say(kept.error().message()));
+}
+
 void StudyPanel::follow() {
     m_isDirty = true;
     if (isVisible()) refresh();
@@ -195,14 +208,14 @@ void StudyPanel::refreshList() {
 
 const StudyRun* StudyPanel::runOf(StudyId study) {
     const std::pair key{m_document.scenarioId().value, study.value};
-    const store::StoredResult* stored = m_document.studyResult(study);
+    const store::StoredResult* stored = m_stored.find(m_document.scenarioId(), study);
     const auto it = m_runs.find(key);
     if (it != m_runs.end() && (!stored || it->second.json.empty() || it->second.digest == stored->digest)) return &it->second;
     if (!stored) return nullptr;
     Result<study::StudyAnswer> answer = study::answerFromJson(stored->json);
     if (!answer) return nullptr; // of another version of the program: to be run again
     StudyRun run{m_document.scenarioId(), study, stored->digest, nullptr, stored->json, {}};
-    run.answer = std::visit([](auto& a) { return std::make_shared<const ShownAnswer>(std::move(a)); }, *answer);
+    run.answer = std::visit([](auto& a) { return std::shared_ptr<const ShownAnswer>(std::make_shared<ShownAnswer>(std::move(a))); }, *answer);
     return &(m_runs[key] = std::move(run));
 }
 
@@ -297,11 +310,23 @@ void StudyPanel::runOrStop() {
     refreshRun();
 }
 
+void StudyPanel::applyUpgrade(const Scenario& upgraded) {
+    // the plan is the one that was upgraded, but for what no result depends on
+    const Scenario& now = m_document.scenario();
+    Scenario changed = upgraded;
+    changed.name = now.name;
+    changed.about = now.about;
+    changed.drawing = now.drawing;
+    changed.studies = now.studies;
+    m_document.apply(edits::replaceScenario(m_document.project(), std::move(changed)), tr("Apply upgrade"));
+}
+
 void StudyPanel::take(const StudyRun& run) {
     const Scenario* scenario = find(m_document.project(), run.scenario);
     if (scenario && find(*scenario, run.study)) {
         m_runs[{run.scenario.value, run.study.value}] = run;
-        if (!run.json.empty()) m_document.keepStudyResult({run.scenario, run.study, run.digest, {}, run.json});
+        const Result<Done> kept = run.json.empty() ? Result<Done>(Done{}) : m_stored.keep({run.scenario, run.study, run.digest, {}, run.json}, !m_document.isModified());
+        if (!kept) Q_EMIT messageShown(say(kept.error().message()));
     }
     refreshResult();
     refreshRun();

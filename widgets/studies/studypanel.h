@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "studies/newstudies.h"
+#include "studies/studyresults.h"
 #include "studies/studyrunner.h"
 #include <QWidget>
 #include <map>
@@ -45,6 +46,7 @@ private:
     QWidget* buildEmptyPage();
     QWidget* buildPage();
     void follow();
+    void followFile();
     void followPlan(const ChangeSet& change);
     void refresh();
     void refreshList();
@@ -60,6 +62,7 @@ private:
     void remove();
     void runOrStop();
     void take(const StudyRun& run);
+    void applyUpgrade(const Scenario& upgraded);
     [[nodiscard]] const StudyRun* runOf(StudyId study); ///< of this session, or as stored in the file
 
     Document& m_document;
@@ -82,6 +85,7 @@ private:
     QProgressBar* m_progress;
     StudyResult* m_result;
     StudyId m_chosen;
+    StudyResults m_stored;
     std::map<std::pair<std::uint64_t, std::uint64_t>, StudyRun> m_runs; ///< by scenario and study
     bool m_isDirty = true;
 };

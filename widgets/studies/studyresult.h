@@ -29,6 +29,7 @@ public:
 
 Q_SIGNALS:
     void messageShown(const QString& text);
+    void upgradeRequested(const spanwright::Scenario& upgraded);
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -37,7 +38,9 @@ private:
     void retranslate();
     void refresh();
     void exportAs();
+    [[nodiscard]] std::string csv() const;
     [[nodiscard]] report::Table table() const;
+    [[nodiscard]] std::optional<report::Table> sideTable() const;
     const Document& m_document;
     QStackedWidget* m_pages;
     QLabel* m_advice;
@@ -45,11 +48,12 @@ private:
     QLabel* m_stale;
     QScrollArea* m_sentenceArea;
     QToolButton* m_asTable;
+    QPushButton* m_apply;
     QPushButton* m_export;
     QStackedWidget* m_views;
     StudyChart* m_chart;
     ReportTable* m_table;
-    ReportTable* m_losses;    ///< what failures cost, beside the histogram
+    ReportTable* m_side;      ///< beside a histogram what failures cost, beside a bill what is reached
     std::shared_ptr<const ShownAnswer> m_answer;
     bool m_isStale = false;
 };

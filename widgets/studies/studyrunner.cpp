@@ -15,10 +15,23 @@ std::optional<study::FinishDates> finishDates(const Study& s, const Scenario& sc
     return std::nullopt;
 }
 
+/// The study's job, or the first one that can be upgraded for.
+JobId jobOf(const Study& s, const Scenario& scenario) { return s.job.isNone() && !scenario.jobs.empty() ? scenario.jobs.front()->id : s.job; }
+
 void answer(StudyRun& run, const Study& s, const Scenario& scenario, const catalogue::Catalogue& catalogue, const std::function<bool(double)>& goOn) {
     if (s.kind == StudyKind::MonteCarlo) {
         if (auto dates = finishDates(s, scenario, catalogue, goOn)) run.answer = std::make_shared<ShownAnswer>(std::move(*dates));
         else run.error = text::Message{&text::entry(PlanTerm::ReasonJobMissing), {}};
+        return;
+    }
+    if (s.kind == StudyKind::Capacity) {
+        study::CapacityQuestion question;
+        question.job = jobOf(s, scenario);
+        question.figure = s.figure;
+        question.target = s.target;
+        Result<study::CapacityPlan> plan = study::cheapestCapacity(scenario, catalogue, question, mintId(), goOn);
+        if (plan) run.answer = std::make_shared<ShownAnswer>(UpgradeAnswer{question, std::move(*plan)});
+        else run.error = plan.error().message();
         return;
     }
     Result<study::StudyAnswer> done = study::run(s, scenario, catalogue, {goOn, 0});
@@ -27,7 +40,7 @@ void answer(StudyRun& run, const Study& s, const Scenario& scenario, const catal
         return;
     }
     run.json = study::toJson(*done);
-    run.answer = std::visit([](auto& a) { return std::make_shared<const ShownAnswer>(std::move(a)); }, *done);
+    run.answer = std::visit([](auto& a) { return std::shared_ptr<const ShownAnswer>(std::make_shared<ShownAnswer>(std::move(a))); }, *done);
 }
 
 } // namespace

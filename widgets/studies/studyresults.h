@@ -11,6 +11,7 @@ class StudyResults final {
 public:
     /// Forgets everything; an empty path: a project without a file.
     void open(const std::string& path);
+    [[nodiscard]] const std::string& path() const { return m_path; }
     [[nodiscard]] const store::StoredResult* find(ScenarioId scenario, StudyId study);
     /// Replaces the result of that study; writes it when `mayWrite` and there is a file.
     [[nodiscard]] Result<Done> keep(store::StoredResult result, bool mayWrite);

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Spanwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "document/studyresults.h"
+#include "studies/studyresults.h"
 
 namespace spanwright::widgets {
 
