@@ -222,7 +222,7 @@ int main(int argc, char** argv) {
     CLI::App* schema = app.add_subcommand("schema", "Print the JSON Schema of a scenario");
     std::vector<std::unique_ptr<cli::Verb>> verbs;
     for (const auto make : {cli::pipelineVerb, cli::lineVerb, cli::transportVerb, cli::importVerb, cli::exportVerb, cli::quoteVerb, cli::powerVerb, cli::sizesVerb, cli::tariffVerb, cli::costsVerb, cli::inputsVerb, cli::sweepVerb, cli::mapVerb, cli::tornadoVerb,
-                            cli::thresholdVerb, cli::studyVerb, cli::monteCarloVerb, cli::capacityVerb}) verbs.push_back(make(app));
+                            cli::thresholdVerb, cli::studyVerb, cli::monteCarloVerb, cli::capacityVerb, cli::compareVerb}) verbs.push_back(make(app));
     std::string calibratedJob, logFile;
     CLI::App* calibrate = app.add_subcommand("calibrate", "Fit a job's software profile to your own log");
     calibrate->add_option("file", file, "project file, scenario JSON, or sample:1 to sample:5")->required();

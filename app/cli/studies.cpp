@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "json/json.h"
 #include "project/fields.h"
+#include "quantities.h"
 #include "report/studytables.h"
 #include "store/results.h"
 #include "studyoptions.h"
@@ -151,7 +152,7 @@ public:
     [[nodiscard]] Result<Done> run() const override {
         Result<StudyPlace> place = placeOf(m_options);
         if (!place) return Unexpected(place.error());
-        if (m_name.empty()) return list(place->scenario());
+        if (m_name.empty()) return list(*place, m_options.file);
         const std::vector<Shared<Study>>& all = place->scenario().studies;
         const auto it = std::ranges::find_if(all, [&](const Shared<Study>& s) { return s->name == m_name; });
         if (it == all.end()) return fail(ErrorCode::ItemMissing, {{"item", std::string("study")}, {"id", m_name}});
@@ -167,9 +168,16 @@ public:
     }
 
 private:
-    [[nodiscard]] static Result<Done> list(const Scenario& scenario) {
-        for (const Shared<Study>& s : scenario.studies)
-            std::cout << s->name << "  " << fields::kStudyKinds[static_cast<std::size_t>(s->kind)] << "  " << info(s->figure).key << '\n';
+    /// Names, kinds and figures; when a result was kept, and whether it still holds.
+    [[nodiscard]] static Result<Done> list(const StudyPlace& place, const std::string& file) {
+        const Result<std::vector<store::StoredResult>> read = store::readResults(file, place.id);
+        const std::vector<store::StoredResult> kept = read ? *read : std::vector<store::StoredResult>(); // samples and JSON keep none
+        for (const Shared<Study>& s : place.scenario().studies) {
+            std::cout << s->name << "  " << fields::kStudyKinds[static_cast<std::size_t>(s->kind)] << "  " << info(s->figure).key;
+            if (const auto it = std::ranges::find(kept, s->id, &store::StoredResult::study); it != kept.end())
+                std::cout << "  result of " << it->madeAt << (it->digest == store::digestOf(place.project, place.scenario(), *s, place.catalogue.version()) ? "" : ", stale");
+            std::cout << '\n';
+        }
         return Done{};
     }
     StudyOptions m_options;

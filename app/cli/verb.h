@@ -57,5 +57,7 @@ protected:
 [[nodiscard]] std::unique_ptr<Verb> capacityVerb(CLI::App& app);
 /// `plan`: the best layout, cut and sites of a job under limits.
 [[nodiscard]] std::unique_ptr<Verb> planVerb(CLI::App& app);
+/// `compare`: scenarios side by side, and which inputs make the difference.
+[[nodiscard]] std::unique_ptr<Verb> compareVerb(CLI::App& app);
 
 } // namespace spanwright::cli

@@ -10,6 +10,7 @@
 #include "reliability/reliability.h"
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <limits>
 #include <set>
 
@@ -371,7 +372,7 @@ bool Assessment::hasErrors() const {
 
 namespace {
 
-/// How much of an assessment is made: the jobs' numbers and the totals alone, or all.
+/// How much of an assessment is made: the jobs' numbers, what hinders them and the totals alone, or all.
 enum class Scope : std::uint8_t { Figures, All };
 
 Assessment assessed(const Scenario& scenario, const catalogue::Catalogue& catalogue, Scope scope) {
@@ -401,7 +402,8 @@ Assessment assessed(const Scenario& scenario, const catalogue::Catalogue& catalo
         if (r.isPlaced() && r.shape) {
             j.input = stepInput(r, scenario, catalogue, j.crossings);
             j.accelerator = r.slowest().accelerator->id;
-            if (obstacles(r, scenario, j.input).empty()) {
+            std::vector<Finding> wrong = obstacles(r, scenario, j.input);
+            if (wrong.empty()) {
                 j.isComputed = true;
                 j.model = training::modelNumbers(j.input.shape, j.input.sequence);
                 const training::MemoryFit fit = training::memoryFit(j.input);
@@ -413,6 +415,7 @@ Assessment assessed(const Scenario& scenario, const catalogue::Catalogue& catalo
                 addPowerAndCost(j, r, scenario, catalogue, sharers);
                 addFigures(j, r);
             }
+            if (scope == Scope::Figures) std::ranges::move(wrong, std::back_inserter(out.findings));
         }
         out.jobs.push_back(std::move(j));
     }

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Spanwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "report/comparetables.h"
 #include "report/costtables.h"
 #include "report/ownertables.h"
 #include "report/report.h"
@@ -155,6 +156,7 @@ ReportData makeReport(const Project& project, const Scenario& s, const catalogue
     if (Table t = trafficTable(s, a, translate); !t.rows.empty()) r.tables.push_back(std::move(t));
     if (Table t = demandTable(s, a, translate); !t.rows.empty()) r.tables.push_back(std::move(t));
     if (Table t = portTable(s, c, a, translate); !t.rows.empty()) r.tables.push_back(std::move(t));
+    for (Table& t : comparisonSection(project, s, c, a, translate)) r.tables.push_back(std::move(t));
     for (const assess::JobAssessment& j : a.jobs) {
         const std::string name = find(s, j.job)->name;
         if (!j.isComputed) {

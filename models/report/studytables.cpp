@@ -42,6 +42,15 @@ public:
         if (c.state == CellState::NotDone || c.state == CellState::NotComputed) return "-";
         return figure(g.figure, c.value, 4) + (c.state == CellState::TooLarge ? " *" : "");
     }
+    std::string remark(const Grid& g, const Cell& c) const {
+        switch (c.state) {
+        case CellState::NotDone: return (*this)(StudyTerm::RemarkNotDone);
+        case CellState::NotComputed: return c.reason < 0 ? (*this)(StudyTerm::RemarkNone) : (*this)(g.reasons[static_cast<std::size_t>(c.reason)]);
+        case CellState::TooLarge: return (*this)(StudyTerm::RemarkMemory);
+        case CellState::Good: break;
+        }
+        return {};
+    }
 
 private:
     Writer m_writer;
@@ -51,10 +60,18 @@ private:
 
 void addNote(std::string& note, const std::string& sentence) { note += (note.empty() ? "" : " ") + sentence; }
 
-std::string noteOf(const StudyWriter& w, const Grid& g) {
+std::string noteOf(const StudyWriter& w, const Grid& g, bool hasRemarks) {
     std::string note;
-    if (std::ranges::any_of(g.cells, [](const Cell& c) { return c.state == CellState::TooLarge; })) addNote(note, "*: " + w(StudyTerm::RemarkMemory) + ".");
-    for (const text::Message& reason : g.reasons) addNote(note, "-: " + w(reason));
+    if (std::isfinite(g.present) && g.x.present) {
+        note = w(StudyTerm::RemarkNow) + ": " + w.value(g.x, *g.x.present) + (g.y && g.y->present ? ", " + w.value(*g.y, *g.y->present) : "") + " – " + w.figure(g.figure, g.present, 4) + ".";
+    }
+    if (!hasRemarks && std::ranges::any_of(g.cells, [](const Cell& c) { return c.state == CellState::TooLarge; })) addNote(note, "*: " + w(StudyTerm::RemarkMemory) + ".");
+    std::vector<const text::Entry*> said; // each kind of reason by its first one
+    for (const text::Message& reason : g.reasons) {
+        if (hasRemarks || std::ranges::find(said, reason.entry) != said.end()) continue;
+        said.push_back(reason.entry);
+        addNote(note, "-: " + w(reason));
+    }
     if (g.isFlat()) addNote(note, w(StudyTerm::NoteFlat, {{"input", w.label(g.x)}}));
     if (!g.isComplete) addNote(note, w(StudyTerm::NoteNotDone));
     return note;
@@ -68,25 +85,33 @@ std::vector<std::size_t> some(std::size_t count, std::size_t most) {
     return places;
 }
 
-Table gridTable(const StudyWriter& w, const Grid& g, const std::vector<std::size_t>& down, const std::vector<std::size_t>& across, bool isMap) {
-    // a map stands as it is drawn, y upwards; a sweep has a row a value
+/// A row a value, a column a curve; with one curve its points that are not good say why.
+Table sweepTable(const StudyWriter& w, const Grid& g) {
     Table t;
-    if (isMap) {
-        t.columns.push_back(w.label(*g.y) + " \\ " + w.label(g.x));
-        for (const std::size_t i : across) t.columns.push_back(w.value(g.x, g.x.values[i]));
-        for (auto row = down.rbegin(); row != down.rend(); ++row) {
-            std::vector<std::string>& cells = t.rows.emplace_back(1, w.value(*g.y, g.y->values[*row]));
-            for (const std::size_t i : across) cells.push_back(w.cell(g, g.cell(i, *row)));
-        }
-    } else {
-        t.columns.push_back(w.label(g.x));
-        for (std::size_t row = 0; row < g.rows(); ++row) t.columns.push_back(g.y ? w.value(*g.y, g.y->values[row]) : w(g.figure));
-        for (std::size_t i = 0; i < g.x.values.size(); ++i) {
-            std::vector<std::string>& cells = t.rows.emplace_back(1, w.value(g.x, g.x.values[i]));
-            for (std::size_t row = 0; row < g.rows(); ++row) cells.push_back(w.cell(g, g.cell(i, row)));
-        }
+    t.columns.push_back(w.label(g.x));
+    for (std::size_t row = 0; row < g.rows(); ++row) t.columns.push_back(g.y ? w.value(*g.y, g.y->values[row]) : w(g.figure));
+    const bool hasRemarks = !g.y && std::ranges::any_of(g.cells, [](const Cell& c) { return c.state != CellState::Good; });
+    if (hasRemarks) t.columns.push_back(w(StudyTerm::ColumnRemark));
+    for (std::size_t i = 0; i < g.x.values.size(); ++i) {
+        std::vector<std::string>& cells = t.rows.emplace_back(1, w.value(g.x, g.x.values[i]));
+        for (std::size_t row = 0; row < g.rows(); ++row) cells.push_back(w.cell(g, g.cell(i, row)));
+        if (hasRemarks) cells.push_back(w.remark(g, g.cells[i]));
     }
-    t.note = noteOf(w, g);
+    t.note = noteOf(w, g, hasRemarks);
+    return t;
+}
+
+/// As it is drawn: y upwards.
+Table mapTable(const StudyWriter& w, const Grid& g) {
+    Table t;
+    const std::vector<std::size_t> down = some(g.rows(), kMostAcross), across = some(g.x.values.size(), kMostAcross);
+    t.columns.push_back(w.label(*g.y) + " \\ " + w.label(g.x));
+    for (const std::size_t i : across) t.columns.push_back(w.value(g.x, g.x.values[i]));
+    for (auto row = down.rbegin(); row != down.rend(); ++row) {
+        std::vector<std::string>& cells = t.rows.emplace_back(1, w.value(*g.y, g.y->values[*row]));
+        for (const std::size_t i : across) cells.push_back(w.cell(g, g.cell(i, *row)));
+    }
+    t.note = noteOf(w, g, false);
     return t;
 }
 
@@ -94,13 +119,13 @@ struct Tabled {
     const StudyWriter& w;
 
     Table operator()(const study::SweepAnswer& a) const {
-        Table t = gridTable(w, a.grid, {}, {}, false);
+        Table t = sweepTable(w, a.grid);
         t.title = w(StudyTerm::HeadingSweep, {{"figure", w(a.grid.figure)}, {"input", w.label(a.grid.x)}});
         return t;
     }
     Table operator()(const study::MapAnswer& a) const {
         const Grid& g = a.grid;
-        Table t = gridTable(w, g, some(g.rows(), kMostAcross), some(g.x.values.size(), kMostAcross), true);
+        Table t = mapTable(w, g);
         t.title = w(StudyTerm::HeadingMap, {{"figure", w(g.figure)}, {"x", w.label(g.x)}, {"y", w.label(*g.y)}});
         const auto count = [&](auto isIn) { return static_cast<std::int64_t>(std::ranges::count_if(g.cells, isIn)); };
         addNote(t.note, w(StudyTerm::NoteCells, {{"cells", static_cast<std::int64_t>(g.cells.size())},

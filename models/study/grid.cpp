@@ -3,6 +3,7 @@
 #include "study/grid.h"
 #include <algorithm>
 #include <cmath>
+#include <unordered_map>
 
 namespace spanwright::study {
 namespace {
@@ -20,16 +21,31 @@ bool isTooLarge(const assess::Assessment& a, JobId job) {
     return std::ranges::any_of(a.jobs, [&](const assess::JobAssessment& j) { return (job.isNone() || j.job == job) && j.isComputed && j.memory.total() > j.usableMemory; });
 }
 
-/// The first error about the job, or about anything when it is not named; of a figure that is absent for another reason, that.
-text::Message whyNot(const assess::Assessment& a, JobId job) {
+/// Each reason once, in the order of the cells; too many to read are left out.
+void keepReasons(Grid& g, std::vector<std::optional<text::Message>>& reasons) {
+    std::unordered_map<std::string, int> places; // by their English: looking through thousands of messages would take longer than the map
+    for (std::size_t i = 0; i < g.cells.size(); ++i) {
+        if (!reasons[i]) continue;
+        const auto known = places.find(text::render(*reasons[i]));
+        if (known != places.end()) {
+            g.cells[i].reason = known->second;
+        } else if (g.reasons.size() < kMostReasons) {
+            g.cells[i].reason = static_cast<int>(g.reasons.size());
+            places.emplace(text::render(*reasons[i]), g.cells[i].reason);
+            g.reasons.push_back(std::move(*reasons[i]));
+        }
+    }
+}
+
+/// The first error about the job, or about anything when it is not named; else the first error.
+std::optional<text::Message> whyNot(const assess::Assessment& a, JobId job) {
     const assess::Finding* first = nullptr;
     for (const assess::Finding& f : a.findings) {
         if (f.severity != Severity::Error) continue;
-        const bool isAbout = job.isNone() || std::ranges::find(f.subjects, ref(job)) != f.subjects.end();
-        if (isAbout) return f.message;
+        if (job.isNone() || std::ranges::find(f.subjects, ref(job)) != f.subjects.end()) return f.message;
         if (!first) first = &f;
     }
-    return first ? first->message : text::Message{&text::entry(StudyTerm::RemarkNone), {}};
+    return first ? std::optional(first->message) : std::nullopt;
 }
 
 } // namespace
@@ -55,7 +71,8 @@ Cell Probe::at(const Scenario& changed, std::optional<text::Message>& reason) co
     const assess::Assessment a = assess::figuresOf(changed, m_catalogue);
     const assess::Figure* f = figureOf(a, m_job, m_figure);
     if (f) return {f->value, isTooLarge(a, m_job) ? CellState::TooLarge : CellState::Good, -1};
-    reason = whyNot(assess::assess(changed, m_catalogue), m_job);
+    reason = whyNot(a, m_job);
+    if (!reason) reason = whyNot(assess::assess(changed, m_catalogue), m_job).value_or(text::Message{&text::entry(StudyTerm::RemarkNone), {}});
     return {std::numeric_limits<double>::quiet_NaN(), CellState::NotComputed, -1};
 }
 
@@ -82,12 +99,7 @@ Result<Grid> gridOver(const std::vector<Axis>& axes, const Study& study, const S
         axes[0].input->set(changed, axes[0].subjects, g.x.values[i % width]);
         g.cells[i] = probe.at(changed, reasons[i]);
     }, control);
-    for (std::size_t i = 0; i < g.cells.size(); ++i) {
-        if (!reasons[i]) continue;
-        const auto it = std::ranges::find(g.reasons, *reasons[i]);
-        g.cells[i].reason = static_cast<int>(it - g.reasons.begin());
-        if (it == g.reasons.end()) g.reasons.push_back(std::move(*reasons[i]));
-    }
+    keepReasons(g, reasons);
     return g;
 }
 

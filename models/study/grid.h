@@ -19,8 +19,9 @@ enum class CellState : std::uint8_t {
 struct Cell {
     double value = std::numeric_limits<double>::quiet_NaN(); ///< base unit of the figure; NaN in the first two states
     CellState state = CellState::NotDone;
-    int reason = -1;              ///< index into Grid::reasons; -1: none
+    int reason = -1;              ///< index into Grid::reasons; -1: none, or not among those that are kept
 };
+inline constexpr std::size_t kMostReasons = 1000; ///< different ones that a grid keeps
 
 /// An axis as it was walked.
 struct GridAxis {

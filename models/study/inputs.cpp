@@ -224,6 +224,7 @@ std::string shown(const Input& in, const InputValue& value, const catalogue::Cat
 }
 
 Result<Axis> axisOf(const StudyAxis& asked, const Scenario& scenario, const Subjects& used, const catalogue::Catalogue& catalogue) {
+    if (!used.job.isNone() && !find(scenario, used.job)) return fail(ErrorCode::ItemMissing, {{"item", &text::entry(Term::Job)}, {"id", idText(used.job.value)}});
     const Result<const Input*> in = inputNamed(asked.input);
     if (!in) return Unexpected(in.error());
     Axis axis{asked, *in, used, {}, {}};

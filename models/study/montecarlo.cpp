@@ -20,15 +20,6 @@ using assess::FailureKind;
 constexpr std::size_t kChunk = 64; // runs that one task draws
 constexpr int kMostBins = 40;
 
-/// Share of the job's accelerators that stands at a site; 0: none.
-double shareAt(SiteId site, const assess::JobAssessment& job) {
-    for (const assess::SiteUse& use : job.uses)
-        if (use.site == site) return double(use.accelerators) / job.input.accelerators;
-    return 0;
-}
-
-bool shrinks(const Job& job, double share) { return job.siteLoss == SiteLoss::Shrink && (job.cut == Cut::Data || job.cut == Cut::LocalSgd) && share > 0 && share < 1; }
-
 DrawnFailure drawnFailure(const Failure& f, const Job& job, const assess::JobAssessment& a, double restart) {
     DrawnFailure d;
     d.kind = f.kind;
@@ -36,12 +27,10 @@ DrawnFailure drawnFailure(const Failure& f, const Job& job, const assess::JobAss
     d.restarts = f.effect == FailureEffect::Restarts || f.effect == FailureEffect::Stops;
     d.pause = d.restarts ? restart : f.pause.in(units::s);
     d.speed = f.step.isFinite() ? std::min(1.0, a.step.total() / f.step) : 0;
-    const double share = f.kind == FailureKind::Site ? shareAt(SiteId{f.subject.id}, a) : 0;
-    if (shrinks(job, share)) {
+    if (f.effect == FailureEffect::Shrinks) {
         d.isShare = true;
-        d.restarts = false;
-        d.pause = restart;
-        if (!f.step.isFinite()) d.speed = 1 - share;
+        d.restarts = job.cut != Cut::LocalSgd; // the others go on from the last checkpoint, or at once
+        if (d.restarts) d.pause = restart;
     }
     d.repair = d.speed < 1 ? f.repair.in(units::s) : 0;
     return d;

@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: Spanwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "text/message.h"
+#include "text/compareterms.h"
 #include "text/errors.h"
+#include "text/fieldterms.h"
 #include "text/figures.h"
 #include "text/findings.h"
 #include "text/modelterms.h"
@@ -58,7 +60,7 @@ std::string render(const Entry& entry, const Translator& translate) { return tra
 
 std::vector<const Entry*> allEntries() {
     std::vector<const Entry*> all;
-    for (const auto table : {errorTable(), findingTable(), figureTable(), gridTermTable(), modelTermTable(), noteTable(), planTermTable(), powerTermTable(), shippedTable(), sizeTermTable(), studyTermTable(), termTable()})
+    for (const auto table : {compareTermTable(), errorTable(), fieldTermTable(), findingTable(), figureTable(), gridTermTable(), modelTermTable(), noteTable(), planTermTable(), powerTermTable(), shippedTable(), sizeTermTable(), studyTermTable(), termTable()})
         for (const Entry& entry : table) all.push_back(&entry);
     return all;
 }

@@ -17,6 +17,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("y");
         QTest::newRow("distance and light paths") << "length_km" << "count";
         QTest::newRow("distance and micro-batches in flight") << "length_km" << "extra_in_flight";
+        QTest::newRow("batches, few of them possible") << "global_batch" << "micro_batch";
     }
     void map() {
         QFETCH(QString, x);

@@ -121,7 +121,7 @@ private Q_SLOTS:
     // Threshold
     void theLargestDistanceIsFoundToAThousandth_data() {
         QTest::addColumn<double>("target");
-        for (const double target : {0.99, 0.95, 0.9, 0.8}) QTest::addRow("%g", target) << target;
+        for (const double target : {0.95, 0.9, 0.8}) QTest::addRow("%g", target) << target;
     }
     void theLargestDistanceIsFoundToAThousandth() {
         QFETCH(double, target);
@@ -130,7 +130,7 @@ private Q_SLOTS:
         study.target = target;
         const auto answer = threshold(study, s, shipped());
         VERIFY(answer);
-        if (answer->reach != Reach::UpTo) QSKIP("not crossed in this range");
+        QCOMPARE(answer->reach, Reach::UpTo);
         const double found = answer->value()->number;
         QCOMPARE(answer->ranges[0].atTo, at(s, "length_km", found, FigureId::Efficiency));
         QVERIFY(at(s, "length_km", found, FigureId::Efficiency) >= target);

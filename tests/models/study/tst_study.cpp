@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "studyfixture.h"
 #include "assess/samples.h"
+#include "report/studytables.h"
+#include <set>
 
 using namespace spanwright;
 using namespace spanwright::study;
@@ -83,6 +85,17 @@ private Q_SLOTS:
         QCOMPARE(cell.state, CellState::NotComputed);
         QCOMPARE(answer->grid.reasons.size(), 1u); // each once
         QVERIFY(answer->grid.reasons.at(static_cast<std::size_t>(cell.reason)).entry == &text::entry(FindingCode::BatchNotDivisible));
+    }
+    void ofManyReasonsAThousandAreKept() {
+        const Scenario s = chain();
+        const auto answer = map(studyOf(StudyKind::Map, FigureId::StepTime, {range("global_batch", 513, 1013, 50), range("micro_batch", 51, 100, 50)}), s, shipped());
+        VERIFY(answer);
+        QCOMPARE(answer->grid.reasons.size(), kMostReasons);
+        std::set<std::string> different;
+        for (const text::Message& reason : answer->grid.reasons) QVERIFY(different.insert(text::render(reason)).second);
+        QCOMPARE(answer->grid.cells[0].reason, 0);
+        QCOMPARE(answer->grid.cells.back().reason, -1);
+        QVERIFY(report::studyTable(StudyAnswer(*answer), s, shipped()).note.size() < 500); // a kind of reason once
     }
     void aSweepIsItsAssessmentsExactly() {
         const Scenario& s = assess::samples()[1].scenario;
