@@ -153,7 +153,7 @@ QWidget* StudyPanel::buildPage() {
     return page;
 }
 
-const Study* StudyPanel::chosen() const { return find(m_document.scenario(), m_chosen); }
+const Study* StudyPanel::chosen() const { return spanwright::find(m_document.scenario(), m_chosen); }
 
 void StudyPanel::followPlan(const ChangeSet& change) {
     if (change.affectsAssessment()) m_inputs.invalidate();
@@ -178,7 +178,7 @@ void StudyPanel::refresh() {
         const auto first = std::ranges::find_if(studies, isShown);
         m_chosen = first == studies.end() ? StudyId{} : (*first)->id;
     }
-    if (m_runner.isRunning() && !find(m_document.scenario(), m_runner.running())) m_runner.drop(); // deleted, or another scenario
+    if (m_runner.isRunning() && !spanwright::find(m_document.scenario(), m_runner.running())) m_runner.drop(); // deleted, or another scenario
     const bool hadFocus = isAncestorOf(focusWidget());
     m_pages->setCurrentIndex(std::ranges::any_of(studies, isShown) ? 1 : 0);
     refreshList();
@@ -277,7 +277,7 @@ void StudyPanel::add(StudyKind kind) {
 }
 
 void StudyPanel::rename(QListWidgetItem* item) {
-    const Study* study = find(m_document.scenario(), idOf(item));
+    const Study* study = spanwright::find(m_document.scenario(), idOf(item));
     const std::string name = item->text().trimmed().toStdString();
     if (!study || study->name == name) return refreshList();
     if (!m_document.apply(edits::rename(m_document.project(), m_document.scenarioId(), ref(study->id), name), tr("Rename study"))) refreshList();
@@ -322,8 +322,8 @@ void StudyPanel::applyUpgrade(const Scenario& upgraded) {
 }
 
 void StudyPanel::take(const StudyRun& run) {
-    const Scenario* scenario = find(m_document.project(), run.scenario);
-    if (scenario && find(*scenario, run.study)) {
+    const Scenario* scenario = spanwright::find(m_document.project(), run.scenario);
+    if (scenario && spanwright::find(*scenario, run.study)) {
         m_runs[{run.scenario.value, run.study.value}] = run;
         const Result<Done> kept = run.json.empty() ? Result<Done>(Done{}) : m_stored.keep({run.scenario, run.study, run.digest, {}, run.json}, !m_document.isModified());
         if (!kept) Q_EMIT messageShown(say(kept.error().message()));
@@ -349,7 +349,7 @@ void StudyPanel::retranslate() {
     m_list->setAccessibleName(tr("Studies"));
     m_progress->setAccessibleName(tr("Progress of the study"));
     setAccessibleName(tr("Studies"));
-    refresh();
+    follow();
 }
 
 void StudyPanel::changeEvent(QEvent* event) {

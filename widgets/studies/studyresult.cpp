@@ -111,7 +111,7 @@ void StudyResult::setAnswer(std::shared_ptr<const ShownAnswer> answer, bool isSt
 report::Table StudyResult::table() const {
     const Scenario& scenario = m_document.scenario();
     if (const study::FinishDates* dates = finishOf(*m_answer)) // its job may be gone since
-        return find(scenario, dates->job) ? report::finishTable(scenario, *dates, translator()) : report::finishBinTable(*dates, translator());
+        return spanwright::find(scenario, dates->job) ? report::finishTable(scenario, *dates, translator()) : report::finishBinTable(*dates, translator());
     if (const UpgradeAnswer* upgrade = upgradeOf(*m_answer)) return report::billTable(scenario, upgrade->plan, translator());
     return report::studyTable(*engineAnswer(*m_answer), scenario, m_document.catalogue(), translator());
 }
@@ -119,7 +119,7 @@ report::Table StudyResult::table() const {
 std::optional<report::Table> StudyResult::sideTable() const {
     if (const study::FinishDates* dates = finishOf(*m_answer)) return report::finishLossTable(*dates, translator());
     const UpgradeAnswer* upgrade = upgradeOf(*m_answer);
-    if (upgrade && find(m_document.scenario(), upgrade->question.job)) return report::capacityTable(m_document.scenario(), upgrade->question, upgrade->plan, translator());
+    if (upgrade && spanwright::find(m_document.scenario(), upgrade->question.job)) return report::capacityTable(m_document.scenario(), upgrade->question, upgrade->plan, translator());
     return std::nullopt;
 }
 
