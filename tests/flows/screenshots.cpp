@@ -9,14 +9,18 @@
 #include "compare/comparepanel.h"
 #include "common/quantityedit.h"
 #include "studies/layoutsearchpanel.h"
+#include "studies/studypanel.h"
 #include "support/windowpage.h"
+#include <QAction>
 #include <QApplication>
 #include <QComboBox>
 #include <QDialog>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QScreen>
 #include <QTabWidget>
 #include <QTableWidget>
+#include <QToolButton>
 
 using namespace spanwright;
 using widgets::ActionId;
@@ -213,6 +217,41 @@ void shootPower(test::WindowPage& page, Camera& camera) {
     camera.shoot(QStringLiteral("29-power-empty"));
 }
 
+/// Where a newcomer begins; then a study of each kind, one of them of an older plan and one as a table.
+void shootStudies(test::WindowPage& page, Camera& camera) {
+    widgets::dialogs::nextAnswer(widgets::dialogs::Answer::No);
+    page.window.openSample(QStringLiteral("2"));
+    page.settle();
+    showTab(page, QStringLiteral("studyPanel"));
+    camera.shoot(QStringLiteral("31-studies-empty"));
+    auto* panel = page.find<widgets::StudyPanel>(QStringLiteral("studyPanel"));
+    const auto wait = [panel] {
+        if (!QTest::qWaitFor([panel] { return !panel->isRunning(); }, 120'000)) qFatal("the study does not finish");
+    };
+    for (const widgets::Question question : widgets::kQuestions) {
+        if (question == widgets::Question::HowFar) QTest::mouseClick(page.find(QStringLiteral("studyQuestion0")), Qt::LeftButton);
+        else page.find<QAction>(QStringLiteral("askStudy%1").arg(static_cast<int>(question)))->trigger();
+        wait();
+        QTest::qWait(1500); // the inputs that the form offers
+        camera.shoot(QStringLiteral("32-study-question-%1").arg(static_cast<int>(question)));
+    }
+    for (const StudyKind kind : {StudyKind::Tornado, StudyKind::MonteCarlo, StudyKind::Capacity}) {
+        page.find<QAction>(QStringLiteral("newStudy%1").arg(static_cast<int>(kind)))->trigger();
+        QTest::mouseClick(page.find(QStringLiteral("runStudy")), Qt::LeftButton);
+        wait();
+        camera.shoot(QStringLiteral("33-study-kind-%1").arg(static_cast<int>(kind)));
+    }
+    page.find<QListWidget>(QStringLiteral("studyList"))->setCurrentRow(1);
+    page.find<QToolButton>(QStringLiteral("studyAsTable"))->click();
+    camera.shoot(QStringLiteral("34-study-table"));
+    page.find<QToolButton>(QStringLiteral("studyAsTable"))->click();
+    FibreLink link = *page.scenario().links.front();
+    link.equipmentDelay = link.equipmentDelay + Duration(100, units::us);
+    page.document().apply(edits::put(page.document().project(), page.document().scenarioId(), link), QStringLiteral("Slower"));
+    page.settle();
+    camera.shoot(QStringLiteral("35-study-stale"));
+}
+
 /// Cash flow in another currency.
 void shootCost(test::WindowPage& page, Camera& camera) {
     widgets::dialogs::nextAnswer(widgets::dialogs::Answer::No);
@@ -312,5 +351,6 @@ int main(int argc, char** argv) {
     shootImport(page, camera);
     shootSizes(page, camera);
     shootCompare(page, camera);
+    shootStudies(page, camera);
     return 0;
 }

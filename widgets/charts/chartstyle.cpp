@@ -3,6 +3,7 @@
 #include "charts/chartstyle.h"
 #include "charts/qcustomplotinclude.h"
 #include "text/language.h"
+#include <cmath>
 
 namespace spanwright::widgets::chartstyle {
 namespace {
@@ -25,6 +26,45 @@ class DecadeTicker final : public QCPAxisTickerLog {
 protected:
     QString getTickLabel(double tick, const QLocale&, QChar, int) override { return qstr(printNumber(tick, 4)); }
 };
+
+/// Logarithms as the numbers that they stand for, in one unit.
+class LogPlaceTicker final : public QCPAxisTicker {
+public:
+    explicit LogPlaceTicker(double factor) : m_factor(factor) {}
+
+protected:
+    double getTickStep(const QCPRange&) override { return 1; }
+    int getSubTickCount(double) override { return 0; }
+    QString getTickLabel(double tick, const QLocale&, QChar, int) override { return qstr(printNumber(std::pow(10, tick) / m_factor, 3)); }
+    QVector<double> createTickVector(double, const QCPRange& range) override {
+        constexpr qsizetype kMostTicks = 8;
+        const double shift = std::log10(m_factor);
+        QVector<double> ticks;
+        for (const std::initializer_list<double> mantissas : {std::initializer_list<double>{1, 1.5, 2, 3, 4, 5, 6, 8}, {1, 2, 5}, {1}}) {
+            ticks.clear();
+            for (double decade = std::floor(range.lower - shift); decade <= range.upper - shift; ++decade)
+                for (const double mantissa : mantissas)
+                    if (const double at = decade + std::log10(mantissa) + shift; at >= range.lower && at <= range.upper) ticks << at;
+            if (ticks.size() <= kMostTicks) break;
+        }
+        return ticks;
+    }
+
+private:
+    double m_factor;
+};
+
+/// The unit that shows a value best, and how many base units it is.
+struct AxisUnit {
+    QString symbol;
+    double factor = 1;
+};
+AxisUnit unitFor(Kind kind, double largest, const Currency& currency) {
+    const double rate = currency.isConverted() && isMoney(kind) ? currency.perUsd : 1;
+    const UnitRow* row = findUnit(kind, print(kind, largest * rate).unit);
+    return {qstr(print(kind, largest, 3, currency).unit), row ? row->factor / rate : 1};
+}
+QString labelled(const QString& label, const QString& unit) { return label.isEmpty() || unit.isEmpty() ? label : QStringLiteral("%1 [%2]").arg(label, unit); }
 
 } // namespace
 
@@ -50,13 +90,27 @@ void apply(QCustomPlot& plot, bool onPaper) {
     plot.legend->setFont(font);
 }
 
-void setAxis(QCPAxis& axis, const QString& label, Kind kind, double low, double high) {
-    const Printed top = print(kind, std::max(std::abs(low), std::abs(high)));
-    const UnitRow* row = findUnit(kind, top.unit);
-    const double factor = row ? row->factor : 1;
-    axis.setTicker(QSharedPointer<QCPAxisTicker>(new UnitTicker(factor)));
-    axis.setLabel(label.isEmpty() || top.unit.empty() ? label : QStringLiteral("%1 [%2]").arg(label, qstr(top.unit)));
+void setAxis(QCPAxis& axis, const QString& label, Kind kind, double low, double high, const Currency& currency) {
+    const AxisUnit unit = unitFor(kind, std::max(std::abs(low), std::abs(high)), currency);
+    axis.setTicker(QSharedPointer<QCPAxisTicker>(new UnitTicker(unit.factor)));
+    axis.setLabel(labelled(label, unit.symbol));
     axis.setRange(low, high);
+}
+
+void setDecadeAxis(QCPAxis& axis, const QString& label, Kind kind, double low, double high, const Currency& currency) {
+    const AxisUnit unit = unitFor(kind, std::pow(10, high), currency);
+    axis.setTicker(QSharedPointer<QCPAxisTicker>(new LogPlaceTicker(unit.factor)));
+    axis.setLabel(labelled(label, unit.symbol));
+    axis.setRange(low, high);
+}
+
+void setNameAxis(QCPAxis& axis, const QString& label, const QStringList& names, int width) {
+    const QSharedPointer<QCPAxisTickerText> ticker(new QCPAxisTickerText);
+    const QFontMetrics metrics(axis.tickLabelFont());
+    for (int i = 0; i < names.size(); ++i) ticker->addTick(i, metrics.elidedText(names[i], Qt::ElideRight, width));
+    axis.setTicker(ticker);
+    axis.setLabel(label);
+    axis.setRange(-0.6, double(names.size()) - 0.4);
 }
 
 void setLogAxis(QCPAxis& axis, const QString& label, Kind kind, double low, double high) {
@@ -68,8 +122,7 @@ void setLogAxis(QCPAxis& axis, const QString& label, Kind kind, double low, doub
     axis.setRange(low, high);
 }
 
-void setTitle(QCustomPlot& plot, const QString& label, Kind kind, double largest, const QColor& ink) {
-    const Printed top = print(kind, largest);
+void setTitle(QCustomPlot& plot, const QString& label, Kind kind, double largest, const QColor& ink, const Currency& currency) {
     auto* title = new QCPItemText(&plot);
     title->setClipToAxisRect(false);
     title->position->setType(QCPItemPosition::ptAxisRectRatio);
@@ -80,7 +133,7 @@ void setTitle(QCustomPlot& plot, const QString& label, Kind kind, double largest
     font.setPixelSize(12);
     title->setFont(font);
     title->setColor(ink);
-    title->setText(top.unit.empty() ? label : QStringLiteral("%1 [%2]").arg(label, qstr(top.unit)));
+    title->setText(labelled(label, unitFor(kind, largest, currency).symbol));
     plot.axisRect()->setMinimumMargins(QMargins(46, 26, 18, 15));
 }
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Spanwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/theme.h"
+#include "common/colorscale.h"
 #include <QApplication>
 #include <QFile>
 #include <QIcon>
@@ -8,7 +9,9 @@
 #include <QPalette>
 #include <QStyleFactory>
 #include <QSvgRenderer>
+#include <algorithm>
 #include <array>
+#include <cmath>
 
 namespace spanwright::widgets::theme {
 namespace {
@@ -25,6 +28,7 @@ constexpr std::array<Pair, 20> kColors{{
     {0xffdde5ec, 0xff262d34}, {0xff7b8794, 0xff8b96a1}, {0xffffffff, 0xff2c3137}, {0xffbfc7d0, 0xff505a64}, {0xff1f6fb2, 0xff5aa9e6},
 }};
 constexpr std::array<QRgb, 8> kSeries{0xff0072b2, 0xffd55e00, 0xff009e73, 0xffcc79a7, 0xffe69f00, 0xff56b4e9, 0xff8c6d00, 0xff6e6e6e};
+constexpr std::array<QRgb, 5> kScale{0xff00224e, 0xff434e6c, 0xff7d7c78, 0xffbcae6c, 0xfffee838};
 
 Mode& chosen() {
     static Mode mode = Mode::System;
@@ -92,6 +96,15 @@ QColor series(int index, bool onPaper) {
 QColor load(double share, bool onPaper) {
     if (share < 0.6) return series(0, onPaper);
     return share < 0.9 ? series(4, onPaper) : onPaper ? paper(Role::Error) : color(Role::Error);
+}
+
+QColor scale(double share) {
+    const double place = std::clamp(share, 0.0, 1.0) * static_cast<double>(kScale.size() - 1);
+    const std::size_t below = std::min(static_cast<std::size_t>(place), kScale.size() - 2);
+    const double part = place - static_cast<double>(below);
+    const QColor a = QColor::fromRgb(kScale[below]), b = QColor::fromRgb(kScale[below + 1]);
+    const auto mixed = [part](int from, int to) { return static_cast<int>(std::lround(from + (to - from) * part)); };
+    return {mixed(a.red(), b.red()), mixed(a.green(), b.green()), mixed(a.blue(), b.blue())};
 }
 
 QFont font(double pointSize, bool isBold) {

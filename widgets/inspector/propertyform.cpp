@@ -3,6 +3,7 @@
 #include "inspector/propertyform.h"
 #include "common/quantityedit.h"
 #include "common/theme.h"
+#include "common/wheelguard.h"
 #include <QAbstractItemView>
 #include <QCheckBox>
 #include <QComboBox>
@@ -23,18 +24,6 @@
 
 namespace spanwright::widgets {
 namespace {
-
-/// The wheel scrolls the panel; it never changes a field that has no focus.
-class WheelGuard final : public QObject {
-public:
-    using QObject::QObject;
-    bool eventFilter(QObject* watched, QEvent* event) override {
-        const auto* widget = qobject_cast<QWidget*>(watched);
-        if (event->type() != QEvent::Wheel || (widget && widget->hasFocus())) return false;
-        event->ignore();
-        return true;
-    }
-};
 
 constexpr int kLabelWidth = 118; // px
 

@@ -257,6 +257,7 @@ void MainWindow::retranslate() {
     m_bottom->setTabText(0, m_errors + m_warnings > 0 ? tr("Findings (%1)").arg(m_errors + m_warnings) : tr("Findings"));
     m_bottom->setTabText(1, tr("Step time"));
     m_bottom->setTabText(2, tr("What if"));
+    m_bottom->setTabText(m_bottom->indexOf(m_studies), tr("Studies"));
     m_bottom->setTabText(m_bottom->indexOf(m_timeline), tr("Timeline"));
     m_bottom->setTabText(m_bottom->indexOf(m_layouts), tr("Layouts"));
     m_bottom->setTabText(m_bottom->indexOf(m_line), tr("Line"));

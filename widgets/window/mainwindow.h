@@ -37,6 +37,7 @@ class PowerPanel;
 class QuotationDialog;
 class ResultsPanel;
 class StartScreen;
+class StudyPanel;
 class StepWaterfall;
 class TimelineView;
 class ValidationPage;
@@ -122,6 +123,7 @@ private:
     CostPanel* m_costs;
     SizePanel* m_sizes;
     ComparePanel* m_compare;
+    StudyPanel* m_studies;
     PowerPanel* m_power;
     CatalogueBrowser* m_catalogue = nullptr;
     ValidationPage* m_validation = nullptr;

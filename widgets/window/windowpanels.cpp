@@ -17,6 +17,7 @@
 #include "results/resultspanel.h"
 #include "studies/layoutsearchpanel.h"
 #include "studies/sizepanel.h"
+#include "studies/studypanel.h"
 #include "timeline/timelineview.h"
 #include "window/mainwindow.h"
 #include "window/startscreen.h"
@@ -85,10 +86,11 @@ void MainWindow::buildPanels() {
     m_traffic = new TrafficPanel(m_document);
     m_failures = new FailurePanel(m_document);
     m_sizes = new SizePanel(m_document);
+    m_studies = new StudyPanel(m_document);
     m_power = new PowerPanel(m_document);
     m_costs = new CostPanel(m_document);
     m_compare = new ComparePanel(m_document);
-    for (QWidget* page : std::initializer_list<QWidget*>{m_findings, m_waterfall, m_chart, m_timeline, m_layouts, m_line, m_traffic, m_failures, m_power, m_costs, m_compare, m_sizes}) m_bottom->addTab(page, QString());
+    for (QWidget* page : std::initializer_list<QWidget*>{m_findings, m_waterfall, m_chart, m_studies, m_timeline, m_layouts, m_line, m_traffic, m_failures, m_power, m_costs, m_compare, m_sizes}) m_bottom->addTab(page, QString());
     m_bottomDock = dock("bottomDock", Qt::BottomDockWidgetArea, m_bottom);
     resizeDocks({m_leftDock, m_rightDock}, {210, 390}, Qt::Horizontal);
     resizeDocks({m_bottomDock}, {250}, Qt::Vertical);
@@ -110,6 +112,7 @@ void MainWindow::buildPanels() {
     connect(m_canvas, &CanvasView::messageShown, this, &MainWindow::showMessage);
     connect(m_canvas, &CanvasView::filesDropped, this, &MainWindow::previewNetworks);
     connect(m_chart, &WhatIfChart::messageShown, this, &MainWindow::showMessage);
+    connect(m_studies, &StudyPanel::messageShown, this, &MainWindow::showMessage);
     connect(m_timeline, &TimelineView::messageShown, this, &MainWindow::showMessage);
     connect(m_headline, &HeadlineStrip::explanationRequested, this, &MainWindow::explain);
     connect(m_costs, &CostPanel::factRequested, this, &MainWindow::showFact);

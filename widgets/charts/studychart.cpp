@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: Spanwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "charts/studychart.h"
+#include "charts/chartstyle.h"
+#include "charts/qcustomplotinclude.h"
+#include "charts/studydraw.h"
+#include "text/language.h"
+#include <QEvent>
+#include <QSvgGenerator>
+#include <QToolTip>
+#include <QVBoxLayout>
+
+namespace spanwright::widgets {
+namespace {
+
+constexpr QSize kPaper(960, 540);
+
+} // namespace
+
+StudyChart::StudyChart(const Document& document, QWidget* parent) : QWidget(parent), m_document(document) {
+    setObjectName(QStringLiteral("studyChart"));
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    setMinimumSize(220, 110);
+    draw();
+}
+
+void StudyChart::setAnswer(std::shared_ptr<const ShownAnswer> answer, bool isStale) {
+    if (answer == m_answer && isStale == m_isStale) return;
+    m_answer = std::move(answer);
+    m_isStale = isStale;
+    draw();
+}
+
+void StudyChart::fill(QCustomPlot& plot, QSize size, bool onPaper) const {
+    chartstyle::apply(plot, onPaper);
+    const studydraw::Look look{plot, m_document.catalogue(), shownCurrency(*m_document.scenario().assumptions), size, onPaper, m_isStale && !onPaper};
+    plot.axisRect()->setVisible(m_answer != nullptr);
+    if (!m_answer) return;
+    std::visit([&look](const auto& answer) {
+        if constexpr (kHasPicture<decltype(answer)>) studydraw::draw(look, answer);
+    }, *m_answer);
+}
+
+void StudyChart::draw() {
+    // each kind lays its plot out in its own way, so it starts from a fresh one
+    delete m_plot;
+    m_plot = new QCustomPlot(this);
+    m_plot->setObjectName(QStringLiteral("studyPlot"));
+    m_plot->setAccessibleName(tr("Chart of the study"));
+    layout()->addWidget(m_plot);
+    connect(m_plot, &QCustomPlot::mouseMove, this, [this](QMouseEvent* event) { QToolTip::showText(event->globalPosition().toPoint(), readingAt(event->position()), m_plot); });
+    fill(*m_plot, size(), false);
+    m_plot->replot(QCustomPlot::rpQueuedReplot);
+}
+
+QRect StudyChart::dataArea() const { return m_plot->axisRect()->rect(); }
+
+QString StudyChart::readingAt(const QPointF& position) const {
+    if (!m_answer || !dataArea().contains(position.toPoint())) return {};
+    const studydraw::Look look{*m_plot, m_document.catalogue(), shownCurrency(*m_document.scenario().assumptions), size(), false, m_isStale};
+    const double x = m_plot->xAxis->pixelToCoord(position.x()), y = m_plot->yAxis->pixelToCoord(position.y());
+    return std::visit([&](const auto& answer) -> QString {
+        if constexpr (kHasPicture<decltype(answer)>) return studydraw::reading(look, answer, x, y);
+        else return {};
+    }, *m_answer);
+}
+
+bool StudyChart::exportTo(const QString& path, const QString& title) const {
+    QCustomPlot plot;
+    fill(plot, kPaper, true);
+    if (path.endsWith(QLatin1String(".png"))) return plot.savePng(path, kPaper.width(), kPaper.height(), 2);
+    if (path.endsWith(QLatin1String(".pdf"))) return plot.savePdf(path, kPaper.width(), kPaper.height());
+    QSvgGenerator svg;
+    svg.setFileName(path);
+    svg.setSize(kPaper);
+    svg.setViewBox(QRect(QPoint(), kPaper));
+    svg.setTitle(title);
+    QCPPainter painter;
+    if (!painter.begin(&svg)) return false;
+    painter.setMode(QCPPainter::pmVectorized);
+    painter.setMode(QCPPainter::pmNoCaching);
+    plot.setViewport(QRect(QPoint(), kPaper));
+    plot.toPainter(&painter, kPaper.width(), kPaper.height());
+    return painter.end();
+}
+
+void StudyChart::changeEvent(QEvent* event) {
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::PaletteChange) draw();
+}
+
+void StudyChart::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    draw(); // labels share the room that there is
+}
+
+} // namespace spanwright::widgets

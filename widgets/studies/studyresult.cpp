@@ -1,0 +1,195 @@
+// SPDX-FileCopyrightText: Spanwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "studies/studyresult.h"
+#include "common/dialogs.h"
+#include "common/reporttable.h"
+#include "common/theme.h"
+#include "report/capacitytables.h"
+#include "report/finishtables.h"
+#include "report/studytables.h"
+#include "text/language.h"
+#include <QEvent>
+#include <QFile>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QToolButton>
+
+namespace spanwright::widgets {
+namespace {
+
+constexpr int kLines = 2;     // of the sentence; more are scrolled to
+constexpr int kShares = 5, kSideShare = 2; // of the width
+
+const study::FinishDates* finishOf(const ShownAnswer& answer) { return std::get_if<study::FinishDates>(&answer); }
+const UpgradeAnswer* upgradeOf(const ShownAnswer& answer) { return std::get_if<UpgradeAnswer>(&answer); }
+bool hasPicture(const ShownAnswer& answer) {
+    return std::visit([](const auto& a) { return kHasPicture<decltype(a)>; }, answer);
+}
+
+/// The engine's own value of the kinds that it writes and reads.
+std::optional<study::StudyAnswer> engineAnswer(const ShownAnswer& answer) {
+    return std::visit([](const auto& a) -> std::optional<study::StudyAnswer> {
+        if constexpr (std::is_constructible_v<study::StudyAnswer, decltype(a)>) return study::StudyAnswer(a);
+        else return std::nullopt;
+    }, answer);
+}
+
+} // namespace
+
+StudyResult::StudyResult(const Document& document, QWidget* parent)
+    : QWidget(parent), m_document(document), m_pages(new QStackedWidget), m_advice(new QLabel), m_sentence(new QLabel), m_stale(new QLabel), m_sentenceArea(new QScrollArea), m_asTable(new QToolButton), m_apply(new QPushButton), m_export(new QPushButton),
+      m_views(new QStackedWidget), m_chart(new StudyChart(document)), m_table(new ReportTable), m_side(new ReportTable) {
+    m_advice->setObjectName(QStringLiteral("studyAdvice"));
+    m_sentence->setObjectName(QStringLiteral("studySentence"));
+    m_stale->setObjectName(QStringLiteral("studyStale"));
+    m_asTable->setObjectName(QStringLiteral("studyAsTable"));
+    m_export->setObjectName(QStringLiteral("studyExport"));
+    m_table->setObjectName(QStringLiteral("studyTable"));
+    m_side->setObjectName(QStringLiteral("studySide"));
+    m_apply->setObjectName(QStringLiteral("studyApply"));
+    m_advice->setWordWrap(true);
+    m_advice->setAlignment(Qt::AlignCenter);
+    m_advice->setForegroundRole(QPalette::PlaceholderText);
+    m_sentence->setWordWrap(true);
+    m_sentence->setAlignment(Qt::AlignTop);
+    m_sentence->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_sentenceArea->setWidget(m_sentence);
+    m_sentenceArea->setWidgetResizable(true);
+    m_sentenceArea->setFrameShape(QFrame::NoFrame);
+    m_sentenceArea->setFocusPolicy(Qt::NoFocus);
+    m_sentenceArea->setMaximumHeight(kLines * m_sentence->fontMetrics().lineSpacing() + 2);
+    m_asTable->setCheckable(true);
+    auto* head = new QHBoxLayout;
+    head->addWidget(m_sentenceArea, 1);
+    for (QWidget* button : std::initializer_list<QWidget*>{m_apply, m_asTable, m_export}) head->addWidget(button, 0, Qt::AlignTop);
+    m_views->addWidget(m_chart);
+    m_views->addWidget(m_table);
+    auto* both = new QSplitter(Qt::Horizontal);
+    both->setChildrenCollapsible(false);
+    both->addWidget(m_views);
+    both->addWidget(m_side);
+    both->setStretchFactor(0, kShares - kSideShare);
+    both->setStretchFactor(1, kSideShare);
+    auto* shown = new QWidget;
+    auto* column = new QVBoxLayout(shown);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(3);
+    column->addLayout(head);
+    column->addWidget(m_stale);
+    column->addWidget(both, 1);
+    m_pages->addWidget(m_advice);
+    m_pages->addWidget(shown);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_pages);
+    connect(m_asTable, &QToolButton::toggled, this, &StudyResult::refresh);
+    connect(m_apply, &QPushButton::clicked, this, [this] {
+        if (const UpgradeAnswer* upgrade = m_answer ? upgradeOf(*m_answer) : nullptr) Q_EMIT upgradeRequested(upgrade->plan.scenario);
+    });
+    connect(m_export, &QPushButton::clicked, this, &StudyResult::exportAs);
+    retranslate();
+}
+
+void StudyResult::setAdvice(const QString& text) {
+    m_answer = nullptr;
+    m_advice->setText(text);
+    m_chart->setAnswer(nullptr, false);
+    m_pages->setCurrentIndex(0);
+}
+
+void StudyResult::setAnswer(std::shared_ptr<const ShownAnswer> answer, bool isStale) {
+    if (answer == m_answer && isStale == m_isStale) return;
+    m_answer = std::move(answer);
+    m_isStale = isStale;
+    refresh();
+}
+
+report::Table StudyResult::table() const {
+    const Scenario& scenario = m_document.scenario();
+    if (const study::FinishDates* dates = finishOf(*m_answer)) // its job may be gone since
+        return spanwright::find(scenario, dates->job) ? report::finishTable(scenario, *dates, translator()) : report::finishBinTable(*dates, translator());
+    if (const UpgradeAnswer* upgrade = upgradeOf(*m_answer)) return report::billTable(scenario, upgrade->plan, translator());
+    return report::studyTable(*engineAnswer(*m_answer), scenario, m_document.catalogue(), translator());
+}
+
+std::optional<report::Table> StudyResult::sideTable() const {
+    if (const study::FinishDates* dates = finishOf(*m_answer)) return report::finishLossTable(*dates, translator());
+    const UpgradeAnswer* upgrade = upgradeOf(*m_answer);
+    if (upgrade && spanwright::find(m_document.scenario(), upgrade->question.job)) return report::capacityTable(m_document.scenario(), upgrade->question, upgrade->plan, translator());
+    return std::nullopt;
+}
+
+void StudyResult::refresh() {
+    if (!m_answer) return;
+    const report::Table table = this->table();
+    const std::optional<report::Table> side = sideTable();
+    const UpgradeAnswer* upgrade = upgradeOf(*m_answer);
+    m_table->setTable(table);
+    const std::string& note = upgrade && side ? side->note : table.note;
+    m_sentence->setText(qstr(note.empty() ? table.title : note));
+    m_sentence->setToolTip(qstr(upgrade ? table.note : table.title));
+    m_stale->setVisible(m_isStale);
+    QPalette warning = m_stale->palette();
+    warning.setColor(QPalette::WindowText, theme::color(theme::Role::Warning));
+    m_stale->setPalette(warning);
+    m_side->setVisible(side.has_value());
+    if (side) m_side->setTable(*side);
+    m_table->setEnabled(!m_isStale); // dimmed
+    m_side->setEnabled(!m_isStale);
+    m_asTable->setVisible(hasPicture(*m_answer));
+    m_apply->setVisible(upgrade && upgrade->plan.outcome == study::CapacityOutcome::Reached);
+    m_apply->setEnabled(!m_isStale);
+    m_chart->setAnswer(m_answer, m_isStale);
+    m_views->setCurrentIndex(m_asTable->isChecked() || !hasPicture(*m_answer) ? 1 : 0);
+    m_pages->setCurrentIndex(1);
+}
+
+void StudyResult::exportAs() {
+    const bool isTable = m_answer && !hasPicture(*m_answer);
+    const QString path = dialogs::saveFile(this, tr("Export study"), isTable ? QStringLiteral("study.csv") : QStringLiteral("study.svg"), isTable ? tr("Tables (*.csv)") : tr("Pictures and tables (*.svg *.pdf *.png *.csv)"));
+    if (path.isEmpty()) return;
+    const Result<Done> done = exportTo(path);
+    Q_EMIT messageShown(done ? tr("Study written to %1").arg(path) : say(done.error().message()));
+}
+
+std::string StudyResult::csv() const {
+    if (const study::FinishDates* dates = finishOf(*m_answer)) return report::finishToCsv(*dates);
+    if (const UpgradeAnswer* upgrade = upgradeOf(*m_answer)) return report::capacityToCsv(upgrade->plan);
+    return study::toCsv(*engineAnswer(*m_answer));
+}
+
+Result<Done> StudyResult::exportTo(const QString& path) const {
+    bool isWritten = false;
+    if (m_answer && path.endsWith(QLatin1String(".csv"))) {
+        const std::string text = csv();
+        QFile file(path);
+        isWritten = file.open(QIODevice::WriteOnly) && file.write(text.data(), static_cast<qint64>(text.size())) == static_cast<qint64>(text.size());
+    } else if (m_answer && hasPicture(*m_answer)) {
+        isWritten = m_chart->exportTo(path, qstr(table().title));
+    }
+    if (isWritten) return Done{};
+    return fail(ErrorCode::ExportFailed, {{"file", path.toStdString()}, {"reason", tr("the file cannot be written").toStdString()}});
+}
+
+void StudyResult::retranslate() {
+    m_asTable->setText(tr("Table"));
+    m_asTable->setToolTip(tr("Show the numbers instead of the picture"));
+    m_apply->setText(tr("Apply upgrade"));
+    m_apply->setToolTip(tr("Put the light paths, pairs and fibre of this bill into the plan; undo takes them back"));
+    m_export->setText(tr("Export..."));
+    m_stale->setText(tr("The plan changed since; run again."));
+    setAccessibleName(tr("Result of the study"));
+    refresh();
+}
+
+void StudyResult::changeEvent(QEvent* event) {
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange) retranslate();
+    if (event->type() == QEvent::PaletteChange) refresh();
+}
+
+} // namespace spanwright::widgets
