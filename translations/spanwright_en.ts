@@ -83,4 +83,21 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>spanwright::widgets::ResultsPanel</name>
+    <message numerus="yes">
+        <source>%n stage(s), %1 layers each</source>
+        <translation>
+            <numerusform>%n stage, %1 layers each</numerusform>
+            <numerusform>%n stages, %1 layers each</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n replica(s), %1 micro-batches each</source>
+        <translation>
+            <numerusform>%n replica, %1 micro-batches each</numerusform>
+            <numerusform>%n replicas, %1 micro-batches each</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

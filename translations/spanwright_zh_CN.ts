@@ -454,6 +454,47 @@
     </message>
 </context>
 <context>
+    <name>StudyChart</name>
+    <message>
+        <source>at its low value</source>
+        <translation>取低值时</translation>
+    </message>
+    <message>
+        <source>at its high value</source>
+        <translation>取高值时</translation>
+    </message>
+    <message>
+        <source>Wall clock</source>
+        <translation>总时长</translation>
+    </message>
+    <message>
+        <source>Drawn runs</source>
+        <translation>抽样次数</translation>
+    </message>
+    <message>
+        <source>%1 to %2: %3 runs
+%4 of the runs end by %5</source>
+        <translation>%1 至 %2：%3 次
+%4 的抽样在 %5 前结束</translation>
+    </message>
+    <message>
+        <source>Chart of the study</source>
+        <translation>研究图表</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>当前</translation>
+    </message>
+    <message>
+        <source>now: %1</source>
+        <translation>当前：%1</translation>
+    </message>
+    <message>
+        <source>now: %1, %2</source>
+        <translation>当前：%1，%2</translation>
+    </message>
+</context>
+<context>
     <name>Timeline</name>
     <message>
         <source>GPipe</source>
@@ -2357,6 +2398,112 @@ Entered with the site.</source>
     </message>
 </context>
 <context>
+    <name>spanwright::widgets::ChangeTree</name>
+    <message>
+        <source>Enter or double-click: select it in its scenario.</source>
+        <translation>回车或双击：在所属方案中选中它。</translation>
+    </message>
+</context>
+<context>
+    <name>spanwright::widgets::ComparePanel</name>
+    <message>
+        <source>Up to three scenarios stand beside the base; untick another one first.</source>
+        <translation>除基准外最多对比三个方案；请先取消勾选一个。</translation>
+    </message>
+    <message>
+        <source>Changed inputs (%1)</source>
+        <translation>输入改动 (%1)</translation>
+    </message>
+    <message>
+        <source>Export the comparison</source>
+        <translation>导出方案对比</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Comparison written to %1</source>
+        <translation>对比已写入 %1</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>无法写入 %1：%2</translation>
+    </message>
+    <message>
+        <source>Base</source>
+        <translation>基准方案</translation>
+    </message>
+    <message>
+        <source>The scenario that the others are compared with</source>
+        <translation>其他方案与之对比的方案</translation>
+    </message>
+    <message>
+        <source>Beside it</source>
+        <translation>对比方案</translation>
+    </message>
+    <message>
+        <source>Up to three other scenarios of the project</source>
+        <translation>项目中的其他方案，最多三个</translation>
+    </message>
+    <message>
+        <source>Figure of causes and distance</source>
+        <translation>原因与距离所用指标</translation>
+    </message>
+    <message>
+        <source>What each changed item does alone to it, and its curve over the distance</source>
+        <translation>每个改动对象单独对它的影响，以及它随距离变化的曲线</translation>
+    </message>
+    <message>
+        <source>Comparing needs two scenarios. Duplicate this one, change the copy, and see here what the change does to every figure.</source>
+        <translation>对比需要两个方案。复制当前方案并修改副本，即可在此查看改动对每个指标的影响。</translation>
+    </message>
+    <message>
+        <source>Duplicate this scenario</source>
+        <translation>复制此方案</translation>
+    </message>
+    <message>
+        <source>Only differences</source>
+        <translation>仅显示差异</translation>
+    </message>
+    <message>
+        <source>Leave out figures that are the same in all scenarios</source>
+        <translation>不显示各方案相同的指标</translation>
+    </message>
+    <message>
+        <source>Export...</source>
+        <translation>导出...</translation>
+    </message>
+    <message>
+        <source>The table as CSV; Copy in the table takes it to the clipboard</source>
+        <translation>将表格存为 CSV；在表格中复制可放入剪贴板</translation>
+    </message>
+    <message>
+        <source>All figures</source>
+        <translation>全部指标</translation>
+    </message>
+    <message>
+        <source>Step time</source>
+        <translation>单步时间</translation>
+    </message>
+    <message>
+        <source>Distance</source>
+        <translation>距离</translation>
+    </message>
+    <message>
+        <source>Figures of the compared scenarios</source>
+        <translation>所对比方案的指标</translation>
+    </message>
+    <message>
+        <source>Changed inputs</source>
+        <translation>输入改动</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>方案对比</translation>
+    </message>
+</context>
+<context>
     <name>spanwright::widgets::CostPanel</name>
     <message>
         <source>Currency</source>
@@ -2395,6 +2542,21 @@ Entered with the site.</source>
     <message>
         <source>Traffic of others between two sites: those that are selected, else the first two</source>
         <translation>两个站点之间的其他流量：选中的两个站点，否则为前两个站点</translation>
+    </message>
+</context>
+<context>
+    <name>spanwright::widgets::DistanceOverlay</name>
+    <message>
+        <source>Fibre length</source>
+        <translation>光纤长度</translation>
+    </message>
+    <message>
+        <source>Place jobs on pools in two linked sites to see what distance does in each scenario.</source>
+        <translation>把作业放到两个相连站点的 GPU 池上，即可查看各方案中距离的影响。</translation>
+    </message>
+    <message>
+        <source>Chart of distance against a figure, a curve a scenario</source>
+        <translation>指标随距离变化图，每个方案一条曲线</translation>
     </message>
 </context>
 <context>
@@ -3474,6 +3636,14 @@ Entered with the site.</source>
         <source>GNPy services: light paths</source>
         <translation>GNPy 业务：光路</translation>
     </message>
+    <message>
+        <source>Studies</source>
+        <translation>研究</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>方案对比</translation>
+    </message>
 </context>
 <context>
     <name>spanwright::widgets::NetworkPreview</name>
@@ -3852,6 +4022,26 @@ Entered with the site.</source>
     <message>
         <source>Source: %1</source>
         <translation>来源：%1</translation>
+    </message>
+    <message>
+        <source>How the sites share the work</source>
+        <translation>各站点如何分担工作</translation>
+    </message>
+    <message>
+        <source>Layers or micro-batches by the speed of each site&apos;s accelerators; the time is that in which its busiest rank works in a step.</source>
+        <translation>按各站点加速器的速度分配层或微批;时间为每步中该站点最忙的进程工作的时长。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stage(s), %1 layers each</source>
+        <translation>
+            <numerusform>%n 个阶段,每个 %1 层</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n replica(s), %1 micro-batches each</source>
+        <translation>
+            <numerusform>%n 个副本,每个 %1 个微批</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4279,6 +4469,21 @@ Entered with the site.</source>
     </message>
 </context>
 <context>
+    <name>spanwright::widgets::StepBars</name>
+    <message>
+        <source>Chart of the parts of a step, a bar a scenario</source>
+        <translation>单步时间构成图，每个方案一条</translation>
+    </message>
+    <message>
+        <source>Step time</source>
+        <translation>单步时间</translation>
+    </message>
+    <message>
+        <source>Place a job on a pool in each scenario to see where a step&apos;s time goes.</source>
+        <translation>在每个方案中把作业放到 GPU 池上，即可查看单步时间的构成。</translation>
+    </message>
+</context>
+<context>
     <name>spanwright::widgets::StepWaterfall</name>
     <message>
         <source>Step time by part</source>
@@ -4287,6 +4492,283 @@ Entered with the site.</source>
     <message>
         <source>Add a job and place it on a pool to see where a step&apos;s time goes.</source>
         <translation>添加作业并放置到 GPU 池，即可看到单步时间花在哪里。</translation>
+    </message>
+</context>
+<context>
+    <name>spanwright::widgets::StudyForm</name>
+    <message>
+        <source>Input</source>
+        <translation>输入</translation>
+    </message>
+    <message>
+        <source>A curve for each</source>
+        <translation>每条曲线对应</translation>
+    </message>
+    <message>
+        <source>Across</source>
+        <translation>横轴</translation>
+    </message>
+    <message>
+        <source>Upwards</source>
+        <translation>纵轴</translation>
+    </message>
+    <message>
+        <source>Drawn runs</source>
+        <translation>抽样次数</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>随机种子</translation>
+    </message>
+    <message>
+        <source>The same seed draws the same failures</source>
+        <translation>相同的种子抽取相同的故障</translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation>作业</translation>
+    </message>
+    <message>
+        <source>the first one</source>
+        <translation>第一个</translation>
+    </message>
+    <message>
+        <source>all together</source>
+        <translation>全部合计</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>nothing else</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>choose an input</source>
+        <translation>选择输入参数</translation>
+    </message>
+    <message>
+        <source>Does not move this figure here</source>
+        <translation>在此不影响该指标</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>all that the job uses</source>
+        <translation>作业使用的全部</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>起点</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>终点</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>点数</translation>
+    </message>
+    <message>
+        <source>Logarithmic</source>
+        <translation>对数</translation>
+    </message>
+    <message>
+        <source>Spread the points over the logarithm; both ends must be above zero</source>
+        <translation>按对数均匀取点；两端必须大于零</translation>
+    </message>
+    <message>
+        <source>Choices</source>
+        <translation>选项</translation>
+    </message>
+</context>
+<context>
+    <name>spanwright::widgets::StudyPanel</name>
+    <message>
+        <source>How far can this link be for 95 %?</source>
+        <translation>这条链路最长可到多远仍保持 95 %？</translation>
+    </message>
+    <message>
+        <source>Would hollow core help?</source>
+        <translation>空芯光纤有帮助吗？</translation>
+    </message>
+    <message>
+        <source>Distance against wavelengths</source>
+        <translation>距离与波长数</translation>
+    </message>
+    <message>
+        <source>Sweep</source>
+        <translation>扫描</translation>
+    </message>
+    <message>
+        <source>Map of two inputs</source>
+        <translation>双参数图</translation>
+    </message>
+    <message>
+        <source>Sensitivity</source>
+        <translation>敏感性</translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation>阈值</translation>
+    </message>
+    <message>
+        <source>Finish date</source>
+        <translation>完成日期</translation>
+    </message>
+    <message>
+        <source>Cheapest upgrade</source>
+        <translation>最低成本扩容</translation>
+    </message>
+    <message>
+        <source>One input against a figure, a curve for each value of a second one</source>
+        <translation>一个参数对一项指标的影响，第二个参数每取一值画一条曲线</translation>
+    </message>
+    <message>
+        <source>Two inputs against a figure, with lines of equal value</source>
+        <translation>两个参数对一项指标的影响，带等值线</translation>
+    </message>
+    <message>
+        <source>How much each uncertain input moves a figure by itself</source>
+        <translation>每个不确定参数单独使指标变化多少</translation>
+    </message>
+    <message>
+        <source>The value of an input at which a figure reaches a target</source>
+        <translation>指标达到目标时参数的取值</translation>
+    </message>
+    <message>
+        <source>When the run ends, its failures drawn at random</source>
+        <translation>随机抽取故障，估计训练何时结束</translation>
+    </message>
+    <message>
+        <source>The cheapest upgrade of links with which a figure reaches a target</source>
+        <translation>使指标达到目标的最低成本链路扩容</translation>
+    </message>
+    <message>
+        <source>Change study</source>
+        <translation>更改研究</translation>
+    </message>
+    <message>
+        <source>Running...</source>
+        <translation>正在运行...</translation>
+    </message>
+    <message>
+        <source>Run computes this study for the plan as it is now.</source>
+        <translation>点击“运行”，按当前规划计算此研究。</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>A study answers a question about this plan by assessing many variants of it. Begin with one of these:</source>
+        <translation>研究通过评估规划的多种变体来回答问题。可从以下问题开始：</translation>
+    </message>
+    <message>
+        <source>A study answers a question about this plan by assessing many variants of it. Place a job on pools in two linked sites first.</source>
+        <translation>研究通过评估规划的多种变体来回答问题。请先把作业放置到两个相连站点的 GPU 池上。</translation>
+    </message>
+    <message>
+        <source>New study</source>
+        <translation>新建研究</translation>
+    </message>
+    <message>
+        <source>Rename study</source>
+        <translation>重命名研究</translation>
+    </message>
+    <message>
+        <source>Duplicate study</source>
+        <translation>复制研究</translation>
+    </message>
+    <message>
+        <source>Delete study</source>
+        <translation>删除研究</translation>
+    </message>
+    <message>
+        <source>Apply upgrade</source>
+        <translation>应用扩容</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>重命名</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Studies</source>
+        <translation>研究</translation>
+    </message>
+    <message>
+        <source>Progress of the study</source>
+        <translation>研究进度</translation>
+    </message>
+</context>
+<context>
+    <name>spanwright::widgets::StudyResult</name>
+    <message>
+        <source>Export study</source>
+        <translation>导出研究</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Pictures and tables (*.svg *.pdf *.png *.csv)</source>
+        <translation>图片和表格 (*.svg *.pdf *.png *.csv)</translation>
+    </message>
+    <message>
+        <source>Study written to %1</source>
+        <translation>研究已写入 %1</translation>
+    </message>
+    <message>
+        <source>the file cannot be written</source>
+        <translation>无法写入该文件</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>Show the numbers instead of the picture</source>
+        <translation>用数字代替图表显示</translation>
+    </message>
+    <message>
+        <source>Apply upgrade</source>
+        <translation>应用扩容</translation>
+    </message>
+    <message>
+        <source>Put the light paths, pairs and fibre of this bill into the plan; undo takes them back</source>
+        <translation>将清单中的波长、光纤对和光纤放入规划；撤销可还原</translation>
+    </message>
+    <message>
+        <source>Export...</source>
+        <translation>导出...</translation>
+    </message>
+    <message>
+        <source>The plan changed since; run again.</source>
+        <translation>此后规划已更改，请重新运行。</translation>
+    </message>
+    <message>
+        <source>Result of the study</source>
+        <translation>研究结果</translation>
     </message>
 </context>
 <context>
@@ -10636,6 +11118,102 @@ worst</source>
     <message>
         <source>Peak of the accelerators of share {share}</source>
         <translation>第 {share} 份加速器的峰值</translation>
+    </message>
+    <message>
+        <source>power cap of a site</source>
+        <translation>站点功率上限</translation>
+    </message>
+    <message>
+        <source>deadline</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>budget</source>
+        <translation>预算</translation>
+    </message>
+    <message>
+        <source>carbon limit</source>
+        <translation>碳排放上限</translation>
+    </message>
+    <message>
+        <source>Best plans</source>
+        <translation>最佳规划</translation>
+    </message>
+    <message>
+        <source>Accelerators by site</source>
+        <translation>各站点加速卡</translation>
+    </message>
+    <message>
+        <source>Between sites</source>
+        <translation>站点之间</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Worse than the best by</source>
+        <translation>比最佳差</translation>
+    </message>
+    <message>
+        <source>Loses most by</source>
+        <translation>损失最大的部分</translation>
+    </message>
+    <message>
+        <source>as drawn</source>
+        <translation>现有规划</translation>
+    </message>
+    <message>
+        <source>Pareto front</source>
+        <translation>帕累托前沿</translation>
+    </message>
+    <message>
+        <source>over: {limit}</source>
+        <translation>超出：{limit}</translation>
+    </message>
+    <message>
+        <source>H = {steps}</source>
+        <translation>H = {steps}</translation>
+    </message>
+    <message>
+        <source>K = {held}</source>
+        <translation>K = {held}</translation>
+    </message>
+    <message>
+        <source>Ranked by time to train.</source>
+        <translation>按训练时长排序。</translation>
+    </message>
+    <message>
+        <source>Ranked by amortised cost, since a deadline is given.</source>
+        <translation>已给定期限，按摊销成本排序。</translation>
+    </message>
+    <message>
+        <source>Best: {plan}; it trains in {time}.</source>
+        <translation>最佳：{plan}；训练需 {time}。</translation>
+    </message>
+    <message>
+        <source>Best: {plan}; it trains in {time} and costs {cost}.</source>
+        <translation>最佳：{plan}；训练需 {time}，成本 {cost}。</translation>
+    </message>
+    <message>
+        <source>The best of another kind, {plan}, is worse by {more}.</source>
+        <translation>另一类中的最佳 {plan} 差 {more}。</translation>
+    </message>
+    <message>
+        <source>The best of another kind, {plan}, is worse by {more}; most of it is {part}, {amount} more.</source>
+        <translation>另一类中的最佳 {plan} 差 {more}；其中最主要的是{part}，多 {amount}。</translation>
+    </message>
+    <message>
+        <source>No plan keeps all limits; those that break the fewest stand first.</source>
+        <translation>没有规划满足全部限制；违反最少的排在最前。</translation>
+    </message>
+    <message>
+        <source>{placements} placements, {considered} layouts considered, {timed} timed, {assessed} plans assessed in full.</source>
+        <translation>共 {placements} 种放置，考虑 {considered} 种布局，计时 {timed} 种，完整评估 {assessed} 个规划。</translation>
+    </message>
+    <message>
+        <source>No layout fits the memory of these accelerators.</source>
+        <translation>没有布局适合这些加速卡的显存。</translation>
     </message>
 </context>
 </TS>
