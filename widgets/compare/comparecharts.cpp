@@ -16,6 +16,7 @@ namespace {
 
 constexpr int kPoints = 31;
 constexpr double kLeastSpan = 500e3;  // m; a campus is shown on a metro scale
+constexpr double kNearestShare = 0.02 / 30; // of the span: delay is never nothing
 constexpr double kBarWidth = 0.62;    // of a row
 constexpr double kRoomForTotals = 1.22;
 constexpr int kSeries = 8;            // colours before they come again, hatched then
@@ -64,14 +65,20 @@ DistanceCurve distanceCurve(const study::ComparedScenario& side, const catalogue
     const assess::JobAssessment& j = *side.assessment->find(job);
     curve.now = study::routeLength(scenario, catalogue, job);
     if (const assess::Figure* f = j.figure(figure)) curve.value = f->value;
-    const auto longest = std::ranges::max_element(j.routes, {}, &network::Route::length);
-    const FibreLink* link = longest->links.empty() ? nullptr : find(scenario, longest->links.front());
-    if (!link) return curve;
-    std::vector<Length> xs;
-    for (int i = 0; i < kPoints; ++i) xs.push_back(far * ((i == 0 ? 0.02 : double(i)) / (kPoints - 1)));
-    const std::vector<std::string> fibre{link->fibre};
-    std::vector<study::Series> series = study::distanceSweep(scenario, catalogue, job, figure, fibre, xs, isCancelled);
-    if (!series.empty()) curve.series = std::move(series.front());
+    Study study;
+    study.name = "distance";
+    study.job = job;
+    study.figure = figure;
+    study.axes.resize(1);
+    study.axes[0].input = "length_km"; // links keep their own fibre
+    study.axes[0].from = far.in(units::km) * kNearestShare;
+    study.axes[0].to = far.in(units::km);
+    study.axes[0].points = kPoints;
+    study::RunControl control;
+    control.threads = 1; // beside the window's own work
+    if (isCancelled) control.goOn = [&](double) { return !isCancelled(); };
+    if (const Result<study::SweepAnswer> answer = study::sweep(study, scenario, catalogue, control))
+        if (std::vector<study::Series> series = study::seriesOf(*answer, catalogue); !series.empty()) curve.series = std::move(series.front());
     return curve;
 }
 

@@ -24,6 +24,7 @@
 #include "results/resultspanel.h"
 #include "studies/layoutsearchpanel.h"
 #include "studies/sizepanel.h"
+#include "studies/studypanel.h"
 #include "text/language.h"
 #include "tariff/tariffdialog.h"
 #include "timeline/timelineview.h"
