@@ -72,10 +72,15 @@ StudyPanel::StudyPanel(Document& document, QWidget* parent)
     connect(&m_document, &Document::assessmentChanged, this, [this] { // whether there is a job to ask about
         if (isVisible() && !m_document.isStale()) refreshRun();
     });
+    m_stored.open(m_document.path().toStdString());
     retranslate();
 }
 
-StudyPanel::~StudyPanel() = default;
+// A name or a field that is being typed when the window goes ends its editing late: that must not reach this object.
+StudyPanel::~StudyPanel() {
+    disconnect(m_list, nullptr, this, nullptr);
+    disconnect(m_form, nullptr, this, nullptr);
+}
 
 QWidget* StudyPanel::buildEmptyPage() {
     auto* page = new QWidget;
