@@ -454,47 +454,6 @@
     </message>
 </context>
 <context>
-    <name>StudyChart</name>
-    <message>
-        <source>at its low value</source>
-        <translation>取低值时</translation>
-    </message>
-    <message>
-        <source>at its high value</source>
-        <translation>取高值时</translation>
-    </message>
-    <message>
-        <source>Wall clock</source>
-        <translation>总时长</translation>
-    </message>
-    <message>
-        <source>Drawn runs</source>
-        <translation>抽样次数</translation>
-    </message>
-    <message>
-        <source>%1 to %2: %3 runs
-%4 of the runs end by %5</source>
-        <translation>%1 至 %2：%3 次
-%4 的抽样在 %5 前结束</translation>
-    </message>
-    <message>
-        <source>Chart of the study</source>
-        <translation>研究图表</translation>
-    </message>
-    <message>
-        <source>now</source>
-        <translation>当前</translation>
-    </message>
-    <message>
-        <source>now: %1</source>
-        <translation>当前：%1</translation>
-    </message>
-    <message>
-        <source>now: %1, %2</source>
-        <translation>当前：%1，%2</translation>
-    </message>
-</context>
-<context>
     <name>Timeline</name>
     <message>
         <source>GPipe</source>
@@ -3679,7 +3638,7 @@ Entered with the site.</source>
     </message>
     <message>
         <source>Item</source>
-        <translation>类别</translation>
+        <translation>条目</translation>
     </message>
     <message>
         <source>Name</source>
@@ -4492,6 +4451,47 @@ Entered with the site.</source>
     <message>
         <source>Add a job and place it on a pool to see where a step&apos;s time goes.</source>
         <translation>添加作业并放置到 GPU 池，即可看到单步时间花在哪里。</translation>
+    </message>
+</context>
+<context>
+    <name>spanwright::widgets::StudyChart</name>
+    <message>
+        <source>at its low value</source>
+        <translation>取低值时</translation>
+    </message>
+    <message>
+        <source>at its high value</source>
+        <translation>取高值时</translation>
+    </message>
+    <message>
+        <source>Wall clock</source>
+        <translation>总时长</translation>
+    </message>
+    <message>
+        <source>Drawn runs</source>
+        <translation>抽样次数</translation>
+    </message>
+    <message>
+        <source>%1 to %2: %3 runs
+%4 of the runs end by %5</source>
+        <translation>%1 至 %2：%3 次
+%4 的抽样在 %5 前结束</translation>
+    </message>
+    <message>
+        <source>Chart of the study</source>
+        <translation>研究图表</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>当前</translation>
+    </message>
+    <message>
+        <source>now: %1</source>
+        <translation>当前：%1</translation>
+    </message>
+    <message>
+        <source>now: %1, %2</source>
+        <translation>当前：%1，%2</translation>
     </message>
 </context>
 <context>
@@ -10545,11 +10545,11 @@ worst</source>
     </message>
     <message>
         <source>P10</source>
-        <translation>P10</translation>
+        <translation>10 分位</translation>
     </message>
     <message>
         <source>P50</source>
-        <translation>P50</translation>
+        <translation>50 分位</translation>
     </message>
     <message>
         <source>Mean of the runs</source>
@@ -10685,7 +10685,7 @@ worst</source>
     </message>
     <message>
         <source>Item</source>
-        <translation>项目</translation>
+        <translation>条目</translation>
     </message>
     <message>
         <source>Pieces</source>
@@ -11157,7 +11157,7 @@ worst</source>
     </message>
     <message>
         <source>Loses most by</source>
-        <translation>损失最大的部分</translation>
+        <translation>主要差在</translation>
     </message>
     <message>
         <source>as drawn</source>

@@ -21,7 +21,7 @@ struct UpgradeAnswer {
 /// What a study answered, of all kinds that the window runs.
 using ShownAnswer = std::variant<study::SweepAnswer, study::MapAnswer, study::TornadoAnswer, study::ThresholdAnswer, study::FinishDates, UpgradeAnswer>;
 /// Others are tables alone.
-template <class Answer> inline constexpr bool kHasPicture = !std::is_same_v<std::decay_t<Answer>, UpgradeAnswer>;
+template <typename Answer> inline constexpr bool kHasPicture = !std::is_same_v<std::decay_t<Answer>, UpgradeAnswer>;
 
 /// A study's answer as a picture: curves, contours, swings or a histogram, each with a mark where the plan stands, and a reading under the mouse.
 class StudyChart final : public QWidget {

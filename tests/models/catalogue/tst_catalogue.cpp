@@ -18,7 +18,7 @@ private Q_SLOTS:
         QCOMPARE(c.fabrics().size(), 36u);
         QVERIFY(c.fibres().size() >= 8);
         QCOMPARE(c.transceivers().size(), 25u);
-        QCOMPARE(c.models().size(), 38u);
+        QCOMPARE(c.models().size(), 39u);
         QCOMPARE(c.regions().size(), 89u);
         std::set<std::string> vendors;
         for (const auto& a : c.accelerators()) vendors.insert(a.vendor);

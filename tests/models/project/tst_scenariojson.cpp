@@ -197,7 +197,15 @@ private Q_SLOTS:
         j.custom = ModelShape{};
         j.measuredStep = Duration(3.7, units::s);
         j.start = startOfYear(2027);
+        j.checkpointSite = s.sites[0]->id;
         s.jobs[0] = Shared<Job>(j);
+        Study study;
+        study.id = {77};
+        study.name = "reach";
+        study.job = j.id;
+        study.axes = {{"length_km", {s.links[0]->id.value}, 1, 100, 5, true, {"g652d"}}};
+        study.limits = {Duration(9, units::day), Money(1e6, units::USD), CarbonMass(1, units::tonne), true};
+        s.studies.emplace_back(study);
         for (Shared<Site>& site : s.sites) {
             Site priced = *site;
             priced.tariff = s.tariffs.empty() ? TariffId{7} : s.tariffs[0]->id;

@@ -95,8 +95,9 @@ private Q_SLOTS:
         QVERIFY(table->isVisible());
         QCOMPARE(table->rowCount(), 6); // transponders, router ports, line amplifiers, both ends, ROADMs, the sum
         QCOMPARE(table->item(0, 1)->text(), QStringLiteral("8"));
-        QCOMPARE(table->item(1, 1)->text(), QStringLiteral("4")); // two sites, two directions
-        QCOMPARE(table->item(4, 2)->text(), QStringLiteral("1.18 kW")); // 8 x 120 W and 2 x 110 W
+        QCOMPARE(table->item(1, 1)->text(), QStringLiteral("8")); // router ports
+        QCOMPARE(table->item(2, 1)->text(), QStringLiteral("4")); // two sites, two directions
+        QCOMPARE(table->item(5, 2)->text(), QStringLiteral("1.44 kW")); // 8 x 120 W, 8 x 32 W and 2 x 110 W
         QVERIFY(!table->item(0, 4)->text().isEmpty());
         s.document.select({ref(s.scenario().links[1]->id)}); // 40 km: no site between
         QCOMPARE(table->rowCount(), 4);
