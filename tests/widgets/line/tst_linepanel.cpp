@@ -100,7 +100,7 @@ private Q_SLOTS:
         QCOMPARE(table->item(5, 2)->text(), QStringLiteral("1.44 kW")); // 8 x 120 W, 8 x 32 W and 2 x 110 W
         QVERIFY(!table->item(0, 4)->text().isEmpty());
         s.document.select({ref(s.scenario().links[1]->id)}); // 40 km: no site between
-        QCOMPARE(table->rowCount(), 4);
+        QCOMPARE(table->rowCount(), 5);
     }
     void withoutALinkItSaysWhatToDo() {
         Shown s(Plan().site("A").project());
