@@ -17,7 +17,8 @@ constexpr int kBarHeight = 18;      // px
 constexpr int kAroundBars = 52;     // px that the axis takes from the height
 constexpr std::size_t kLeastBars = 4;
 constexpr int kNameWidth = 230;     // px
-constexpr double kEndRoom = 0.16;   // of the range, on each side, for the labels at the ends
+constexpr int kLegendWidth = 150;   // px
+constexpr int kEndFont = 11;        // px
 constexpr int kTicks = 3;           // numbers of little difference are long
 constexpr double kShownShare = 0.995; // of the runs; the last ones may be far away
 constexpr int kBarAlpha = 170;
@@ -40,7 +41,7 @@ void addEnd(const Look& look, double figure, double row, const QString& text, bo
     label->setPositionAlignment((isLeft ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     label->setPadding(QMargins(4, 0, 4, 0));
     QFont font = theme::font();
-    font.setPixelSize(11);
+    font.setPixelSize(kEndFont);
     label->setFont(font);
     label->setColor(look.color(theme::Role::Muted));
     label->setText(text);
@@ -61,8 +62,15 @@ void draw(const Look& look, const study::TornadoAnswer& answer) {
         least = std::min({least, b->atLow, b->atHigh});
         most = std::max({most, b->atLow, b->atHigh});
     }
-    const double room = std::max(most - least, std::max(std::abs(most), 1e-30) * 1e-3) * kEndRoom;
-    chartstyle::setNameAxis(*look.plot.yAxis, {}, names, std::min(kNameWidth, look.size.width() * 2 / 5));
+    QFont font = theme::font();
+    font.setPixelSize(kEndFont);
+    int longest = 0; // text at an end
+    for (const study::TornadoBar* b : bars)
+        for (const double end : {b->low, b->high}) longest = std::max(longest, QFontMetrics(font).horizontalAdvance(inputText(look, *b, end)));
+    const int nameWidth = std::min(kNameWidth, look.size.width() * 2 / 5);
+    const int width = std::max(look.size.width() - nameWidth - kLegendWidth, 3 * longest);
+    const double room = std::max(most - least, std::max(std::abs(most), 1e-30) * 1e-3) * (longest + 8) / (width - 2.0 * longest); // for those texts, on each side
+    chartstyle::setNameAxis(*look.plot.yAxis, {}, names, nameWidth);
     look.plot.yAxis->setRangeReversed(true);
     look.plot.yAxis->grid()->setVisible(false);
     chartstyle::setAxis(*look.plot.xAxis, say(answer.figure), info(answer.figure).kind, least - room, most + room, look.currency);
@@ -115,6 +123,7 @@ void draw(const Look& look, const study::FinishDates& answer) {
     color.setAlpha(kBarAlpha);
     bars->setBrush(color);
     chartstyle::setAxis(*look.plot.xAxis, StudyChart::tr("Wall clock"), Kind::Duration, answer.bins.front().from.base() - width, last + width);
+    look.plot.xAxis->ticker()->setTickCount(kTicks);
     constexpr double kHeadroom = 1.3; // the names of the lines stand above the bars
     chartstyle::setAxis(*look.plot.yAxis, QString(), Kind::Count, 0, most * kHeadroom);
     chartstyle::setTitle(look.plot, StudyChart::tr("Drawn runs"), Kind::Factor, 1, look.color(theme::Role::Text));
