@@ -17,7 +17,10 @@ constexpr int kBarHeight = 18;      // px
 constexpr int kAroundBars = 52;     // px that the axis takes from the height
 constexpr std::size_t kLeastBars = 4;
 constexpr int kNameWidth = 230;     // px
-constexpr double kEndRoom = 0.16;   // of the range, on each side, for the labels at the ends
+constexpr int kLegendWidth = 150;   // px
+constexpr int kEndFont = 11;        // px
+constexpr int kTicks = 3;           // numbers of little difference are long
+constexpr double kShownShare = 0.995; // of the runs; the last ones may be far away
 constexpr int kBarAlpha = 170;
 
 /// Those that move the figure, as many as the height has room for.
@@ -38,7 +41,7 @@ void addEnd(const Look& look, double figure, double row, const QString& text, bo
     label->setPositionAlignment((isLeft ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     label->setPadding(QMargins(4, 0, 4, 0));
     QFont font = theme::font();
-    font.setPixelSize(11);
+    font.setPixelSize(kEndFont);
     label->setFont(font);
     label->setColor(look.color(theme::Role::Muted));
     label->setText(text);
@@ -54,16 +57,24 @@ void draw(const Look& look, const study::TornadoAnswer& answer) {
     for (const study::TornadoBar* b : bars) {
         rows << double(names.size());
         names << inputName(*b);
-        atLow << b->atLow;
-        atHigh << b->atHigh;
+        atLow << b->atLow - answer.value; // bars are as long as they differ
+        atHigh << b->atHigh - answer.value;
         least = std::min({least, b->atLow, b->atHigh});
         most = std::max({most, b->atLow, b->atHigh});
     }
-    const double room = std::max(most - least, std::max(std::abs(most), 1e-30) * 1e-3) * kEndRoom;
-    chartstyle::setNameAxis(*look.plot.yAxis, {}, names, kNameWidth);
+    QFont font = theme::font();
+    font.setPixelSize(kEndFont);
+    int longest = 0; // text at an end
+    for (const study::TornadoBar* b : bars)
+        for (const double end : {b->low, b->high}) longest = std::max(longest, QFontMetrics(font).horizontalAdvance(inputText(look, *b, end)));
+    const int nameWidth = std::min(kNameWidth, look.size.width() * 2 / 5);
+    const int width = std::max(look.size.width() - nameWidth - kLegendWidth, 3 * longest);
+    const double room = std::max(most - least, std::max(std::abs(most), 1e-30) * 1e-3) * (longest + 8) / (width - 2.0 * longest); // for those texts, on each side
+    chartstyle::setNameAxis(*look.plot.yAxis, {}, names, nameWidth);
     look.plot.yAxis->setRangeReversed(true);
     look.plot.yAxis->grid()->setVisible(false);
     chartstyle::setAxis(*look.plot.xAxis, say(answer.figure), info(answer.figure).kind, least - room, most + room, look.currency);
+    look.plot.xAxis->ticker()->setTickCount(kTicks);
     const auto add = [&](const QString& name, const QVector<double>& ends, int color) {
         auto* series = new QCPBars(look.plot.yAxis, look.plot.xAxis);
         series->setName(name);
@@ -104,12 +115,15 @@ void draw(const Look& look, const study::FinishDates& answer) {
         bars->addData((bin.from.base() + bin.to.base()) / 2, bin.runs);
         most = std::max(most, bin.runs);
     }
+    const auto shown = static_cast<std::size_t>(double(answer.walls.size()) * kShownShare);
+    const double last = shown < answer.walls.size() && std::isfinite(answer.walls[shown]) ? answer.walls[shown] : answer.bins.back().to.base();
     bars->setWidth(width);
     QColor color = look.series(0);
     bars->setPen(QPen(color, 1));
     color.setAlpha(kBarAlpha);
     bars->setBrush(color);
-    chartstyle::setAxis(*look.plot.xAxis, StudyChart::tr("Wall clock"), Kind::Duration, answer.bins.front().from.base() - width, answer.bins.back().to.base() + width);
+    chartstyle::setAxis(*look.plot.xAxis, StudyChart::tr("Wall clock"), Kind::Duration, answer.bins.front().from.base() - width, last + width);
+    look.plot.xAxis->ticker()->setTickCount(kTicks);
     constexpr double kHeadroom = 1.3; // the names of the lines stand above the bars
     chartstyle::setAxis(*look.plot.yAxis, QString(), Kind::Count, 0, most * kHeadroom);
     chartstyle::setTitle(look.plot, StudyChart::tr("Drawn runs"), Kind::Factor, 1, look.color(theme::Role::Text));

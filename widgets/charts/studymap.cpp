@@ -15,9 +15,11 @@ namespace {
 using study::CellState;
 using study::Grid;
 
+constexpr int kAroundPlot = 80;            // px that title and axis take from the height
 constexpr int kFineCells = 240;            // along an axis whose values do not lie evenly
 constexpr unsigned char kStaleAlpha = 90;
 constexpr unsigned char kMisfitAlpha = 70; // of a cell that does not fit into memory
+constexpr int kStops = 8;                  // of the gradient
 constexpr double kLightShare = 0.55;       // of the colour scale: lines above it are dark
 constexpr double kLabelGap = 0.12;         // of the picture, between labels of contours
 constexpr std::size_t kLeastLabelled = 4;  // points of a contour
@@ -72,12 +74,6 @@ QCPColorMap* addColours(const Look& look, const Grid& g, const InputScale& x, co
         }
     map->setInterpolate(false);
     map->setTightBoundary(false);
-    QCPColorGradient gradient;
-    gradient.clearColorStops();
-    for (int i = 0; i <= 8; ++i) gradient.setColorStopAt(i / 8.0, theme::scale(i / 8.0));
-    gradient.setNanHandling(QCPColorGradient::nhNanColor);
-    gradient.setNanColor(look.color(theme::Role::Raised));
-    map->setGradient(gradient);
     return map;
 }
 
@@ -86,7 +82,13 @@ void addScale(const Look& look, const Grid& g, QCPColorMap& map, std::pair<doubl
     look.plot.plotLayout()->addElement(0, 1, scale);
     scale->setType(QCPAxis::atRight);
     scale->setBarWidth(12);
-    map.setColorScale(scale);
+    map.setColorScale(scale); // the gradient comes after: the map takes the scale's
+    QCPColorGradient gradient;
+    gradient.clearColorStops();
+    for (int i = 0; i <= kStops; ++i) gradient.setColorStopAt(double(i) / kStops, theme::scale(double(i) / kStops));
+    gradient.setNanHandling(QCPColorGradient::nhNanColor);
+    gradient.setNanColor(look.color(theme::Role::Raised));
+    map.setGradient(gradient);
     QCPAxis& axis = *scale->axis();
     axis.setTickLabelColor(look.color(theme::Role::Muted));
     axis.setTickLabelFont(look.plot.xAxis->tickLabelFont());
@@ -146,6 +148,7 @@ void draw(const Look& look, const study::MapAnswer& answer) {
     addScale(look, g, *map, values);
     x.setUp(*look.plot.xAxis, true);
     y.setUp(*look.plot.yAxis, true);
+    look.plot.yAxis->setLabel(QFontMetrics(look.plot.yAxis->labelFont()).elidedText(look.plot.yAxis->label(), Qt::ElideRight, std::max(look.size.height() - kAroundPlot, 0)));
     if (x.isChoice()) look.plot.xAxis->setTickLabelRotation(g.x.values.size() > 4 ? 20 : 0);
     look.plot.axisRect()->setupFullAxesBox();
     for (QCPAxis* axis : {look.plot.xAxis2, look.plot.yAxis2}) axis->setTicks(false);

@@ -12,7 +12,7 @@ namespace spanwright::widgets::studydraw {
 namespace {
 
 constexpr int kNameWidth = 190;        // px of a choice's name
-constexpr double kFarShare = 0.72;     // of the axis: a text to the right of it would be cut
+constexpr double kFarShare = 0.5;      // of the axis: a text to the right of it would be cut
 constexpr double kHighShare = 0.8;
 
 } // namespace
@@ -116,8 +116,8 @@ void addLine(const Look& look, bool isUpright, double at, const QString& name, c
         text->setPositionAlignment(Qt::AlignLeft | Qt::AlignTop);
     } else {
         text->position->setTypeX(QCPItemPosition::ptAxisRectRatio);
-        text->position->setCoords(0, at);
-        text->setPositionAlignment(Qt::AlignLeft | Qt::AlignBottom);
+        text->position->setCoords(1, at);
+        text->setPositionAlignment(Qt::AlignRight | Qt::AlignBottom);
     }
     text->setPadding(QMargins(4, 1, 4, 1));
     QFont font = theme::font();

@@ -115,7 +115,7 @@ void StudyForm::rebuild() {
         switch (m_study->kind) {
         case StudyKind::Sweep:
             addAxis(0, tr("Input"), false);
-            if (!m_study->axes.empty()) addAxis(1, tr("A curve for each"), true);
+            if (!m_study->axes.empty()) addAxis(1, tr("Curves"), true);
             break;
         case StudyKind::Map:
             addAxis(0, tr("Across"), false);

@@ -119,8 +119,10 @@ report::Table StudyResult::table() const {
 std::optional<report::Table> StudyResult::sideTable() const {
     if (const study::FinishDates* dates = finishOf(*m_answer)) return report::finishLossTable(*dates, translator());
     const UpgradeAnswer* upgrade = upgradeOf(*m_answer);
-    if (upgrade && spanwright::find(m_document.scenario(), upgrade->question.job)) return report::capacityTable(m_document.scenario(), upgrade->question, upgrade->plan, translator());
-    return std::nullopt;
+    if (!upgrade || !spanwright::find(m_document.scenario(), upgrade->question.job)) return std::nullopt;
+    report::Table table = report::capacityTable(m_document.scenario(), upgrade->question, upgrade->plan, translator());
+    table.columns = {say(text::entry(Term::ColumnName)).toStdString(), say(text::entry(Term::ColumnValue)).toStdString()};
+    return table;
 }
 
 void StudyResult::refresh() {
@@ -140,6 +142,7 @@ void StudyResult::refresh() {
     if (side) m_side->setTable(*side);
     m_table->setEnabled(!m_isStale); // dimmed
     m_side->setEnabled(!m_isStale);
+    m_views->setVisible(hasPicture(*m_answer) || !table.rows.empty()); // nothing needs to be bought
     m_asTable->setVisible(hasPicture(*m_answer));
     m_apply->setVisible(upgrade && upgrade->plan.outcome == study::CapacityOutcome::Reached);
     m_apply->setEnabled(!m_isStale);
