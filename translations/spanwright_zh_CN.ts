@@ -4501,10 +4501,6 @@ Entered with the site.</source>
         <translation>输入</translation>
     </message>
     <message>
-        <source>A curve for each</source>
-        <translation>每条曲线对应</translation>
-    </message>
-    <message>
         <source>Across</source>
         <translation>横轴</translation>
     </message>
@@ -4587,6 +4583,10 @@ Entered with the site.</source>
     <message>
         <source>Choices</source>
         <translation>选项</translation>
+    </message>
+    <message>
+        <source>Curves</source>
+        <translation>曲线</translation>
     </message>
 </context>
 <context>
