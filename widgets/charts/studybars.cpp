@@ -18,6 +18,7 @@ constexpr int kAroundBars = 52;     // px that the axis takes from the height
 constexpr std::size_t kLeastBars = 4;
 constexpr int kNameWidth = 230;     // px
 constexpr int kLegendWidth = 150;   // px
+constexpr int kNarrow = 560;        // px: below, the values at the ends say enough and the bars need the room
 constexpr int kEndFont = 11;        // px
 constexpr int kTicks = 3;           // numbers of little difference are long
 constexpr double kShownShare = 0.995; // of the runs; the last ones may be far away
@@ -67,8 +68,9 @@ void draw(const Look& look, const study::TornadoAnswer& answer) {
     int longest = 0; // text at an end
     for (const study::TornadoBar* b : bars)
         for (const double end : {b->low, b->high}) longest = std::max(longest, QFontMetrics(font).horizontalAdvance(inputText(look, *b, end)));
+    const bool hasLegend = look.size.width() >= kNarrow && !bars.empty();
     const int nameWidth = std::min(kNameWidth, look.size.width() * 2 / 5);
-    const int width = std::max(look.size.width() - nameWidth - kLegendWidth, 3 * longest);
+    const int width = std::max(look.size.width() - nameWidth - (hasLegend ? kLegendWidth : 0), 3 * longest);
     const double room = std::max(most - least, std::max(std::abs(most), 1e-30) * 1e-3) * (longest + 8) / (width - 2.0 * longest); // for those texts, on each side
     chartstyle::setNameAxis(*look.plot.yAxis, {}, names, nameWidth);
     look.plot.yAxis->setRangeReversed(true);
@@ -95,7 +97,7 @@ void draw(const Look& look, const study::TornadoAnswer& answer) {
     line->point1->setCoords(answer.value, 0);
     line->point2->setCoords(answer.value, 1);
     line->setPen(QPen(look.color(theme::Role::Text), 1.2));
-    chartstyle::placeLegend(look.plot, !bars.empty());
+    if (hasLegend) chartstyle::placeLegend(look.plot, true);
 }
 
 QString reading(const Look& look, const study::TornadoAnswer& answer, double, double y) {
