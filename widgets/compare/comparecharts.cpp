@@ -18,9 +18,9 @@ constexpr int kPoints = 31;
 constexpr double kLeastSpan = 500e3;  // m; a campus is shown on a metro scale
 constexpr double kNearestShare = 0.02 / 30; // of the span: delay is never nothing
 constexpr double kBarWidth = 0.62;    // of a row
-constexpr double kRoomForTotals = 1.22;
+constexpr double kRoomForTotals = 1.7; // beside a legend the bars are short
 constexpr int kSeries = 8;            // colours before they come again, hatched then
-constexpr int kLegendRows = 8;
+constexpr int kLegendRows = 9;
 constexpr std::array kDashes{Qt::SolidLine, Qt::DashLine, Qt::DotLine, Qt::DashDotLine}; // grey prints must tell them apart as well
 
 JobId jobWithRoute(const assess::Assessment& assessment) {
