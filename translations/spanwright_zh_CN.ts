@@ -4588,6 +4588,38 @@ Entered with the site.</source>
         <source>Curves</source>
         <translation>曲线</translation>
     </message>
+    <message>
+        <source>Deadline</source>
+        <translation>截止时限</translation>
+    </message>
+    <message>
+        <source>Of training; then the cheapest plan that keeps it is the best. 0: none, and the fastest is the best</source>
+        <translation>训练的时限;满足时限的最便宜规划为最佳。0 表示无时限,最快者为最佳</translation>
+    </message>
+    <message>
+        <source>Budget</source>
+        <translation>预算</translation>
+    </message>
+    <message>
+        <source>Amortised cost of the run. 0: none</source>
+        <translation>本次训练的摊销成本。0 表示不限</translation>
+    </message>
+    <message>
+        <source>Carbon</source>
+        <translation>碳排放</translation>
+    </message>
+    <message>
+        <source>Of the run. 0: none</source>
+        <translation>本次训练的排放。0 表示不限</translation>
+    </message>
+    <message>
+        <source>May change sites</source>
+        <translation>可改变站点</translation>
+    </message>
+    <message>
+        <source>Sites may be left out or give fewer accelerators; pools that no job uses may join</source>
+        <translation>可不用某些站点或减少其加速器;未被作业使用的算力池可加入</translation>
+    </message>
 </context>
 <context>
     <name>spanwright::widgets::StudyPanel</name>
@@ -4719,6 +4751,18 @@ Entered with the site.</source>
         <source>Progress of the study</source>
         <translation>研究进度</translation>
     </message>
+    <message>
+        <source>Best plan</source>
+        <translation>最佳规划</translation>
+    </message>
+    <message>
+        <source>The layout, the cut between sites and, where asked, the sites that are best under limits</source>
+        <translation>在限制条件下最佳的布局、站点间切分,以及(按需)站点</translation>
+    </message>
+    <message>
+        <source>Use this plan</source>
+        <translation>采用此规划</translation>
+    </message>
 </context>
 <context>
     <name>spanwright::widgets::StudyResult</name>
@@ -4769,6 +4813,14 @@ Entered with the site.</source>
     <message>
         <source>Result of the study</source>
         <translation>研究结果</translation>
+    </message>
+    <message>
+        <source>Use this plan</source>
+        <translation>采用此规划</translation>
+    </message>
+    <message>
+        <source>Give the job the layout, cut and placement of the chosen row, else of the best; undo takes them back</source>
+        <translation>把所选行(否则为最佳)的布局、切分和放置用于该作业;可撤销</translation>
     </message>
 </context>
 <context>

@@ -235,7 +235,7 @@ void shootStudies(test::WindowPage& page, Camera& camera) {
         QTest::qWait(1500); // the inputs that the form offers
         camera.shoot(QStringLiteral("32-study-question-%1").arg(static_cast<int>(question)));
     }
-    for (const StudyKind kind : {StudyKind::Tornado, StudyKind::MonteCarlo, StudyKind::Capacity}) {
+    for (const StudyKind kind : {StudyKind::Tornado, StudyKind::MonteCarlo, StudyKind::Capacity, StudyKind::Plan}) {
         page.find<QAction>(QStringLiteral("newStudy%1").arg(static_cast<int>(kind)))->trigger();
         QTest::mouseClick(page.find(QStringLiteral("runStudy")), Qt::LeftButton);
         wait();

@@ -4,6 +4,7 @@
 #include "document/document.h"
 #include "study/capacity.h"
 #include "study/montecarlo.h"
+#include "study/plan.h"
 #include "study/result.h"
 #include <QWidget>
 #include <memory>
@@ -19,9 +20,9 @@ struct UpgradeAnswer {
     study::CapacityPlan plan;
 };
 /// What a study answered, of all kinds that the window runs.
-using ShownAnswer = std::variant<study::SweepAnswer, study::MapAnswer, study::TornadoAnswer, study::ThresholdAnswer, study::FinishDates, UpgradeAnswer>;
+using ShownAnswer = std::variant<study::SweepAnswer, study::MapAnswer, study::TornadoAnswer, study::ThresholdAnswer, study::FinishDates, UpgradeAnswer, study::BestPlan>;
 /// Others are tables alone.
-template <typename Answer> inline constexpr bool kHasPicture = !std::is_same_v<std::decay_t<Answer>, UpgradeAnswer>;
+template <typename Answer> inline constexpr bool kHasPicture = !std::is_same_v<std::decay_t<Answer>, UpgradeAnswer> && !std::is_same_v<std::decay_t<Answer>, study::BestPlan>;
 
 /// A study's answer as a picture: curves, contours, swings or a histogram, each with a mark where the plan stands, and a reading under the mouse.
 class StudyChart final : public QWidget {

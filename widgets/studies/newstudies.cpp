@@ -102,7 +102,7 @@ QString kindName(StudyKind kind) {
     case StudyKind::Threshold: return StudyPanel::tr("Threshold");
     case StudyKind::MonteCarlo: return StudyPanel::tr("Finish date");
     case StudyKind::Capacity: return StudyPanel::tr("Cheapest upgrade");
-    case StudyKind::Plan: break;
+    case StudyKind::Plan: return StudyPanel::tr("Best plan");
     }
     return {};
 }
@@ -115,7 +115,7 @@ QString kindHelp(StudyKind kind) {
     case StudyKind::Threshold: return StudyPanel::tr("The value of an input at which a figure reaches a target");
     case StudyKind::MonteCarlo: return StudyPanel::tr("When the run ends, its failures drawn at random");
     case StudyKind::Capacity: return StudyPanel::tr("The cheapest upgrade of links with which a figure reaches a target");
-    case StudyKind::Plan: break;
+    case StudyKind::Plan: return StudyPanel::tr("The layout, the cut between sites and, where asked, the sites that are best under limits");
     }
     return {};
 }

@@ -22,7 +22,7 @@ inline constexpr std::array kQuestions{Question::HowFar, Question::HollowCore, Q
 [[nodiscard]] JobId firstJob(const Document& document);
 
 /// Kinds that the window runs, in the order of its menu.
-inline constexpr std::array kShownKinds{StudyKind::Sweep, StudyKind::Map, StudyKind::Tornado, StudyKind::Threshold, StudyKind::MonteCarlo, StudyKind::Capacity};
+inline constexpr std::array kShownKinds{StudyKind::Sweep, StudyKind::Map, StudyKind::Tornado, StudyKind::Threshold, StudyKind::MonteCarlo, StudyKind::Capacity, StudyKind::Plan};
 [[nodiscard]] QString kindName(StudyKind kind);
 [[nodiscard]] QString kindHelp(StudyKind kind);
 /// One of a kind for the first job, with inputs that move its figure (while none are known: distance and wavelengths); its name is not taken yet.

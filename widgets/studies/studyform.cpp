@@ -51,9 +51,9 @@ std::vector<std::pair<ItemId, QString>> itemsOf(const Scenario& s, ItemKind kind
     return items;
 }
 
-bool needsFigure(StudyKind kind) { return kind != StudyKind::MonteCarlo; }
+bool needsFigure(StudyKind kind) { return kind != StudyKind::MonteCarlo && kind != StudyKind::Plan; }
 bool hasTarget(StudyKind kind) { return kind == StudyKind::Threshold || kind == StudyKind::Capacity; }
-bool isOfOneJob(StudyKind kind) { return kind == StudyKind::MonteCarlo || kind == StudyKind::Capacity; }
+bool isOfOneJob(StudyKind kind) { return kind == StudyKind::MonteCarlo || kind == StudyKind::Capacity || kind == StudyKind::Plan; }
 
 } // namespace
 
@@ -131,8 +131,8 @@ void StudyForm::rebuild() {
                 ->setToolTip(tr("The same seed draws the same failures"));
             break;
         case StudyKind::Capacity: addTarget(); break;
-        case StudyKind::Tornado:
-        case StudyKind::Plan: break;
+        case StudyKind::Plan: addLimits(); break;
+        case StudyKind::Tornado: break;
         }
     }
     setWidget(page);
@@ -208,6 +208,23 @@ void StudyForm::addFigure() {
 
 void StudyForm::addTarget() {
     addQuantity(tr("Target"), QStringLiteral("studyTarget"), info(m_study->figure).kind, -kMostTarget, kMostTarget, [](const Study& s) { return s.target; }, [](Study& s, double v) { s.target = v; });
+}
+
+void StudyForm::addLimits() {
+    const auto limit = [&]<Kind K>(const QString& label, const char* name, const QString& help, std::optional<Quantity<K>> PlanLimits::*value) {
+        addQuantity(label, QLatin1String(name), K, 0, kMostTarget, [value](const Study& s) { return (s.limits.*value) ? (s.limits.*value)->base() : 0; },
+                    [value](Study& s, double v) { s.limits.*value = v > 0 ? std::optional(Quantity<K>::fromBase(v)) : std::nullopt; })
+            ->setToolTip(help);
+    };
+    limit(tr("Deadline"), "studyDeadline", tr("Of training; then the cheapest plan that keeps it is the best. 0: none, and the fastest is the best"), &PlanLimits::deadline);
+    limit(tr("Budget"), "studyBudget", tr("Amortised cost of the run. 0: none"), &PlanLimits::budget);
+    limit(tr("Carbon"), "studyCarbon", tr("Of the run. 0: none"), &PlanLimits::carbon);
+    auto* box = new QCheckBox(tr("May change sites"));
+    box->setObjectName(QStringLiteral("studySites"));
+    box->setToolTip(tr("Sites may be left out or give fewer accelerators; pools that no job uses may join"));
+    m_form->addRow(QString(), box);
+    connect(box, &QCheckBox::clicked, this, [this](bool isOn) { apply(QStringLiteral("sites"), [isOn](Study& s) { s.limits.choosesSites = isOn; }); });
+    m_refreshers.push_back([this, box] { box->setChecked(m_study->limits.choosesSites); });
 }
 
 void StudyForm::fillInputs(QComboBox& box, std::size_t index, bool mayBeNone) {

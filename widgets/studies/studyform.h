@@ -37,6 +37,7 @@ private:
     void addJob();
     void addFigure();
     void addTarget();
+    void addLimits();
     void addAxis(std::size_t index, const QString& label, bool mayBeNone);
     void addSubject(std::size_t index, const study::Input& input);
     void addRange(std::size_t index, const study::Input& input);

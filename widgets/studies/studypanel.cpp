@@ -59,6 +59,7 @@ StudyPanel::StudyPanel(Document& document, QWidget* parent)
     connect(&m_runner, &StudyRunner::finished, this, &StudyPanel::take);
     connect(m_result, &StudyResult::messageShown, this, &StudyPanel::messageShown);
     connect(m_result, &StudyResult::upgradeRequested, this, &StudyPanel::applyUpgrade);
+    connect(m_result, &StudyResult::planRequested, this, [this](const Job& planned) { m_document.apply(edits::put(m_document.project(), m_document.scenarioId(), planned), tr("Use this plan")); });
     connect(&m_document, &Document::changed, this, &StudyPanel::followPlan);
     connect(&m_document, &Document::scenarioChanged, this, [this] {
         if (m_stored.path() != m_document.path().toStdString()) { // another project

@@ -6,6 +6,7 @@
 #include "common/theme.h"
 #include "report/capacitytables.h"
 #include "report/finishtables.h"
+#include "report/plantables.h"
 #include "report/studytables.h"
 #include "text/language.h"
 #include <QEvent>
@@ -26,6 +27,7 @@ constexpr int kShares = 5, kSideShare = 2; // of the width
 
 const study::FinishDates* finishOf(const ShownAnswer& answer) { return std::get_if<study::FinishDates>(&answer); }
 const UpgradeAnswer* upgradeOf(const ShownAnswer& answer) { return std::get_if<UpgradeAnswer>(&answer); }
+const study::BestPlan* planOf(const ShownAnswer& answer) { return std::get_if<study::BestPlan>(&answer); }
 bool hasPicture(const ShownAnswer& answer) {
     return std::visit([](const auto& a) { return kHasPicture<decltype(a)>; }, answer);
 }
@@ -89,6 +91,8 @@ StudyResult::StudyResult(const Document& document, QWidget* parent)
     connect(m_asTable, &QToolButton::toggled, this, &StudyResult::refresh);
     connect(m_apply, &QPushButton::clicked, this, [this] {
         if (const UpgradeAnswer* upgrade = m_answer ? upgradeOf(*m_answer) : nullptr) Q_EMIT upgradeRequested(upgrade->plan.scenario);
+        const study::BestPlan* plan = m_answer ? planOf(*m_answer) : nullptr;
+        if (const auto row = static_cast<std::size_t>(std::max(0, m_table->currentRow())); plan && row < plan->candidates.size()) Q_EMIT planRequested(plan->candidates[row].job);
     });
     connect(m_export, &QPushButton::clicked, this, &StudyResult::exportAs);
     retranslate();
@@ -113,6 +117,7 @@ report::Table StudyResult::table() const {
     if (const study::FinishDates* dates = finishOf(*m_answer)) // its job may be gone since
         return spanwright::find(scenario, dates->job) ? report::finishTable(scenario, *dates, translator()) : report::finishBinTable(*dates, translator());
     if (const UpgradeAnswer* upgrade = upgradeOf(*m_answer)) return report::billTable(scenario, upgrade->plan, translator());
+    if (const study::BestPlan* plan = planOf(*m_answer)) return report::planTable(scenario, *plan, translator());
     return report::studyTable(*engineAnswer(*m_answer), scenario, m_document.catalogue(), translator());
 }
 
@@ -144,7 +149,11 @@ void StudyResult::refresh() {
     m_side->setEnabled(!m_isStale);
     m_views->setVisible(hasPicture(*m_answer) || !table.rows.empty()); // nothing needs to be bought
     m_asTable->setVisible(hasPicture(*m_answer));
-    m_apply->setVisible(upgrade && upgrade->plan.outcome == study::CapacityOutcome::Reached);
+    const study::BestPlan* plan = planOf(*m_answer);
+    m_apply->setVisible((upgrade && upgrade->plan.outcome == study::CapacityOutcome::Reached) || (plan && !plan->candidates.empty()));
+    m_apply->setText(plan ? tr("Use this plan") : tr("Apply upgrade"));
+    m_apply->setToolTip(plan ? tr("Give the job the layout, cut and placement of the chosen row, else of the best; undo takes them back")
+                             : tr("Put the light paths, pairs and fibre of this bill into the plan; undo takes them back"));
     m_apply->setEnabled(!m_isStale);
     m_chart->setAnswer(m_answer, m_isStale);
     m_views->setCurrentIndex(m_asTable->isChecked() || !hasPicture(*m_answer) ? 1 : 0);
@@ -162,6 +171,7 @@ void StudyResult::exportAs() {
 std::string StudyResult::csv() const {
     if (const study::FinishDates* dates = finishOf(*m_answer)) return report::finishToCsv(*dates);
     if (const UpgradeAnswer* upgrade = upgradeOf(*m_answer)) return report::capacityToCsv(upgrade->plan);
+    if (const study::BestPlan* plan = planOf(*m_answer)) return report::planToCsv(m_document.scenario(), *plan);
     return study::toCsv(*engineAnswer(*m_answer));
 }
 
@@ -181,8 +191,6 @@ Result<Done> StudyResult::exportTo(const QString& path) const {
 void StudyResult::retranslate() {
     m_asTable->setText(tr("Table"));
     m_asTable->setToolTip(tr("Show the numbers instead of the picture"));
-    m_apply->setText(tr("Apply upgrade"));
-    m_apply->setToolTip(tr("Put the light paths, pairs and fibre of this bill into the plan; undo takes them back"));
     m_export->setText(tr("Export..."));
     m_stale->setText(tr("The plan changed since; run again."));
     setAccessibleName(tr("Result of the study"));

@@ -30,6 +30,7 @@ public:
 Q_SIGNALS:
     void messageShown(const QString& text);
     void upgradeRequested(const spanwright::Scenario& upgraded);
+    void planRequested(const spanwright::Job& planned);
 
 protected:
     void changeEvent(QEvent* event) override;

@@ -34,6 +34,15 @@ void answer(StudyRun& run, const Study& s, const Scenario& scenario, const catal
         else run.error = plan.error().message();
         return;
     }
+    if (s.kind == StudyKind::Plan) {
+        study::PlanQuestion question;
+        question.job = jobOf(s, scenario);
+        question.limits = s.limits;
+        Result<study::BestPlan> plan = study::bestPlan(scenario, catalogue, question, {goOn, 0});
+        if (plan) run.answer = std::make_shared<ShownAnswer>(std::move(*plan));
+        else run.error = plan.error().message();
+        return;
+    }
     Result<study::StudyAnswer> done = study::run(s, scenario, catalogue, {goOn, 0});
     if (!done) {
         run.error = done.error().message();

@@ -196,7 +196,7 @@ private Q_SLOTS:
             s.add(kind);
             QVERIFY(s.panel.chosen() && s.panel.chosen()->kind == kind);
             QVERIFY2(s.run() && s.answer(), qPrintable(widgets::kindName(kind) + s.field<QLabel>("studyAdvice")->text()));
-            if (kind == StudyKind::Capacity) continue; // tables alone, below
+            if (kind == StudyKind::Capacity || kind == StudyKind::Plan) continue; // tables alone, below
             QVERIFY(s.field<widgets::ReportTable>("studyTable")->rowCount() >= 1);
             auto* chart = s.field<widgets::StudyChart>("studyChart");
             QCoreApplication::processEvents();
@@ -222,6 +222,26 @@ private Q_SLOTS:
         s.type("studySeed", "1");
         QVERIFY(s.run());
         QVERIFY(std::get<study::FinishDates>(*s.answer()).walls == first.walls);
+    }
+    void aPlanIsUsedAsOneStep() {
+        Shown s;
+        s.add(StudyKind::Plan);
+        s.type("studyDeadline", "1000 d");
+        QCOMPARE(s.panel.chosen()->limits.deadline->in(units::day), 1000.0);
+        QVERIFY(s.run());
+        const auto* plan = std::get_if<study::BestPlan>(s.answer());
+        QVERIFY(plan && !plan->candidates.empty());
+        QCOMPARE(s.field<widgets::ReportTable>("studyTable")->rowCount(), static_cast<int>(plan->candidates.size()));
+        QVERIFY(s.exported("csv").contains("pipeline"));
+        const Job best = plan->candidates.front().job;
+        const Project before = s.document.project();
+        QTest::mouseClick(s.field<QPushButton>("studyApply"), Qt::LeftButton);
+        QCOMPARE(*s.document.scenario().jobs[0], best);
+        QVERIFY(s.panel.isResultStale());
+        s.document.undoStack()->undo();
+        QVERIFY(s.document.project() == before);
+        s.type("studyDeadline", "0 d");
+        QVERIFY(!s.panel.chosen()->limits.deadline);
     }
     void anUpgradeIsAppliedAsOneStep() {
         Shown s(Plan().site("A").site("B").pool("A", 512).pool("B", 512).link("A", "B", Length(120, units::km), 1).job("train", Cut::Data).project());
