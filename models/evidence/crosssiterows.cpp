@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Spanwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "evidence/crosssite.h"
+#include "evidence/rowpath.h"
 #include "json/reader.h"
 #include "training/pipeline/schedule.h"
 #include "units/embedded.h"
@@ -125,13 +126,6 @@ CrossSiteRow readRow(const Json& node, const std::string& path, Result<Done>& re
     return row;
 }
 
-std::string pathOf(const Json& node, std::size_t index) {
-    std::string path = "rows[" + std::to_string(index) + "]";
-    if (!node.is_object()) return path;
-    const auto id = node.find("id");
-    return id != node.end() && id->is_string() ? path + " (" + json::clipped(id->get<std::string>(), 60) + ")" : path;
-}
-
 } // namespace
 
 Result<std::vector<CrossSiteRow>> readCrossSiteRows(std::string_view text) {
@@ -148,7 +142,7 @@ Result<std::vector<CrossSiteRow>> readCrossSiteRows(std::string_view text) {
     std::set<std::string> ids;
     Result<Done> result = Done{};
     for (std::size_t i = 0; i < list.size(); ++i) {
-        const std::string path = pathOf(list[i], i);
+        const std::string path = rowPath(list[i], i);
         CrossSiteRow row = readRow(list[i], path, result);
         if (!result) return Unexpected(result.error());
         if (!ids.insert(row.id).second) return fail(ErrorCode::JsonDuplicateId, {{"path", path + ".id"}, {"id", row.id}});

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Spanwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "evidence/runs.h"
+#include "evidence/rowpath.h"
 #include "json/reader.h"
 #include "units/embedded.h"
 #include <cmath>
@@ -139,13 +140,6 @@ MeasuredRun readRow(const Json& node, const std::string& path, Result<Done>& res
     return run;
 }
 
-std::string pathOf(const Json& node, std::size_t index) {
-    std::string path = "rows[" + std::to_string(index) + "]";
-    if (!node.is_object()) return path;
-    const auto id = node.find("id");
-    return id != node.end() && id->is_string() ? path + " (" + json::clipped(id->get<std::string>(), 60) + ")" : path;
-}
-
 } // namespace
 
 Result<std::vector<MeasuredRun>> readRuns(std::string_view text) {
@@ -157,7 +151,7 @@ Result<std::vector<MeasuredRun>> readRuns(std::string_view text) {
     std::set<std::string> ids;
     Result<Done> result = Done{};
     for (std::size_t i = 0; i < tree->size(); ++i) {
-        const std::string path = pathOf((*tree)[i], i);
+        const std::string path = rowPath((*tree)[i], i);
         MeasuredRun run = readRow((*tree)[i], path, result);
         if (!result) return Unexpected(result.error());
         if (!ids.insert(run.id).second) return fail(ErrorCode::JsonDuplicateId, {{"path", path + ".id"}, {"id", run.id}});

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Spanwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/powertables.h"
+#include "report/csvline.h"
 #include "json/json.h"
 #include "report/writer.h"
 #include <nlohmann/json.hpp>
@@ -20,19 +21,6 @@ public:
 private:
     const text::Translator& m_translate;
 };
-
-std::string cell(const std::string& text) {
-    if (text.find_first_of(",\"\r\n") == std::string::npos) return text;
-    std::string out = "\"";
-    for (const char c : text) out += c == '"' ? std::string("\"\"") : std::string(1, c);
-    return out + "\"";
-}
-
-std::string line(const std::vector<std::string>& cells) {
-    std::string out;
-    for (const std::string& text : cells) out += (out.empty() ? "" : ",") + cell(text);
-    return out + "\r\n";
-}
 
 /// "flow.within" -> "within", "power.hosts" -> "hosts"
 std::string idPart(const text::Entry& entry) {
@@ -111,23 +99,23 @@ Table breakdownTable(const Scenario& s, const assess::Breakdown& b, const text::
 }
 
 std::string toCsv(const Scenario& s, const assess::PowerFlow& flow) {
-    std::string out = line({"from", "to", "power_w", "share"});
+    std::string out = csvLine({"from", "to", "power_w", "share"});
     for (const assess::PowerFlow::Edge& edge : flow.edges)
-        out += line({keyOf(flow.nodes[edge.from], s), keyOf(flow.nodes[edge.to], s), exactNumber(edge.power.in(units::W)), exactNumber(edge.power / flow.facility)});
+        out += csvLine({keyOf(flow.nodes[edge.from], s), keyOf(flow.nodes[edge.to], s), exactNumber(edge.power.in(units::W)), exactNumber(edge.power / flow.facility)});
     return out;
 }
 
 std::string toCsv(const Scenario& s, const assess::Breakdown& b) {
-    std::string out = line({"site", "category", "value", "unit"});
+    std::string out = csvLine({"site", "category", "value", "unit"});
     for (const assess::Breakdown::Row& row : b.rows)
-        for (const assess::Breakdown::Cell& c : row.cells) out += line({row.site.isNone() ? std::string() : nameOf(row, s), idPart(*c.category), exactNumber(c.value), unitOf(b.measure)});
+        for (const assess::Breakdown::Cell& c : row.cells) out += csvLine({row.site.isNone() ? std::string() : nameOf(row, s), idPart(*c.category), exactNumber(c.value), unitOf(b.measure)});
     return out;
 }
 
 std::string gridCsv(const Scenario& s, const assess::Assessment& a) {
-    std::string out = line({"site", "facility_w", "peak_w", "idle_w", "cap_w", "headroom_w", "swing_w", "swing_period_s", "capped_speed"});
+    std::string out = csvLine({"site", "facility_w", "peak_w", "idle_w", "cap_w", "headroom_w", "swing_w", "swing_period_s", "capped_speed"});
     for (const assess::SiteAssessment& row : a.sites)
-        out += line({find(s, row.site)->name, exactNumber(row.facility.base()), exactNumber(row.peak.base()), exactNumber(row.still.base()), exactNumber(row.cap.base()), exactNumber((row.cap - row.peak).base()),
+        out += csvLine({find(s, row.site)->name, exactNumber(row.facility.base()), exactNumber(row.peak.base()), exactNumber(row.still.base()), exactNumber(row.cap.base()), exactNumber((row.cap - row.peak).base()),
                      exactNumber(row.swing.base()), exactNumber(row.swingPeriod.base()), exactNumber(row.capSpeed.base())});
     return out;
 }
