@@ -20,6 +20,7 @@ Q_SIGNALS:
     void fileChosen(const QString& path);
     void newChosen();
     void openChosen();
+    void tourChosen();
 
 protected:
     void changeEvent(QEvent* event) override;
