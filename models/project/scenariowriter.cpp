@@ -3,8 +3,8 @@
 #include "json/json.h"
 #include "project/fields.h"
 #include "project/scenariojson.h"
+#include "project/scenariotree.h"
 #include <cmath>
-#include <nlohmann/json.hpp>
 
 namespace spanwright {
 namespace {
@@ -105,19 +105,23 @@ private:
     template <class Tag> static std::string keyText(Id<Tag> v) { return idText(v.value); }
     static Json valueOf(const std::string& v) { return v; }
     static Json valueOf(const CanvasPoint& v) { return written(v); }
-    static Json valueOf(const std::vector<CanvasPoint>& v) {
+    template <class Point> static Json valueOf(const std::vector<Point>& v) {
         Json points = Json::array();
-        for (const CanvasPoint& point : v) points.push_back(written(point));
+        for (const Point& point : v) points.push_back(written(point));
         return points;
     }
 };
 
 } // namespace
 
-std::string toJson(const Scenario& scenario) {
+Json scenarioTree(const Scenario& scenario) {
     Json tree = {{"schema", kScenarioSchema}};
     tree.update(Writer::written(scenario));
-    return json::print(tree);
+    return tree;
 }
+
+std::string toJson(const Scenario& scenario) { return json::print(scenarioTree(scenario)); }
+
+std::string toJson(const Job& job) { return json::print(Writer::written(job)); }
 
 } // namespace spanwright

@@ -25,8 +25,8 @@ void MainWindow::buildShell() {
     m_commands = new CommandPalette(this);
     m_tour = new Tour(this);
     connect(&m_document, &Document::changed, m_tour, &Tour::refresh);
-    for (const SettingField& field : settingFields())
-        if (field.key != Setting::Language && field.key != Setting::Theme) applySetting(field.key); // the program has chosen these two
+    setNumberFormat(static_cast<NumberFormat>(setting(Setting::NumberFormat).toInt()));
+    applySetting(Setting::SnapsToGrid);
 }
 
 void MainWindow::reveal(ItemRef item, const std::vector<SiteId>& at) {
