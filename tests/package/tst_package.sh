@@ -55,6 +55,9 @@ project="$work/two sites 项目.spanwright"
 type=$(gio info -a standard::content-type "$project" | sed -n 's/.*standard::content-type: //p')
 [ "$type" = application/vnd.spanwright.project ] || fail "the project is taken for $type"
 gio mime "$type" | grep -q "org.spanwright.Spanwright.desktop" || fail "nothing opens $type"
+cp "$project" "$work/no-ending"
+type=$(gio info -a standard::content-type "$work/no-ending" | sed -n 's/.*standard::content-type: //p')
+[ "$type" = application/vnd.spanwright.project ] || fail "without its ending the project is taken for $type"
 "$source/tests/flows/underxvfb.sh" 1400x900 "$source/tests/package/opened.sh" "$project" || fail "a double click does not open the project"
 
 rm -rf "$root/usr/share/mime/"{aliases,generic-icons,globs,globs2,icons,magic,mime.cache,subclasses,treemagic,types,version,XMLnamespaces,application} "$root/usr/share/applications/mimeinfo.cache"
