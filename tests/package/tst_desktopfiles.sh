@@ -4,6 +4,7 @@
 # What a desktop reads of the program is well-formed by the desktop's own tools, and its parts name each other.
 # Usage: tst_desktopfiles.sh SOURCE VERSION
 set -uo pipefail
+export PKGSYSTEM_ENABLE_FSYNC=0 # of update-mime-database
 desktop=$1/resources/desktop version=$2
 for tool in desktop-file-validate appstreamcli update-mime-database; do
   command -v "$tool" >/dev/null || { echo "$tool is missing" >&2; exit 77; }

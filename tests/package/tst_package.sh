@@ -4,6 +4,7 @@
 # The Debian package: its dependencies, lintian, installed into a root of its own, the programs run from there, a project is
 # opened by its file type on an X server, and removing it leaves nothing. Usage: tst_package.sh BUILD WRITEPROJECT
 set -uo pipefail
+export PKGSYSTEM_ENABLE_FSYNC=0 # of update-mime-database
 build=$1 writeproject=$2
 source=$(cd "$(dirname "$0")/../.." && pwd)
 for tool in cpack dpkg dpkg-deb dpkg-shlibdeps lintian update-desktop-database update-mime-database gio Xvfb xdotool; do

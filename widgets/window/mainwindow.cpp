@@ -372,7 +372,8 @@ void MainWindow::showMessage(const QString& text) {
 }
 
 void MainWindow::nextPanel() {
-    const std::array<QWidget*, 6> panels{m_palette, m_tree, m_canvas, m_inspector, m_results, m_bottom->currentWidget()};
+    std::vector<QWidget*> panels{m_palette, m_tree, m_canvas, m_inspector, m_results, m_bottom->currentWidget()};
+    if (m_tour->isRunning()) panels.push_back(m_tour);
     std::size_t at = panels.size() - 1;
     for (std::size_t i = 0; i < panels.size(); ++i)
         if (panels[i]->isAncestorOf(QApplication::focusWidget()) || panels[i] == QApplication::focusWidget()) at = i;

@@ -27,7 +27,7 @@ void SettingsDialog::build() {
     auto* column = static_cast<QVBoxLayout*>(layout());
     while (QLayoutItem* item = column->takeAt(0)) {
         if (item->widget()) {
-            item->widget()->hide();
+            item->widget()->setParent(nullptr);
             item->widget()->deleteLater(); // it may be what is changing the language now
         }
         delete item;

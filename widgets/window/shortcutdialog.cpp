@@ -11,6 +11,7 @@
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QHeaderView>
+#include <QKeyEvent>
 #include <QKeySequenceEdit>
 #include <QLabel>
 #include <QLineEdit>
@@ -61,7 +62,7 @@ ShortcutDialog::ShortcutDialog(Actions& actions, QWidget* parent) : QDialog(pare
     connect(m_filter, &QLineEdit::textChanged, this, &ShortcutDialog::filter);
     connect(m_list, &QTreeWidget::currentItemChanged, this, &ShortcutDialog::showCurrent);
     connect(m_list, &QTreeWidget::itemActivated, m_keys, qOverload<>(&QWidget::setFocus));
-    connect(m_keys, &QKeySequenceEdit::keySequenceChanged, this, &ShortcutDialog::take);
+    m_keys->installEventFilter(this);
     connect(m_clear, &QPushButton::clicked, this, [this] { assign(current(), {}); });
     connect(m_reset, &QPushButton::clicked, this, [this] { take(m_actions.standardShortcut(current())); });
     connect(m_takeOver, &QPushButton::clicked, this, [this] {
@@ -220,6 +221,13 @@ void ShortcutDialog::printList() {
     QTextDocument document;
     lay(document, m_actions);
     document.print(&printer);
+}
+
+bool ShortcutDialog::eventFilter(QObject* watched, QEvent* event) {
+    if (event->type() != QEvent::KeyRelease) return QDialog::eventFilter(watched, event);
+    static const QList<int> modifiers{Qt::Key_Control, Qt::Key_Shift, Qt::Key_Alt, Qt::Key_Meta, Qt::Key_AltGr};
+    if (!modifiers.contains(static_cast<QKeyEvent*>(event)->key())) take(m_keys->keySequence()); // one chord; no waiting for more
+    return true;
 }
 
 void ShortcutDialog::retranslate() {

@@ -20,6 +20,7 @@ public:
     explicit ShortcutDialog(Actions& actions, QWidget* parent = nullptr);
 
 protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
     void changeEvent(QEvent* event) override;
 
 private:

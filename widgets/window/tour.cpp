@@ -71,6 +71,7 @@ Tour::Tour(QWidget* window) : QFrame(window), m_ring(new Ring(window)) {
     m_next = button("tourNext");
     for (QWidget* w : std::initializer_list<QWidget*>{m_title, m_text, m_done}) column->addWidget(w);
     column->addLayout(row);
+    setFocusProxy(m_next);
     window->installEventFilter(this);
     connect(m_skip, &QPushButton::clicked, this, &Tour::stop);
     connect(m_back, &QPushButton::clicked, this, [this] { go(m_at - 1); });
@@ -125,13 +126,13 @@ void Tour::refresh() {
 }
 
 void Tour::retranslate() {
-    m_skip->setText(tr("&Skip tour"));
-    m_back->setText(tr("&Back"));
+    m_skip->setText(tr("Skip tour"));
+    m_back->setText(tr("Back"));
     if (!isRunning()) return;
     const TourStep& step = m_steps[m_at];
     m_title->setText(tr("%1 of %2: %3").arg(m_at + 1).arg(m_steps.size()).arg(step.title));
     m_text->setText(step.text);
-    m_next->setText(m_at + 1 < m_steps.size() ? tr("&Next") : tr("&Finish"));
+    m_next->setText(m_at + 1 < m_steps.size() ? tr("Next") : tr("Finish"));
     m_back->setEnabled(m_at > 0);
     setAccessibleName(m_title->text());
     m_next->setAccessibleDescription(m_title->text() + QLatin1String(". ") + step.text);

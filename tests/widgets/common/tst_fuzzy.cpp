@@ -40,7 +40,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("worse");
         QTest::newRow("start of the text") << "sa" << "Save" << "Unsaved";
         QTest::newRow("starts of words") << "er" << "Export report" << "Recompute layers";
-        QTest::newRow("a run") << "site" << "Website" << "Basic item edited";
+        QTest::newRow("a run") << "site" << "Website" << "Past list here";
         QTest::newRow("a start of a word inside") << "map" << "Show map" << "Bitmap";
         QTest::newRow("the shorter one") << "link" << "Link" << "Link between the first and the second site";
         QTest::newRow("the whole, not the first letters found") << "ab" << "xa ab" << "xa xb";

@@ -18,7 +18,7 @@ class TestCommandPalette final : public QObject {
         QTest::keyClick(&page.window, Qt::Key_K, Qt::ControlModifier);
         auto* query = page.find<QLineEdit>(QStringLiteral("commandQuery"));
         if (!query->hasFocus()) qFatal("the palette does not take the keyboard");
-        QTest::keyClicks(query, words);
+        query->insert(words); // names hold letters that no key has
         return page.find<QTreeWidget>(QStringLiteral("commandList"));
     }
     static void key(WindowPage& page, Qt::Key k) { QTest::keyClick(page.find(QStringLiteral("commandQuery")), k); }
@@ -106,7 +106,8 @@ private Q_SLOTS:
     void lettersThatAreShortcutsAreTyped() {
         WindowPage page(QStringLiteral("1"));
         const bool hadMap = page.scenario().drawing->isMapShown;
-        ask(page, QStringLiteral("m"));
+        ask(page, {});
+        QTest::keyClicks(page.find(QStringLiteral("commandQuery")), QStringLiteral("m"));
         QCOMPARE(page.find<QLineEdit>(QStringLiteral("commandQuery"))->text(), QStringLiteral("m"));
         QCOMPARE(page.scenario().drawing->isMapShown, hadMap);
     }

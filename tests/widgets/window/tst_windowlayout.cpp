@@ -76,7 +76,7 @@ private Q_SLOTS:
     void theLayoutBelongsToTheScreens() {
         {
             WindowPage page(QStringLiteral("1"));
-            page.window.resize(1111, 666);
+            page.window.resize(1280, 700);
             page.settle();
             page.window.close();
         }
@@ -84,11 +84,11 @@ private Q_SLOTS:
         QCOMPARE(layouts.keys(), QStringList{widgets::screensKey()});
         {
             WindowPage same;
-            QCOMPARE(same.window.size(), QSize(1111, 666));
+            QCOMPARE(same.window.size(), QSize(1280, 700));
         }
         widgets::setSetting(Setting::WindowLayouts, QVariantMap{{QStringLiteral("another desk"), layouts.first()}});
         WindowPage other(QStringLiteral("1"));
-        QVERIFY(other.window.size() != QSize(1111, 666));
+        QVERIFY(other.window.size() != QSize(1280, 700));
         other.settle();
         other.window.close();
         QCOMPARE(widgets::setting(Setting::WindowLayouts).toMap().size(), 2);
