@@ -95,7 +95,7 @@ void CommandPalette::place() {
     const QWidget* window = parentWidget();
     const int rows = std::clamp(m_list->topLevelItemCount(), 1, kShownRows);
     const int rowHeight = m_list->topLevelItemCount() > 0 ? m_list->sizeHintForRow(0) : m_query->sizeHint().height();
-    m_list->setFixedHeight(rows * rowHeight + 4);
+    m_list->setFixedHeight(rows * rowHeight);
     const int width = std::min(kWidth, window->width() - 16);
     const int height = std::min(layout()->sizeHint().height(), window->height() - kTop);
     setGeometry((window->width() - width) / 2, kTop, width, height);

@@ -267,7 +267,7 @@ void MainWindow::retranslate() {
     m_bottom->setTabText(m_bottom->indexOf(m_costs), tr("Cost"));
     m_bottom->setTabText(m_bottom->indexOf(m_compare), tr("Compare"));
     m_panelMenu->setTitle(tr("&Panels"));
-    m_panelButton->setText(tr("Panels"));
+    m_panelButton->setText(tr("Panels") + QStringLiteral(" ▾"));
     m_panelButton->setToolTip(tr("All panels"));
     m_panelButton->setAccessibleName(tr("All panels"));
     for (QTabWidget* tabs : {m_leftTabs, m_rightTabs, m_bottom}) {

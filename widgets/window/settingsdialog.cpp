@@ -65,6 +65,7 @@ void SettingsDialog::build() {
     });
     connect(close, &QPushButton::clicked, this, &QDialog::close);
     refresh();
+    page->show(); // only what is shown takes the keyboard
     if (!focusedName.isEmpty())
         if (auto* field = page->findChild<QWidget*>(focusedName)) field->setFocus(Qt::OtherFocusReason);
 }

@@ -81,7 +81,7 @@ private Q_SLOTS:
 
     void aFigureOpensItsExplanation() {
         WindowPage page(QStringLiteral("1"));
-        ask(page, QStringLiteral("days to train"));
+        ask(page, widgets::say(FigureId::DaysToTrain));
         key(page, Qt::Key_Return);
         QVERIFY(page.window.findChild<widgets::ExplanationView*>());
     }
