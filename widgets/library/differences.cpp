@@ -21,6 +21,26 @@ report::Table differenceTable(const Document& document, const Scenario& before, 
     return table;
 }
 
+QString contentText(const Document& document, const Project& project, const Project* saved) {
+    constexpr std::size_t kLines = 6;
+    const auto tr = [](const char* text) { return QCoreApplication::translate("Differences", text); };
+    QStringList lines;
+    for (const Shared<Scenario>& s : project.scenarios) {
+        const Scenario* before = saved ? find(*saved, s->id) : nullptr;
+        if (!before) {
+            lines << tr(QT_TRANSLATE_NOOP("Differences", "%1: sites %2, links %3, jobs %4")).arg(qstr(s->name)).arg(s->sites.size()).arg(s->links.size()).arg(s->jobs.size());
+            continue;
+        }
+        if (*before == *s) continue;
+        const report::Table table = differenceTable(document, *before, *s);
+        if (table.rows.empty()) lines << QStringLiteral("%1: %2").arg(qstr(s->name), qstr(table.note));
+        for (const std::vector<std::string>& row : table.rows) lines << QStringLiteral("%1: %2, %3: %4 → %5").arg(qstr(s->name), qstr(row[0]), qstr(row[1]), qstr(row[2]), qstr(row[3]));
+    }
+    const auto more = static_cast<qsizetype>(lines.size()) - static_cast<qsizetype>(kLines);
+    if (more > 0) lines = lines.mid(0, kLines) << tr(QT_TRANSLATE_NOOP("Differences", "and %1 more")).arg(more);
+    return lines.isEmpty() ? tr(QT_TRANSLATE_NOOP("Differences", "It holds what was saved.")) : lines.join(QLatin1Char('\n'));
+}
+
 QString conflictText(const Scenario& ours, const Scenario& theirs, const edits::MergeConflict& c) {
     std::string name = study::nameOf(ours, c.item);
     if (name.empty()) name = study::nameOf(theirs, c.item);
