@@ -76,7 +76,7 @@ void draw(const Look& look, const study::BestPlan& plan) {
     if (drawn != plan.candidates.end()) addMark(look, {drawn->time.base(), upOf(*drawn), StudyChart::tr("as drawn")});
     if (look.chosen && *look.chosen < plan.candidates.size()) addRing(look, plan.candidates[*look.chosen].time.base(), upOf(plan.candidates[*look.chosen]), theme::Role::Accent);
     look.plot.xAxis->ticker()->setTickCount(look.size.width() < kWide ? kFewTicks : kTicks);
-    chartstyle::placeLegend(look.plot, look.size.width() >= kWide);
+    if (look.size.width() >= kWide) chartstyle::placeLegend(look.plot, true);
 }
 
 QString reading(const Look& look, const study::BestPlan& plan, double x, double y) {
