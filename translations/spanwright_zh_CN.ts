@@ -436,7 +436,7 @@
     </message>
     <message>
         <source>Item</source>
-        <translation>对象</translation>
+        <translation>条目</translation>
     </message>
     <message>
         <source>Input</source>
@@ -3264,7 +3264,7 @@ Entered with the site.</source>
     </message>
     <message>
         <source>Note</source>
-        <translation>备注</translation>
+        <translation>提示</translation>
     </message>
 </context>
 <context>
@@ -3904,7 +3904,7 @@ Entered with the site.</source>
     <name>spanwright::widgets::MergeDialog</name>
     <message>
         <source>removed</source>
-        <translation>已删除</translation>
+        <translation>删除</translation>
     </message>
     <message>
         <source>Update from base</source>
@@ -3932,7 +3932,7 @@ Entered with the site.</source>
     </message>
     <message>
         <source>Base</source>
-        <translation>基准</translation>
+        <translation>基准方案</translation>
     </message>
     <message>
         <source>Keep</source>
@@ -4866,7 +4866,7 @@ Entered with the site.</source>
     </message>
     <message>
         <source>as drawn</source>
-        <translation>现方案</translation>
+        <translation>现有规划</translation>
     </message>
 </context>
 <context>
