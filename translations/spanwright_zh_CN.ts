@@ -3263,8 +3263,8 @@ Entered with the site.</source>
         <translation>词，以逗号分隔</translation>
     </message>
     <message>
-        <source>Note</source>
-        <translation>提示</translation>
+        <source>Notes</source>
+        <translation>备注</translation>
     </message>
 </context>
 <context>
