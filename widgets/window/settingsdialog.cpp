@@ -44,7 +44,7 @@ void SettingsDialog::build() {
     shortcuts->setObjectName(QStringLiteral("settingsShortcuts"));
     auto* reset = new QPushButton(tr("Reset &all"));
     reset->setObjectName(QStringLiteral("resetSettings"));
-    auto* close = new QPushButton(tr("Close"));
+    auto* close = new QPushButton(tr("&Close"));
     close->setObjectName(QStringLiteral("closeSettings"));
     auto* buttons = new QWidget;
     auto* row = new QHBoxLayout(buttons);

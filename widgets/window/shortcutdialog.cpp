@@ -170,7 +170,7 @@ void ShortcutDialog::showCurrent() {
     m_takeOver->hide();
     const QSignalBlocker quiet(m_keys);
     m_keys->setKeySequence(has ? m_actions[current()]->shortcut() : QKeySequence());
-    m_label->setText(has ? tr("%1:").arg(m_actions.name(current())) : tr("No action is called so."));
+    m_label->setText(has ? m_actions.name(current()) : tr("No action is called so."));
     m_keys->setAccessibleName(has ? tr("Shortcut of %1").arg(m_actions.name(current())) : tr("Shortcut"));
     m_keys->findChild<QLineEdit*>()->setAccessibleName(m_keys->accessibleName()); // it has the keyboard
 }
@@ -242,7 +242,7 @@ void ShortcutDialog::retranslate() {
     m_resetAll->setText(tr("Reset &all"));
     m_export->setText(tr("&Export list..."));
     m_print->setText(tr("&Print list..."));
-    m_close->setText(tr("Close"));
+    m_close->setText(tr("&Close"));
     refresh();
 }
 
