@@ -199,7 +199,7 @@ void ShortcutDialog::assign(ActionId id, const QKeySequence& keys) {
 }
 
 void ShortcutDialog::exportList() {
-    const QString path = dialogs::saveFile(this, tr("Export shortcuts"), QStringLiteral("spanwright-shortcuts.pdf"), tr("PDF (*.pdf);;HTML (*.html)"));
+    const QString path = dialogs::saveFile(this, tr("Export shortcuts"), QStringLiteral("spanwright-shortcuts.pdf"), tr("PDF page (*.pdf);;HTML page (*.html)"));
     if (path.isEmpty()) return;
     if (!path.endsWith(QLatin1String(".pdf"), Qt::CaseInsensitive)) {
         const QString problem = writeTextFile(path, shortcutsHtml(m_actions).toStdString());
