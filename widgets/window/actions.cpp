@@ -129,6 +129,7 @@ void Actions::setReason(ActionId id, const QString& whyNot) {
 }
 
 QString Actions::name(ActionId id) const { return plain(QCoreApplication::translate("Actions", row(id).text)); }
+QString Actions::englishName(ActionId id) const { return settingKey(row(id)); }
 QString Actions::help(ActionId id) const { return QCoreApplication::translate("Actions", row(id).help); }
 QKeySequence Actions::standardShortcut(ActionId id) const { return QKeySequence(QString::fromLatin1(row(id).shortcut)); }
 

@@ -31,6 +31,8 @@ public:
     /// The name alone, without mnemonic and dots, and what it does.
     [[nodiscard]] QString name(ActionId id) const;
     [[nodiscard]] QString help(ActionId id) const;
+    /// The name in English, whatever the language is: of settings, and to be found by.
+    [[nodiscard]] QString englishName(ActionId id) const;
     [[nodiscard]] QKeySequence standardShortcut(ActionId id) const;
     /// Another shortcut or none, kept in the settings; the standard one needs no setting.
     void setShortcut(ActionId id, const QKeySequence& keys);

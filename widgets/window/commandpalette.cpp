@@ -21,6 +21,7 @@ constexpr int kTop = 64;        // px below the window's upper edge
 /// Names count more than the kind of a thing.
 std::optional<int> score(const QString& query, const Command& command) {
     if (const auto byName = fuzzyScore(query, command.title)) return *byName * 2 + 1;
+    if (const auto byAlias = command.alias.isEmpty() ? std::nullopt : fuzzyScore(query, command.alias)) return *byAlias * 2;
     return fuzzyScore(query, command.title + QLatin1Char(' ') + command.group + QLatin1Char(' ') + command.detail);
 }
 
@@ -28,9 +29,7 @@ std::optional<int> score(const QString& query, const Command& command) {
 
 CommandPalette::CommandPalette(QWidget* window) : QFrame(window) {
     setObjectName(QStringLiteral("commandPalette"));
-    setFrameShape(QFrame::StyledPanel);
-    setAutoFillBackground(true);
-    setBackgroundRole(QPalette::Window);
+    setStyleSheet(QStringLiteral("#commandPalette { background: palette(window); border: 1px solid palette(highlight); border-radius: 6px; }"));
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(8, 8, 8, 8);
     m_query = new QLineEdit;

@@ -19,6 +19,7 @@ struct Command {
     std::function<void()> run;
     bool isEnabled = true;     ///< else it is shown, but cannot be run
     QString help{};            ///< or why it cannot be run now
+    QString alias{};           ///< another name that it is found by: the English one, a key of files
 };
 
 /// Everything of the window by a few letters of its name: a frame over the window that goes as soon as something is chosen,

@@ -42,9 +42,7 @@ protected:
 
 Tour::Tour(QWidget* window) : QFrame(window), m_ring(new Ring(window)) {
     setObjectName(QStringLiteral("tour"));
-    setFrameShape(QFrame::StyledPanel);
-    setAutoFillBackground(true);
-    setBackgroundRole(QPalette::Base);
+    setStyleSheet(QStringLiteral("#tour { background: palette(base); border: 1px solid palette(highlight); border-radius: 6px; }"));
     setFixedWidth(kWidth);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(14, 12, 14, 12);
@@ -149,7 +147,8 @@ void Tour::place() {
     const QSize size(kWidth, height());
     // beside it where there is room; over its middle where there is none
     const QPoint middle = around.center() - QPoint(size.width() / 2, size.height() / 2);
-    const std::array<QPoint, 4> places{QPoint(around.right() + kGap, middle.y()), QPoint(around.left() - kGap - size.width(), middle.y()), QPoint(middle.x(), around.bottom() + kGap), QPoint(middle.x(), around.top() - kGap - size.height())};
+    std::array<QPoint, 4> places{QPoint(around.right() + kGap, middle.y()), QPoint(around.left() - kGap - size.width(), middle.y()), QPoint(middle.x(), around.bottom() + kGap), QPoint(middle.x(), around.top() - kGap - size.height())};
+    if (around.height() < size.height()) std::ranges::rotate(places, places.begin() + 2); // below a bar, not over its neighbours
     const auto kept = [&](QPoint p) {
         return QPoint(std::clamp(p.x(), inside.left(), std::max(inside.left(), inside.right() - size.width())), std::clamp(p.y(), inside.top(), std::max(inside.top(), inside.bottom() - size.height())));
     };

@@ -44,7 +44,7 @@ void MainWindow::reveal(ItemRef item, const std::vector<SiteId>& at) {
 void MainWindow::showCommands() {
     std::vector<Command> all;
     for (const auto& [id, action] : m_actions.all())
-        if (id != ActionId::Commands) all.push_back({m_actions.name(id), tr("Action"), action->shortcut().toString(QKeySequence::NativeText), [action = action] { action->trigger(); }, action->isEnabled(), action->statusTip()});
+        if (id != ActionId::Commands) all.push_back({m_actions.name(id), tr("Action"), action->shortcut().toString(QKeySequence::NativeText), [action = action] { action->trigger(); }, action->isEnabled(), action->statusTip(), m_actions.englishName(id)});
     if (m_stack->currentIndex() == 1) {
         const Scenario& s = m_document.scenario();
         const auto item = [&](const std::string& name, const QString& group, const QString& detail, ItemRef which, std::vector<SiteId> at) {
@@ -62,7 +62,7 @@ void MainWindow::showCommands() {
         for (QTabWidget* tabs : {m_bottom, m_leftTabs, m_rightTabs})
             for (int i = 0; i < tabs->count(); ++i) all.push_back({tabs->tabText(i), tr("Panel"), {}, [this, tabs, i] { showPanel(tabs, i); }});
         if (const JobId job = m_headline->job(); !job.isNone())
-            for (const FigureInfo& figure : allFigures()) all.push_back({say(figure.id), tr("Figure"), tr("explain"), [this, job, id = figure.id] { explain(job, id); }, true, say(text::help(figure.id))});
+            for (const FigureInfo& figure : allFigures()) all.push_back({say(figure.id), tr("Figure"), tr("explain"), [this, job, id = figure.id] { explain(job, id); }, true, say(text::help(figure.id)), qstr(figure.key).replace(QLatin1Char('_'), QLatin1Char(' '))});
     }
     for (const SettingField& field : settingFields())
         all.push_back({field.label, tr("Setting"), {}, [this, key = field.key] {

@@ -86,6 +86,16 @@ private Q_SLOTS:
         QVERIFY(page.window.findChild<widgets::ExplanationView*>());
     }
 
+    void anEnglishNameIsFoundInChineseToo() {
+        WindowPage page(QStringLiteral("1"));
+        widgets::setLanguage(QStringLiteral("zh_CN"));
+        QCoreApplication::processEvents();
+        const QTreeWidget* list = ask(page, QStringLiteral("duplicate scenario"));
+        QCOMPARE(list->currentItem()->text(0), page.window.actions().name(widgets::ActionId::DuplicateScenario));
+        QVERIFY(list->currentItem()->text(0) != QStringLiteral("Duplicate scenario"));
+        widgets::setLanguage(QStringLiteral("en"));
+    }
+
     void theKeysMoveAndLeave() {
         WindowPage page(QStringLiteral("1"));
         page.window.canvas()->setFocus();
