@@ -3,7 +3,8 @@ build_packages="build-essential cmake ninja-build pkg-config qt6-base-dev qt6-ba
   qt6-svg-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools qt6-translations-l10n libqt6svg6 libqcustomplot-dev
   nlohmann-json3-dev libsqlite3-dev libgeographiclib-dev libcli11-dev libnlopt-cxx-dev libboost-graph-dev libtbb-dev coinor-libcbc-dev libpugixml-dev libzip-dev fontconfig fonts-dejavu-core
   fonts-noto-cjk ca-certificates"
-test_packages="xvfb xauth openbox xdotool x11-utils poppler-utils sqlite3 git"
+test_packages="xvfb xauth openbox xdotool x11-utils poppler-utils sqlite3 git desktop-file-utils appstream mandoc shared-mime-info lintian dpkg-dev file
+  libglib2.0-bin debootstrap"
 
 missing_packages() {
   for package in "$@"; do

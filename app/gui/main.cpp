@@ -12,6 +12,7 @@
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QFile>
+#include <QIcon>
 #include <QTimer>
 #include <cstdio>
 
@@ -64,6 +65,8 @@ int main(int argc, char** argv) {
     QApplication::setApplicationName(QStringLiteral("spanwright"));
     QApplication::setApplicationDisplayName(QString());
     QApplication::setApplicationVersion(QStringLiteral(SPANWRIGHT_VERSION));
+    QGuiApplication::setDesktopFileName(QStringLiteral("org.spanwright.Spanwright"));
+    QApplication::setWindowIcon(QIcon::fromTheme(QStringLiteral("spanwright"), QIcon(QStringLiteral(":/desktop/spanwright.svg"))));
 
     QCommandLineParser parser;
     parser.setApplicationDescription(QStringLiteral("Spanwright plans AI training over several data centres."));

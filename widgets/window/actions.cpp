@@ -1,9 +1,11 @@
 // SPDX-FileCopyrightText: Spanwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "window/actions.h"
+#include "common/settings.h"
 #include "common/theme.h"
 #include <QAction>
 #include <QCoreApplication>
+#include <QRegularExpression>
 #include <algorithm>
 #include <iterator>
 
@@ -73,17 +75,32 @@ const Row kRows[] = {
     {ActionId::Help, QT_TRANSLATE_NOOP("Actions", "&Manual"), "F1", "", QT_TRANSLATE_NOOP("Actions", "What the figures mean"), false},
     {ActionId::Validation, QT_TRANSLATE_NOOP("Actions", "&Compare with published runs..."), "", "", QT_TRANSLATE_NOOP("Actions", "How far the predictions are from what others measured"), false},
     {ActionId::Quotation, QT_TRANSLATE_NOOP("Actions", "Check a &quotation..."), "", "", QT_TRANSLATE_NOOP("Actions", "What would make a number of accelerators and an energy, power or time true"), false},
-    {ActionId::Shortcuts, QT_TRANSLATE_NOOP("Actions", "&Keyboard shortcuts"), "", "", QT_TRANSLATE_NOOP("Actions", "All shortcuts"), false},
+    {ActionId::Shortcuts, QT_TRANSLATE_NOOP("Actions", "&Keyboard shortcuts..."), "", "", QT_TRANSLATE_NOOP("Actions", "Look up, change and print them"), false},
+    {ActionId::Commands, QT_TRANSLATE_NOOP("Actions", "&Find a command..."), "Ctrl+K", "", QT_TRANSLATE_NOOP("Actions", "Any action, item, figure or panel by a few letters of its name"), false},
+    {ActionId::Settings, QT_TRANSLATE_NOOP("Actions", "Se&ttings..."), "Ctrl+,", "", QT_TRANSLATE_NOOP("Actions", "Language, colours, numbers, canvas, recovery copies"), false},
+    {ActionId::Tour, QT_TRANSLATE_NOOP("Actions", "&Tour"), "", "", QT_TRANSLATE_NOOP("Actions", "Five steps from an empty map to an explained figure"), false},
     {ActionId::About, QT_TRANSLATE_NOOP("Actions", "&About Spanwright"), "", "", QT_TRANSLATE_NOOP("Actions", "Version and licence"), false},
 };
+
+const Row& row(ActionId id) { return *std::ranges::find(kRows, id, &Row::id); }
+
+/// Without mnemonic and dots: "Save as".
+QString plain(QString text) {
+    static const QRegularExpression mnemonic(QStringLiteral("\\(&.\\)"));
+    return text.remove(mnemonic).remove(QLatin1Char('&')).remove(QStringLiteral("..."));
+}
+
+/// Of the settings: the English name, whatever the language is.
+QString settingKey(const Row& row) { return plain(QString::fromUtf8(row.text)); }
 
 } // namespace
 
 Actions::Actions(QObject* parent) : QObject(parent) {
+    const QVariantMap own = setting(Setting::Shortcuts).toMap();
     for (const Row& row : kRows) {
         auto* action = new QAction(this);
         action->setObjectName(QStringLiteral("action_%1").arg(static_cast<int>(row.id)));
-        action->setShortcut(QKeySequence(QString::fromLatin1(row.shortcut)));
+        action->setShortcut(QKeySequence(own.value(settingKey(row), QString::fromLatin1(row.shortcut)).toString()));
         action->setCheckable(row.isCheckable);
         m_actions.emplace(row.id, action);
     }
@@ -108,8 +125,29 @@ void Actions::showHelp(ActionId id, const QString& help) {
 
 void Actions::setReason(ActionId id, const QString& whyNot) {
     m_actions.at(id)->setEnabled(whyNot.isEmpty());
-    const Row* row = std::ranges::find(kRows, id, &Row::id);
-    showHelp(id, whyNot.isEmpty() ? QCoreApplication::translate("Actions", row->help) : whyNot);
+    showHelp(id, whyNot.isEmpty() ? help(id) : whyNot);
+}
+
+QString Actions::name(ActionId id) const { return plain(QCoreApplication::translate("Actions", row(id).text)); }
+QString Actions::help(ActionId id) const { return QCoreApplication::translate("Actions", row(id).help); }
+QKeySequence Actions::standardShortcut(ActionId id) const { return QKeySequence(QString::fromLatin1(row(id).shortcut)); }
+
+void Actions::setShortcut(ActionId id, const QKeySequence& keys) {
+    QVariantMap own = setting(Setting::Shortcuts).toMap();
+    if (keys == standardShortcut(id)) own.remove(settingKey(row(id)));
+    else own.insert(settingKey(row(id)), keys.toString(QKeySequence::PortableText));
+    setSetting(Setting::Shortcuts, own);
+    m_actions.at(id)->setShortcut(keys);
+    showHelp(id, m_actions.at(id)->statusTip());
+}
+
+std::optional<ActionId> Actions::holder(const QKeySequence& keys) const {
+    if (keys.isEmpty()) return std::nullopt;
+    for (const auto& [id, action] : m_actions) {
+        const QKeySequence held = action->shortcut();
+        if (!held.isEmpty() && (held.matches(keys) != QKeySequence::NoMatch || keys.matches(held) != QKeySequence::NoMatch)) return id;
+    }
+    return std::nullopt;
 }
 
 } // namespace spanwright::widgets

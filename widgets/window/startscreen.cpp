@@ -159,6 +159,11 @@ void StartScreen::addProjects(QVBoxLayout* column) {
     auto* open = card(QStringLiteral("startOpen"), tr("Open a project"), tr("A .spanwright file, or a scenario in JSON"), QStringLiteral("open"));
     connect(open, &QCommandLinkButton::clicked, this, &StartScreen::openChosen);
     row->addWidget(open, 1);
+    if (!setting(Setting::TourOffered).toBool()) {
+        auto* tour = card(QStringLiteral("startTour"), tr("Take the tour"), tr("Five steps on an empty map; later in Help"), QStringLiteral("map"));
+        connect(tour, &QCommandLinkButton::clicked, this, &StartScreen::tourChosen);
+        row->addWidget(tour, 1);
+    }
     auto* grid = new QGridLayout;
     grid->setSpacing(8);
     int n = 0;

@@ -21,6 +21,7 @@ Q_SIGNALS:
     void templateChosen(const QString& path);
     void newChosen();
     void openChosen();
+    void tourChosen();
 
 protected:
     void changeEvent(QEvent* event) override;

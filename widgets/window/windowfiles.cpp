@@ -168,7 +168,11 @@ bool MainWindow::save(bool asNew) {
 void MainWindow::newProject() {
     if (!maySaveFirst()) return;
     Project project;
-    project.scenarios.emplace_back(edits::emptyScenario(mint<ScenarioId>(), tr("Plan").toStdString()));
+    Scenario empty = edits::emptyScenario(mint<ScenarioId>(), tr("Plan").toStdString());
+    Drawing drawing;
+    drawing.isMapShown = setting(Setting::MapOnNew).toBool();
+    empty.drawing = Shared<Drawing>(drawing);
+    project.scenarios.emplace_back(std::move(empty));
     m_document.reset(std::move(project), QString(), -1);
     showPlan(true);
 }
@@ -314,18 +318,9 @@ void MainWindow::showAbout() {
     browser(this, tr("About Spanwright"), html)->window()->resize(460, 300);
 }
 
-void MainWindow::showShortcuts() {
-    QString html = QStringLiteral("<table>");
-    for (const auto& [id, action] : m_actions.all())
-        if (!action->shortcut().isEmpty())
-            html += QStringLiteral("<tr><td style='padding-right:24px'>%1</td><td>%2</td></tr>").arg(action->text().remove(QLatin1Char('&')).toHtmlEscaped(), action->shortcut().toString(QKeySequence::NativeText));
-    browser(this, tr("Keyboard shortcuts"), html + QStringLiteral("</table>"));
-}
-
 void MainWindow::closeEvent(QCloseEvent* event) {
     if (!maySaveFirst()) return event->ignore();
-    setSetting(Setting::Geometry, saveGeometry());
-    if (!m_document.scenarioId().isNone()) setSetting(Setting::Docks, saveState());
+    rememberLayout();
     event->accept();
 }
 
