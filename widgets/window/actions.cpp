@@ -23,7 +23,7 @@ struct Row {
 
 const Row kRows[] = {
     {ActionId::New, QT_TRANSLATE_NOOP("Actions", "&New project"), "Ctrl+N", "new", QT_TRANSLATE_NOOP("Actions", "Start an empty project"), false},
-    {ActionId::NewWindow, QT_TRANSLATE_NOOP("Actions", "New &window"), "Ctrl+Shift+N", "", QT_TRANSLATE_NOOP("Actions", "Another project beside this one"), false},
+    {ActionId::NewWindow, QT_TRANSLATE_NOOP("Actions", "New win&dow"), "Ctrl+Shift+N", "", QT_TRANSLATE_NOOP("Actions", "Another project beside this one"), false},
     {ActionId::Open, QT_TRANSLATE_NOOP("Actions", "&Open..."), "Ctrl+O", "open", QT_TRANSLATE_NOOP("Actions", "Open a project or a scenario in JSON"), false},
     {ActionId::Save, QT_TRANSLATE_NOOP("Actions", "&Save"), "Ctrl+S", "save", QT_TRANSLATE_NOOP("Actions", "Save a revision into the project file"), false},
     {ActionId::SaveAs, QT_TRANSLATE_NOOP("Actions", "Save &as..."), "Ctrl+Shift+S", "", QT_TRANSLATE_NOOP("Actions", "Save into another file"), false},
@@ -77,7 +77,7 @@ const Row kRows[] = {
     {ActionId::Quotation, QT_TRANSLATE_NOOP("Actions", "Check a &quotation..."), "", "", QT_TRANSLATE_NOOP("Actions", "What would make a number of accelerators and an energy, power or time true"), false},
     {ActionId::Shortcuts, QT_TRANSLATE_NOOP("Actions", "&Keyboard shortcuts..."), "", "", QT_TRANSLATE_NOOP("Actions", "Look up, change and print them"), false},
     {ActionId::Commands, QT_TRANSLATE_NOOP("Actions", "&Find a command..."), "Ctrl+K", "", QT_TRANSLATE_NOOP("Actions", "Any action, item, figure or panel by a few letters of its name"), false},
-    {ActionId::Settings, QT_TRANSLATE_NOOP("Actions", "Se&ttings..."), "Ctrl+,", "", QT_TRANSLATE_NOOP("Actions", "Language, colours, numbers, canvas, recovery copies"), false},
+    {ActionId::Settings, QT_TRANSLATE_NOOP("Actions", "Settin&gs..."), "Ctrl+,", "", QT_TRANSLATE_NOOP("Actions", "Language, colours, numbers, canvas, recovery copies"), false},
     {ActionId::Tour, QT_TRANSLATE_NOOP("Actions", "&Tour"), "", "", QT_TRANSLATE_NOOP("Actions", "Five steps from an empty map to an explained figure"), false},
     {ActionId::About, QT_TRANSLATE_NOOP("Actions", "&About Spanwright"), "", "", QT_TRANSLATE_NOOP("Actions", "Version and licence"), false},
 };

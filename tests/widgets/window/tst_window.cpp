@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/plan.h"
 #include "support/windowpage.h"
+#include "window/shortcutdialog.h"
 #include "common/settings.h"
 #include "common/theme.h"
 #include "evidence/validationpage.h"
@@ -365,7 +366,9 @@ private Q_SLOTS:
             return text;
         };
         QVERIFY(shown(ActionId::Help).contains(widgets::say(FigureId::DaysToTrain)));
-        QVERIFY(shown(ActionId::Shortcuts).contains(page.window.actions()[ActionId::Save]->shortcut().toString(QKeySequence::NativeText)));
+        page.trigger(ActionId::Shortcuts);
+        QVERIFY(page.window.findChild<widgets::ShortcutDialog*>()->isVisible());
+        QVERIFY(widgets::shortcutsHtml(page.window.actions()).contains(page.window.actions()[ActionId::Save]->shortcut().toString(QKeySequence::NativeText)));
         QVERIFY(shown(ActionId::About).contains(QStringLiteral("GPL-3.0-or-later")));
         page.trigger(ActionId::Catalogue);
         QVERIFY(page.window.findChild<widgets::CatalogueBrowser*>()->isVisible());
