@@ -43,13 +43,14 @@ set(CPACK_PACKAGE_NAME spanwright)
 set(CPACK_PACKAGE_VENDOR "Spanwright contributors")
 set(CPACK_PACKAGE_CONTACT "Spanwright contributors <contributors@spanwright.org>")
 set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "planner of AI training over several data centres")
-set(CPACK_PACKAGE_DESCRIPTION "Draw sites, GPU pools and fibre links on a map, name a model and how it is split,
-and read at once: does it fit, how long does it train, what does the distance
-cost, how much power, money and carbon, and what would mend it. Every number
-explains itself: formula, substituted values, the source of each input, and
-published measurements beside it.
+set(CPACK_PACKAGE_DESCRIPTION "Draw sites, GPU pools and fibre links on a map, name a model and how it is
+split, and read at once: does it fit, how long does it train, what does the
+distance cost, how much power, money and carbon, and what would mend it. Every
+number explains itself: formula, substituted values, the source of each input,
+and published measurements beside it.
 .
-The package holds the window (spanwright) and the command line (spanwright-cli).")
+The package holds the window (spanwright) and the command line
+(spanwright-cli).")
 set(CPACK_PACKAGING_INSTALL_PREFIX /usr)
 set(CPACK_INSTALL_DEFAULT_DIRECTORY_PERMISSIONS OWNER_READ OWNER_WRITE OWNER_EXECUTE GROUP_READ GROUP_EXECUTE WORLD_READ WORLD_EXECUTE)
 set(CPACK_STRIP_FILES ON)

@@ -172,6 +172,7 @@ void ShortcutDialog::showCurrent() {
     m_keys->setKeySequence(has ? m_actions[current()]->shortcut() : QKeySequence());
     m_label->setText(has ? tr("%1:").arg(m_actions.name(current())) : tr("No action is called so."));
     m_keys->setAccessibleName(has ? tr("Shortcut of %1").arg(m_actions.name(current())) : tr("Shortcut"));
+    m_keys->findChild<QLineEdit*>()->setAccessibleName(m_keys->accessibleName()); // it has the keyboard
 }
 
 void ShortcutDialog::take(const QKeySequence& keys) {

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/plan.h"
 #include "support/windowpage.h"
-#include "window/shortcutdialog.h"
 #include "common/settings.h"
 #include "common/theme.h"
 #include "evidence/validationpage.h"
@@ -353,7 +352,7 @@ private Q_SLOTS:
         read.id = written.id;
         QVERIFY(read == written);
     }
-    void helpShortcutsAndAboutOpen() {
+    void helpAndAboutOpen() {
         WindowPage page(QStringLiteral("1"));
         const auto shown = [&page](ActionId id) { // the text of the dialog that the action opens
             page.trigger(id);
@@ -366,9 +365,6 @@ private Q_SLOTS:
             return text;
         };
         QVERIFY(shown(ActionId::Help).contains(widgets::say(FigureId::DaysToTrain)));
-        page.trigger(ActionId::Shortcuts);
-        QVERIFY(page.window.findChild<widgets::ShortcutDialog*>()->isVisible());
-        QVERIFY(widgets::shortcutsHtml(page.window.actions()).contains(page.window.actions()[ActionId::Save]->shortcut().toString(QKeySequence::NativeText)));
         QVERIFY(shown(ActionId::About).contains(QStringLiteral("GPL-3.0-or-later")));
         page.trigger(ActionId::Catalogue);
         QVERIFY(page.window.findChild<widgets::CatalogueBrowser*>()->isVisible());
