@@ -332,14 +332,6 @@
         <translation>各项指标的含义</translation>
     </message>
     <message>
-        <source>&amp;Keyboard shortcuts</source>
-        <translation>键盘快捷键(&amp;K)</translation>
-    </message>
-    <message>
-        <source>All shortcuts</source>
-        <translation>全部快捷键</translation>
-    </message>
-    <message>
         <source>&amp;About Spanwright</source>
         <translation>关于 Spanwright(&amp;A)</translation>
     </message>
@@ -404,10 +396,6 @@
         <translation>逐时电价与需量电费；可从 CSV 读入</translation>
     </message>
     <message>
-        <source>New &amp;window</source>
-        <translation>新建窗口(&amp;W)</translation>
-    </message>
-    <message>
         <source>Another project beside this one</source>
         <translation>在旁边打开另一个项目</translation>
     </message>
@@ -426,6 +414,42 @@
     <message>
         <source>A copy of this scenario that can follow it</source>
         <translation>可跟随原方案更新的副本</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts...</source>
+        <translation>键盘快捷键(&amp;K)...</translation>
+    </message>
+    <message>
+        <source>Look up, change and print them</source>
+        <translation>查看、修改和打印快捷键</translation>
+    </message>
+    <message>
+        <source>&amp;Find a command...</source>
+        <translation>查找命令(&amp;F)...</translation>
+    </message>
+    <message>
+        <source>Any action, item, figure or panel by a few letters of its name</source>
+        <translation>输入名称中的几个字，即可找到任何操作、对象、指标或面板</translation>
+    </message>
+    <message>
+        <source>Language, colours, numbers, canvas, recovery copies</source>
+        <translation>语言、配色、数字、画布、恢复副本</translation>
+    </message>
+    <message>
+        <source>&amp;Tour</source>
+        <translation>入门导览(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Five steps from an empty map to an explained figure</source>
+        <translation>五步：从空白地图到一个有解释的指标</translation>
+    </message>
+    <message>
+        <source>New win&amp;dow</source>
+        <translation>新建窗口(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Settin&amp;gs...</source>
+        <translation>设置(&amp;G)…</translation>
     </message>
 </context>
 <context>
@@ -518,6 +542,85 @@
     <message>
         <source>But the constants were fitted to these very runs. On models left out of the fit, eight of ten dense steps stay within %1 and mixture steps within %2: expect that of a plan.</source>
         <translation>但常数正是用这些运行拟合的。对未参与拟合的模型，八成稠密单步误差在 %1 以内，混合专家在 %2 以内：规划时应按此预期。</translation>
+    </message>
+</context>
+<context>
+    <name>Settings</name>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Of menus, panels and reports; changes at once</source>
+        <translation>用于菜单、面板和报告；立即生效</translation>
+    </message>
+    <message>
+        <source>As the desktop</source>
+        <translation>跟随桌面</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>配色</translation>
+    </message>
+    <message>
+        <source>Of the window; reports are always light</source>
+        <translation>用于窗口；报告始终为浅色</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Large numbers</source>
+        <translation>大数分组</translation>
+    </message>
+    <message>
+        <source>Whatever the language is; the decimal mark is always a point</source>
+        <translation>与语言无关；小数点始终为“.”</translation>
+    </message>
+    <message>
+        <source>Map in new projects</source>
+        <translation>新项目显示地图</translation>
+    </message>
+    <message>
+        <source>New projects begin on the map, otherwise on a plain canvas</source>
+        <translation>新项目从地图开始，否则从空白画布开始</translation>
+    </message>
+    <message>
+        <source>Snap to grid</source>
+        <translation>对齐网格</translation>
+    </message>
+    <message>
+        <source>Sites on the plain canvas stand on the grid; hold Alt to move freely</source>
+        <translation>空白画布上的站点落在网格上；按住 Alt 可自由移动</translation>
+    </message>
+    <message>
+        <source>Recovery copy</source>
+        <translation>恢复副本</translation>
+    </message>
+    <message>
+        <source>What a crash loses at most; your file is never written without you</source>
+        <translation>崩溃时最多丢失的时间；未经您操作绝不写入您的文件</translation>
+    </message>
+    <message>
+        <source>every 10 s</source>
+        <translation>每 10 秒</translation>
+    </message>
+    <message>
+        <source>every 20 s</source>
+        <translation>每 20 秒</translation>
+    </message>
+    <message>
+        <source>every minute</source>
+        <translation>每分钟</translation>
+    </message>
+    <message>
+        <source>every 5 minutes</source>
+        <translation>每 5 分钟</translation>
     </message>
 </context>
 <context>
@@ -2463,6 +2566,33 @@ Entered with the site.</source>
     </message>
 </context>
 <context>
+    <name>spanwright::widgets::CommandPalette</name>
+    <message>
+        <source>Nothing is called so</source>
+        <translation>没有这个名称</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%2，%1</translation>
+    </message>
+    <message>
+        <source>Action, site, link, job, figure, panel ...</source>
+        <translation>操作、站点、链路、作业、指标、面板……</translation>
+    </message>
+    <message>
+        <source>Find a command or an item</source>
+        <translation>查找命令或对象</translation>
+    </message>
+    <message>
+        <source>Found commands and items</source>
+        <translation>找到的命令和对象</translation>
+    </message>
+    <message>
+        <source>Command palette</source>
+        <translation>命令面板</translation>
+    </message>
+</context>
+<context>
     <name>spanwright::widgets::ComparePanel</name>
     <message>
         <source>Up to three scenarios stand beside the base; untick another one first.</source>
@@ -3680,10 +3810,6 @@ Entered with the site.</source>
         <translation>指标</translation>
     </message>
     <message>
-        <source>Keyboard shortcuts</source>
-        <translation>键盘快捷键</translation>
-    </message>
-    <message>
         <source>Next: drag a GPU pool from the palette onto the map.</source>
         <translation>下一步：从组件栏将 GPU 池拖到地图上。</translation>
     </message>
@@ -3898,6 +4024,106 @@ Entered with the site.</source>
     <message>
         <source>%1 stands among the templates of the start screen.</source>
         <translation>%1 已列入起始页的模板。</translation>
+    </message>
+    <message>
+        <source>Panels</source>
+        <translation>面板</translation>
+    </message>
+    <message>
+        <source>All panels</source>
+        <translation>所有面板</translation>
+    </message>
+    <message>
+        <source>Left panels</source>
+        <translation>左侧面板</translation>
+    </message>
+    <message>
+        <source>Right panels</source>
+        <translation>右侧面板</translation>
+    </message>
+    <message>
+        <source>Bottom panels</source>
+        <translation>底部面板</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>站点</translation>
+    </message>
+    <message>
+        <source>GPU pool</source>
+        <translation>GPU 池</translation>
+    </message>
+    <message>
+        <source>Fibre link</source>
+        <translation>光纤链路</translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation>作业</translation>
+    </message>
+    <message>
+        <source>Panel</source>
+        <translation>面板</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>explain</source>
+        <translation>解释</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>设置项</translation>
+    </message>
+    <message>
+        <source>Draw sites</source>
+        <translation>绘制站点</translation>
+    </message>
+    <message>
+        <source>Drag a GPU pool from the palette onto the canvas, or choose one and press Enter. Two of them, some way apart, make the question of distance.</source>
+        <translation>将 GPU 池从面板拖到画布上，或选中后按回车。两个相隔一定距离的池就构成了距离问题。</translation>
+    </message>
+    <message>
+        <source>Lay a fibre link</source>
+        <translation>敷设光纤链路</translation>
+    </message>
+    <message>
+        <source>Drag from the ring of one site to the other. The link says its length, its one-way delay and what it carries.</source>
+        <translation>从一个站点的圆环拖到另一个站点。链路会标出长度、单向时延和承载的流量。</translation>
+    </message>
+    <message>
+        <source>Add a job</source>
+        <translation>添加作业</translation>
+    </message>
+    <message>
+        <source>This button, or %1, adds a training job on all pools. Its model, tokens and layout are in the inspector.</source>
+        <translation>此按钮或 %1 会在所有池上添加一个训练作业。其模型、token 数和并行布局在检查器中。</translation>
+    </message>
+    <message>
+        <source>Read what it costs</source>
+        <translation>读出代价</translation>
+    </message>
+    <message>
+        <source>Each figure has a range and a change. Click one: its explanation shows the formula, the values in it, the source of each, and measured runs beside it.</source>
+        <translation>每个指标都有区间和变化量。点击任意一个：解释中有公式、代入的数值、各自的来源，以及相近的实测运行。</translation>
+    </message>
+    <message>
+        <source>Mend what is wrong</source>
+        <translation>修正问题</translation>
+    </message>
+    <message>
+        <source>Findings name the item, the reason and what helps; the button beside one does it, and undo takes it back. %1 finds every action by its name.</source>
+        <translation>诊断会指出对象、原因和办法；旁边的按钮直接执行，撤销可收回。%1 可按名称找到任何操作。</translation>
+    </message>
+    <message>
+        <source>P&amp;anels</source>
+        <translation>面板(&amp;A)</translation>
     </message>
 </context>
 <context>
@@ -4429,6 +4655,136 @@ Entered with the site.</source>
     </message>
 </context>
 <context>
+    <name>spanwright::widgets::SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Forget &amp;recent files</source>
+        <translation>清除最近文件(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts...</source>
+        <translation>键盘快捷键(&amp;K)...</translation>
+    </message>
+    <message>
+        <source>Reset &amp;all</source>
+        <translation>全部重置(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>spanwright::widgets::ShortcutDialog</name>
+    <message>
+        <source>Keyboard shortcuts of Spanwright</source>
+        <translation>Spanwright 键盘快捷键</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>按键</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>作用</translation>
+    </message>
+    <message>
+        <source>%1:</source>
+        <translation>%1：</translation>
+    </message>
+    <message>
+        <source>No action is called so.</source>
+        <translation>没有这个名称的操作。</translation>
+    </message>
+    <message>
+        <source>Shortcut of %1</source>
+        <translation>“%1”的快捷键</translation>
+    </message>
+    <message>
+        <source>Shortcut</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>%1 belongs to &quot;%2&quot;.</source>
+        <translation>%1 已用于“%2”。</translation>
+    </message>
+    <message>
+        <source>Take it from &quot;%1&quot;</source>
+        <translation>从“%1”取走</translation>
+    </message>
+    <message>
+        <source>%1 is needed to move about in fields and on the canvas.</source>
+        <translation>%1 用于在输入框和画布中移动。</translation>
+    </message>
+    <message>
+        <source>Export shortcuts</source>
+        <translation>导出快捷键</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf);;HTML (*.html)</source>
+        <translation>PDF (*.pdf);;HTML (*.html)</translation>
+    </message>
+    <message>
+        <source>Written to %1.</source>
+        <translation>已写入 %1。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>无法写入 %1：%2</translation>
+    </message>
+    <message>
+        <source>no space or no permission</source>
+        <translation>空间不足或没有权限</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>键盘快捷键</translation>
+    </message>
+    <message>
+        <source>Find an action or keys</source>
+        <translation>查找操作或按键</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>默认</translation>
+    </message>
+    <message>
+        <source>Actions and their shortcuts</source>
+        <translation>操作及其快捷键</translation>
+    </message>
+    <message>
+        <source>&amp;No shortcut</source>
+        <translation>无快捷键(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Reset</source>
+        <translation>重置(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Reset &amp;all</source>
+        <translation>全部重置(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Export list...</source>
+        <translation>导出列表(&amp;E)...</translation>
+    </message>
+    <message>
+        <source>&amp;Print list...</source>
+        <translation>打印列表(&amp;P)...</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
     <name>spanwright::widgets::SizeChart</name>
     <message>
         <source>%1 parameters on %2: training %3, serving %4, together %5</source>
@@ -4784,6 +5140,14 @@ Entered with the site.</source>
     <message>
         <source>Remove the template</source>
         <translation>删除模板</translation>
+    </message>
+    <message>
+        <source>Take the tour</source>
+        <translation>入门导览</translation>
+    </message>
+    <message>
+        <source>Five steps on an empty map; later in Help</source>
+        <translation>空白地图上的五个步骤；以后可从“帮助”打开</translation>
     </message>
 </context>
 <context>
@@ -5369,6 +5733,33 @@ Entered with the site.</source>
     <message>
         <source>Saved %1</source>
         <translation>已保存 %1</translation>
+    </message>
+</context>
+<context>
+    <name>spanwright::widgets::Tour</name>
+    <message>
+        <source>✓ Done</source>
+        <translation>✓ 已完成</translation>
+    </message>
+    <message>
+        <source>Skip tour</source>
+        <translation>跳过导览</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>上一步</translation>
+    </message>
+    <message>
+        <source>%1 of %2: %3</source>
+        <translation>%1/%2：%3</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>完成</translation>
     </message>
 </context>
 <context>
