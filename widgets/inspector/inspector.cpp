@@ -71,7 +71,7 @@ void Inspector::rebuild() {
     else if (!clusters.empty()) buildClusterForm(form, m_document, clusters);
     else if (!pools.empty()) buildPoolForm(form, m_document, pools);
     else if (!links.empty()) buildLinkForm(form, m_document, links);
-    else if (!jobs.empty()) buildJobForm(form, m_document, jobs.front());
+    else if (!jobs.empty()) buildJobForm(form, m_document, jobs);
     else if (!m_document.scenarioId().isNone()) buildScenarioForm(form, m_document);
     layout->addStretch(1);
     setAccessibleName(tr("Inspector"));

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Spanwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "studies/studyresult.h"
+#include "charts/chartexport.h"
 #include "common/dialogs.h"
 #include "common/reporttable.h"
 #include "common/theme.h"
@@ -155,7 +156,7 @@ Result<Done> StudyResult::exportTo(const QString& path) const {
         QFile file(path);
         isWritten = file.open(QIODevice::WriteOnly) && file.write(text.data(), static_cast<qint64>(text.size())) == static_cast<qint64>(text.size());
     } else if (m_answer && hasPicture(*m_answer)) {
-        isWritten = m_chart->exportTo(path, qstr(report::answerTables(*m_answer, m_document.scenario(), m_document.catalogue(), translator()).front().title));
+        return writeChart(m_chart->sheet(), path);
     }
     if (isWritten) return Done{};
     return fail(ErrorCode::ExportFailed, {{"file", path.toStdString()}, {"reason", tr("the file cannot be written").toStdString()}});

@@ -349,11 +349,13 @@ void MainWindow::showPlan(bool shown) {
 
 void MainWindow::explain(JobId job, FigureId figure) {
     if (job.isNone()) return;
+    if (ExplanationView* open = ExplanationView::openIn(*this)) return open->explain(job, figure);
     showExplanation(new ExplanationView(m_document, job, figure, this));
 }
 
 void MainWindow::showExplanation(ExplanationView* view) {
     connect(view, &ExplanationView::factRequested, this, &MainWindow::showFact);
+    connect(view, &ExplanationView::figureRequested, this, &MainWindow::explain);
     view->show();
     m_tour->refresh();
 }
