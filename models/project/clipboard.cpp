@@ -20,13 +20,18 @@ struct Renewal {
     }
 };
 
+Place moved(Place place, Place offset) {
+    place.latitude = std::clamp(place.latitude + offset.latitude, -90.0, 90.0);
+    place.longitude += offset.longitude;
+    if (place.longitude > 180) place.longitude -= 360;
+    if (place.longitude < -180) place.longitude += 360;
+    return place;
+}
+
 Site renewedSite(const Site& original, Renewal& renew, Place offset) {
     Site site = original;
     site.id = renew(site.id);
-    site.place.latitude = std::clamp(site.place.latitude + offset.latitude, -90.0, 90.0);
-    site.place.longitude += offset.longitude;
-    if (site.place.longitude > 180) site.place.longitude -= 360;
-    if (site.place.longitude < -180) site.place.longitude += 360;
+    site.place = moved(site.place, offset);
     for (Shared<Cluster>& cluster : site.clusters) {
         Cluster c = *cluster;
         c.id = renew(c.id);
@@ -38,6 +43,34 @@ Site renewedSite(const Site& original, Renewal& renew, Place offset) {
         cluster = Shared<Cluster>(std::move(c));
     }
     return site;
+}
+
+/// How the part is drawn, with fresh ids, beside what is drawn already.
+void addDrawing(Drawing& drawing, const Drawing& part, Renewal& renew, Place offset, CanvasPoint canvasOffset) {
+    const auto shifted = [&](CanvasPoint p) { return CanvasPoint{p.x + canvasOffset.x, p.y + canvasOffset.y}; };
+    for (const auto& [id, point] : part.positions) drawing.positions[renew(id)] = shifted(point);
+    for (const auto& [id, bends] : part.bends)
+        for (const CanvasPoint bend : bends) drawing.bends[renew(id)].push_back(shifted(bend));
+    for (const auto& [id, places] : part.routes)
+        for (const Place place : places) drawing.routes[renew(id)].push_back(moved(place, offset));
+    for (const auto& [id, note] : part.notes)
+        if (const auto it = renew.fresh.find(id); it != renew.fresh.end()) drawing.notes[it->second] = note;
+}
+
+/// Of what a part holds; its tariffs keep theirs.
+std::set<std::uint64_t> idsOf(const Scenario& part) {
+    std::set<std::uint64_t> ids;
+    for (const Shared<Site>& site : part.sites) {
+        ids.insert(site->id.value);
+        for (const Shared<Cluster>& cluster : site->clusters) {
+            ids.insert(cluster->id.value);
+            for (const Shared<Pool>& pool : cluster->pools) ids.insert(pool->id.value);
+        }
+    }
+    for (const Shared<FibreLink>& link : part.links) ids.insert(link->id.value);
+    for (const Shared<Wavelength>& light : part.wavelengths) ids.insert(light->id.value);
+    for (const Shared<Demand>& demand : part.demands) ids.insert(demand->id.value);
+    return ids;
 }
 
 template <class Q>
@@ -68,6 +101,13 @@ Scenario extracted(const Scenario& s, std::span<const ItemRef> items) {
     Drawing drawing;
     for (const auto& [id, point] : s.drawing->positions)
         if (find(part, id)) drawing.positions.emplace(id, point);
+    for (const auto& [id, bends] : s.drawing->bends)
+        if (find(part, id)) drawing.bends.emplace(id, bends);
+    for (const auto& [id, places] : s.drawing->routes)
+        if (find(part, id)) drawing.routes.emplace(id, places);
+    const std::set<std::uint64_t> ids = idsOf(part);
+    for (const auto& [id, note] : s.drawing->notes)
+        if (ids.contains(id)) drawing.notes.emplace(id, note);
     part.drawing = Shared<Drawing>(std::move(drawing));
     return part;
 }
@@ -86,8 +126,6 @@ Result<Project> paste(const Project& project, ScenarioId id, const Scenario& par
     for (const Shared<Site>& site : part.sites) {
         after.sites.emplace_back(renewedSite(*site, renew, offset));
         pasted.push_back(ref(renew(site->id)));
-        if (const auto it = part.drawing->positions.find(site->id); it != part.drawing->positions.end())
-            drawing.positions[renew(site->id)] = {it->second.x + canvasOffset.x, it->second.y + canvasOffset.y};
     }
     for (const Shared<FibreLink>& link : part.links) {
         FibreLink copy = *link;
@@ -111,6 +149,7 @@ Result<Project> paste(const Project& project, ScenarioId id, const Scenario& par
         copy.to = renew(copy.to);
         after.demands.emplace_back(std::move(copy));
     }
+    addDrawing(drawing, *part.drawing, renew, offset, canvasOffset);
     after.drawing = Shared<Drawing>(std::move(drawing));
     return replaceScenario(project, std::move(after));
 }

@@ -33,6 +33,8 @@ void dropFromDrawing(Scenario& s, const Present& present) {
     Drawing drawing = *s.drawing;
     std::erase_if(drawing.positions, [&](const auto& entry) { return present.lacks(entry.first); });
     std::erase_if(drawing.bends, [&](const auto& entry) { return present.lacks(entry.first); });
+    std::erase_if(drawing.routes, [&](const auto& entry) { return present.lacks(entry.first); });
+    std::erase_if(drawing.locked, [&](SiteId id) { return present.lacks(id); });
     std::erase_if(drawing.notes, [&](const auto& entry) { return !present.all.contains(entry.first); });
     std::erase_if(drawing.displayUnits, [&](const auto& entry) {
         const auto id = parseId(std::string_view(entry.first).substr(0, entry.first.find('/')));

@@ -371,6 +371,8 @@ template <class V, Is<Drawing> T> void visit(V& v, T& d) {
     v.boolean("is_map_shown", d.isMapShown);
     v.map("positions", d.positions);
     v.map("bends", d.bends);
+    v.map("routes", d.routes);
+    v.referenceList("locked", d.locked, 0);
     v.map("notes", d.notes);
     v.map("display_units", d.displayUnits);
 }

@@ -351,7 +351,9 @@ struct CanvasPoint {
 struct Drawing {
     bool isMapShown = true;                            ///< sites stand at their place; else at `positions`
     std::map<SiteId, CanvasPoint> positions;           ///< used when the map is not shown
-    std::map<LinkId, std::vector<CanvasPoint>> bends;
+    std::map<LinkId, std::vector<CanvasPoint>> bends;  ///< between the ends, from `from`; used when the map is not shown
+    std::map<LinkId, std::vector<Place>> routes;       ///< the same on the map; only drawn, a link's length does not follow it
+    std::vector<SiteId> locked;                        ///< sites that stay where they are
     std::map<std::uint64_t, std::string> notes;        ///< by item id
     std::map<std::string, std::string> displayUnits;   ///< "<item id>/<field>" -> unit symbol the user typed
     bool operator==(const Drawing&) const = default;

@@ -112,7 +112,7 @@ private:
     void read(const Json& v, const std::string& path, std::string& out) {
         if (expect(v.is_string(), v, path, Term::JsonText)) out = v.get<std::string>();
     }
-    void read(const Json& v, const std::string& path, std::vector<CanvasPoint>& out) {
+    template <class Point> void read(const Json& v, const std::string& path, std::vector<Point>& out) {
         if (!expect(v.is_array(), v, path, Term::JsonList)) return;
         for (std::size_t i = 0; i < v.size(); ++i) read(v[i], path + "[" + std::to_string(i) + "]", out.emplace_back());
     }

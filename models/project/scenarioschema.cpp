@@ -98,7 +98,7 @@ private:
     static Json object(Json properties) { return spanwright::object(std::move(properties)); }
     static Json mapped(const std::string*) { return limited(fields::kLong); }
     static Json mapped(const CanvasPoint*) { return described<CanvasPoint>(); }
-    static Json mapped(const std::vector<CanvasPoint>*) { return listOf(described<CanvasPoint>()); }
+    template <class Point> static Json mapped(const std::vector<Point>*) { return listOf(described<Point>()); }
     template <Kind K> static Json inUnit(Json node, Unit<K> unit) {
         if (!unit.symbol.empty()) node["description"] = "in " + std::string(unit.symbol);
         return node;

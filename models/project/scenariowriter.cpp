@@ -105,9 +105,9 @@ private:
     template <class Tag> static std::string keyText(Id<Tag> v) { return idText(v.value); }
     static Json valueOf(const std::string& v) { return v; }
     static Json valueOf(const CanvasPoint& v) { return written(v); }
-    static Json valueOf(const std::vector<CanvasPoint>& v) {
+    template <class Point> static Json valueOf(const std::vector<Point>& v) {
         Json points = Json::array();
-        for (const CanvasPoint& point : v) points.push_back(written(point));
+        for (const Point& point : v) points.push_back(written(point));
         return points;
     }
 };

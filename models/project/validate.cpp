@@ -137,7 +137,7 @@ private:
         bounded(path, unit, fields::kShort);
     }
     void mapped(const std::string& path, CanvasPoint point) { inner(path + ".").visit(point); }
-    void mapped(const std::string& path, const std::vector<CanvasPoint>& points) {
+    template <class Point> void mapped(const std::string& path, const std::vector<Point>& points) {
         for (std::size_t i = 0; i < points.size(); ++i) inner(path + "[" + std::to_string(i) + "].").visit(points[i]);
     }
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Spanwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "canvas/plantree.h"
+#include "canvas/spoken.h"
 #include "text/language.h"
 #include <QEvent>
 #include <QTreeWidgetItemIterator>
@@ -19,7 +20,9 @@ PlanTree::PlanTree(Document& document, QWidget* parent) : QTreeWidget(parent), m
     setSelectionMode(QAbstractItemView::ExtendedSelection);
     connect(&m_document, &Document::changed, this, [this](const ChangeSet& change) {
         if (change.affectsAssessment()) rebuild();
+        else if (change.drawingChanged) describe();
     });
+    connect(&m_document, &Document::assessmentChanged, this, &PlanTree::describe);
     connect(&m_document, &Document::scenarioChanged, this, &PlanTree::rebuild);
     connect(&m_document, &Document::selectionChanged, this, &PlanTree::showSelection);
     connect(this, &QTreeWidget::itemSelectionChanged, this, [this] {
@@ -63,8 +66,20 @@ void PlanTree::rebuild() {
     QTreeWidgetItem* jobs = heading(tr("Jobs (%1)").arg(s.jobs.size()));
     for (const Shared<Job>& job : s.jobs) add(jobs, qstr(job->name), ref(job->id));
     expandAll();
+    describe();
     m_isSyncing = false;
     showSelection();
+}
+
+void PlanTree::describe() {
+    const Looks looks(m_document, Layers::usual());
+    for (QTreeWidgetItemIterator it(this); *it; ++it) {
+        if (!(*it)->data(0, kId).isValid()) continue;
+        const Spoken words = spoken(m_document, looks, itemOf(*it));
+        (*it)->setData(0, Qt::AccessibleTextRole, words.text());
+        (*it)->setData(0, Qt::AccessibleDescriptionRole, words.value);
+        (*it)->setToolTip(0, QStringLiteral("%1\n%2").arg(words.name, words.value).trimmed());
+    }
 }
 
 void PlanTree::showSelection() {

@@ -19,6 +19,7 @@ constexpr double kPort = 13;
 constexpr double kPad = 8;
 constexpr double kBar = 4;
 constexpr double kMaxWidth = 220;
+constexpr double kMark = 14;  // px that a lock, a note or a badge takes beside the name
 
 const QFont& nameFont() {
     static const QFont font = canvasFont(9.5, true);
@@ -53,7 +54,7 @@ void SiteItem::setCard(const SiteCard& card) {
     m_card = card;
     const QFontMetricsF name(nameFont());
     const QFontMetricsF line(lineFont());
-    double width = name.horizontalAdvance(m_card.name) + (m_card.worst ? 18 : 0);
+    double width = name.horizontalAdvance(m_card.name) + marksWidth();
     double height = name.height();
     m_nameSize = QSizeF(std::min(width, kMaxWidth) + 2 * kPad, height + kPad);
     for (const QString& pool : m_card.pools) {
@@ -68,6 +69,10 @@ void SiteItem::setCard(const SiteCard& card) {
     setToolTip(card.help);
     update();
 }
+
+double SiteItem::marksWidth() const { return (m_card.worst ? kMark + 4 : 0) + (m_card.isLocked ? kMark : 0) + (m_card.hasNote ? kMark : 0); }
+
+QRectF SiteItem::coveredRect() const { return cardRect().united({-kDot, -kDot, 2 * kDot, 2 * kDot}); }
 
 void SiteItem::setPortsVisible(bool visible, bool isLegalTarget) {
     if (visible == m_portsVisible && isLegalTarget == m_isLegalTarget) return;
@@ -112,10 +117,19 @@ void SiteItem::paint(QPainter* painter, const QStyleOptionGraphicsItem* option, 
     painter->drawEllipse(QPointF(), kPort, kPort);
 }
 
+QColor SiteItem::dotColor(bool onPaper) const {
+    const auto color = [&](theme::Role role) { return onPaper ? theme::paper(role) : theme::color(role); };
+    if (m_place.detail != labels::Detail::Dot) return color(theme::Role::Accent);
+    // nothing else shows the state then
+    if (m_card.worst && *m_card.worst != Severity::Info) return color(roleOf(*m_card.worst));
+    constexpr double kSteps = 10; // few colours: few stamps
+    return m_card.powerShare > 0 && !m_card.isStale ? theme::load(std::ceil(m_card.powerShare * kSteps) / kSteps, onPaper) : color(theme::Role::Accent);
+}
+
 void SiteItem::paintDot(QPainter& painter, bool onPaper, bool isSelected) const {
     const auto color = [&](theme::Role role) { return onPaper ? theme::paper(role) : theme::color(role); };
-    const bool isAlone = m_place.detail == labels::Detail::Dot; // nothing else shows state and selection then
-    const QColor fill = isAlone && m_card.worst && *m_card.worst != Severity::Info ? color(roleOf(*m_card.worst)) : color(theme::Role::Accent);
+    const bool isAlone = m_place.detail == labels::Detail::Dot;
+    const QColor fill = dotColor(onPaper);
     const QPen edge(color(isAlone && isSelected ? theme::Role::Text : theme::Role::Card), isAlone && isSelected ? 2.5 : 1.5);
     const auto paint = [&](QPainter& p) {
         p.setBrush(fill);
@@ -151,6 +165,24 @@ void SiteItem::paintBadge(QPainter& painter, bool onPaper, const QPointF& at) co
     else painter.drawEllipse(at, 5, 5);
 }
 
+/// A padlock, and a sheet with a folded corner, to the left of a point.
+void SiteItem::paintMarks(QPainter& painter, bool onPaper, const QPointF& at) const {
+    const QColor color = onPaper ? theme::paper(theme::Role::Muted) : theme::color(theme::Role::Muted);
+    QPointF p = at;
+    painter.setPen(QPen(color, 1.3));
+    if (m_card.hasNote) {
+        painter.setBrush(Qt::NoBrush);
+        painter.drawPolygon(QPolygonF{p + QPointF(-9, -5), p + QPointF(-4, -5), p + QPointF(-1, -2), p + QPointF(-1, 5), p + QPointF(-9, 5)});
+        painter.drawPolyline(QPolygonF{p + QPointF(-4, -5), p + QPointF(-4, -2), p + QPointF(-1, -2)});
+        p -= QPointF(kMark, 0);
+    }
+    if (!m_card.isLocked) return;
+    painter.setBrush(Qt::NoBrush);
+    painter.drawArc(QRectF(p.x() - 8, p.y() - 6, 6, 8), 0, 180 * 16);
+    painter.setBrush(color);
+    painter.drawRect(QRectF(p.x() - 9, p.y() - 1, 8, 6));
+}
+
 void SiteItem::paintPower(QPainter& painter, bool onPaper, const QRectF& bar) const {
     const auto color = [&](theme::Role role) { return onPaper ? theme::paper(role) : theme::color(role); };
     painter.setPen(Qt::NoPen);
@@ -183,7 +215,8 @@ void SiteItem::paintCard(QPainter& painter, bool onPaper, bool isSelected) const
         y += metrics.height();
     };
     if (m_card.worst) paintBadge(painter, onPaper, {card.right() - kPad - 6, y + name.height() / 2});
-    text(m_card.name, nameFont(), name, theme::Role::Text, width - (m_card.worst ? 18 : 0));
+    paintMarks(painter, onPaper, {card.right() - kPad - (m_card.worst ? kMark + 2 : 0), y + name.height() / 2});
+    text(m_card.name, nameFont(), name, theme::Role::Text, width - marksWidth());
     if (!isFull) return;
     for (const QString& pool : m_card.pools) text(pool, lineFont(), line, theme::Role::Muted, width);
     if (m_card.power.isEmpty()) return;

@@ -22,6 +22,8 @@ struct SiteCard {
     QString help;                    ///< the tool tip
     bool isStale = false;
     std::optional<Severity> worst;
+    bool isLocked = false;
+    bool hasNote = false;
     bool operator==(const SiteCard&) const = default;
 };
 
@@ -37,6 +39,11 @@ public:
     void setPlace(labels::CardPlace place);
     void setPortsVisible(bool visible, bool isLegalTarget);
     [[nodiscard]] bool isOnPort(const QPointF& itemPosition) const;
+    /// What it covers beside its ports, relative to its site, in pixels.
+    [[nodiscard]] QRectF coveredRect() const;
+    [[nodiscard]] const SiteCard& card() const { return m_card; }
+    /// The dot's fill.
+    [[nodiscard]] QColor dotColor(bool onPaper) const;
     int type() const override { return Type; }
     QRectF boundingRect() const override;
     QPainterPath shape() const override;
@@ -48,6 +55,8 @@ private:
     [[nodiscard]] QRectF cardRect() const;
     void paintDot(QPainter& painter, bool onPaper, bool isSelected) const;
     void paintBadge(QPainter& painter, bool onPaper, const QPointF& at) const;
+    void paintMarks(QPainter& painter, bool onPaper, const QPointF& at) const;
+    [[nodiscard]] double marksWidth() const;
     void paintPower(QPainter& painter, bool onPaper, const QRectF& bar) const;
     SiteId m_id;
     SiteCard m_card;

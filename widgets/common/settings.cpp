@@ -13,13 +13,16 @@ struct Row {
     QVariant (*fallback)();
 };
 // In the order of Setting.
-const std::array<Row, 6> kRows{{
+const std::array<Row, 9> kRows{{
     {"language", [] { return QVariant(QString()); }},
     {"theme", [] { return QVariant(0); }},
     {"recent_files", [] { return QVariant(QStringList()); }},
     {"window/geometry", [] { return QVariant(QByteArray()); }},
     {"window/docks", [] { return QVariant(QByteArray()); }},
     {"canvas/snaps_to_grid", [] { return QVariant(true); }},
+    {"canvas/coarse_grid", [] { return QVariant(false); }},
+    {"canvas/minimap", [] { return QVariant(false); }},
+    {"canvas/layers", [] { return QVariant(-1); }}, // as the canvas has them at first
 }};
 const Row& row(Setting key) { return kRows[static_cast<std::size_t>(key)]; }
 

@@ -16,7 +16,9 @@ enum class ActionId : std::uint8_t {
     Undo, Redo, Cut, Copy, Paste, Duplicate, Delete, SelectAll, Rename,
     SelectTool, LinkTool, ZoomIn, ZoomOut, ZoomOne, FitAll, FitSelection, ShowMap, DelayRings, ShowGrid, SnapToGrid,
     AddJob, ImportModel, DuplicateScenario, RenameScenario, DeleteScenario, Tariffs, Catalogue, PinBase, Recompute, NextPanel,
-    ThemeSystem, ThemeLight, ThemeDark, English, Chinese, Start, Help, Validation, Quotation, Shortcuts, About
+    ThemeSystem, ThemeLight, ThemeDark, English, Chinese, Start, Help, Validation, Quotation, Shortcuts, About,
+    Find, SelectSameKind, InvertSelection, AlignLeft, AlignCentre, AlignRight, AlignTop, AlignMiddle, AlignBottom, DistributeAcross, DistributeDown, LayOut, Lock,
+    ShowMinimap, CoarseGrid, LayerLabels, LayerLoad, LayerDelay, LayerFailures, LayerExposed, LayerPower, LayerCampuses
 };
 
 /// The one table of actions: menus, toolbar, shortcuts and their list come from it.

@@ -70,6 +70,9 @@ private:
     void buildMessageBar();
     void buildMenus();
     void connectActions();
+    void buildCanvasMenus(QMenu* edit, QMenu* view);
+    void connectCanvasActions();
+    void refreshCanvasActions(bool hasPlan);
     void retranslate();
     void refreshTitle();
     void refreshStatus();
