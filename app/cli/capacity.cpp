@@ -2,11 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "plannedjob.h"
 #include "project/scenariojson.h"
-#include "report/capacitytables.h"
-#include "verb.h"
+#include "studyoptions.h"
 #include <CLI/CLI.hpp>
-#include <algorithm>
-#include <iostream>
 #include <map>
 
 namespace spanwright::cli {
@@ -14,16 +11,6 @@ namespace {
 
 const std::map<std::string, FibreTenure> kTenures{{"lease", FibreTenure::Lease}, {"iru", FibreTenure::Iru}, {"build", FibreTenure::Build}};
 const std::map<std::string, FigureId> kFigures{{"efficiency", FigureId::Efficiency}, {"step_time", FigureId::StepTime}, {"days_to_train", FigureId::DaysToTrain}, {"tokens_per_second", FigureId::TokensPerSecond}, {"mfu", FigureId::Mfu}};
-
-/// Above every id that the scenario has.
-std::uint64_t freshId(const Scenario& s) {
-    std::uint64_t last = 0;
-    for (const Shared<FibreLink>& link : s.links) last = std::max(last, link->id.value);
-    for (const Shared<Wavelength>& w : s.wavelengths) last = std::max(last, w->id.value);
-    for (const Shared<Site>& site : s.sites) last = std::max(last, site->id.value);
-    for (const Shared<Job>& job : s.jobs) last = std::max(last, job->id.value);
-    return (last ^ 0x5bd1e995'9e3779b9) | 1; // far from ids that are counted up
-}
 
 } // namespace
 
@@ -64,15 +51,11 @@ Result<Done> CapacityVerb::run() const {
     if (!job) return Unexpected(job.error());
     const Scenario& scenario = job->scenario();
     const study::CapacityQuestion question{job->job, kFigures.at(o.figure), o.target, o.mostPairs, !o.keepsFibre, !o.keepsRoutes, kTenures.at(o.tenure)};
-    const Result<study::CapacityPlan> plan = study::cheapestCapacity(scenario, job->catalogue, question, freshId(scenario));
+    Result<study::CapacityPlan> plan = study::cheapestCapacity(scenario, job->catalogue, question, study::freshIdOf(scenario));
     if (!plan) return Unexpected(plan.error());
-    if (o.asJson) std::cout << report::capacityToJson(scenario, question, *plan);
-    else if (o.asCsv) std::cout << report::capacityToCsv(*plan);
-    else {
-        std::cout << report::toPlainText(report::capacityTable(scenario, question, *plan));
-        if (!plan->items.empty()) std::cout << '\n' << report::toPlainText(report::billTable(scenario, *plan));
-    }
-    if (!o.out.empty()) return writeFile(o.out, toJson(plan->scenario));
+    if (!o.out.empty())
+        if (Result<Done> written = writeFile(o.out, toJson(plan->scenario)); !written) return written;
+    print(study::UpgradeAnswer{question, std::move(*plan)}, scenario, job->catalogue, o.asJson, o.asCsv);
     return Done{};
 }
 

@@ -3,7 +3,7 @@
 #include "plannedjob.h"
 #include "quantities.h"
 #include "report/finishtables.h"
-#include "verb.h"
+#include "studyoptions.h"
 #include <CLI/CLI.hpp>
 #include <iostream>
 
@@ -41,13 +41,11 @@ Result<Done> MonteCarloVerb::run() const {
     if (!deadline) return Unexpected(deadline.error());
     const Result<PlannedJob> job = openJob(o.file, o.scenario, o.job);
     if (!job) return Unexpected(job.error());
-    const study::FinishDates dates = *study::finishDates(job->scenario(), job->assessed(), o.runs, o.seed);
-    if (o.asJson) std::cout << report::finishToJson(job->scenario(), dates);
-    else if (o.asCsv) std::cout << report::finishToCsv(dates);
-    else {
-        for (const report::Table& t : {report::finishTable(job->scenario(), dates), report::finishLossTable(dates), report::finishBinTable(dates)}) std::cout << report::toPlainText(t) << '\n';
-        if (deadline->base() > 0) std::cout << report::finishWithin(dates, *deadline) << '\n';
-    }
+    study::FinishDates dates = *study::finishDates(job->scenario(), job->assessed(), o.runs, o.seed);
+    const bool isText = !o.asJson && !o.asCsv;
+    const std::string within = isText && deadline->base() > 0 ? report::finishWithin(dates, *deadline) + "\n" : std::string();
+    print(std::move(dates), job->scenario(), job->catalogue, o.asJson, o.asCsv);
+    std::cout << within;
     return Done{};
 }
 

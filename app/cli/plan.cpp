@@ -3,10 +3,8 @@
 #include "plannedjob.h"
 #include "project/scenariojson.h"
 #include "quantities.h"
-#include "report/plantables.h"
-#include "verb.h"
+#include "studyoptions.h"
 #include <CLI/CLI.hpp>
-#include <iostream>
 
 namespace spanwright::cli {
 
@@ -17,7 +15,7 @@ public:
 
 private:
     struct Options {
-        std::string file, scenario, job, deadline, budget, carbon, out;
+        std::string file, scenario, job, deadline, budget, carbon, wan, out;
         std::size_t top = study::PlanQuestion{}.top;
         int threads = 0;
         bool choosesSites = false, asJson = false, asCsv = false;
@@ -26,7 +24,7 @@ private:
     Options m_options;
 };
 
-PlanVerb::PlanVerb(CLI::App& app) : Verb(app, "plan", "Best plan of a job: layout, what is cut between sites and, on request, which sites, under deadline, budget, carbon, memory and power caps") {
+PlanVerb::PlanVerb(CLI::App& app) : Verb(app, "plan", "Best plan of a job: layout, what is cut between sites and, on request, which sites, under deadline, budget, carbon, rate between sites, memory and power caps") {
     Options& o = m_options;
     m_verb->add_option("file", o.file, "project file, scenario JSON, or sample:1 to sample:5")->required();
     m_verb->add_option("--scenario", o.scenario, "name of the scenario; the first one otherwise");
@@ -34,6 +32,7 @@ PlanVerb::PlanVerb(CLI::App& app) : Verb(app, "plan", "Best plan of a job: layou
     m_verb->add_option("--deadline", o.deadline, "of training, for example \"60 d\"; then the cheapest plan that keeps it is the best, else the fastest");
     m_verb->add_option("--budget", o.budget, "amortised cost of the run, for example \"100 M USD\"");
     m_verb->add_option("--carbon", o.carbon, "of the run, for example \"30 kt\"");
+    m_verb->add_option("--wan", o.wan, "payload that any boundary between sites may need, for example \"400 Gb/s\"");
     m_verb->add_flag("--choose-sites", o.choosesSites, "sites may be left out or give fewer accelerators; pools that no job uses may join");
     m_verb->add_option("--top", o.top, "how many to print besides the Pareto front; 10 otherwise")->check(CLI::Range(1, 1000));
     m_verb->add_option("--threads", o.threads, "how many; 0: all cores")->check(CLI::Range(0, 1024));
@@ -53,7 +52,7 @@ Result<PlanLimits> PlanVerb::limits() const {
         limit = *value;
         return Done{};
     };
-    for (const Result<Done>& done : {set(m_options.deadline, out.deadline), set(m_options.budget, out.budget), set(m_options.carbon, out.carbon)})
+    for (const Result<Done>& done : {set(m_options.deadline, out.deadline), set(m_options.budget, out.budget), set(m_options.carbon, out.carbon), set(m_options.wan, out.wanRate)})
         if (!done) return Unexpected(done.error());
     return out;
 }
@@ -66,9 +65,7 @@ Result<Done> PlanVerb::run() const {
     if (!job) return Unexpected(job.error());
     const Result<study::BestPlan> plan = study::bestPlan(job->scenario(), job->catalogue, {job->job, *wanted, o.top}, {{}, o.threads});
     if (!plan) return Unexpected(plan.error());
-    if (o.asJson) std::cout << report::planToJson(job->scenario(), *plan);
-    else if (o.asCsv) std::cout << report::planToCsv(job->scenario(), *plan);
-    else std::cout << report::toPlainText(report::planTable(job->scenario(), *plan));
+    print(*plan, job->scenario(), job->catalogue, o.asJson, o.asCsv);
     if (o.out.empty() || plan->candidates.empty()) return Done{};
     Scenario planned = job->scenario();
     for (Shared<Job>& j : planned.jobs)

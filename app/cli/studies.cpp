@@ -163,7 +163,7 @@ public:
             const std::string digest = store::digestOf(place->project, place->scenario(), place->study, place->catalogue.version());
             if (const Result<Done> done = store::writeResult(m_options.file, {place->id, place->study.id, digest, {}, study::toJson(*answer)}); !done) return done;
         }
-        print(*answer, *place, m_options);
+        print(*answer, place->scenario(), place->catalogue, m_options.asJson, m_options.asCsv);
         return Done{};
     }
 

@@ -154,16 +154,17 @@ Result<StudyAxis> readAxis(const std::string& text, const StudyPlace& place) {
     return axis;
 }
 
-void print(const study::StudyAnswer& answer, const StudyPlace& place, const StudyOptions& o) {
-    if (o.asJson) std::cout << study::toJson(answer);
-    else if (o.asCsv) std::cout << study::toCsv(answer);
-    else std::cout << report::toPlainText(report::studyTable(answer, place.scenario(), place.catalogue));
+void print(const study::StudyAnswer& answer, const Scenario& scenario, const catalogue::Catalogue& catalogue, bool asJson, bool asCsv) {
+    if (asJson) std::cout << study::toJson(answer);
+    else if (asCsv) std::cout << study::toCsv(answer);
+    else
+        for (const report::Table& table : report::answerTables(answer, scenario, catalogue)) std::cout << report::toPlainText(table) << '\n';
 }
 
 Result<Done> runAndPrint(const StudyPlace& place, const StudyOptions& o) {
     const Result<study::StudyAnswer> answer = study::run(place.study, place.scenario(), place.catalogue, {{}, o.threads});
     if (!answer) return Unexpected(answer.error());
-    print(*answer, place, o);
+    print(*answer, place.scenario(), place.catalogue, o.asJson, o.asCsv);
     return Done{};
 }
 

@@ -38,6 +38,7 @@ struct StudyPlace {
 
 /// Runs and prints the study of the place.
 [[nodiscard]] Result<Done> runAndPrint(const StudyPlace& place, const StudyOptions& options);
-void print(const study::StudyAnswer& answer, const StudyPlace& place, const StudyOptions& options);
+/// As JSON, as CSV, or as tables.
+void print(const study::StudyAnswer& answer, const Scenario& scenario, const catalogue::Catalogue& catalogue, bool asJson, bool asCsv);
 
 } // namespace spanwright::cli

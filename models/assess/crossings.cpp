@@ -36,6 +36,22 @@ std::vector<LinkId> lanesOf(const ResolvedJob& r, std::size_t boundary, const Sc
     return lanes;
 }
 
+/// What a site's bought access sends or receives, as a link of its own.
+LinkId access(SiteId site, bool isDown) {
+    constexpr std::uint64_t kUp = 0x7570'6c69'6e6b'2121, kDown = 0x646f'776e'6c69'6e6b; // apart from ids, which are random
+    return LinkId{site.value ^ (isDown ? kDown : kUp)};
+}
+
+/// Calls each(lane, rate) for the accesses that narrow a boundary: of its ends, in both directions, or in a ring in its own.
+template <class Each> void forAccesses(const ResolvedJob& r, std::size_t boundary, const Scenario& scenario, Each each) {
+    const auto [from, to] = r.boundaries[boundary];
+    for (const auto& [id, isFrom] : {std::pair{from, true}, std::pair{to, false}}) {
+        const Site& site = *find(scenario, id);
+        if (site.uplink && (isFrom || !r.isRing)) each(access(id, false), *site.uplink);
+        if (site.downlink && (!isFrom || !r.isRing)) each(access(id, true), *site.downlink);
+    }
+}
+
 /// Buffer of all ports between the sites that a cluster has.
 Bytes credits(const Cluster& cluster) { return cluster.portBuffer * std::max(1, cluster.wanPorts); }
 
@@ -89,6 +105,8 @@ std::vector<std::vector<Crossing>> crossings(std::span<const ResolvedJob> jobs, 
                         room->second = others.on(id);
                         planned[lane(id, isBack)] = capacity(id) * use;
                     }
+    for (const ResolvedJob& r : jobs)
+        for (std::size_t i = 0; i < r.routes.size(); ++i) forAccesses(r, i, scenario, [&](LinkId id, BitRate rate) { planned[id] = rate; });
     const auto left = [&](LinkId id) { return std::max(planned[id] * kLeft, planned[id] - taken[id]); };
     for (int priority = kMostPriority; priority >= 0; --priority) {
         std::vector<network::Flow> flows;
@@ -97,7 +115,9 @@ std::vector<std::vector<Crossing>> crossings(std::span<const ResolvedJob> jobs, 
         for (std::size_t j = 0; j < jobs.size(); ++j)
             for (std::size_t i = 0; i < out[j].size() && jobs[j].job->transport.priority == priority; ++i) {
                 Crossing& c = out[j][i];
-                flows.push_back({lanes.emplace_back(lanesOf(jobs[j], i, scenario)), transport::demand(c.transport, c.path, c.senders, facts)});
+                std::vector<LinkId>& way = lanes.emplace_back(lanesOf(jobs[j], i, scenario));
+                forAccesses(jobs[j], i, scenario, [&](LinkId id, BitRate) { way.push_back(id); });
+                flows.push_back({way, transport::demand(c.transport, c.path, c.senders, facts)});
                 of.push_back(&c);
             }
         if (flows.empty()) continue;

@@ -183,6 +183,7 @@ Json toTree(const CrossSiteSummary& s) {
 }
 
 Json orNull(const std::optional<double>& value) { return value ? Json(*value) : Json(nullptr); }
+template <class Q> Json baseOrNull(const std::optional<Q>& value) { return value ? Json(value->base()) : Json(nullptr); }
 
 } // namespace
 
@@ -225,7 +226,7 @@ std::vector<CrossSiteSummary> summarise(std::span<const CrossSiteResult> results
     return out;
 }
 
-std::string toJson(std::span<const CrossSiteResult> results) {
+std::string toJson(std::span<const CrossSiteResult> results, std::span<const LowCommResult> runs, std::span<const ClaimImplied> claims) {
     Json rows = Json::array();
     for (const CrossSiteResult& r : results)
         rows.push_back({{"id", r.row->id}, {"kind", r.row->kind}, {"group", r.group}, {"measured", orNull(r.row->value)}, {"predicted", orNull(r.predicted)}, {"error", orNull(r.error())},
@@ -235,7 +236,15 @@ std::string toJson(std::span<const CrossSiteResult> results) {
         if (s.group.empty()) summary[s.kind] = toTree(s);
         else summary[s.kind]["groups"][s.group] = toTree(s);
     }
-    return json::print({{"schema", "spanwright.cross-site-evidence/1"}, {"rows", std::move(rows)}, {"summary", std::move(summary)}});
+    Json out{{"schema", "spanwright.cross-site-evidence/1"}, {"rows", std::move(rows)}, {"summary", std::move(summary)}};
+    if (!runs.empty()) out["runs"] = Json::array();
+    for (const LowCommResult& r : runs)
+        out["runs"].push_back({{"id", r.row->id}, {"published_share", r.row->publishedShare.base()}, {"share", baseOrNull(r.share)}, {"published_exchange_s", baseOrNull(r.row->publishedExchange)}, {"exchange_s", baseOrNull(r.exchange)},
+                               {"bandwidth_for_share_bps", baseOrNull(r.bandwidth)}, {"least_share", baseOrNull(r.leastShare)}, {"most_share", baseOrNull(r.mostShare)}});
+    if (!claims.empty()) out["claims"] = Json::array();
+    for (const ClaimImplied& c : claims)
+        out["claims"].push_back({{"claim", c.claim->title}, {"distance_km", c.claim->distance.in(units::km)}, {"efficiency", c.claim->efficiency.base()}, {"one_way_s", c.oneWay.base()}, {"least_micro_batch_s", c.microBatch.base()}});
+    return json::print(out);
 }
 
 } // namespace spanwright::evidence

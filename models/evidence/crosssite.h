@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "catalogue/catalogue.h"
+#include "evidence/lowcommrows.h"
 #include "evidence/validation.h"
 #include "text/errors.h"
 #include "training/lowcomm.h"
@@ -74,7 +75,7 @@ struct CrossSiteSummary {
 };
 /// By kind in order of appearance, then its groups.
 [[nodiscard]] std::vector<CrossSiteSummary> summarise(std::span<const CrossSiteResult> results);
-/// {"rows": [...], "summary": {...}}.
-[[nodiscard]] std::string toJson(std::span<const CrossSiteResult> results);
+/// {"rows": [...], "summary": {...}}, and "runs" and "claims" where there are any.
+[[nodiscard]] std::string toJson(std::span<const CrossSiteResult> results, std::span<const LowCommResult> runs = {}, std::span<const ClaimImplied> claims = {});
 
 } // namespace spanwright::evidence

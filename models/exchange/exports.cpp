@@ -4,6 +4,7 @@
 #include "exchange/flatfields.h"
 #include "json/json.h"
 #include "network/network.h"
+#include "text/csvline.h"
 #include <nlohmann/json.hpp>
 #include <set>
 #include <unordered_map>
@@ -80,11 +81,7 @@ private:
 
 std::string csvField(const FlatValue& value) {
     if (const double* number = std::get_if<double>(&value)) return exactNumber(*number);
-    const std::string& text = std::get<std::string>(value);
-    if (text.find_first_of(",\"\r\n") == std::string::npos) return text;
-    std::string out = "\"";
-    for (const char c : text) out += c == '"' ? std::string("\"\"") : std::string(1, c);
-    return out + "\"";
+    return std::get<std::string>(value);
 }
 
 /// The header and a row for each index below `count`; `empty` gives the columns when there is none.
@@ -92,8 +89,9 @@ template <class RowOf>
 std::string csv(const FlatRow& empty, std::size_t count, RowOf rowOf) {
     std::string out;
     const auto addLine = [&](const FlatRow& row, auto fieldOf) {
-        for (std::size_t i = 0; i < row.size(); ++i) out += (i ? "," : "") + fieldOf(row[i]);
-        out += "\r\n";
+        std::vector<std::string> cells;
+        for (const auto& field : row) cells.push_back(fieldOf(field));
+        out += text::csvLine(cells);
     };
     addLine(count ? rowOf(0) : empty, [](const auto& field) { return field.first; });
     for (std::size_t i = 0; i < count; ++i) addLine(rowOf(i), [](const auto& field) { return csvField(field.second); });

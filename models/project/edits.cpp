@@ -100,6 +100,7 @@ Result<Project> removeScenario(const Project& project, ScenarioId id) {
     Project after = project;
     if (std::erase_if(after.scenarios, [&](const Shared<Scenario>& s) { return s->id == id; }) == 0)
         return fail(ErrorCode::ScenarioMissing, {{"name", idText(id.value)}});
+    after.cards.erase(id);
     return after;
 }
 

@@ -128,6 +128,8 @@ template <class V, Is<Site> T> void visit(V& v, T& s) {
     v.quantity("storage_energy_mwh", s.storage.energy, units::MWh, Range{0, 1e9});
     v.quantity("storage_efficiency", s.storage.efficiency, units::one, Range{0.1, 1});
     v.list("curtailments", s.curtailments);
+    v.optionalQuantity("uplink_gbps", s.uplink, units::Gbps, Range{1e-6, 1e9});
+    v.optionalQuantity("downlink_gbps", s.downlink, units::Gbps, Range{1e-6, 1e9});
     v.list("clusters", s.clusters);
     v.boolean("is_down", s.isDown);
 }
@@ -309,6 +311,7 @@ template <class V, Is<PlanLimits> T> void visit(V& v, T& l) {
     v.optionalQuantity("deadline_days", l.deadline, units::day, Range{1e-6, 1e6});
     v.optionalQuantity("budget_usd", l.budget, units::USD, Range{1, 1e15});
     v.optionalQuantity("carbon_t", l.carbon, units::tonne, Range{1e-6, 1e12});
+    v.optionalQuantity("wan_gbps", l.wanRate, units::Gbps, Range{1e-6, 1e9});
     v.boolean("chooses_sites", l.choosesSites);
 }
 template <class V, Is<Study> T> void visit(V& v, T& s) {

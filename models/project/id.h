@@ -28,6 +28,7 @@ using JobId = Id<struct JobTag>;
 using TariffId = Id<struct TariffTag>;
 using DemandId = Id<struct DemandTag>;
 using StudyId = Id<struct StudyTag>;
+using SlideId = Id<struct SlideTag>;
 using ItemId = Id<struct ItemTag>; ///< of an item of any kind
 
 /// A fresh random non-zero value (std::random_device seeded, one generator a thread).

@@ -95,6 +95,8 @@ struct Site {
     ApparentPower transformer;              ///< rating of the transformers that feed it; 0: not checked
     Storage storage;
     std::vector<Curtailment> curtailments;
+    std::optional<BitRate> uplink;          ///< most that it sends to all other sites together, where a bought access is narrower than its links; > 0
+    std::optional<BitRate> downlink;        ///< most that it receives; > 0
     std::vector<Shared<Cluster>> clusters;  ///< none: a hut or an exchange
     bool isDown = false;                    ///< what if it were lost: no accelerators, no way through
     bool operator==(const Site&) const = default;
@@ -375,10 +377,35 @@ struct Scenario {
     bool operator==(const Scenario&) const = default;
 };
 
+/// What the library says of a scenario besides what is in it.
+struct ScenarioCard {
+    std::vector<std::string> tags;             ///< each once, none empty
+    std::string note;
+    ScenarioId base;                           ///< of a variant: what it came from, which may be gone since
+    std::optional<Shared<Scenario>> baseValue; ///< the base as it was when the variant last took all of it
+    bool operator==(const ScenarioCard&) const = default;
+};
+
+enum class SlideKind : std::uint8_t { Text, Figures, Drawing, WhatIf, StepTime, Study };
+/// A page of a presentation; what it shows follows the project.
+struct Slide {
+    SlideId id;
+    SlideKind kind = SlideKind::Text;
+    std::string title;
+    std::string text;                          ///< beneath what is shown; lines
+    ScenarioId scenario;                       ///< none: the first one
+    JobId job;                                 ///< none: its first one
+    std::vector<FigureId> figures;             ///< of Figures
+    StudyId study;                             ///< of Study
+    bool operator==(const Slide&) const = default;
+};
+
 /// The undoable value.
 struct Project {
     std::vector<Shared<Scenario>> scenarios;
     std::vector<Override> overrides;
+    std::map<ScenarioId, ScenarioCard> cards;  ///< of scenarios that have one
+    std::vector<Shared<Slide>> slides;         ///< in their order
     bool operator==(const Project&) const = default;
 };
 

@@ -4,6 +4,7 @@
 #include "project/edits.h"
 #include "project/fields.h"
 #include "project/scenariojson.h"
+#include "project/scenariotree.h"
 #include "project/validate.h"
 #include <charconv>
 
@@ -155,16 +156,36 @@ Result<Scenario> scenarioFromJson(std::string_view text) {
     const Result<Json> tree = json::parse(text);
     if (!tree) return Unexpected(tree.error());
     if (auto known = checkSchema(*tree); !known) return Unexpected(known.error());
+    Result<Scenario> scenario = scenarioFromTree(*tree);
+    if (!scenario) return scenario;
+    if (auto valid = edits::validate(*scenario, edits::Naming::ByPath); !valid) return Unexpected(valid.error());
+    return scenario;
+}
+
+Result<Scenario> scenarioFromTree(const Json& tree) {
     Result<Done> result = Done{};
     Scenario scenario = edits::emptyScenario({}, "");
     {
-        Reader reader(*tree, "", result);
+        Reader reader(tree, "", result);
         static_cast<void>(reader.member("schema"));
         fields::visit(reader, scenario);
     } // the reader's end finds unknown keys
     if (!result) return Unexpected(result.error());
-    if (auto valid = edits::validate(scenario, edits::Naming::ByPath); !valid) return Unexpected(valid.error());
     return scenario;
+}
+
+Result<Job> jobFromJson(std::string_view text) {
+    const Result<Json> tree = json::parse(text);
+    if (!tree) return Unexpected(tree.error());
+    Result<Done> result = Done{};
+    Job job;
+    {
+        Reader reader(*tree, "", result);
+        fields::visit(reader, job);
+    }
+    if (!result) return Unexpected(result.error());
+    if (auto valid = edits::validate(job); !valid) return Unexpected(valid.error());
+    return job;
 }
 
 } // namespace spanwright

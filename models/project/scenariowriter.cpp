@@ -3,8 +3,8 @@
 #include "json/json.h"
 #include "project/fields.h"
 #include "project/scenariojson.h"
+#include "project/scenariotree.h"
 #include <cmath>
-#include <nlohmann/json.hpp>
 
 namespace spanwright {
 namespace {
@@ -114,10 +114,14 @@ private:
 
 } // namespace
 
-std::string toJson(const Scenario& scenario) {
+Json scenarioTree(const Scenario& scenario) {
     Json tree = {{"schema", kScenarioSchema}};
     tree.update(Writer::written(scenario));
-    return json::print(tree);
+    return tree;
 }
+
+std::string toJson(const Scenario& scenario) { return json::print(scenarioTree(scenario)); }
+
+std::string toJson(const Job& job) { return json::print(Writer::written(job)); }
 
 } // namespace spanwright

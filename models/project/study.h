@@ -38,6 +38,7 @@ struct PlanLimits {
     std::optional<Duration> deadline; ///< of training, goodput applied; > 0
     std::optional<Money> budget;      ///< amortised cost of the run; > 0
     std::optional<CarbonMass> carbon; ///< of the run; > 0
+    std::optional<BitRate> wanRate;   ///< payload that any boundary between sites may need; > 0
     bool choosesSites = false;        ///< whether sites may be left out, or give fewer accelerators
     bool operator==(const PlanLimits&) const = default;
 };

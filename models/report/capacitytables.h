@@ -11,8 +11,4 @@ namespace spanwright::report {
 /// A row a purchase, the sum last; no rows where nothing is bought.
 [[nodiscard]] Table billTable(const Scenario& scenario, const study::CapacityPlan& plan, const text::Translator& translate = {});
 
-/// docs/formats.md, "Upgrades, JSON and CSV".
-[[nodiscard]] std::string capacityToJson(const Scenario& scenario, const study::CapacityQuestion& question, const study::CapacityPlan& plan);
-[[nodiscard]] std::string capacityToCsv(const study::CapacityPlan& plan);
-
 } // namespace spanwright::report

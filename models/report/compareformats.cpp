@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: Spanwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "json/json.h"
-#include "report/csvline.h"
 #include "report/comparetables.h"
 #include "report/writer.h"
+#include "text/csvline.h"
 #include <array>
 #include <cmath>
 #include <nlohmann/json.hpp>
@@ -62,20 +62,20 @@ std::string compareJson(const Comparison& c, bool onlyDifferences, FigureId figu
 }
 
 std::string compareCsv(const Comparison& c, bool onlyDifferences) {
-    std::string out = csvLine({"group", "item", "figure", "unit", "scenario", "value", "difference", "share", "verdict"});
+    std::string out = text::csvLine({"group", "item", "figure", "unit", "scenario", "value", "difference", "share", "verdict"});
     for (const CompareRow& row : c.rows) {
         if (onlyDifferences && !row.isDifferent()) continue;
         for (std::size_t i = 0; i < row.values.size(); ++i)
-            out += csvLine({keyOf(kGroups, row.group), row.itemName, row.key, unitOf(row.kind), c.names[i], cell(row.values[i]), i ? cell(row.difference(i)) : std::string(), i ? cell(row.share(i)) : std::string(), i ? keyOf(kVerdicts, row.verdict(i)) : std::string("base")});
+            out += text::csvLine({keyOf(kGroups, row.group), row.itemName, row.key, unitOf(row.kind), c.names[i], cell(row.values[i]), i ? cell(row.difference(i)) : std::string(), i ? cell(row.share(i)) : std::string(), i ? keyOf(kVerdicts, row.verdict(i)) : std::string("base")});
     }
     return out;
 }
 
 std::string changesCsv(const Comparison& c, FigureId figure) {
-    std::string out = csvLine({"scenario", "change", "item_kind", "item", "id", "key", "before", "after", "alone_" + std::string(info(figure).key)});
+    std::string out = text::csvLine({"scenario", "change", "item_kind", "item", "id", "key", "before", "after", "alone_" + std::string(info(figure).key)});
     for (std::size_t i = 0; i < c.changes.size(); ++i)
         for (const InputChange& change : c.changes[i])
-            out += csvLine({c.names[i + 1], keyOf(kChanges, change.kind), keyOf(kItems, change.item.kind), change.itemName, change.item.id ? idText(change.item.id) : std::string(), change.key, cell(change.before), cell(change.after), cell(change.alone)});
+            out += text::csvLine({c.names[i + 1], keyOf(kChanges, change.kind), keyOf(kItems, change.item.kind), change.itemName, change.item.id ? idText(change.item.id) : std::string(), change.key, cell(change.before), cell(change.after), cell(change.alone)});
     return out;
 }
 

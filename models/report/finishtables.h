@@ -15,8 +15,4 @@ namespace spanwright::report {
 /// "97 % of the runs end within 100 d."
 [[nodiscard]] std::string finishWithin(const study::FinishDates& dates, Duration deadline, const text::Translator& translate = {});
 
-/// docs/formats.md, "Finish dates, JSON and CSV".
-[[nodiscard]] std::string finishToJson(const Scenario& scenario, const study::FinishDates& dates);
-[[nodiscard]] std::string finishToCsv(const study::FinishDates& dates);
-
 } // namespace spanwright::report

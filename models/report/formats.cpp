@@ -3,6 +3,7 @@
 #include "json/json.h"
 #include "report/costtables.h"
 #include "report/report.h"
+#include "text/csvline.h"
 #include "text/shipped.h"
 #include <algorithm>
 #include <nlohmann/json.hpp>
@@ -27,13 +28,6 @@ std::string escapedCell(const std::string& text) {
     std::string out;
     for (char c : text) out += c == '|' ? std::string("\\|") : c == '\n' || c == '\r' ? std::string(" ") : std::string(1, c);
     return out;
-}
-
-std::string csvCell(const std::string& text) {
-    if (text.find_first_of(",\"\r\n") == std::string::npos) return text;
-    std::string out = "\"";
-    for (char c : text) out += c == '"' ? std::string("\"\"") : std::string(1, c);
-    return out + "\"";
 }
 
 std::string unitOf(Kind kind) {
@@ -156,10 +150,7 @@ std::string toPlainText(const ReportData& r) {
 std::string toCsv(const Scenario& s, const assess::Assessment& a, const text::Translator& translate) {
     const auto say = [&](const auto& code) { return text::render(text::entry(code), translate); };
     std::string out;
-    const auto line = [&](std::vector<std::string> cells) {
-        for (std::size_t i = 0; i < cells.size(); ++i) out += (i ? "," : "") + csvCell(cells[i]);
-        out += "\r\n";
-    };
+    const auto line = [&](const std::vector<std::string>& cells) { out += text::csvLine(cells); };
     line({say(Term::ColumnSection), say(Term::ColumnName), say(Term::ColumnValue), say(Term::ColumnUnit), say(Term::ColumnLow), say(Term::ColumnHigh), say(Term::ColumnSource)});
     for (const assess::Figure& f : a.totals) {
         const Kind kind = info(f.id).kind;

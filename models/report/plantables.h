@@ -8,9 +8,7 @@ namespace spanwright::report {
 
 /// A row a candidate, best first; the note says why the first one wins and why the best of another kind loses.
 [[nodiscard]] Table planTable(const Scenario& scenario, const study::BestPlan& plan, const text::Translator& translate = {});
-
-/// docs/formats.md, "Best plan, JSON and CSV".
-[[nodiscard]] std::string planToJson(const Scenario& scenario, const study::BestPlan& plan);
-[[nodiscard]] std::string planToCsv(const Scenario& scenario, const study::BestPlan& plan);
+/// "Wuhan 512 + Xi'an 512".
+[[nodiscard]] std::string sitesText(const study::PlanCandidate& candidate);
 
 } // namespace spanwright::report

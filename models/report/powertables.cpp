@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: Spanwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/powertables.h"
-#include "report/csvline.h"
 #include "json/json.h"
 #include "report/writer.h"
+#include "text/csvline.h"
 #include <nlohmann/json.hpp>
 
 namespace spanwright::report {
@@ -99,23 +99,23 @@ Table breakdownTable(const Scenario& s, const assess::Breakdown& b, const text::
 }
 
 std::string toCsv(const Scenario& s, const assess::PowerFlow& flow) {
-    std::string out = csvLine({"from", "to", "power_w", "share"});
+    std::string out = text::csvLine({"from", "to", "power_w", "share"});
     for (const assess::PowerFlow::Edge& edge : flow.edges)
-        out += csvLine({keyOf(flow.nodes[edge.from], s), keyOf(flow.nodes[edge.to], s), exactNumber(edge.power.in(units::W)), exactNumber(edge.power / flow.facility)});
+        out += text::csvLine({keyOf(flow.nodes[edge.from], s), keyOf(flow.nodes[edge.to], s), exactNumber(edge.power.in(units::W)), exactNumber(edge.power / flow.facility)});
     return out;
 }
 
 std::string toCsv(const Scenario& s, const assess::Breakdown& b) {
-    std::string out = csvLine({"site", "category", "value", "unit"});
+    std::string out = text::csvLine({"site", "category", "value", "unit"});
     for (const assess::Breakdown::Row& row : b.rows)
-        for (const assess::Breakdown::Cell& c : row.cells) out += csvLine({row.site.isNone() ? std::string() : nameOf(row, s), idPart(*c.category), exactNumber(c.value), unitOf(b.measure)});
+        for (const assess::Breakdown::Cell& c : row.cells) out += text::csvLine({row.site.isNone() ? std::string() : nameOf(row, s), idPart(*c.category), exactNumber(c.value), unitOf(b.measure)});
     return out;
 }
 
 std::string gridCsv(const Scenario& s, const assess::Assessment& a) {
-    std::string out = csvLine({"site", "facility_w", "peak_w", "idle_w", "cap_w", "headroom_w", "swing_w", "swing_period_s", "capped_speed"});
+    std::string out = text::csvLine({"site", "facility_w", "peak_w", "idle_w", "cap_w", "headroom_w", "swing_w", "swing_period_s", "capped_speed"});
     for (const assess::SiteAssessment& row : a.sites)
-        out += csvLine({find(s, row.site)->name, exactNumber(row.facility.base()), exactNumber(row.peak.base()), exactNumber(row.still.base()), exactNumber(row.cap.base()), exactNumber((row.cap - row.peak).base()),
+        out += text::csvLine({find(s, row.site)->name, exactNumber(row.facility.base()), exactNumber(row.peak.base()), exactNumber(row.still.base()), exactNumber(row.cap.base()), exactNumber((row.cap - row.peak).base()),
                      exactNumber(row.swing.base()), exactNumber(row.swingPeriod.base()), exactNumber(row.capSpeed.base())});
     return out;
 }

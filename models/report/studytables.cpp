@@ -1,6 +1,9 @@
 // SPDX-FileCopyrightText: Spanwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/studytables.h"
+#include "report/capacitytables.h"
+#include "report/finishtables.h"
+#include "report/plantables.h"
 #include "report/writer.h"
 #include <algorithm>
 #include <cmath>
@@ -191,9 +194,18 @@ const text::Entry& entryOf(assess::Uncertainty input) {
     return text::entry(termOf(Term::AssumeTransport, input));
 }
 
-Table studyTable(const study::StudyAnswer& answer, const Scenario& scenario, const catalogue::Catalogue& catalogue, const text::Translator& translate) {
+std::vector<Table> answerTables(const study::StudyAnswer& answer, const Scenario& scenario, const catalogue::Catalogue& catalogue, const text::Translator& translate) {
     const StudyWriter w(scenario, catalogue, translate);
-    return std::visit(Tabled{w}, answer);
+    return std::visit([&](const auto& a) -> std::vector<Table> {
+        using Answer = std::decay_t<decltype(a)>;
+        if constexpr (std::is_same_v<Answer, study::BestPlan>) return {planTable(scenario, a, translate)};
+        else if constexpr (std::is_same_v<Answer, study::FinishDates>) return {finishTable(scenario, a, translate), finishLossTable(a, translate), finishBinTable(a, translate)};
+        else if constexpr (std::is_same_v<Answer, study::UpgradeAnswer>) {
+            std::vector<Table> tables{capacityTable(scenario, a.question, a.plan, translate)};
+            if (!a.plan.items.empty()) tables.push_back(billTable(scenario, a.plan, translate));
+            return tables;
+        } else return {Tabled{w}(a)};
+    }, answer);
 }
 
 Table inputTable(const std::vector<study::AvailableInput>& inputs, const catalogue::Catalogue& catalogue, const text::Translator& translate) {
@@ -221,10 +233,9 @@ std::vector<Table> studyTables(const Scenario& scenario, const catalogue::Catalo
         if (s.kind == StudyKind::Map)
             for (StudyAxis& axis : s.axes) axis.points = std::min(axis.points, static_cast<int>(kMostAcross));
         const Result<study::StudyAnswer> answer = study::run(s, scenario, catalogue);
-        if (!answer && answer.error().code == ErrorCode::StudyOtherKind) continue; // shown where it is run
-        Table t = answer ? studyTable(*answer, scenario, catalogue, translate) : Table{{}, {}, {{w(answer.error().message())}}, {}};
-        t.title = w(StudyTerm::HeadingStudy, {{"name", s.name}}) + (t.title.empty() ? "" : " – " + t.title);
-        tables.push_back(std::move(t));
+        std::vector<Table> own = answer ? answerTables(*answer, scenario, catalogue, translate) : std::vector{Table{{}, {}, {{w(answer.error().message())}}, {}}};
+        own.front().title = w(StudyTerm::HeadingStudy, {{"name", s.name}}) + (own.front().title.empty() ? "" : " – " + own.front().title);
+        std::ranges::move(own, std::back_inserter(tables));
     }
     return tables;
 }

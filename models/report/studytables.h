@@ -7,12 +7,13 @@
 /// Studies as tables of the report and of the terminal. Money is in the scenario's currency.
 namespace spanwright::report {
 
-/// A study's answer: values down, series across (a sweep); values across as well (a map, some 12 of each at most); a row an input, widest first (a
-/// tornado); ranges in which the target is reached, what that means in the note (a threshold). The title says what was asked.
-[[nodiscard]] Table studyTable(const study::StudyAnswer& answer, const Scenario& scenario, const catalogue::Catalogue& catalogue, const text::Translator& translate = {});
+/// A study's answer, what says most first: values down, series across (a sweep); values across as well (a map, some 12 of each at most); a row an input,
+/// widest first (a tornado); ranges in which the target is reached, what that means in the note (a threshold); the plans (a plan); what is reached, then
+/// the bill where there is one (a capacity); dates, what failures cost, the histogram (a Monte Carlo). The title says what was asked.
+[[nodiscard]] std::vector<Table> answerTables(const study::StudyAnswer& answer, const Scenario& scenario, const catalogue::Catalogue& catalogue, const text::Translator& translate = {});
 /// What studies may move, with its present value and usual range, and how many figures that moves.
 [[nodiscard]] Table inputTable(const std::vector<study::AvailableInput>& inputs, const catalogue::Catalogue& catalogue, const text::Translator& translate = {});
-/// Of all sweeps, maps, tornados and thresholds of the scenario, run afresh so that they belong to its figures; maps on at most 12 x 12 points. One that
+/// Of all studies of the scenario, run afresh so that they belong to its figures; maps on at most 12 x 12 points. One that
 /// cannot be run says why.
 [[nodiscard]] std::vector<Table> studyTables(const Scenario& scenario, const catalogue::Catalogue& catalogue, const text::Translator& translate = {});
 /// Name of an uncertain input: "Node failure rate".

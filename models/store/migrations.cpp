@@ -63,7 +63,24 @@ void addStudyResults(Database& database) {
     )sql");
 }
 
-constexpr auto kSteps = std::to_array<MigrationStep>({&makeVersion1, &addStudyResults});
+void addLibrary(Database& database) {
+    database.run(R"sql(
+        CREATE TABLE cards (
+            scenario TEXT PRIMARY KEY CHECK (length(scenario) = 16),
+            tags TEXT NOT NULL,
+            note TEXT NOT NULL,
+            base TEXT NOT NULL CHECK (length(base) = 16),
+            base_json TEXT NOT NULL
+        ) STRICT;
+        CREATE TABLE slides (
+            id TEXT PRIMARY KEY CHECK (length(id) = 16),
+            position INTEGER NOT NULL,
+            json TEXT NOT NULL
+        ) STRICT;
+    )sql");
+}
+
+constexpr auto kSteps = std::to_array<MigrationStep>({&makeVersion1, &addStudyResults, &addLibrary});
 static_assert(kSteps.size() == kFormatVersion);
 
 std::string freeName(const std::string& wanted) {

@@ -6,6 +6,7 @@
 #include "project/scenariojson.h"
 #include "spanwright_version.h"
 #include "store/filecheck.h"
+#include "store/library.h"
 #include "text/terms.h"
 #include <algorithm>
 #include <nlohmann/json.hpp>
@@ -64,6 +65,7 @@ public:
 
     std::int64_t run() {
         writeOverrides();
+        m_isChanged |= writeLibrary(m_database, m_project);
         removeAbsent();
         std::int64_t position = 0;
         for (const Shared<Scenario>& scenario : m_project.scenarios) writeScenario(*scenario, position++);
@@ -148,6 +150,7 @@ Project readProject(Database& database) {
         project.scenarios.emplace_back(parsed(database, rows.text(0), rows.text(1)));
     for (Statement rows(database, "SELECT fact, value, source FROM overrides ORDER BY fact"); rows.next();)
         project.overrides.push_back({rows.text(0), rows.real(1), rows.text(2)});
+    readLibrary(database, project);
     return project;
 }
 

@@ -10,7 +10,7 @@
 /// A project file: SQLite with application_id 'SPWR', user_version = format version, STRICT tables, foreign keys.
 namespace spanwright::store {
 
-inline constexpr int kFormatVersion = 2;
+inline constexpr int kFormatVersion = 3;
 
 struct RevisionInfo {
     std::int64_t number = 0;     ///< 1, 2, ... within the file

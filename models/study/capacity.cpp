@@ -58,7 +58,14 @@ public:
             if (m_goOn && !m_goOn(share)) return false;
             const Upgrade upgrade = cheapestUpgrade(m_plant.program(BitRate::fromBase(*rate), delayLeft));
             ++m_best.solved;
-            if (upgrade.links.empty()) return true;
+            if (upgrade.links.empty()) {
+                if (!m_isFound) { // what could not be had
+                    m_best.status = upgrade.status;
+                    m_best.rate = BitRate::fromBase(*rate);
+                    m_best.delayLeft = delayLeft;
+                }
+                return true;
+            }
             const Scenario upgraded = m_plant.upgraded(upgrade);
             const assess::Assessment assessed = assess::assess(upgraded, m_catalogue);
             const assess::Figure* figure = assessed.find(m_question.job)->figure(m_question.figure);
@@ -104,6 +111,18 @@ private:
 };
 
 } // namespace
+
+std::uint64_t freshIdOf(const Scenario& s) {
+    std::uint64_t last = 0;
+    const auto look = [&](const auto& items) {
+        for (const auto& item : items) last = std::max(last, item->id.value);
+    };
+    look(s.links);
+    look(s.wavelengths);
+    look(s.sites);
+    look(s.jobs);
+    return (last ^ 0x5bd1e995'9e3779b9) | 1; // far from ids that are counted up
+}
 
 bool isCapacityFigure(FigureId f) { return growsWithStep(f) || f == FigureId::Efficiency || f == FigureId::TokensPerSecond || f == FigureId::Mfu; }
 

@@ -52,6 +52,13 @@ struct CapacityPlan {
     double gap = 0;
     int solved = 0;               ///< integer programs
 };
+/// A cheapest upgrade and what it was to reach.
+struct UpgradeAnswer {
+    CapacityQuestion question;
+    CapacityPlan plan;
+};
+/// An id far from all that the scenario has; the same scenario gives the same one.
+[[nodiscard]] std::uint64_t freshIdOf(const Scenario& scenario);
 /// Hears the share that is done; false stops.
 using CapacityProgress = std::function<bool(double share)>;
 /// New links and light paths take the ids from `freshId` on. Fails when the job is not computed, stands in one site or the figure is none of the above.

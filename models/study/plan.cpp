@@ -188,6 +188,9 @@ std::optional<PlanCandidate> assessed(const Scenario& scenario, const catalogue:
     if (!j.isComputed || j.memory.total() > j.usableMemory || !j.trainingTime.isFinite()) return std::nullopt;
     PlanCandidate c;
     c.job = job;
+    for (const Share& share : job.placement) c.sites.push_back({siteOf(scenario, share.pool)->name, share.accelerators});
+    for (const assess::Crossing& crossing : j.crossings) c.wan = std::max(c.wan, j.step.crossSiteNeeded.base() > 0 ? std::min(j.step.crossSiteNeeded, crossing.goodput.rate) : crossing.goodput.rate);
+    c.extraTokens = j.extraTokens;
     c.accelerators = j.input.accelerators;
     c.time = j.trainingTime;
     c.energy = j.energy;
@@ -204,6 +207,7 @@ std::optional<PlanCandidate> assessed(const Scenario& scenario, const catalogue:
     exceeds(PlanLimit::Deadline, limits.deadline && c.time > *limits.deadline);
     exceeds(PlanLimit::Budget, limits.budget && (!c.cost || *c.cost > *limits.budget));
     exceeds(PlanLimit::Carbon, limits.carbon && c.carbon > *limits.carbon);
+    exceeds(PlanLimit::Wan, limits.wanRate && c.wan > *limits.wanRate);
     return c;
 }
 

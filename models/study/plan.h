@@ -3,6 +3,7 @@
 #pragma once
 #include "assess/assess.h"
 #include "study/progress.h"
+#include <algorithm>
 
 /// The best plan of a job: layout, cut and, where asked, sites. How candidates are found and compared: docs/physics.md, "Best plan".
 namespace spanwright::study {
@@ -13,10 +14,15 @@ struct PlanQuestion {
     std::size_t top = 10;         ///< candidates that are kept besides the Pareto front; >= 1
 };
 /// What a candidate does not keep.
-enum class PlanLimit : std::uint8_t { SiteCap, Deadline, Budget, Carbon };
+enum class PlanLimit : std::uint8_t { SiteCap, Deadline, Budget, Carbon, Wan };
+struct PlannedSite {
+    std::string name;
+    int accelerators = 0;
+};
 
 struct PlanCandidate {
     Job job;                      ///< with its layout, cut, placement and settings of local SGD
+    std::vector<PlannedSite> sites; ///< in the order of the placement
     bool isDrawn = false;         ///< the job as it stands
     bool isPareto = false;        ///< none within the limits is better in time, cost or energy and no worse in the others
     int accelerators = 0;
@@ -25,9 +31,12 @@ struct PlanCandidate {
     Energy energy;
     CarbonMass carbon;
     Fraction efficiency;
+    BitRate wan;                  ///< payload a boundary between sites needs so that bandwidth costs nothing, at most what it gets; 0: one site
+    training::ExtraTokens extraTokens; ///< of local SGD; its likely value is in the time
     std::vector<PlanLimit> broken;
     std::vector<assess::Part> step;  ///< s
     std::vector<assess::Part> costs; ///< USD; empty without a price
+    [[nodiscard]] bool isSplit() const { return std::ranges::any_of(sites, [this](const PlannedSite& s) { return s.name != sites.front().name; }); }
     [[nodiscard]] bool isWithin() const { return broken.empty(); }
 };
 struct BestPlan {

@@ -4,6 +4,9 @@
 #include "json/reader.h"
 #include "project/fields.h"
 #include "study/messagejson.h"
+#include "study/planjson.h"
+#include "text/planterms.h"
+#include <algorithm>
 #include <cmath>
 
 namespace spanwright::study {
@@ -85,6 +88,9 @@ struct Write {
     Json operator()(const MapAnswer& a) const { return gridJson(a.grid); }
     Json operator()(const TornadoAnswer& a) const { return tornadoJson(a); }
     Json operator()(const ThresholdAnswer& a) const { return thresholdJson(a); }
+    Json operator()(const BestPlan& a) const { return planJson(a); }
+    Json operator()(const UpgradeAnswer& a) const { return upgradeJson(a); }
+    Json operator()(const FinishDates& a) const { return finishJson(a); }
 };
 
 double readNumber(const Json& node, const std::string& path, ObjectReader& in) {
@@ -103,15 +109,6 @@ std::optional<InputValue> optionalValue(ObjectReader& in, const char* key) {
     const Json* v = in.optionalMember(key);
     return v ? std::optional(readValue(*v, in.at(key), in)) : std::nullopt;
 }
-template <class IdType> IdType readId(ObjectReader& in, const char* key) {
-    std::string text;
-    if (!in.member(key)) return {};
-    in.text(key, text);
-    const auto value = parseId(text);
-    if (!value) in.refuseValue(Json(text), in.at(key), &text::entry(Term::JsonId));
-    return IdType{value.value_or(0)};
-}
-
 GridAxis readAxis(const Json& node, const std::string& path, Result<Done>& result) {
     GridAxis axis;
     ObjectReader in(node, path, result);
@@ -213,13 +210,39 @@ StudyAnswer readAnswer(ObjectReader& in, std::size_t kind) {
     case 0: return readInto<SweepAnswer>(in, [](ObjectReader& r, SweepAnswer& a) { readGrid(r, a.grid); });
     case 1: return readInto<MapAnswer>(in, [](ObjectReader& r, MapAnswer& a) { readGrid(r, a.grid); });
     case 2: return readInto<TornadoAnswer>(in, readTornado);
-    default: return readInto<ThresholdAnswer>(in, readThreshold);
+    case 3: return readInto<ThresholdAnswer>(in, readThreshold);
+    case 4: return readInto<BestPlan>(in, readPlan);
+    case 5: return readInto<UpgradeAnswer>(in, readUpgrade);
+    default: return readInto<FinishDates>(in, readFinish);
     }
 }
 
-template <class Answer> Result<StudyAnswer> asAnswer(const Result<Answer>& a) {
+template <class Answer> Result<StudyAnswer> asAnswer(Result<Answer> a) {
     if (!a) return Unexpected(a.error());
-    return StudyAnswer(*a);
+    return StudyAnswer(std::move(*a));
+}
+
+/// The study's job, or the scenario's first one.
+JobId jobOf(const Study& study, const Scenario& scenario) { return study.job.isNone() && !scenario.jobs.empty() ? scenario.jobs.front()->id : study.job; }
+
+Result<StudyAnswer> upgrade(const Study& study, const Scenario& scenario, const catalogue::Catalogue& catalogue, const RunControl& control) {
+    CapacityQuestion question;
+    question.job = jobOf(study, scenario);
+    question.figure = study.figure;
+    question.target = study.target;
+    Result<CapacityPlan> plan = cheapestCapacity(scenario, catalogue, question, freshIdOf(scenario), control.goOn);
+    if (!plan) return Unexpected(plan.error());
+    return StudyAnswer(UpgradeAnswer{question, std::move(*plan)});
+}
+
+/// Of the study's job, or of the first one that is computed.
+Result<StudyAnswer> finish(const Study& study, const Scenario& scenario, const catalogue::Catalogue& catalogue, const RunControl& control) {
+    const assess::Assessment assessment = assess::assess(scenario, catalogue);
+    const auto job = std::ranges::find_if(assessment.jobs, [&](const assess::JobAssessment& j) { return j.isComputed && (study.job.isNone() || j.job == study.job); });
+    if (job == assessment.jobs.end()) return fail(ErrorCode::UsageBad, {{"reason", &text::entry(PlanTerm::ReasonJobMissing)}});
+    std::optional<FinishDates> dates = finishDates(scenario, *job, study.runs, study.seed, control.goOn, control.threads);
+    if (!dates) return fail(ErrorCode::StudyStopped, {{"study", study.name}});
+    return StudyAnswer(std::move(*dates));
 }
 
 } // namespace
@@ -230,11 +253,11 @@ Result<StudyAnswer> run(const Study& study, const Scenario& scenario, const cata
     case StudyKind::Map: return asAnswer(map(study, scenario, catalogue, control));
     case StudyKind::Tornado: return asAnswer(tornado(study, scenario, catalogue, control));
     case StudyKind::Threshold: return asAnswer(threshold(study, scenario, catalogue, control));
-    case StudyKind::Plan:
-    case StudyKind::Capacity:
+    case StudyKind::Plan: return asAnswer(bestPlan(scenario, catalogue, {jobOf(study, scenario), study.limits}, control));
+    case StudyKind::Capacity: return upgrade(study, scenario, catalogue, control);
     case StudyKind::MonteCarlo: break;
     }
-    return fail(ErrorCode::StudyOtherKind, {{"study", study.name}});
+    return finish(study, scenario, catalogue, control);
 }
 
 bool isComplete(const StudyAnswer& answer) {
@@ -243,6 +266,9 @@ bool isComplete(const StudyAnswer& answer) {
         bool operator()(const MapAnswer& a) const { return a.grid.isComplete; }
         bool operator()(const TornadoAnswer& a) const { return a.isComplete; }
         bool operator()(const ThresholdAnswer& a) const { return a.grid.isComplete; }
+        bool operator()(const BestPlan& a) const { return a.isComplete; }
+        bool operator()(const UpgradeAnswer& a) const { return a.plan.outcome != CapacityOutcome::Stopped; }
+        bool operator()(const FinishDates&) const { return true; } // stopped ones are none
     };
     return std::visit(Visitor(), answer);
 }
@@ -263,8 +289,8 @@ Result<StudyAnswer> answerFromJson(std::string_view json) {
         std::string schema;
         in.text("schema", schema);
         if (result && schema != kResultSchema) in.refuse(ErrorCode::JsonWrongSchema, {{"schema", json::clipped(schema)}, {"expected", std::string(kResultSchema)}});
-        const std::span<const char* const> kinds(fields::kStudyKinds.data(), std::variant_size_v<StudyAnswer>);
-        const auto kind = in.choice("kind", kinds);
+        static_assert(fields::kStudyKinds.size() == std::variant_size_v<StudyAnswer>);
+        const auto kind = in.choice("kind", fields::kStudyKinds);
         if (result && !kind) in.refuse(ErrorCode::JsonMissingKey, {{"path", std::string("kind")}});
         if (result) answer = readAnswer(in, *kind);
     }

@@ -1,7 +1,10 @@
 // SPDX-FileCopyrightText: Spanwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "study/capacity.h"
 #include "study/map.h"
+#include "study/montecarlo.h"
+#include "study/plan.h"
 #include "study/sweep.h"
 #include "study/threshold.h"
 #include "study/tornado.h"
@@ -12,8 +15,8 @@ namespace spanwright::study {
 
 inline constexpr std::string_view kResultSchema = "spanwright.study-result/1";
 
-/// In the order of StudyKind, as far as they are here.
-using StudyAnswer = std::variant<SweepAnswer, MapAnswer, TornadoAnswer, ThresholdAnswer>;
+/// In the order of StudyKind.
+using StudyAnswer = std::variant<SweepAnswer, MapAnswer, TornadoAnswer, ThresholdAnswer, BestPlan, UpgradeAnswer, FinishDates>;
 
 /// Runs a stored definition. Fails as the study's own function; a stopped study answers with what it has.
 [[nodiscard]] Result<StudyAnswer> run(const Study& study, const Scenario& scenario, const catalogue::Catalogue& catalogue, const RunControl& control = {});

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: Spanwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "study/result.h"
+#include "project/fields.h"
+#include "study/planjson.h"
+#include "text/csvline.h"
 #include <cmath>
 
 namespace spanwright::study {
@@ -37,6 +39,35 @@ struct Write {
         const std::string key(info(a.grid.figure).key);
         std::string out = a.grid.x.input + "_from," + a.grid.x.input + "_to," + key + "_at_from," + key + "_at_to" + kLineEnd;
         for (const ReachedRange& r : a.ranges) out += cell(r.from) + "," + cell(r.to) + "," + number(r.atFrom) + "," + number(r.atTo) + kLineEnd;
+        return out;
+    }
+    std::string operator()(const BestPlan& plan) const {
+        std::string out = text::csvLine({"sites", "cut", "inner_steps", "in_flight", "tensor", "pipeline", "data", "context", "expert", "time_s", "cost_usd", "energy_wh", "carbon_g", "efficiency", "wan_gbps", "is_within", "is_pareto", "is_drawn"});
+        for (const PlanCandidate& c : plan.candidates) {
+            std::string sites;
+            for (const PlannedSite& site : c.sites) sites += (sites.empty() ? "" : " + ") + site.name + " " + std::to_string(site.accelerators);
+            const Layout& l = c.job.layout;
+            std::vector<std::string> cells{sites, c.isSplit() ? keyOf(fields::kCuts, c.job.cut) : std::string()};
+            for (const int n : {c.job.localSgd.innerSteps, l.extraInFlight, l.tensor, l.pipeline, training::dataParallel(l, c.accelerators), l.context, l.expert}) cells.push_back(std::to_string(n));
+            for (const double value : {c.time.base(), c.cost ? c.cost->base() : std::nan(""), c.energy.base(), c.carbon.base(), c.efficiency.base(), c.wan.in(units::Gbps)}) cells.push_back(number(value));
+            for (const bool is : {c.isWithin(), c.isPareto, c.isDrawn}) cells.emplace_back(is ? "1" : "0");
+            out += text::csvLine(cells);
+        }
+        return out;
+    }
+    std::string operator()(const UpgradeAnswer& a) const {
+        std::string out = text::csvLine({"kind", "link", "name", "count", "first_usd", "yearly_usd", "power_w"});
+        for (const UpgradeItem& i : a.plan.items)
+            out += text::csvLine({keyOf(kUpgradeKinds, i.kind), i.link, i.name, std::to_string(i.count), exactNumber(i.first.base()), exactNumber(i.yearly.base()), exactNumber(i.power.base())});
+        return out;
+    }
+    std::string operator()(const FinishDates& d) const {
+        std::string out = text::csvLine({"from_s", "to_s", "ends_by", "runs", "ended_share"});
+        int ended = 0;
+        for (const FinishBin& bin : d.bins) {
+            ended += bin.runs;
+            out += text::csvLine({exactNumber(bin.from.base()), exactNumber(bin.to.base()), instantText(d.dateAfter(bin.to)), std::to_string(bin.runs), exactNumber(double(ended) / d.runs)});
+        }
         return out;
     }
 };

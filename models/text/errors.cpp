@@ -101,9 +101,9 @@ constexpr Entry kErrors[] = {
     {"error.study_axes_count", SW_TEXT("text", "The study {study} needs {needed} inputs, but names {count}. Add or remove one.")},
     {"error.study_no_figure", SW_TEXT("text", "{figure} is not computed for this scenario: {reason}")},
     {"error.study_figure_unknown", SW_TEXT("text", "No figure is called \"{figure}\". Use one of these: {near}.")},
-    {"error.study_other_kind", SW_TEXT("text", "The study {study} is of a kind that this command does not run.")},
+    {"error.study_stopped", SW_TEXT("text", "The study {study} was stopped before it had an answer. Run it again.")},
 };
-static_assert(std::size(kErrors) == static_cast<std::size_t>(ErrorCode::StudyOtherKind) + 1);
+static_assert(std::size(kErrors) == static_cast<std::size_t>(ErrorCode::StudyStopped) + 1);
 
 } // namespace
 

@@ -100,7 +100,7 @@ enum class ErrorCode : std::uint8_t {
     StudyAxesCount,       ///< {study} {needed} {count}
     StudyNoFigure,        ///< {figure} {reason}
     StudyFigureUnknown,   ///< {figure} {near}
-    StudyOtherKind,       ///< {study}
+    StudyStopped,         ///< {study}
 };
 
 struct Error {

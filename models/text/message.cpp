@@ -3,6 +3,7 @@
 #include "text/message.h"
 #include "text/compareterms.h"
 #include "text/errors.h"
+#include "text/evidenceterms.h"
 #include "text/fieldterms.h"
 #include "text/figures.h"
 #include "text/findings.h"
@@ -60,7 +61,7 @@ std::string render(const Entry& entry, const Translator& translate) { return tra
 
 std::vector<const Entry*> allEntries() {
     std::vector<const Entry*> all;
-    for (const auto table : {compareTermTable(), errorTable(), fieldTermTable(), findingTable(), figureTable(), gridTermTable(), modelTermTable(), noteTable(), planTermTable(), powerTermTable(), shippedTable(), sizeTermTable(), studyTermTable(), termTable()})
+    for (const auto table : {compareTermTable(), errorTable(), evidenceTermTable(), fieldTermTable(), findingTable(), figureTable(), gridTermTable(), modelTermTable(), noteTable(), planTermTable(), powerTermTable(), shippedTable(), sizeTermTable(), studyTermTable(), termTable()})
         for (const Entry& entry : table) all.push_back(&entry);
     return all;
 }

@@ -68,6 +68,7 @@ constexpr Entry kPlanTerms[] = {
     {"plan.limit_deadline", SW_TEXT("text", "deadline")},
     {"plan.limit_budget", SW_TEXT("text", "budget")},
     {"plan.limit_carbon", SW_TEXT("text", "carbon limit")},
+    {"plan.limit_wan", SW_TEXT("text", "rate between sites")},
     {"plan.heading", SW_TEXT("text", "Best plans")},
     {"plan.column_sites", SW_TEXT("text", "Accelerators by site")},
     {"plan.column_cut", SW_TEXT("text", "Between sites")},
@@ -90,8 +91,11 @@ constexpr Entry kPlanTerms[] = {
     {"plan.none_within", SW_TEXT("text", "No plan keeps all limits; those that break the fewest stand first.")},
     {"plan.searched", SW_TEXT("text", "{placements} placements, {considered} layouts considered, {timed} timed, {assessed} plans assessed in full.")},
     {"plan.nothing_fits", SW_TEXT("text", "No layout fits the memory of these accelerators.")},
+    {"plan.extra_tokens", SW_TEXT("text", "Local SGD needs {low} to {high} of the tokens for the same loss; its likely value is in the time.")},
+    {"plan.extra_tokens_extrapolated", SW_TEXT("text", "Local SGD needs {low} to {high} of the tokens for the same loss, and that is extrapolated: nobody has published losses at this size, number of sites and H. Its likely value is in the time.")},
+    {"plan.remark_extrapolated", SW_TEXT("text", "extra tokens extrapolated")},
 };
-static_assert(std::size(kPlanTerms) == static_cast<std::size_t>(PlanTerm::NoteNothingFits) + 1);
+static_assert(std::size(kPlanTerms) == static_cast<std::size_t>(PlanTerm::RemarkExtrapolated) + 1);
 
 } // namespace
 

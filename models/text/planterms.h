@@ -27,7 +27,7 @@ enum class PlanTerm : std::uint8_t {
     RowFigureBefore, RowFigureReached, RowFigureTarget, RowRateNeeded, RowDelayLeft, RowSolved,
     NoteBill,
     // best plan; limits in the order of study::PlanLimit
-    LimitSiteCap, LimitDeadline, LimitBudget, LimitCarbon,
+    LimitSiteCap, LimitDeadline, LimitBudget, LimitCarbon, LimitWan,
     HeadingPlan,
     ColumnSites, ColumnCut, ColumnLayout, ColumnTime, ColumnRemark, ColumnWorse, ColumnWorstPart,
     RemarkDrawn, RemarkPareto, RemarkBreaks, ///< {limit} of the last
@@ -39,6 +39,9 @@ enum class PlanTerm : std::uint8_t {
     NoteNoneWithin,
     NoteSearched,         ///< {placements} {considered} {timed} {assessed}
     NoteNothingFits,
+    NoteExtraTokens,      ///< {low} {high} of the winner
+    NoteExtraTokensExtrapolated, ///< the same
+    RemarkExtrapolated,
 };
 
 namespace text {

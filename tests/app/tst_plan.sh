@@ -11,7 +11,7 @@ done
 one=$("$program" montecarlo sample:3 --runs 300 --seed 4 --json) two=$("$program" montecarlo sample:3 --runs 300 --seed 4 --json) other=$("$program" montecarlo sample:3 --runs 300 --seed 5 --json)
 [ "$one" = "$two" ] || fail "the same seed gives other runs"
 [ "$one" != "$other" ] || fail "another seed gives the same runs"
-grep -q '"schema": "spanwright.finish/1"' <<<"$one" || fail "no JSON"
+grep -q '"kind": "monte_carlo"' <<<"$one" || fail "no JSON"
 [ "$("$program" montecarlo sample:3 --runs 300 --csv | tail -n +2 | awk -F, '{ n += $4 } END { print n }')" = 300 ] || fail "the bins do not hold all runs"
 "$program" montecarlo sample:3 --job nobody 2>&1 | grep -q 'nobody' || fail "an unknown job is not named"
 "$program" montecarlo sample:5 2>&1 | grep -q 'no training job' || fail "an empty plan is not refused"
@@ -22,7 +22,7 @@ done
 out=$(mktemp -d); trap 'rm -rf "$out"' EXIT
 "$program" capacity sample:3 --target 2 | grep -q 'Not reachable by links' || fail "an efficiency of 200 % is promised"
 "$program" capacity sample:3 --target 0.01 | grep -q 'meets the target as it is' || fail "what holds is bought again"
-"$program" capacity sample:3 --target 0.01 --json | grep -q '"schema": "spanwright.upgrade/1"' || fail "no JSON of an upgrade"
+"$program" capacity sample:3 --target 0.01 --json | grep -q '"kind": "capacity"' || fail "no JSON of an upgrade"
 "$program" capacity sample:3 --target 0.01 --out "$out/upgraded.json" >/dev/null && "$program" assess "$out/upgraded.json" >/dev/null; [ $? -le 1 ] || fail "the upgraded scenario cannot be read"
 "$program" capacity sample:3 --target 0.01 --csv | head -1 | grep -q '^kind,link,name,count,' || fail "no CSV of an upgrade"
 "$program" capacity sample:5 2>&1 | grep -q 'no training job' || fail "an empty plan is upgraded"

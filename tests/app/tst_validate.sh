@@ -36,9 +36,10 @@ grep -q '"same_way_usd": 5576000.0' "$folder/costs.json" || fail "the JSON lacks
 "$program" validate --cost --runs "$folder/empty.json" >/dev/null 2>&1; [ $? -eq 2 ] || fail "costs and runs go together"
 
 "$program" validate --cross-site --json "$folder/sites.json" >"$folder/sites" || fail "the shipped cross-site rows are refused"
-grep -qE '^  1f1b +9 +7 .* 7$' "$folder/sites" || fail "1F1B is not within its tolerance"
+grep -qE '^ *· 1f1b +9 +7 .* 7 *$' "$folder/sites" || fail "1F1B is not within its tolerance"
 grep -q '"crosspipe-2dc-ud-l2-b2"' "$folder/sites.json" || fail "no cross-site rows in the JSON"
-grep -q '^     5  claim: ' "$folder/sites" || fail "claims are not listed as skipped"
+for part in '"runs"' '"claims"' '"least_micro_batch_s"'; do grep -q "$part" "$folder/sites.json" || fail "no $part in the JSON of cross-site rows"; done
+grep -qE '^ *5 +claim ' "$folder/sites" || fail "claims are not listed as skipped"
 cat >"$folder/sites-bad.json" <<'ROWS'
 {"rows": [{"id": "a", "case": {"kind": "report"}}, {"id": "b", "case": {"kind": "pipeline_across_sites", "schedule": "1f1b", "t_f_s": -1}}]}
 ROWS

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "canvas/canvasview.h"
 #include "canvas/geometry.h"
+#include "canvas/labels.h"
 #include "canvas/legend.h"
 #include "canvas/linkitem.h"
 #include "canvas/mapbackground.h"
@@ -16,6 +17,7 @@
 namespace spanwright::widgets {
 namespace {
 
+constexpr double kCrowded = 12;             // px from site to site below which dots are points
 constexpr double kCampusRoom = 10;          // px round the sites of a campus
 constexpr std::size_t kManyLinks = 400; // from here lines are drawn without smoothing
 
@@ -41,8 +43,40 @@ void CanvasView::drawManyLinks(QPainter& painter, const QRectF& rect) const {
     }
 }
 
+bool CanvasView::areDotsPlain() const { return m_sites.size() > labels::kManyCards; }
+
+double CanvasView::spacing() const {
+    if (m_sites.size() < 2) return 1e9;
+    return transform().m11() * std::sqrt(m_content.width() * m_content.height() / static_cast<double>(m_sites.size()));
+}
+
+/// The dots of a large drawing: stamps, or mere points where they would cover each other.
+void CanvasView::drawManySites(QPainter& painter) const {
+    const bool isCrowded = spacing() < kCrowded;
+    const QRectF seen = QRectF(viewport()->rect()).adjusted(-kCrowded, -kCrowded, kCrowded, kCrowded);
+    const QTransform toViewport = viewportTransform();
+    std::map<QRgb, QList<QPointF>> dots;
+    for (const auto& [id, item] : m_sites)
+        if (const QPointF at = toViewport.map(item->pos()); item->isPlainDot() && seen.contains(at)) dots[item->dotColor(false).rgb()] << at;
+    painter.save();
+    painter.resetTransform();
+    const QPen edge(theme::color(theme::Role::Card), 1.5);
+    for (const auto& [color, drawn] : dots) {
+        if (isCrowded) {
+            painter.setPen(QPen(QColor::fromRgb(color), kCrowded / 3));
+            painter.drawPoints(drawn.data(), static_cast<int>(drawn.size()));
+            continue;
+        }
+        const QPixmap stamp = SiteItem::stamp(QColor::fromRgb(color), edge, viewport()->devicePixelRatioF());
+        const QPointF middle = QPointF(stamp.width(), stamp.height()) / (2 * stamp.devicePixelRatio());
+        for (const QPointF& at : drawn) painter.drawPixmap(at - middle, stamp);
+    }
+    painter.restore();
+}
+
 void CanvasView::refreshGround() {
     for (const auto& [id, link] : m_links) link->setPlain(isPlain());
+    for (const auto& [id, site] : m_sites) site->setPlain(areDotsPlain());
     resetCachedContent();
     viewport()->update();
 }
@@ -103,7 +137,8 @@ void CanvasView::refreshRings() {
 void CanvasView::scrollContentsBy(int dx, int dy) {
     QGraphicsView::scrollContentsBy(dx, dy);
     Q_EMIT zoomChanged(); // the map's scale depends on the latitude
-    if (m_areRingsShown) refreshRings();
+    if (!m_labelled.isNull() && !m_isZooming && !m_labelled.contains(mapToScene(viewport()->rect()).boundingRect())) placeLabels();
+    else if (m_areRingsShown) refreshRings();
 }
 
 void CanvasView::drawBackground(QPainter* painter, const QRectF& rect) {
@@ -114,6 +149,7 @@ void CanvasView::drawBackground(QPainter* painter, const QRectF& rect) {
     m_rings.paint(*painter, transform().m11(), !isPlain());
     if (m_layers.has(Layer::Campuses)) drawCampuses(*painter);
     if (isPlain()) drawManyLinks(*painter, rect);
+    if (areDotsPlain()) drawManySites(*painter);
 }
 
 /// A box round the sites of each campus, with its name.

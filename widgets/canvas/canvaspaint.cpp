@@ -18,15 +18,20 @@
 namespace spanwright::widgets {
 namespace {
 
-/// Cards and labels of a drawing at a scale; the same for the window and for paper.
+/// Cards and labels of a drawing at a scale; the same for the window and for paper. Items outside `part` of the scene, unless that
+/// is null, are not labelled.
 template <class Sites, class Links>
-void arrangeLabels(const Scenario& s, const Sites& sites, const Links& links, double scale) {
+void arrangeLabels(const Scenario& s, const Sites& sites, const Links& links, double scale, const QRectF& part) {
     std::vector<labels::Card> cards;
     std::unordered_map<SiteId, std::size_t> index;
     std::vector<SiteItem*> siteItems;
     for (const Shared<Site>& site : s.sites) {
         SiteItem* item = sites(site->id);
         if (!item) continue;
+        if (!part.isNull() && !part.contains(item->pos()) && !item->isSelected()) {
+            item->setPlace({});
+            continue;
+        }
         index[site->id] = cards.size();
         siteItems.push_back(item);
         cards.push_back({item->pos() * scale, item->fullSize(), item->nameSize(), {}, item->isSelected()});
@@ -36,12 +41,16 @@ void arrangeLabels(const Scenario& s, const Sites& sites, const Links& links, do
     for (const Shared<FibreLink>& link : s.links) {
         LinkItem* item = links(link->id);
         if (!item) continue;
-        const QLineF middle = item->middle();
         const QPolygonF& path = item->path();
-        linkItems.push_back(item);
-        texts.push_back({QLineF(middle.p1() * scale, middle.p2() * scale), item->labelSize(), item->isSelected()});
         if (const auto at = index.find(link->from); at != index.end()) cards[at->second].others.push_back(path[1] * scale);
         if (const auto at = index.find(link->to); at != index.end()) cards[at->second].others.push_back(path[path.size() - 2] * scale);
+        const QLineF middle = item->middle();
+        if ((!part.isNull() && !part.contains(middle.center()) && !item->isSelected()) || item->labelSize().isEmpty()) {
+            item->setLabelAt(std::nullopt);
+            continue;
+        }
+        linkItems.push_back(item);
+        texts.push_back({QLineF(middle.p1() * scale, middle.p2() * scale), item->labelSize(), item->isSelected()});
     }
     const labels::Layout layout = labels::place(cards, texts);
     for (std::size_t i = 0; i < siteItems.size(); ++i) siteItems[i]->setPlace(layout.cards[i]);
@@ -50,6 +59,7 @@ void arrangeLabels(const Scenario& s, const Sites& sites, const Links& links, do
 
 } // namespace
 
+/// Large drawings are labelled where they are seen and a view's width around; far away only what is selected is.
 void CanvasView::placeLabels() {
     const auto item = [](auto& items) {
         return [&items](auto id) {
@@ -57,14 +67,18 @@ void CanvasView::placeLabels() {
             return it == items.end() ? nullptr : it->second;
         };
     };
-    if (!m_layers.has(Layer::Labels)) {
+    const bool isFar = !m_layers.has(Layer::Labels) || (areDotsPlain() && spacing() < labels::kNameRoom);
+    if (isFar) {
+        m_labelled = {};
         for (const auto& [id, site] : m_sites) site->setPlace({site->isSelected() ? labels::Detail::Name : labels::Detail::Dot, labels::Side::East});
         for (const auto& [id, link] : m_links) link->setLabelAt(std::nullopt);
     } else {
-        arrangeLabels(m_document.scenario(), item(m_sites), item(m_links), transform().m11());
+        const QRectF seen = mapToScene(viewport()->rect()).boundingRect();
+        m_labelled = areDotsPlain() ? seen.adjusted(-seen.width(), -seen.height(), seen.width(), seen.height()) : QRectF();
+        arrangeLabels(m_document.scenario(), item(m_sites), item(m_links), transform().m11(), m_labelled);
     }
     const bool hasBoxes = m_layers.has(Layer::Campuses) && std::ranges::any_of(m_document.scenario().sites, [](const Shared<Site>& site) { return !site->campus.empty(); });
-    if (isPlain() || hasBoxes) resetCachedContent();
+    if (isPlain() || areDotsPlain() || hasBoxes) resetCachedContent();
     refreshRings();
 }
 
@@ -189,7 +203,7 @@ void CanvasView::render(const Document& document, QPainter& painter, const QRect
         look.isStale = false;
         item.setLook(look);
     }
-    arrangeLabels(s, [&](SiteId id) { return &sites.at(id); }, [&](LinkId id) { return &links.at(id); }, scale);
+    arrangeLabels(s, [&](SiteId id) { return &sites.at(id); }, [&](LinkId id) { return &links.at(id); }, scale, QRectF());
     for (const auto& [id, item] : links) item.paintLine(painter, true, false);
     for (const auto& [id, item] : sites) {
         painter.save();

@@ -121,6 +121,9 @@ void CanvasView::placeItems() {
         item->second->setPath(pathOf(link->id, *s.drawing, from->second->pos(), to->second->pos()));
         item->second->setScaleOfView(transform().m11());
     }
+    m_content = {};
+    for (const auto& [id, item] : m_sites) m_content = grown(m_content, item->pos());
+    for (const auto& [id, item] : m_links) m_content = m_content.united(item->path().boundingRect());
     m_minimap->refresh();
 }
 
@@ -158,13 +161,6 @@ void CanvasView::refreshSelection() {
     m_isSyncing = false;
     placeLabels();
     announceChoice(*this);
-}
-
-QRectF CanvasView::contentRect() const {
-    QRectF rect;
-    for (const auto& [id, item] : m_sites) rect = grown(rect, item->pos());
-    for (const auto& [id, item] : m_links) rect = rect.united(item->path().boundingRect());
-    return rect;
 }
 
 void CanvasView::setViewScale(double scale) {

@@ -94,7 +94,7 @@ public:
     [[nodiscard]] bool isChosen(ItemRef item) const { return m_document.selection().contains(item); }
     [[nodiscard]] Spoken spoken(ItemRef item) const;
     /// Smallest rectangle of the scene that holds every site.
-    [[nodiscard]] QRectF contentRect() const;
+    [[nodiscard]] QRectF contentRect() const { return m_content; }
     /// Dots and lines of the whole drawing at a scale; for the small map.
     void paintSmall(QPainter& painter) const;
 
@@ -142,7 +142,10 @@ private:
     void refreshRings();
     [[nodiscard]] DelayRings::View ringsView() const;
     [[nodiscard]] bool isPlain() const;
+    [[nodiscard]] bool areDotsPlain() const;
+    [[nodiscard]] double spacing() const; ///< px from site to site, were they spread evenly
     void drawManyLinks(QPainter& painter, const QRectF& rect) const;
+    void drawManySites(QPainter& painter) const;
     void drawGrid(QPainter& painter, const QRectF& rect) const;
     void drawCampuses(QPainter& painter) const;
     void drawGuides(QPainter& painter) const;
@@ -185,6 +188,8 @@ private:
     Minimap* m_minimap;
     FindBar* m_find;
     DelayRings m_rings;
+    QRectF m_content;
+    QRectF m_labelled;             ///< part of the scene that labels were placed in; null: all of it
     std::unordered_map<SiteId, SiteItem*> m_sites;
     std::unordered_map<LinkId, LinkItem*> m_links;
     Layers m_layers = Layers::usual();

@@ -13,6 +13,7 @@ namespace spanwright::widgets {
 namespace {
 
 constexpr double kHit = 7;       // px around the line that count as a hit
+constexpr double kMarginSteps = 8; // by which the view may be larger than the margin was made for
 constexpr double kHandle = 4;    // px from the middle of a bend's handle to its border
 
 /// The segment that holds the middle of the way.
@@ -69,13 +70,19 @@ void LinkItem::setLook(const LinkLook& look) {
 
 void LinkItem::setScaleOfView(double scale) {
     if (scale == m_scale) return;
-    prepareGeometryChange();
+    // thousands of links: the scene files an item again only when its margin would be too small or far too large
+    const bool keepsMargin = !m_labelAt && scale >= m_marginScale && scale < kMarginSteps * m_marginScale;
+    if (!keepsMargin) {
+        prepareGeometryChange();
+        m_marginScale = m_labelAt ? scale : std::exp2(std::floor(std::log2(scale)));
+    }
     m_scale = scale;
 }
 
 void LinkItem::setLabelAt(const std::optional<QPointF>& offset) {
     if (offset == m_labelAt) return;
     prepareGeometryChange();
+    m_marginScale = m_scale;
     m_labelAt = offset;
     setZValue(offset ? 2 : 1); // no other line runs over a label
     refreshContents();
@@ -109,7 +116,7 @@ int LinkItem::placeOfBend(const QPointF& scene) const {
 }
 
 QRectF LinkItem::boundingRect() const {
-    const double margin = 8 / m_scale; // half the widest stroke, and smoothing
+    const double margin = 8 / m_marginScale; // half the widest stroke, and smoothing
     const QRectF rect = m_bounds.adjusted(-margin, -margin, margin, margin);
     if (!m_labelAt) return rect;
     const QSizeF size = (m_labelSize + QSizeF(4, 4)) / m_scale;

@@ -67,6 +67,7 @@ private:
     QRectF m_bounds;               ///< of the path
     LinkLook m_look;
     double m_scale = 1;
+    double m_marginScale = 1;      ///< that the margin round the path was made for
     QSizeF m_labelSize;
     std::optional<QPointF> m_labelAt;
     bool m_isPlain = false;

@@ -16,6 +16,7 @@ namespace {
 
 constexpr double kDot = 6;
 constexpr double kPort = 13;
+constexpr int kStamp = 20;    // px, side of a stamped dot
 constexpr double kPad = 8;
 constexpr double kBar = 4;
 constexpr double kMaxWidth = 220;
@@ -78,7 +79,20 @@ void SiteItem::setPortsVisible(bool visible, bool isLegalTarget) {
     if (visible == m_portsVisible && isLegalTarget == m_isLegalTarget) return;
     m_portsVisible = visible;
     m_isLegalTarget = isLegalTarget;
+    refreshContents();
     update();
+}
+
+void SiteItem::setPlain(bool isPlain) {
+    m_isPlain = isPlain;
+    refreshContents();
+}
+
+void SiteItem::refreshContents() { setFlag(ItemHasNoContents, m_isPlain && m_place.detail == labels::Detail::Dot && !m_portsVisible && !isSelected()); }
+
+QVariant SiteItem::itemChange(GraphicsItemChange change, const QVariant& value) {
+    if (change == ItemSelectedHasChanged) refreshContents();
+    return QGraphicsItem::itemChange(change, value);
 }
 
 bool SiteItem::isOnPort(const QPointF& p) const {
@@ -90,6 +104,7 @@ void SiteItem::setPlace(labels::CardPlace place) {
     if (place == m_place) return;
     prepareGeometryChange();
     m_place = place;
+    refreshContents();
     update();
 }
 
@@ -131,29 +146,31 @@ void SiteItem::paintDot(QPainter& painter, bool onPaper, bool isSelected) const 
     const bool isAlone = m_place.detail == labels::Detail::Dot;
     const QColor fill = dotColor(onPaper);
     const QPen edge(color(isAlone && isSelected ? theme::Role::Text : theme::Role::Card), isAlone && isSelected ? 2.5 : 1.5);
-    const auto paint = [&](QPainter& p) {
-        p.setBrush(fill);
-        p.setPen(edge);
-        p.drawEllipse(QPointF(), kDot, kDot);
-    };
-    if (onPaper) return paint(painter);
-    // thousands of dots are stamped, not drawn
-    const double ratio = painter.device()->devicePixelRatio();
-    const QString key = QStringLiteral("dot%1%2%3").arg(fill.rgba()).arg(edge.color().rgba()).arg(ratio);
-    constexpr int kSide = 20;
-    QPixmap stamp;
-    if (!QPixmapCache::find(key, &stamp)) {
-        stamp = QPixmap(QSize(kSide, kSide) * ratio);
-        stamp.setDevicePixelRatio(ratio);
-        stamp.fill(Qt::transparent);
-        QPainter p(&stamp);
-        p.setRenderHint(QPainter::Antialiasing);
-        p.translate(kSide / 2, kSide / 2);
-        paint(p);
-        p.end();
-        QPixmapCache::insert(key, stamp);
+    if (onPaper) {
+        painter.setBrush(fill);
+        painter.setPen(edge);
+        painter.drawEllipse(QPointF(), kDot, kDot);
+    } else {
+        painter.drawPixmap(QPointF(-kStamp / 2, -kStamp / 2), stamp(fill, edge, painter.device()->devicePixelRatio()));
     }
-    painter.drawPixmap(QPointF(-kSide / 2, -kSide / 2), stamp);
+}
+
+QPixmap SiteItem::stamp(const QColor& fill, const QPen& edge, double ratio) {
+    const QString key = QStringLiteral("dot%1-%2-%3-%4").arg(fill.rgba()).arg(edge.color().rgba()).arg(edge.widthF()).arg(ratio);
+    QPixmap stamp;
+    if (QPixmapCache::find(key, &stamp)) return stamp;
+    stamp = QPixmap(QSize(kStamp, kStamp) * ratio);
+    stamp.setDevicePixelRatio(ratio);
+    stamp.fill(Qt::transparent);
+    QPainter p(&stamp);
+    p.setRenderHint(QPainter::Antialiasing);
+    p.translate(kStamp / 2, kStamp / 2);
+    p.setBrush(fill);
+    p.setPen(edge);
+    p.drawEllipse(QPointF(), kDot, kDot);
+    p.end();
+    QPixmapCache::insert(key, stamp);
+    return stamp;
 }
 
 /// Shape and colour: a triangle warns, a square is an error, a circle informs.

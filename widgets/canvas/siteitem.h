@@ -44,6 +44,11 @@ public:
     [[nodiscard]] const SiteCard& card() const { return m_card; }
     /// The dot's fill.
     [[nodiscard]] QColor dotColor(bool onPaper) const;
+    /// Many sites are drawn by the canvas in one go while they are dots; the item then paints only what is more than that.
+    void setPlain(bool isPlain);
+    [[nodiscard]] bool isPlainDot() const { return flags() & ItemHasNoContents; }
+    /// A dot as a picture, its middle at the middle; thousands of them are stamped, not drawn.
+    [[nodiscard]] static QPixmap stamp(const QColor& fill, const QPen& edge, double ratio);
     int type() const override { return Type; }
     QRectF boundingRect() const override;
     QPainterPath shape() const override;
@@ -51,7 +56,11 @@ public:
     /// The same card for reports: always light, never selected.
     void paintCard(QPainter& painter, bool onPaper, bool isSelected) const;
 
+protected:
+    QVariant itemChange(GraphicsItemChange change, const QVariant& value) override;
+
 private:
+    void refreshContents();
     [[nodiscard]] QRectF cardRect() const;
     void paintDot(QPainter& painter, bool onPaper, bool isSelected) const;
     void paintBadge(QPainter& painter, bool onPaper, const QPointF& at) const;
@@ -65,6 +74,7 @@ private:
     labels::CardPlace m_place{labels::Detail::Full, labels::Side::East};
     bool m_portsVisible = false;
     bool m_isLegalTarget = false;
+    bool m_isPlain = false;
 };
 
 } // namespace spanwright::widgets

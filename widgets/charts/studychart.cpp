@@ -25,16 +25,27 @@ StudyChart::StudyChart(const Document& document, QWidget* parent) : QWidget(pare
     draw();
 }
 
-void StudyChart::setAnswer(std::shared_ptr<const ShownAnswer> answer, bool isStale) {
+void StudyChart::setAnswer(std::shared_ptr<const study::StudyAnswer> answer, bool isStale) {
     if (answer == m_answer && isStale == m_isStale) return;
     m_answer = std::move(answer);
     m_isStale = isStale;
+    m_chosen.reset();
     draw();
+}
+
+void StudyChart::choose(std::optional<std::size_t> plan) {
+    if (std::exchange(m_chosen, plan) != plan) draw();
+}
+
+std::optional<std::size_t> StudyChart::planAt(const QPointF& position) const {
+    const study::BestPlan* plan = m_answer ? std::get_if<study::BestPlan>(m_answer.get()) : nullptr;
+    if (!plan) return std::nullopt;
+    return studydraw::nearestPlan({*m_plot, m_document.catalogue(), shownCurrency(*m_document.scenario().assumptions), size(), false, m_isStale, m_chosen}, *plan, position);
 }
 
 void StudyChart::fill(QCustomPlot& plot, QSize size, bool onPaper) const {
     chartstyle::apply(plot, onPaper);
-    const studydraw::Look look{plot, m_document.catalogue(), shownCurrency(*m_document.scenario().assumptions), size, onPaper, m_isStale && !onPaper};
+    const studydraw::Look look{plot, m_document.catalogue(), shownCurrency(*m_document.scenario().assumptions), size, onPaper, m_isStale && !onPaper, m_chosen};
     plot.axisRect()->setVisible(m_answer != nullptr);
     if (!m_answer) return;
     std::visit([&look](const auto& answer) {
@@ -50,6 +61,9 @@ void StudyChart::draw() {
     m_plot->setAccessibleName(tr("Chart of the study"));
     layout()->addWidget(m_plot);
     connect(m_plot, &QCustomPlot::mouseMove, this, [this](QMouseEvent* event) { QToolTip::showText(event->globalPosition().toPoint(), readingAt(event->position()), m_plot); });
+    connect(m_plot, &QCustomPlot::mousePress, this, [this](QMouseEvent* event) {
+        if (const auto plan = planAt(event->position())) QMetaObject::invokeMethod(this, [this, plan = *plan] { Q_EMIT planClicked(plan); }, Qt::QueuedConnection); // the answer redraws, and the plot is in its own event
+    });
     fill(*m_plot, size(), false);
     m_plot->replot(QCustomPlot::rpQueuedReplot);
 }
@@ -58,7 +72,7 @@ QRect StudyChart::dataArea() const { return m_plot->axisRect()->rect(); }
 
 QString StudyChart::readingAt(const QPointF& position) const {
     if (!m_answer || !dataArea().contains(position.toPoint())) return {};
-    const studydraw::Look look{*m_plot, m_document.catalogue(), shownCurrency(*m_document.scenario().assumptions), size(), false, m_isStale};
+    const studydraw::Look look{*m_plot, m_document.catalogue(), shownCurrency(*m_document.scenario().assumptions), size(), false, m_isStale, m_chosen};
     const double x = m_plot->xAxis->pixelToCoord(position.x()), y = m_plot->yAxis->pixelToCoord(position.y());
     return std::visit([&](const auto& answer) -> QString {
         if constexpr (kHasPicture<decltype(answer)>) return studydraw::reading(look, answer, x, y);

@@ -2,41 +2,35 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "document/document.h"
-#include "study/capacity.h"
-#include "study/montecarlo.h"
-#include "study/plan.h"
 #include "study/result.h"
 #include <QWidget>
 #include <memory>
-#include <variant>
 
 class QCustomPlot;
 
 namespace spanwright::widgets {
 
-/// A cheapest upgrade and what it was to reach.
-struct UpgradeAnswer {
-    study::CapacityQuestion question;
-    study::CapacityPlan plan;
-};
-/// What a study answered, of all kinds that the window runs.
-using ShownAnswer = std::variant<study::SweepAnswer, study::MapAnswer, study::TornadoAnswer, study::ThresholdAnswer, study::FinishDates, UpgradeAnswer, study::BestPlan>;
-/// Others are tables alone.
-template <typename Answer> inline constexpr bool kHasPicture = !std::is_same_v<std::decay_t<Answer>, UpgradeAnswer> && !std::is_same_v<std::decay_t<Answer>, study::BestPlan>;
+/// An upgrade is tables alone.
+template <typename Answer> inline constexpr bool kHasPicture = !std::is_same_v<std::decay_t<Answer>, study::UpgradeAnswer>;
 
-/// A study's answer as a picture: curves, contours, swings or a histogram, each with a mark where the plan stands, and a reading under the mouse.
+/// A study's answer as a picture: curves, contours, swings, a histogram or plans, each with a mark where the plan stands, and a reading under the mouse.
 class StudyChart final : public QWidget {
     Q_OBJECT
 public:
     explicit StudyChart(const Document& document, QWidget* parent = nullptr);
     /// Nothing: an empty picture.
-    void setAnswer(std::shared_ptr<const ShownAnswer> answer, bool isStale);
+    void setAnswer(std::shared_ptr<const study::StudyAnswer> answer, bool isStale);
     /// On paper, by the file's ending: .png, .svg, .pdf. False: the file cannot be written.
     [[nodiscard]] bool exportTo(const QString& path, const QString& title) const;
     /// What the point of the picture says; empty outside.
     [[nodiscard]] QString readingAt(const QPointF& position) const;
+    /// Rings a plan's dot; of other answers nothing.
+    void choose(std::optional<std::size_t> plan);
     /// The area that data are drawn in, px.
     [[nodiscard]] QRect dataArea() const;
+
+Q_SIGNALS:
+    void planClicked(std::size_t plan);
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -44,11 +38,13 @@ protected:
 
 private:
     void draw();
+    [[nodiscard]] std::optional<std::size_t> planAt(const QPointF& position) const;
     void fill(QCustomPlot& plot, QSize size, bool onPaper) const;
     const Document& m_document;
     QCustomPlot* m_plot = nullptr;
-    std::shared_ptr<const ShownAnswer> m_answer;
+    std::shared_ptr<const study::StudyAnswer> m_answer;
     bool m_isStale = false;
+    std::optional<std::size_t> m_chosen;
 };
 
 } // namespace spanwright::widgets

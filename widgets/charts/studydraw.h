@@ -17,6 +17,7 @@ struct Look {
     QSize size;                   ///< px
     bool onPaper = false;
     bool isStale = false;         ///< all that is data is muted
+    std::optional<std::size_t> chosen; ///< of the plans
     [[nodiscard]] QColor color(theme::Role role) const { return onPaper ? theme::paper(role) : theme::color(role); }
     [[nodiscard]] QColor series(int index) const { return isStale ? color(theme::Role::Muted) : theme::series(index, onPaper); }
     [[nodiscard]] QString figure(FigureId id, double value, int digits = 4) const;
@@ -62,11 +63,15 @@ void draw(const Look& look, const study::ThresholdAnswer& answer);
 void draw(const Look& look, const study::MapAnswer& answer);
 void draw(const Look& look, const study::TornadoAnswer& answer);
 void draw(const Look& look, const study::FinishDates& answer);
+void draw(const Look& look, const study::BestPlan& answer);
+/// The plan whose dot is nearest to a point of the picture, px; nothing far from all.
+[[nodiscard]] std::optional<std::size_t> nearestPlan(const Look& look, const study::BestPlan& plan, const QPointF& position);
 
 [[nodiscard]] QString reading(const Look& look, const study::SweepAnswer& answer, double x, double y);
 [[nodiscard]] QString reading(const Look& look, const study::ThresholdAnswer& answer, double x, double y);
 [[nodiscard]] QString reading(const Look& look, const study::MapAnswer& answer, double x, double y);
 [[nodiscard]] QString reading(const Look& look, const study::TornadoAnswer& answer, double x, double y);
 [[nodiscard]] QString reading(const Look& look, const study::FinishDates& answer, double x, double y);
+[[nodiscard]] QString reading(const Look& look, const study::BestPlan& answer, double x, double y);
 
 } // namespace spanwright::widgets::studydraw

@@ -5,6 +5,8 @@
 #include "common/textfile.h"
 #include "compare/comparecharts.h"
 #include "compare/comparetrees.h"
+#include "project/edits.h"
+#include "project/merge.h"
 #include "report/comparetables.h"
 #include "text/language.h"
 #include <QCheckBox>
@@ -68,6 +70,7 @@ ComparePanel::ComparePanel(Document& document, QWidget* parent)
     connect(m_duplicate, &QPushButton::clicked, this, &ComparePanel::duplicateRequested);
     connect(m_figures, &FigureTree::itemRequested, this, &ComparePanel::jumpTo);
     connect(m_changes, &ChangeTree::causeRequested, this, &ComparePanel::jumpToCause);
+    connect(m_changes, &ChangeTree::takeRequested, this, &ComparePanel::takeOver);
     connect(&m_document, &Document::changed, this, &ComparePanel::follow);
     connect(&m_document, &Document::scenarioChanged, this, &ComparePanel::follow);
     connect(m_document.undoStack(), &QUndoStack::indexChanged, this, &ComparePanel::follow); // changes of scenarios that are not shown
@@ -258,6 +261,19 @@ void ComparePanel::jumpTo(ItemRef item) {
 void ComparePanel::jumpToCause(std::size_t other, const study::InputChange& change) {
     const std::size_t side = change.kind == study::ChangeKind::Removed ? 0 : other;
     if (side < m_scenarios.size() && spanwright::find(m_document.project(), m_scenarios[side])) select(m_scenarios[side], change.item);
+}
+
+void ComparePanel::takeOver(std::size_t other, const study::InputChange& change) {
+    const Project& project = m_document.project();
+    const Scenario* base = m_scenarios.empty() ? nullptr : spanwright::find(project, m_scenarios.front());
+    const Scenario* from = other < m_scenarios.size() ? spanwright::find(project, m_scenarios[other]) : nullptr;
+    if (!base || !from) return;
+    const bool isByName = change.kind == study::ChangeKind::Changed && change.item.kind != ItemKind::Scenario && change.item.id != change.inBase.id;
+    if (isByName) return Q_EMIT messageShown(tr("%1 is another item with the same name in each scenario; change it by hand.").arg(qstr(change.itemName)));
+    const Result<Scenario> taken = edits::takeOver(*base, *from, change.item, change.key);
+    if (!taken) return Q_EMIT messageShown(say(taken.error().message()));
+    if (*taken == *base) return Q_EMIT messageShown(tr("This input is not part of a scenario; nothing was taken over."));
+    if (m_document.apply(edits::replaceScenario(project, *taken), tr("Take over"))) Q_EMIT messageShown(tr("%1 has it now; undo takes it back.").arg(qstr(base->name)));
 }
 
 void ComparePanel::exportCsv() {

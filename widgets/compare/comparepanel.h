@@ -53,6 +53,7 @@ private:
     void showTables();
     void jumpTo(ItemRef item);
     void jumpToCause(std::size_t other, const study::InputChange& change);
+    void takeOver(std::size_t other, const study::InputChange& change);
     void select(ScenarioId scenario, ItemRef item);
     void exportCsv();
     void retranslate();

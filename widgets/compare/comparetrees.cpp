@@ -7,8 +7,10 @@
 #include "text/language.h"
 #include <QApplication>
 #include <QClipboard>
+#include <QContextMenuEvent>
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QMenu>
 #include <algorithm>
 
 namespace spanwright::widgets {
@@ -112,12 +114,31 @@ void FigureTree::show(const study::Comparison& c, bool onlyDifferences, const Cu
 
 ChangeTree::ChangeTree(QWidget* parent) : CopyTree(parent) {
     setObjectName(QStringLiteral("compareChanges"));
+    connect(this, &QTreeWidget::itemActivated, this, [this](const QTreeWidgetItem* item) {
+        if (const auto change = changeOf(item)) Q_EMIT causeRequested(change->first, change->second);
+    });
+}
+
+std::optional<std::pair<std::size_t, study::InputChange>> ChangeTree::changeOf(const QTreeWidgetItem* item) const {
+    if (!item || !item->data(0, kOther).isValid()) return std::nullopt;
+    const auto other = static_cast<std::size_t>(item->data(0, kOther).toInt());
+    return std::pair(other, m_all[other - 1][static_cast<std::size_t>(item->data(0, kIndex).toInt())]);
+}
+
+void ChangeTree::contextMenuEvent(QContextMenuEvent* event) {
+    const auto change = changeOf(currentItem());
+    if (!change) return;
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    connect(menu->addAction(tr("Select it in its scenario")), &QAction::triggered, this, [this, change] { Q_EMIT causeRequested(change->first, change->second); });
+    connect(menu->addAction(tr("Take over into the base")), &QAction::triggered, this, [this, change] { Q_EMIT takeRequested(change->first, change->second); });
+    menu->popup(event->globalPos());
 }
 
 void ChangeTree::show(const study::Comparison& c, FigureId figure, const Currency& currency) {
     const QSignalBlocker quiet(this);
     clear();
-    disconnect(this, &QTreeWidget::itemActivated, nullptr, nullptr);
+    m_all = c.changes;
     setColumnCount(5);
     setHeaderLabels({say(text::entry(CompareTerm::ColumnItem)), say(text::entry(CompareTerm::ColumnInput)), say(text::entry(CompareTerm::ColumnBefore)), say(text::entry(CompareTerm::ColumnAfter)), say(text::Message{&text::entry(CompareTerm::ColumnAlone), {{"figure", &text::entry(figure)}}})});
     const text::Translator t = translator();
@@ -141,11 +162,6 @@ void ChangeTree::show(const study::Comparison& c, FigureId figure, const Currenc
         }
         group->setExpanded(true);
     }
-    connect(this, &QTreeWidget::itemActivated, this, [this, all = c.changes](const QTreeWidgetItem* item) {
-        if (!item->data(0, kOther).isValid()) return;
-        const auto other = static_cast<std::size_t>(item->data(0, kOther).toInt());
-        Q_EMIT causeRequested(other, all[other - 1][static_cast<std::size_t>(item->data(0, kIndex).toInt())]);
-    });
     headerItem()->setToolTip(4, say(text::entry(CompareTerm::NoteChanges)));
     fitColumns();
 }

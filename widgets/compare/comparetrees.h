@@ -43,6 +43,15 @@ public:
 
 Q_SIGNALS:
     void causeRequested(std::size_t other, const spanwright::study::InputChange& change); ///< other: 1 to their number
+    void takeRequested(std::size_t other, const spanwright::study::InputChange& change);  ///< into the base
+
+protected:
+    void contextMenuEvent(QContextMenuEvent* event) override;
+
+private:
+    /// Of a row; nothing of a heading.
+    [[nodiscard]] std::optional<std::pair<std::size_t, study::InputChange>> changeOf(const QTreeWidgetItem* item) const;
+    std::vector<std::vector<study::InputChange>> m_all;
 };
 
 } // namespace spanwright::widgets

@@ -14,10 +14,10 @@ constexpr int kNewPoolCount = 512;
 QString tr(const char* text) { return QCoreApplication::translate("spanwright::widgets", text); } // the context lupdate gives a free tr()
 
 /// "Site", "Site 2", ...
-std::string freeName(const Scenario& s, const std::string& base) {
+template <class Item> std::string freeAmong(const std::vector<Shared<Item>>& items, const std::string& base) {
     for (int n = 1;; ++n) {
         const std::string name = n == 1 ? base : base + " " + std::to_string(n);
-        if (std::ranges::none_of(s.sites, [&](const Shared<Site>& site) { return site->name == name; })) return name;
+        if (std::ranges::none_of(items, [&](const Shared<Item>& item) { return item->name == name; })) return name;
     }
 }
 
@@ -45,10 +45,12 @@ Cluster newCluster(const catalogue::Catalogue& catalogue, const std::string& sit
 
 } // namespace
 
+std::string freeName(const Project& project, const std::string& base) { return freeAmong(project.scenarios, base); }
+
 Site newSite(const Document& document, const QString& kind, Place place) {
     Site site;
     site.id = mint<SiteId>();
-    site.name = freeName(document.scenario(), (kind == QLatin1String("exchange") ? tr("Exchange") : tr("Site")).toStdString());
+    site.name = freeAmong(document.scenario().sites, (kind == QLatin1String("exchange") ? tr("Exchange") : tr("Site")).toStdString());
     site.place = place;
     if (!kind.startsWith(QLatin1String("pool:"))) return site;
     const std::string accelerator = kind.mid(5).toStdString();

@@ -6,6 +6,8 @@
 /// Items as they start when a user adds them; names are in the user's language and not yet taken.
 namespace spanwright::widgets {
 
+/// "Plan (copy)", "Plan (copy) 2", ...: not yet a scenario's.
+[[nodiscard]] std::string freeName(const Project& project, const std::string& base);
 /// A site of a palette kind ("site", "exchange", "pool:<accelerator>").
 [[nodiscard]] Site newSite(const Document& document, const QString& kind, Place place);
 /// One more pool of 512 accelerators in the first cluster of the site, or in a new cluster.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "evidence/validationpage.h"
 #include "common/dialogs.h"
+#include "evidence/crosssitepage.h"
 #include "evidence/rundetails.h"
 #include "evidence/runscatter.h"
 #include "evidence/runtable.h"
@@ -16,6 +17,7 @@
 #include <QPushButton>
 #include <QSignalBlocker>
 #include <QSplitter>
+#include <QTabWidget>
 #include <QTableView>
 #include <QTableWidget>
 #include <algorithm>
@@ -67,7 +69,7 @@ void addStats(QStringList& cells, const evidence::ErrorStats& s) {
 } // namespace
 
 ValidationPage::ValidationPage(QWidget* parent)
-    : QDialog(parent), m_headline(new QLabel), m_source(new QComboBox), m_accelerator(new QComboBox), m_precision(new QComboBox), m_kind(new QComboBox), m_export(new QPushButton),
+    : QDialog(parent), m_tabs(new QTabWidget), m_headline(new QLabel), m_source(new QComboBox), m_accelerator(new QComboBox), m_precision(new QComboBox), m_kind(new QComboBox), m_export(new QPushButton),
       m_scatter(new RunScatter), m_sources(new QTableWidget), m_runs(new QTableView), m_table(new RunTable(this)), m_note(new QLabel) {
     setObjectName(QStringLiteral("validationPage"));
     resize(1280, 860);
@@ -87,7 +89,14 @@ ValidationPage::ValidationPage(QWidget* parent)
 }
 
 void ValidationPage::arrange() {
-    auto* layout = new QVBoxLayout(this);
+    auto* runs = new QWidget;
+    m_tabs->setObjectName(QStringLiteral("validationTabs"));
+    m_tabs->setDocumentMode(true);
+    m_tabs->addTab(runs, QString());
+    m_tabs->addTab(new CrossSitePage, QString());
+    auto* whole = new QVBoxLayout(this);
+    whole->addWidget(m_tabs);
+    auto* layout = new QVBoxLayout(runs);
     m_headline->setWordWrap(true);
     layout->addWidget(m_headline);
     auto* row = new QHBoxLayout;
@@ -247,6 +256,9 @@ void ValidationPage::exportChosen() {
 void ValidationPage::retranslate() {
     setWindowTitle(tr("Compare with published runs"));
     m_headline->setText(isReady() ? rundetails::headline(m_all) : tr("Predicting the published runs..."));
+    m_tabs->setTabText(0, tr("Training runs"));
+    m_tabs->setTabText(1, tr("Between sites"));
+    m_tabs->setAccessibleName(tr("Training runs, between sites"));
     fillFilters();
     m_source->setAccessibleName(tr("Source"));
     m_accelerator->setAccessibleName(tr("Accelerator"));

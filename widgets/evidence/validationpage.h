@@ -9,6 +9,7 @@
 class QComboBox;
 class QLabel;
 class QPushButton;
+class QTabWidget;
 class QTableView;
 class QTableWidget;
 
@@ -18,7 +19,7 @@ class RunScatter;
 class RunTable;
 
 /// The engine beside all published runs: scatter, errors per source, and the runs themselves. The predictions are computed
-/// off the GUI thread when the page is first shown.
+/// off the GUI thread when the page is first shown. A second tab has results over several sites.
 class ValidationPage final : public QDialog {
     Q_OBJECT
 public:
@@ -44,6 +45,7 @@ private:
     void select(const evidence::Prediction* run);
     void exportChosen();
     void retranslate();
+    QTabWidget* m_tabs;
     QLabel* m_headline;
     QComboBox* m_source;
     QComboBox* m_accelerator;

@@ -244,6 +244,13 @@ void buildSiteForm(PropertyForm& form, Document& d, const std::vector<SiteId>& i
     quantityField(form, d, items, tr("Carbon intensity"), tr("Of the grid that feeds the site"), &Site::carbon, 0, 10'000);
     if (items.size() == 1) addPowerNote(form, d, items.front());
     buildGridRows(form, d, items);
+    const auto rate = [&](const QString& label, const QString& help, std::optional<BitRate> Site::*member) {
+        form.optionalQuantity(label, help, Kind::BitRate, tr("as its links"), getter<std::optional<double>>(d, items, [member](const Site& s) { return s.*member ? std::optional((s.*member)->base()) : std::nullopt; }),
+                              setter<std::optional<double>>(d, items, [member](Site& s, const std::optional<double>& value) { s.*member = value ? std::optional(BitRate::fromBase(*value)) : std::nullopt; }));
+    };
+    form.section(tr("Access"), "access", false);
+    rate(tr("Uplink"), tr("Most that the site sends to all others together, where a bought access is narrower than its links"), &Site::uplink);
+    rate(tr("Downlink"), tr("Most that the site receives from all others together; less or more than the uplink"), &Site::downlink);
     form.section(tr("Place and owner"), "place", false);
     form.quantity(tr("Latitude"), tr("Degrees, north positive; moving the site on the map changes it"), Kind::Count, getter<double>(d, items, [](const Site& s) { return s.place.latitude; }),
                   setter<double>(d, items, [](Site& s, double value) { s.place.latitude = value; }), -90, 90);

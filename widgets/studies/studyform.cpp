@@ -219,6 +219,7 @@ void StudyForm::addLimits() {
     limit(tr("Deadline"), "studyDeadline", tr("Of training; then the cheapest plan that keeps it is the best. 0: none, and the fastest is the best"), &PlanLimits::deadline);
     limit(tr("Budget"), "studyBudget", tr("Amortised cost of the run. 0: none"), &PlanLimits::budget);
     limit(tr("Carbon"), "studyCarbon", tr("Of the run. 0: none"), &PlanLimits::carbon);
+    limit(tr("Rate between sites"), "studyWan", tr("Payload that any boundary between sites may need. 0: none"), &PlanLimits::wanRate);
     auto* box = new QCheckBox(tr("May change sites"));
     box->setObjectName(QStringLiteral("studySites"));
     box->setToolTip(tr("Sites may be left out or give fewer accelerators; pools that no job uses may join"));

@@ -221,7 +221,7 @@ const StudyRun* StudyPanel::runOf(StudyId study) {
     Result<study::StudyAnswer> answer = study::answerFromJson(stored->json);
     if (!answer) return nullptr; // of another version of the program: to be run again
     StudyRun run{m_document.scenarioId(), study, stored->digest, nullptr, stored->json, {}};
-    run.answer = std::visit([](auto& a) { return std::shared_ptr<const ShownAnswer>(std::make_shared<ShownAnswer>(std::move(a))); }, *answer);
+    run.answer = std::make_shared<const study::StudyAnswer>(std::move(*answer));
     return &(m_runs[key] = std::move(run));
 }
 

@@ -4,9 +4,6 @@
 #include "common/dialogs.h"
 #include "common/reporttable.h"
 #include "common/theme.h"
-#include "report/capacitytables.h"
-#include "report/finishtables.h"
-#include "report/plantables.h"
 #include "report/studytables.h"
 #include "text/language.h"
 #include <QEvent>
@@ -25,19 +22,10 @@ namespace {
 constexpr int kLines = 2;     // of the sentence; more are scrolled to
 constexpr int kShares = 5, kSideShare = 2; // of the width
 
-const study::FinishDates* finishOf(const ShownAnswer& answer) { return std::get_if<study::FinishDates>(&answer); }
-const UpgradeAnswer* upgradeOf(const ShownAnswer& answer) { return std::get_if<UpgradeAnswer>(&answer); }
-const study::BestPlan* planOf(const ShownAnswer& answer) { return std::get_if<study::BestPlan>(&answer); }
-bool hasPicture(const ShownAnswer& answer) {
+const study::UpgradeAnswer* upgradeOf(const study::StudyAnswer& answer) { return std::get_if<study::UpgradeAnswer>(&answer); }
+const study::BestPlan* planOf(const study::StudyAnswer& answer) { return std::get_if<study::BestPlan>(&answer); }
+bool hasPicture(const study::StudyAnswer& answer) {
     return std::visit([](const auto& a) { return kHasPicture<decltype(a)>; }, answer);
-}
-
-/// The engine's own value of the kinds that it writes and reads.
-std::optional<study::StudyAnswer> engineAnswer(const ShownAnswer& answer) {
-    return std::visit([](const auto& a) -> std::optional<study::StudyAnswer> {
-        if constexpr (std::is_constructible_v<study::StudyAnswer, decltype(a)>) return study::StudyAnswer(a);
-        else return std::nullopt;
-    }, answer);
 }
 
 } // namespace
@@ -90,9 +78,13 @@ StudyResult::StudyResult(const Document& document, QWidget* parent)
     layout->addWidget(m_pages);
     connect(m_asTable, &QToolButton::toggled, this, &StudyResult::refresh);
     connect(m_apply, &QPushButton::clicked, this, [this] {
-        if (const UpgradeAnswer* upgrade = m_answer ? upgradeOf(*m_answer) : nullptr) Q_EMIT upgradeRequested(upgrade->plan.scenario);
+        if (const study::UpgradeAnswer* upgrade = m_answer ? upgradeOf(*m_answer) : nullptr) Q_EMIT upgradeRequested(upgrade->plan.scenario);
         const study::BestPlan* plan = m_answer ? planOf(*m_answer) : nullptr;
-        if (const auto row = static_cast<std::size_t>(std::max(0, m_table->currentRow())); plan && row < plan->candidates.size()) Q_EMIT planRequested(plan->candidates[row].job);
+        if (const auto row = static_cast<std::size_t>(std::max(0, (m_asTable->isChecked() ? m_table : m_side)->currentRow())); plan && row < plan->candidates.size()) Q_EMIT planRequested(plan->candidates[row].job);
+    });
+    connect(m_chart, &StudyChart::planClicked, this, [this](std::size_t plan) { m_side->setCurrentCell(static_cast<int>(plan), 0); });
+    connect(m_side, &QTableWidget::currentCellChanged, this, [this](int row) {
+        if (m_answer && planOf(*m_answer)) m_chart->choose(row >= 0 ? std::optional(static_cast<std::size_t>(row)) : std::nullopt);
     });
     connect(m_export, &QPushButton::clicked, this, &StudyResult::exportAs);
     retranslate();
@@ -105,36 +97,25 @@ void StudyResult::setAdvice(const QString& text) {
     m_pages->setCurrentIndex(0);
 }
 
-void StudyResult::setAnswer(std::shared_ptr<const ShownAnswer> answer, bool isStale) {
+void StudyResult::setAnswer(std::shared_ptr<const study::StudyAnswer> answer, bool isStale) {
     if (answer == m_answer && isStale == m_isStale) return;
     m_answer = std::move(answer);
     m_isStale = isStale;
     refresh();
 }
 
-report::Table StudyResult::table() const {
-    const Scenario& scenario = m_document.scenario();
-    if (const study::FinishDates* dates = finishOf(*m_answer)) // its job may be gone since
-        return spanwright::find(scenario, dates->job) ? report::finishTable(scenario, *dates, translator()) : report::finishBinTable(*dates, translator());
-    if (const UpgradeAnswer* upgrade = upgradeOf(*m_answer)) return report::billTable(scenario, upgrade->plan, translator());
-    if (const study::BestPlan* plan = planOf(*m_answer)) return report::planTable(scenario, *plan, translator());
-    return report::studyTable(*engineAnswer(*m_answer), scenario, m_document.catalogue(), translator());
-}
-
-std::optional<report::Table> StudyResult::sideTable() const {
-    if (const study::FinishDates* dates = finishOf(*m_answer)) return report::finishLossTable(*dates, translator());
-    const UpgradeAnswer* upgrade = upgradeOf(*m_answer);
-    if (!upgrade || !spanwright::find(m_document.scenario(), upgrade->question.job)) return std::nullopt;
-    report::Table table = report::capacityTable(m_document.scenario(), upgrade->question, upgrade->plan, translator());
-    table.columns = {say(text::entry(Term::ColumnName)).toStdString(), say(text::entry(Term::ColumnValue)).toStdString()};
-    return table;
-}
-
 void StudyResult::refresh() {
     if (!m_answer) return;
-    const report::Table table = this->table();
-    const std::optional<report::Table> side = sideTable();
-    const UpgradeAnswer* upgrade = upgradeOf(*m_answer);
+    std::vector<report::Table> tables = report::answerTables(*m_answer, m_document.scenario(), m_document.catalogue(), translator());
+    if (upgradeOf(*m_answer)) { // the bill is what is read; what it reaches stands beside it
+        tables.front().columns = {say(text::entry(Term::ColumnName)).toStdString(), say(text::entry(Term::ColumnValue)).toStdString()};
+        if (tables.size() == 1) tables.push_back({});
+        std::swap(tables[0], tables[1]);
+    }
+    if (planOf(*m_answer) && !m_asTable->isChecked()) tables.push_back(tables.front()); // beside its picture
+    const report::Table& table = tables.front();
+    const report::Table* side = tables.size() > 1 ? &tables[1] : nullptr;
+    const study::UpgradeAnswer* upgrade = upgradeOf(*m_answer);
     m_table->setTable(table);
     const std::string& note = upgrade && side ? side->note : table.note;
     m_sentence->setText(qstr(note.empty() ? table.title : note));
@@ -143,7 +124,7 @@ void StudyResult::refresh() {
     QPalette warning = m_stale->palette();
     warning.setColor(QPalette::WindowText, theme::color(theme::Role::Warning));
     m_stale->setPalette(warning);
-    m_side->setVisible(side.has_value());
+    m_side->setVisible(side != nullptr);
     if (side) m_side->setTable(*side);
     m_table->setEnabled(!m_isStale); // dimmed
     m_side->setEnabled(!m_isStale);
@@ -168,21 +149,14 @@ void StudyResult::exportAs() {
     Q_EMIT messageShown(done ? tr("Study written to %1").arg(path) : say(done.error().message()));
 }
 
-std::string StudyResult::csv() const {
-    if (const study::FinishDates* dates = finishOf(*m_answer)) return report::finishToCsv(*dates);
-    if (const UpgradeAnswer* upgrade = upgradeOf(*m_answer)) return report::capacityToCsv(upgrade->plan);
-    if (const study::BestPlan* plan = planOf(*m_answer)) return report::planToCsv(m_document.scenario(), *plan);
-    return study::toCsv(*engineAnswer(*m_answer));
-}
-
 Result<Done> StudyResult::exportTo(const QString& path) const {
     bool isWritten = false;
     if (m_answer && path.endsWith(QLatin1String(".csv"))) {
-        const std::string text = csv();
+        const std::string text = study::toCsv(*m_answer);
         QFile file(path);
         isWritten = file.open(QIODevice::WriteOnly) && file.write(text.data(), static_cast<qint64>(text.size())) == static_cast<qint64>(text.size());
     } else if (m_answer && hasPicture(*m_answer)) {
-        isWritten = m_chart->exportTo(path, qstr(table().title));
+        isWritten = m_chart->exportTo(path, qstr(report::answerTables(*m_answer, m_document.scenario(), m_document.catalogue(), translator()).front().title));
     }
     if (isWritten) return Done{};
     return fail(ErrorCode::ExportFailed, {{"file", path.toStdString()}, {"reason", tr("the file cannot be written").toStdString()}});

@@ -20,12 +20,12 @@ class StudyResult final : public QWidget {
     Q_OBJECT
 public:
     explicit StudyResult(const Document& document, QWidget* parent = nullptr);
-    void setAnswer(std::shared_ptr<const ShownAnswer> answer, bool isStale);
+    void setAnswer(std::shared_ptr<const study::StudyAnswer> answer, bool isStale);
     /// Instead of an answer: what to do, or why there is none.
     void setAdvice(const QString& text);
     /// By the file's ending: .png, .svg, .pdf, .csv.
     [[nodiscard]] Result<Done> exportTo(const QString& path) const;
-    [[nodiscard]] const std::shared_ptr<const ShownAnswer>& answer() const { return m_answer; }
+    [[nodiscard]] const std::shared_ptr<const study::StudyAnswer>& answer() const { return m_answer; }
 
 Q_SIGNALS:
     void messageShown(const QString& text);
@@ -39,9 +39,6 @@ private:
     void retranslate();
     void refresh();
     void exportAs();
-    [[nodiscard]] std::string csv() const;
-    [[nodiscard]] report::Table table() const;
-    [[nodiscard]] std::optional<report::Table> sideTable() const;
     const Document& m_document;
     QStackedWidget* m_pages;
     QLabel* m_advice;
@@ -54,8 +51,8 @@ private:
     QStackedWidget* m_views;
     StudyChart* m_chart;
     ReportTable* m_table;
-    ReportTable* m_side;      ///< beside a histogram what failures cost, beside a bill what is reached
-    std::shared_ptr<const ShownAnswer> m_answer;
+    ReportTable* m_side;      ///< beside a histogram what failures cost, beside a bill what is reached, beside dots the plans
+    std::shared_ptr<const study::StudyAnswer> m_answer;
     bool m_isStale = false;
 };
 

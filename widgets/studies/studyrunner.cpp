@@ -2,54 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "studies/studyrunner.h"
 #include "store/results.h"
-#include "text/planterms.h"
 
 namespace spanwright::widgets {
 namespace {
 
-/// Of the study's job, or of the first one that is computed.
-std::optional<study::FinishDates> finishDates(const Study& s, const Scenario& scenario, const catalogue::Catalogue& catalogue, const study::RunProgress& goOn) {
-    const assess::Assessment assessment = assess::assess(scenario, catalogue);
-    for (const assess::JobAssessment& j : assessment.jobs)
-        if (j.isComputed && (s.job.isNone() || j.job == s.job)) return study::finishDates(scenario, j, s.runs, s.seed, goOn);
-    return std::nullopt;
-}
-
-/// The study's job, or the first one that can be upgraded for.
-JobId jobOf(const Study& s, const Scenario& scenario) { return s.job.isNone() && !scenario.jobs.empty() ? scenario.jobs.front()->id : s.job; }
-
 void answer(StudyRun& run, const Study& s, const Scenario& scenario, const catalogue::Catalogue& catalogue, const std::function<bool(double)>& goOn) {
-    if (s.kind == StudyKind::MonteCarlo) {
-        if (auto dates = finishDates(s, scenario, catalogue, goOn)) run.answer = std::make_shared<ShownAnswer>(std::move(*dates));
-        else run.error = text::Message{&text::entry(PlanTerm::ReasonJobMissing), {}};
-        return;
-    }
-    if (s.kind == StudyKind::Capacity) {
-        study::CapacityQuestion question;
-        question.job = jobOf(s, scenario);
-        question.figure = s.figure;
-        question.target = s.target;
-        Result<study::CapacityPlan> plan = study::cheapestCapacity(scenario, catalogue, question, mintId(), goOn);
-        if (plan) run.answer = std::make_shared<ShownAnswer>(UpgradeAnswer{question, std::move(*plan)});
-        else run.error = plan.error().message();
-        return;
-    }
-    if (s.kind == StudyKind::Plan) {
-        study::PlanQuestion question;
-        question.job = jobOf(s, scenario);
-        question.limits = s.limits;
-        Result<study::BestPlan> plan = study::bestPlan(scenario, catalogue, question, {goOn, 0});
-        if (plan) run.answer = std::make_shared<ShownAnswer>(std::move(*plan));
-        else run.error = plan.error().message();
-        return;
-    }
     Result<study::StudyAnswer> done = study::run(s, scenario, catalogue, {goOn, 0});
     if (!done) {
         run.error = done.error().message();
         return;
     }
     run.json = study::toJson(*done);
-    run.answer = std::visit([](auto& a) { return std::shared_ptr<const ShownAnswer>(std::make_shared<ShownAnswer>(std::move(a))); }, *done);
+    run.answer = std::make_shared<const study::StudyAnswer>(std::move(*done));
 }
 
 } // namespace

@@ -12,8 +12,8 @@ struct StudyRun {
     ScenarioId scenario;
     StudyId study;
     std::string digest;                       ///< of what it was computed from; see store::digestOf()
-    std::shared_ptr<const ShownAnswer> answer; ///< none: it failed
-    std::string json;                         ///< to be stored; empty for kinds that are not
+    std::shared_ptr<const study::StudyAnswer> answer; ///< none: it failed
+    std::string json;                         ///< to be stored
     std::optional<text::Message> error;       ///< why it failed
 };
 

@@ -21,6 +21,7 @@ struct Row {
 
 const Row kRows[] = {
     {ActionId::New, QT_TRANSLATE_NOOP("Actions", "&New project"), "Ctrl+N", "new", QT_TRANSLATE_NOOP("Actions", "Start an empty project"), false},
+    {ActionId::NewWindow, QT_TRANSLATE_NOOP("Actions", "New &window"), "Ctrl+Shift+N", "", QT_TRANSLATE_NOOP("Actions", "Another project beside this one"), false},
     {ActionId::Open, QT_TRANSLATE_NOOP("Actions", "&Open..."), "Ctrl+O", "open", QT_TRANSLATE_NOOP("Actions", "Open a project or a scenario in JSON"), false},
     {ActionId::Save, QT_TRANSLATE_NOOP("Actions", "&Save"), "Ctrl+S", "save", QT_TRANSLATE_NOOP("Actions", "Save a revision into the project file"), false},
     {ActionId::SaveAs, QT_TRANSLATE_NOOP("Actions", "Save &as..."), "Ctrl+Shift+S", "", QT_TRANSLATE_NOOP("Actions", "Save into another file"), false},
@@ -53,6 +54,7 @@ const Row kRows[] = {
     {ActionId::SnapToGrid, QT_TRANSLATE_NOOP("Actions", "S&nap to grid"), "", "", QT_TRANSLATE_NOOP("Actions", "On the plain canvas; hold Alt to move freely"), true},
     {ActionId::AddJob, QT_TRANSLATE_NOOP("Actions", "Add &job"), "Ctrl+J", "job", QT_TRANSLATE_NOOP("Actions", "Add a training job on all pools"), false},
     {ActionId::ImportModel, QT_TRANSLATE_NOOP("Actions", "&Import model (config.json)..."), "", "", QT_TRANSLATE_NOOP("Actions", "Give the selected job the shape of a Hugging Face model"), false},
+    {ActionId::NewVariant, QT_TRANSLATE_NOOP("Actions", "New &variant"), "", "", QT_TRANSLATE_NOOP("Actions", "A copy of this scenario that can follow it"), false},
     {ActionId::DuplicateScenario, QT_TRANSLATE_NOOP("Actions", "&Duplicate scenario"), "", "", QT_TRANSLATE_NOOP("Actions", "A copy to change and compare"), false},
     {ActionId::RenameScenario, QT_TRANSLATE_NOOP("Actions", "&Rename scenario..."), "", "", QT_TRANSLATE_NOOP("Actions", "Give the scenario another name"), false},
     {ActionId::DeleteScenario, QT_TRANSLATE_NOOP("Actions", "D&elete scenario"), "", "", QT_TRANSLATE_NOOP("Actions", "Remove the scenario from the project; undo brings it back"), false},

@@ -12,10 +12,10 @@ class QAction;
 namespace spanwright::widgets {
 
 enum class ActionId : std::uint8_t {
-    New, Open, Save, SaveAs, ImportJson, ImportNetwork, ExportJson, ExportNetwork, ExportReport, History, Quit,
+    New, NewWindow, Open, Save, SaveAs, ImportJson, ImportNetwork, ExportJson, ExportNetwork, ExportReport, History, Quit,
     Undo, Redo, Cut, Copy, Paste, Duplicate, Delete, SelectAll, Rename,
     SelectTool, LinkTool, ZoomIn, ZoomOut, ZoomOne, FitAll, FitSelection, ShowMap, DelayRings, ShowGrid, SnapToGrid,
-    AddJob, ImportModel, DuplicateScenario, RenameScenario, DeleteScenario, Tariffs, Catalogue, PinBase, Recompute, NextPanel,
+    AddJob, ImportModel, NewVariant, DuplicateScenario, RenameScenario, DeleteScenario, Tariffs, Catalogue, PinBase, Recompute, NextPanel,
     ThemeSystem, ThemeLight, ThemeDark, English, Chinese, Start, Help, Validation, Quotation, Shortcuts, About,
     Find, SelectSameKind, InvertSelection, AlignLeft, AlignCentre, AlignRight, AlignTop, AlignMiddle, AlignBottom, DistributeAcross, DistributeDown, LayOut, Lock,
     ShowMinimap, CoarseGrid, LayerLabels, LayerLoad, LayerDelay, LayerFailures, LayerExposed, LayerPower, LayerCampuses

@@ -14,6 +14,7 @@
 #include "evidence/validationpage.h"
 #include "inspector/inspector.h"
 #include "library/cataloguebrowser.h"
+#include "library/librarypanel.h"
 #include "line/linepanel.h"
 #include "network/failurepanel.h"
 #include "network/trafficpanel.h"
@@ -53,14 +54,6 @@
 // Menus and what keeps panels in step; the panels are made in windowpanels.cpp, files and dialogs are in windowfiles.cpp.
 namespace spanwright::widgets {
 namespace {
-
-/// "Plan (copy)", "Plan (copy) 2", ...
-std::string freeName(const Project& project, const std::string& base) {
-    for (int n = 1;; ++n) {
-        std::string name = n == 1 ? base : base + ' ' + std::to_string(n);
-        if (std::ranges::none_of(project.scenarios, [&](const Shared<Scenario>& s) { return s->name == name; })) return name;
-    }
-}
 
 /// Shows a window of its own, made when it is first asked for.
 template <class Page, class Make> void bring(Page*& page, Make make) {
@@ -117,7 +110,7 @@ void MainWindow::buildMenus() {
         for (const A id : ids) m->addAction(m_actions[id]);
         return m;
     };
-    menu(QT_TR_NOOP("&File"), {A::New, A::Open, A::Save, A::SaveAs, A::History, A::ImportJson, A::ImportNetwork, A::ExportJson, A::ExportNetwork, A::ExportReport, A::Quit});
+    menu(QT_TR_NOOP("&File"), {A::New, A::NewWindow, A::Open, A::Save, A::SaveAs, A::History, A::ImportJson, A::ImportNetwork, A::ExportJson, A::ExportNetwork, A::ExportReport, A::Quit});
     QMenu* edit = menu(QT_TR_NOOP("&Edit"), {A::Undo, A::Redo, A::Cut, A::Copy, A::Paste, A::Duplicate, A::Delete, A::SelectAll, A::Rename});
     QMenu* view = menu(QT_TR_NOOP("&View"), {A::ZoomIn, A::ZoomOut, A::ZoomOne, A::FitAll, A::FitSelection, A::ShowMap, A::DelayRings, A::ShowGrid, A::SnapToGrid, A::NextPanel, A::Recompute});
     buildCanvasMenus(edit, view);
@@ -133,7 +126,7 @@ void MainWindow::buildMenus() {
         languages->addAction(m_actions[id]);
         view->addAction(m_actions[id]);
     }
-    menu(QT_TR_NOOP("&Plan"), {A::SelectTool, A::LinkTool, A::AddJob, A::ImportModel, A::DuplicateScenario, A::RenameScenario, A::DeleteScenario, A::Tariffs, A::Catalogue, A::PinBase});
+    menu(QT_TR_NOOP("&Plan"), {A::SelectTool, A::LinkTool, A::AddJob, A::ImportModel, A::NewVariant, A::DuplicateScenario, A::RenameScenario, A::DeleteScenario, A::Tariffs, A::Catalogue, A::PinBase});
     menu(QT_TR_NOOP("&Help"), {A::Help, A::Start, A::Validation, A::Quotation, A::Shortcuts, A::About});
     auto* tools = new QActionGroup(this);
     tools->addAction(m_actions[A::SelectTool]);
@@ -168,6 +161,13 @@ void MainWindow::connectActions() {
     using A = ActionId;
     const auto on = [this](A id, auto&& slot) { connect(m_actions[id], &QAction::triggered, this, std::forward<decltype(slot)>(slot)); };
     on(A::New, [this] { newProject(); });
+    on(A::NewWindow, [this] {
+        auto* window = new MainWindow;
+        window->setAttribute(Qt::WA_DeleteOnClose);
+        constexpr QPoint kBeside(32, 32);
+        window->move(pos() + kBeside);
+        window->show();
+    });
     on(A::Open, [this] { open(); });
     on(A::Save, [this] { save(false); });
     on(A::SaveAs, [this] { save(true); });
@@ -208,12 +208,8 @@ void MainWindow::connectActions() {
         if (auto* button = m_inspector->findChild<QWidget*>(QStringLiteral("addJob"))) QMetaObject::invokeMethod(button, "click");
         m_rightTabs->setCurrentIndex(0);
     });
-    on(A::DuplicateScenario, [this] {
-        const ScenarioId fresh = mint<ScenarioId>();
-        const std::string name = freeName(m_document.project(), tr("%1 (copy)").arg(qstr(m_document.scenario().name)).toStdString());
-        if (m_document.apply(edits::duplicateScenario(m_document.project(), m_document.scenarioId(), fresh, name), tr("Duplicate scenario"))) m_document.setScenario(fresh);
-        refreshScenarios();
-    });
+    on(A::DuplicateScenario, [this] { m_library->duplicate(); });
+    on(A::NewVariant, [this] { m_library->addVariant(); });
     on(A::RenameScenario, [this] {
         m_document.select({});
         m_rightTabs->setCurrentIndex(0);
@@ -280,7 +276,8 @@ void MainWindow::retranslate() {
     m_scenarios->setToolTip(tr("Scenarios of this project"));
     m_bar->setWindowTitle(tr("Toolbar"));
     m_headlineBar->setWindowTitle(tr("Headline figures"));
-    m_leftTabs->setTabText(2, tr("Changes"));
+    m_leftTabs->setTabText(m_leftTabs->indexOf(m_library), tr("Scenarios"));
+    m_leftTabs->setTabText(m_leftTabs->indexOf(m_changes), tr("Changes"));
     m_changes->setEmptyLabel(tr("As opened"));
     m_changes->setAccessibleName(tr("Changes, newest last; choose one to go back to it"));
     m_messageClose->setToolTip(tr("Close this message"));
@@ -318,7 +315,7 @@ void MainWindow::refreshActions() {
     m_actions[A::Redo]->setText(stack->canRedo() ? tr("&Redo: %1").arg(stack->redoText()) : tr("&Redo"));
     for (const A id : {A::Cut, A::Copy, A::Duplicate, A::Delete, A::Rename, A::FitSelection}) m_actions[id]->setEnabled(hasPlan && !m_document.selection().empty());
     for (const A id : {A::Save, A::SaveAs, A::ImportJson, A::ImportNetwork, A::ExportJson, A::ExportNetwork, A::ExportReport, A::Paste, A::SelectAll, A::SelectTool, A::LinkTool, A::ZoomIn, A::ZoomOut, A::ZoomOne, A::FitAll,
-                       A::ShowMap, A::ShowGrid, A::SnapToGrid, A::AddJob, A::ImportModel, A::DuplicateScenario, A::RenameScenario, A::DeleteScenario, A::PinBase, A::Recompute, A::History})
+                       A::ShowMap, A::ShowGrid, A::SnapToGrid, A::AddJob, A::ImportModel, A::NewVariant, A::DuplicateScenario, A::RenameScenario, A::DeleteScenario, A::PinBase, A::Recompute, A::History})
         m_actions[id]->setEnabled(hasPlan);
     m_actions[A::DeleteScenario]->setEnabled(hasPlan && m_document.project().scenarios.size() > 1);
     m_actions[A::History]->setEnabled(hasPlan && !m_document.path().isEmpty());

@@ -25,6 +25,7 @@ class FindingsList;
 class HeadlineStrip;
 class Inspector;
 class LayoutSearchPanel;
+class LibraryPanel;
 class FailurePanel;
 class ComparePanel;
 class CostPanel;
@@ -113,6 +114,7 @@ private:
     HeadlineStrip* m_headline;
     Palette* m_palette;
     PlanTree* m_tree;
+    LibraryPanel* m_library;
     Inspector* m_inspector;
     ResultsPanel* m_results;
     FindingsList* m_findings;

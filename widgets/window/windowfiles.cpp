@@ -6,6 +6,7 @@
 #include "common/settings.h"
 #include "common/textfile.h"
 #include "exchange/huggingface.h"
+#include "library/historydialog.h"
 #include "project/edits.h"
 #include "project/scenariojson.h"
 #include "report/reportexport.h"
@@ -16,12 +17,9 @@
 #include <QApplication>
 #include <QCloseEvent>
 #include <QDialog>
-#include <QDialogButtonBox>
 #include <QFile>
 #include <QFileInfo>
-#include <QListWidget>
 #include <QPointer>
-#include <QPushButton>
 #include <QTextBrowser>
 #include <QVBoxLayout>
 #include <algorithm>
@@ -234,36 +232,8 @@ void MainWindow::exportReportFile() {
 }
 
 void MainWindow::showHistory() {
-    const Result<std::vector<store::RevisionInfo>> all = store::revisions(m_document.path().toStdString());
-    if (!all) return showMessage(say(all.error().message()));
-    auto* dialog = new QDialog(this);
-    dialog->setObjectName(QStringLiteral("history"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setWindowTitle(tr("Revision history"));
-    dialog->resize(560, 420);
-    auto* layout = new QVBoxLayout(dialog);
-    auto* list = new QListWidget;
-    list->setAccessibleName(tr("Revisions"));
-    for (const store::RevisionInfo& r : *all) {
-        auto* item = new QListWidgetItem(tr("%1 · %2 · %3 %4").arg(r.number).arg(qstr(r.savedAt), qstr(r.name), qstr(r.note)), list);
-        item->setData(Qt::UserRole, QVariant::fromValue<qlonglong>(r.number));
-    }
-    layout->addWidget(list);
-    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close);
-    QPushButton* restore = buttons->addButton(tr("Restore as new scenario"), QDialogButtonBox::ActionRole);
-    layout->addWidget(buttons);
-    connect(buttons, &QDialogButtonBox::rejected, dialog, &QDialog::close);
-    connect(restore, &QPushButton::clicked, this, [this, list] {
-        if (!list->currentItem()) return;
-        const qlonglong number = list->currentItem()->data(Qt::UserRole).toLongLong();
-        Result<Scenario> scenario = store::revision(m_document.path().toStdString(), number);
-        if (!scenario) return showMessage(say(scenario.error().message()));
-        scenario->id = mint<ScenarioId>();
-        scenario->name = tr("%1 (revision %2)").arg(qstr(scenario->name)).arg(number).toStdString();
-        const ScenarioId id = scenario->id;
-        if (m_document.apply(edits::addScenario(m_document.project(), std::move(*scenario)), tr("Restore revision"))) m_document.setScenario(id);
-        refreshScenarios();
-    });
+    auto* dialog = new HistoryDialog(m_document, this);
+    connect(dialog, &HistoryDialog::messageShown, this, &MainWindow::showMessage);
     dialog->show();
 }
 

@@ -6,6 +6,7 @@
 #include "charts/waterfall.h"
 #include "charts/whatifchart.h"
 #include "inspector/inspector.h"
+#include "library/librarypanel.h"
 #include "line/linepanel.h"
 #include "network/failurepanel.h"
 #include "network/trafficpanel.h"
@@ -66,7 +67,9 @@ void MainWindow::buildPanels() {
     m_leftTabs = new QTabWidget;
     m_leftTabs->setDocumentMode(true);
     m_leftTabs->addTab(m_palette, QString());
+    m_library = new LibraryPanel(m_document);
     m_leftTabs->addTab(m_tree, QString());
+    m_leftTabs->addTab(m_library, QString());
     m_leftDock = dock("leftDock", Qt::LeftDockWidgetArea, m_leftTabs);
     m_inspector = new Inspector(m_document);
     m_results = new ResultsPanel(m_document);
@@ -128,6 +131,8 @@ void MainWindow::buildPanels() {
         m_rightTabs->setCurrentWidget(m_inspector);
         if (!m_document.selection().empty()) m_canvas->fitSelection();
     });
+    connect(m_library, &LibraryPanel::historyRequested, this, &MainWindow::showHistory);
+    connect(m_library, &LibraryPanel::compareRequested, this, [this] { m_bottom->setCurrentWidget(m_compare); });
     connect(m_compare, &ComparePanel::messageShown, this, &MainWindow::showMessage);
     connect(m_findings, &FindingsList::revealRequested, m_canvas, &CanvasView::fitSelection);
     connect(m_findings, &FindingsList::countChanged, this, [this](int errors, int warnings) {

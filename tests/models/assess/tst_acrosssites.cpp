@@ -79,6 +79,45 @@ private Q_SLOTS:
         QCOMPARE(first(withJob(s, [](Job& j) { std::swap(j.placement[1], j.placement[2]); })).step.total().base(), step);
     }
 
+    void asymmetricAccessNarrowsEachDirection() {
+        const auto lineOf = [](const Scenario& s, std::size_t edge) { return first(s).crossings[edge].path.line.in(units::Gbps); };
+        const auto with = [](Scenario s, std::size_t site, std::optional<double> up, std::optional<double> down) {
+            Site changed = *s.sites[site];
+            if (up) changed.uplink = BitRate(*up, units::Gbps);
+            if (down) changed.downlink = BitRate(*down, units::Gbps);
+            s.sites[site] = Shared<Site>(changed);
+            return s;
+        };
+        // two sites talk both ways at once: the narrower of an asymmetric access holds
+        const Scenario pair = two(Cut::LocalSgd);
+        QCOMPARE(lineOf(with(pair, 0, 0.11, 0.5), 0), 0.11);
+        QCOMPARE(lineOf(with(pair, 1, 0.5, 0.11), 0), 0.11);
+        QCOMPARE(lineOf(with(pair, 0, 1e6, 1e6), 0), lineOf(pair, 0)); // wider than the fibre changes nothing
+        // in a ring each edge goes one way: the uplink of the site that sends, the downlink of the one that receives
+        const Scenario ring = sites(3).link("A", "B").link("B", "C").link("C", "A").job("train", Cut::LocalSgd).scenario();
+        const Scenario narrow = with(ring, 0, 2, 7);
+        const JobAssessment j = first(narrow);
+        for (const Crossing& c : j.crossings) {
+            if (c.from == narrow.sites[0]->id) QCOMPARE(c.path.line.in(units::Gbps), 2.0);
+            else if (c.to == narrow.sites[0]->id) QCOMPARE(c.path.line.in(units::Gbps), 7.0);
+            else QVERIFY(c.path.line.in(units::Gbps) > 7);
+        }
+        // two jobs share an access
+        Plan both = sites(2).link("A", "B").job("train", Cut::LocalSgd);
+        Scenario shared = both.job("other", Cut::LocalSgd).scenario();
+        const assess::Assessment a = assess::assess(with(shared, 0, 2, {}), facts());
+        double sum = 0;
+        for (const JobAssessment& job : a.jobs) sum += job.crossings.at(0).path.line.in(units::Gbps);
+        QVERIFY(std::abs(sum - 2) < 1e-9);
+        // and more of it never slows a step
+        double before = INFINITY;
+        for (const double up : {0.1, 0.5, 2.0, 50.0, 1e5}) {
+            const double step = first(with(pair, 0, up, {})).step.total().base();
+            QVERIFY(step <= before);
+            before = step;
+        }
+    }
+
     void localSgdNeedsLittleAndPaysInTokens() {
         const JobAssessment data = first(two(Cut::Data, Length(1500, units::km), 1));
         const Scenario local = two(Cut::LocalSgd, Length(1500, units::km), 1);

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Spanwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "project/libraryedits.h"
 #include "project/scenariojson.h"
 #include "store/migrations.h"
 #include "storefixture.h"
@@ -28,6 +29,29 @@ private Q_SLOTS:
         VERIFY_OK(loaded);
         QVERIFY(*loaded == project);
         QCOMPARE(folder.files().size(), 1); // one file, nothing beside it
+    }
+
+    void cardsAndSlidesAreKept() {
+        const StoreFolder folder;
+        const ScenarioId variant{mintId()};
+        Project project = *edits::makeVariant(twoSites(), twoSites().scenarios[0]->id, variant, "variant");
+        project = *edits::setTags(project, variant, {"2027", "竞标"});
+        project = *edits::setScenarioNote(project, variant, "two\nlines");
+        for (const SlideKind kind : {SlideKind::Figures, SlideKind::Study}) {
+            Slide slide{SlideId{mintId()}, kind, "Title \"quoted\"", "text", variant, JobId{7}, {FigureId::Cost, FigureId::Efficiency}, StudyId{9}};
+            project = *edits::putSlide(project, slide);
+        }
+        VERIFY_OK(store::save(folder.path(), project, {}));
+        QVERIFY(*store::load(folder.path()) == project);
+        // a change of them alone is a save, and a save of the same is none
+        const auto same = store::save(folder.path(), project, {});
+        project = *edits::moveSlide(project, project.slides[1]->id, 0);
+        const auto moved = store::save(folder.path(), project, {});
+        QVERIFY(*moved > *same);
+        QVERIFY(*store::load(folder.path()) == project);
+        project = *edits::removeScenario(project, variant);
+        VERIFY_OK(store::save(folder.path(), project, {}));
+        QVERIFY(store::load(folder.path())->cards.empty());
     }
 
     void anEmptyProjectIsAProject() {
@@ -165,7 +189,7 @@ private Q_SLOTS:
             store::Database database(folder.path(), store::Database::Mode::Write, folder.path());
             store::migrate(database, steps, folder.path("backup"));
             QVERIFY(database.isOk());
-            QCOMPARE(database.number("PRAGMA user_version"), 4);
+            QCOMPARE(database.number("PRAGMA user_version"), store::kFormatVersion + 2);
             QCOMPARE(database.number("SELECT count(*) FROM pragma_table_info('later')"), 2);
         }
         QVERIFY(*store::load(folder.path("backup")) == twoSites());

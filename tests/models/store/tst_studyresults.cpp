@@ -89,7 +89,7 @@ private Q_SLOTS:
         if (bySaving) VERIFY_OK(store::save(folder.path(), twoSites("new"), {}, 1));
         else VERIFY_OK(store::writeResult(folder.path(), resultOf(project, 1, "{}")));
         store::Database database(folder.path(), store::Database::Mode::Read, folder.path());
-        QCOMPARE(database.number("PRAGMA user_version"), 2);
+        QCOMPARE(database.number("PRAGMA user_version"), store::kFormatVersion);
         QVERIFY(*store::load(folder.path() + ".before-update") == project);
         QCOMPARE(store::readResults(folder.path(), project.scenarios[0]->id)->size(), bySaving ? 0u : 1u);
         QVERIFY(*store::load(folder.path()) == (bySaving ? twoSites("new") : project));

@@ -53,39 +53,50 @@ private Q_SLOTS:
     }
     void sitesThatMayBeChosenMakeItNoSlower() {
         const Scenario s = unequal();
-        const BestPlan fixed = planned(s), chosen = planned(s, {{}, {}, {}, true});
+        const BestPlan fixed = planned(s), chosen = planned(s, {{}, {}, {}, {}, true});
         QVERIFY(chosen.placements > 10);
         QVERIFY(chosen.candidates.front().time <= fixed.candidates.front().time);
         QVERIFY(std::ranges::any_of(chosen.candidates, [](const PlanCandidate& c) { return c.job.placement.size() < 3; }));
     }
     void withADeadlineTheCheapestThatKeepsItWins() {
         const Scenario s = unequal();
-        const BestPlan fastest = planned(s, {{}, {}, {}, true});
+        const BestPlan fastest = planned(s, {{}, {}, {}, {}, true});
         const Duration deadline = fastest.candidates.front().time * 3;
-        const BestPlan plan = planned(s, {deadline, {}, {}, true});
+        const BestPlan plan = planned(s, {deadline, {}, {}, {}, true});
         QVERIFY(plan.isCheapest);
         const PlanCandidate& best = plan.candidates.front();
         QVERIFY(best.isWithin() && best.time <= deadline && best.cost);
         QVERIFY(*best.cost <= *fastest.candidates.front().cost);
-        const BestPlan late = planned(s, {fastest.candidates.front().time * 0.5, {}, {}, false});
+        const BestPlan late = planned(s, {fastest.candidates.front().time * 0.5, {}, {}, {}, false});
         QVERIFY(!late.candidates.front().isWithin()); // nothing keeps it, and it is said
         QCOMPARE(late.candidates.front().broken, std::vector{PlanLimit::Deadline});
     }
     void budgetCarbonAndCapsAreKept() {
         Scenario s = unequal();
         const PlanCandidate best = planned(s).candidates.front();
-        const BestPlan poor = planned(s, {{}, *best.cost * 0.01, best.carbon * 0.01, false});
+        const BestPlan poor = planned(s, {{}, *best.cost * 0.01, best.carbon * 0.01, {}, false});
         QCOMPARE(poor.candidates.front().broken, (std::vector{PlanLimit::Budget, PlanLimit::Carbon}));
         Site a = *s.sites[0];
         a.powerCap = Power(100, units::kW);
         s.sites[0] = Shared<Site>(a);
         QCOMPARE(planned(s).candidates.front().broken, std::vector{PlanLimit::SiteCap});
-        const BestPlan without = planned(s, {{}, {}, {}, true});
+        const BestPlan without = planned(s, {{}, {}, {}, {}, true});
         QVERIFY(without.candidates.front().isWithin()); // leaves that site out
         for (const Share& share : without.candidates.front().job.placement) QVERIFY(siteOf(s, share.pool)->name != "A");
     }
+    void aRateBetweenSitesIsKept() {
+        const Scenario s = unequal();
+        const PlanCandidate best = planned(s).candidates.front();
+        QVERIFY(best.isSplit() && best.wan.base() > 0);
+        const PlanLimits narrow{{}, {}, {}, best.wan * 0.5, true};
+        const BestPlan plan = planned(s, narrow);
+        const PlanCandidate& first = plan.candidates.front();
+        QVERIFY(first.isWithin() && first.wan <= *narrow.wanRate && first.time >= best.time);
+        const auto over = std::ranges::find_if(plan.candidates, [&](const PlanCandidate& c) { return c.wan > *narrow.wanRate; });
+        if (over != plan.candidates.end()) QCOMPARE(over->broken, std::vector{PlanLimit::Wan});
+    }
     void nobodyOnTheParetoFrontIsBeaten() {
-        const BestPlan plan = planned(unequal(), {{}, {}, {}, true});
+        const BestPlan plan = planned(unequal(), {{}, {}, {}, {}, true});
         const auto front = [](const PlanCandidate& c) { return c.isPareto; };
         QVERIFY(std::ranges::count_if(plan.candidates, front) >= 2);
         for (const PlanCandidate& a : plan.candidates)
@@ -109,7 +120,7 @@ private Q_SLOTS:
         const Scenario s = unequal();
         QElapsedTimer timer;
         std::atomic<bool> isTold = false;
-        const BestPlan plan = *bestPlan(s, shipped(), {s.jobs[0]->id, {{}, {}, {}, true}, 10}, {[&](double share) {
+        const BestPlan plan = *bestPlan(s, shipped(), {s.jobs[0]->id, {{}, {}, {}, {}, true}, 10}, {[&](double share) {
             if (share < 0.1) return true;
             if (!isTold.exchange(true)) timer.start();
             return false;

@@ -95,7 +95,7 @@ private Q_SLOTS:
         for (const text::Message& reason : answer->grid.reasons) QVERIFY(different.insert(text::render(reason)).second);
         QCOMPARE(answer->grid.cells[0].reason, 0);
         QCOMPARE(answer->grid.cells.back().reason, -1);
-        QVERIFY(report::studyTable(StudyAnswer(*answer), s, shipped()).note.size() < 500); // a kind of reason once
+        QVERIFY(report::answerTables(StudyAnswer(*answer), s, shipped()).front().note.size() < 500); // a kind of reason once
     }
     void aSweepIsItsAssessmentsExactly() {
         const Scenario& s = assess::samples()[1].scenario;
@@ -183,8 +183,8 @@ private Q_SLOTS:
         study.axes = {range("length_km", 1, 2, 2)};
         study.job = {4711};
         QCOMPARE(sweep(study, s, shipped()).error().code, ErrorCode::ItemMissing);
-        study.kind = StudyKind::Plan;
-        QCOMPARE(run(study, s, shipped()).error().code, ErrorCode::StudyOtherKind);
+        study.kind = StudyKind::MonteCarlo;
+        QCOMPARE(run(study, s, shipped()).error().code, ErrorCode::UsageBad);
     }
 };
 

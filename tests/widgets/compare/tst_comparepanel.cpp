@@ -152,6 +152,18 @@ private Q_SLOTS:
         QCOMPARE(revealed.count(), 1);
         QCOMPARE(s.panel.comparison().names.front(), std::string("test")); // and the base stays
     }
+    void oneChangeIsTakenOverIntoTheBase() {
+        Shown s;
+        const Project before = s.document.project();
+        const ScenarioId base = before.scenarios[0]->id, other = before.scenarios[1]->id;
+        QVERIFY(!s.panel.comparison().changes.at(0).empty());
+        Q_EMIT s.field<widgets::ChangeTree>("compareChanges")->takeRequested(1, s.panel.comparison().changes[0][0]);
+        s.settle();
+        QVERIFY(find(s.document.project(), base)->links[0]->enteredLength == find(before, other)->links[0]->enteredLength);
+        QVERIFY(s.panel.comparison().changes.at(0).empty());
+        s.document.undoStack()->undo();
+        QVERIFY(s.document.project() == before);
+    }
     void aFigureOfALinkSelectsIt() {
         Shown s;
         s.activate("compareFigures", s.row("compareFigures", QStringLiteral("A-B: Length")));

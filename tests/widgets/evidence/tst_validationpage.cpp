@@ -14,6 +14,7 @@
 #include <QImage>
 #include <QLabel>
 #include <QPushButton>
+#include <QTabWidget>
 #include <QTableView>
 #include <QTableWidget>
 #include <QTest>
@@ -82,6 +83,18 @@ class TestValidationPage final : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void resultsBetweenSitesStandInASecondTab() {
+        Shown s;
+        s.part<QTabWidget>("validationTabs")->setCurrentIndex(1);
+        auto* rows = s.part<QTableWidget>("crossSiteRows");
+        QVERIFY(QTest::qWaitFor([&] { return rows->rowCount() > 100; }, 60'000));
+        QCOMPARE(s.part<QTableWidget>("crossSiteClaims")->rowCount(), 6);
+        auto* runs = s.part<QTableWidget>("crossSiteRuns");
+        bool hasCovenant = false;
+        for (int row = 0; row < runs->rowCount(); ++row) hasCovenant |= runs->item(row, 0)->text().contains(QLatin1String("Covenant")) && runs->item(row, 2)->text().startsWith(QLatin1String("94"));
+        QVERIFY(hasCovenant);
+        QVERIFY(s.part<QTableWidget>("crossSiteSummary")->rowCount() >= 6);
+    }
     void everyPredictedRunIsShown() {
         Shown s;
         const evidence::Validation v = evidence::validate(evidence::embeddedPredictions());

@@ -45,7 +45,7 @@ struct Shown {
     }
     template <class W> W* field(const char* name) { return panel.template findChild<W*>(QLatin1String(name)); }
     [[nodiscard]] const std::vector<Shared<Study>>& studies() const { return document.scenario().studies; }
-    [[nodiscard]] const widgets::ShownAnswer* answer() const { return panel.result().answer().get(); }
+    [[nodiscard]] const study::StudyAnswer* answer() const { return panel.result().answer().get(); }
     bool wait() { return QTest::qWaitFor([this] { return !panel.isRunning(); }, 60'000); }
     bool ask(Question question) {
         QTest::mouseClick(field<QPushButton>(qPrintable(QStringLiteral("studyQuestion%1").arg(static_cast<int>(question)))), Qt::LeftButton);
@@ -196,7 +196,7 @@ private Q_SLOTS:
             s.add(kind);
             QVERIFY(s.panel.chosen() && s.panel.chosen()->kind == kind);
             QVERIFY2(s.run() && s.answer(), qPrintable(widgets::kindName(kind) + s.field<QLabel>("studyAdvice")->text()));
-            if (kind == StudyKind::Capacity || kind == StudyKind::Plan) continue; // tables alone, below
+            if (kind == StudyKind::Capacity || kind == StudyKind::Plan) continue; // below
             QVERIFY(s.field<widgets::ReportTable>("studyTable")->rowCount() >= 1);
             auto* chart = s.field<widgets::StudyChart>("studyChart");
             QCoreApplication::processEvents();
@@ -233,6 +233,14 @@ private Q_SLOTS:
         QVERIFY(plan && !plan->candidates.empty());
         QCOMPARE(s.field<widgets::ReportTable>("studyTable")->rowCount(), static_cast<int>(plan->candidates.size()));
         QVERIFY(s.exported("csv").contains("pipeline"));
+        // a dot for each plan beside the table; a click on one chooses its row
+        QVERIFY(s.exported("svg").contains("<svg"));
+        auto* table = s.field<widgets::ReportTable>("studySide");
+        QCOMPARE(table->rowCount(), static_cast<int>(plan->candidates.size()));
+        const std::size_t last = plan->candidates.size() - 1;
+        Q_EMIT s.field<widgets::StudyChart>("studyChart")->planClicked(last);
+        QCOMPARE(table->currentRow(), static_cast<int>(last));
+        table->setCurrentCell(0, 0);
         const Job best = plan->candidates.front().job;
         const Project before = s.document.project();
         QTest::mouseClick(s.field<QPushButton>("studyApply"), Qt::LeftButton);
@@ -248,7 +256,7 @@ private Q_SLOTS:
         s.add(StudyKind::Capacity);
         s.type("studyTarget", "90 %");
         QVERIFY(s.run());
-        const auto* upgrade = std::get_if<widgets::UpgradeAnswer>(s.answer());
+        const auto* upgrade = std::get_if<study::UpgradeAnswer>(s.answer());
         QVERIFY(upgrade);
         QVERIFY2(upgrade->plan.outcome == study::CapacityOutcome::Reached, qPrintable(s.field<QLabel>("studySentence")->text()));
         QVERIFY(s.field<widgets::ReportTable>("studyTable")->rowCount() >= 2); // a purchase and the sum

@@ -5,7 +5,7 @@
 #include <vector>
 
 /// Lines of CSV (RFC 4180).
-namespace spanwright::report {
+namespace spanwright::text {
 
 [[nodiscard]] inline std::string csvCell(const std::string& text) {
     if (text.find_first_of(",\"\r\n") == std::string::npos) return text;
@@ -19,4 +19,4 @@ namespace spanwright::report {
     return out + "\r\n";
 }
 
-} // namespace spanwright::report
+} // namespace spanwright::text
