@@ -19,11 +19,10 @@ namespace {
 
 constexpr double kCrowded = 12;             // px from site to site below which dots are points
 constexpr double kCampusRoom = 10;          // px round the sites of a campus
-constexpr std::size_t kManyLinks = 400; // from here lines are drawn without smoothing
 
 } // namespace
 
-bool CanvasView::isPlain() const { return m_links.size() > kManyLinks; }
+bool CanvasView::isPlain() const { return m_links.size() > labels::kManyLinks; }
 
 /// All lines of a large drawing, a call for each colour.
 void CanvasView::drawManyLinks(QPainter& painter, const QRectF& rect) const {

@@ -10,6 +10,7 @@
 #include <QApplication>
 #include <QContextMenuEvent>
 #include <QGraphicsScene>
+#include <QHelpEvent>
 #include <QKeyEvent>
 #include <QNativeGestureEvent>
 #include <QScrollBar>
@@ -225,6 +226,11 @@ bool CanvasView::viewportEvent(QEvent* event) {
         m_mouse.reset();
         if (!m_placing.isEmpty()) m_ghosts.clear();
         viewport()->update();
+    }
+    if (event->type() == QEvent::ToolTip) { // of a large drawing an item learns its words when they are asked for
+        constexpr int kNear = 8; // px
+        const QPoint at = static_cast<QHelpEvent*>(event)->pos();
+        putWords(mapToScene(QRect(at, QSize()).adjusted(-kNear, -kNear, kNear, kNear)).boundingRect());
     }
     if (event->type() == QEvent::NativeGesture) {
         const auto* gesture = static_cast<QNativeGestureEvent*>(event);

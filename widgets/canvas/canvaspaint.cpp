@@ -59,6 +59,20 @@ void arrangeLabels(const Scenario& s, const Sites& sites, const Links& links, do
 
 } // namespace
 
+/// Words of a large drawing, for what stands in that part of the scene or is selected.
+void CanvasView::putWords(const QRectF& part) {
+    std::optional<Looks> looks;
+    const auto words = [&]() -> const Looks& { return looks ? *looks : looks.emplace(m_document, m_layers); };
+    for (const Shared<Site>& site : m_document.scenario().sites) {
+        const auto it = m_sites.find(site->id);
+        if (it != m_sites.end() && it->second->card().isTerse && (it->second->isSelected() || part.contains(it->second->pos()))) it->second->setCard(words().card(*site));
+    }
+    for (const Shared<FibreLink>& link : m_document.scenario().links) {
+        const auto it = m_links.find(link->id);
+        if (it != m_links.end() && it->second->look().isTerse && (it->second->isSelected() || part.contains(it->second->middle().center()))) it->second->setLook(words().look(*link));
+    }
+}
+
 /// Large drawings are labelled where they are seen and a view's width around; far away only what is selected is.
 void CanvasView::placeLabels() {
     const auto item = [](auto& items) {
@@ -68,13 +82,13 @@ void CanvasView::placeLabels() {
         };
     };
     const bool isFar = !m_layers.has(Layer::Labels) || (areDotsPlain() && spacing() < labels::kNameRoom);
+    const QRectF seen = mapToScene(viewport()->rect()).boundingRect();
+    m_labelled = areDotsPlain() && !isFar ? seen.adjusted(-seen.width(), -seen.height(), seen.width(), seen.height()) : QRectF();
+    if (isPlain() || areDotsPlain()) putWords(isFar ? QRectF() : m_labelled.isNull() ? m_content.adjusted(-1, -1, 1, 1) : m_labelled);
     if (isFar) {
-        m_labelled = {};
         for (const auto& [id, site] : m_sites) site->setPlace({site->isSelected() ? labels::Detail::Name : labels::Detail::Dot, labels::Side::East});
         for (const auto& [id, link] : m_links) link->setLabelAt(std::nullopt);
     } else {
-        const QRectF seen = mapToScene(viewport()->rect()).boundingRect();
-        m_labelled = areDotsPlain() ? seen.adjusted(-seen.width(), -seen.height(), seen.width(), seen.height()) : QRectF();
         arrangeLabels(m_document.scenario(), item(m_sites), item(m_links), transform().m11(), m_labelled);
     }
     const bool hasBoxes = m_layers.has(Layer::Campuses) && std::ranges::any_of(m_document.scenario().sites, [](const Shared<Site>& site) { return !site->campus.empty(); });

@@ -145,10 +145,11 @@ void CanvasView::updateLinkEnds() {
 
 void CanvasView::refreshLooks() {
     const Looks looks(m_document, m_layers);
+    const bool isTerse = isPlain() || areDotsPlain(); // placeLabels() adds the words that are seen
     for (const Shared<Site>& site : m_document.scenario().sites)
-        if (const auto it = m_sites.find(site->id); it != m_sites.end()) it->second->setCard(looks.card(*site));
+        if (const auto it = m_sites.find(site->id); it != m_sites.end()) it->second->setCard(looks.card(*site, isTerse));
     for (const Shared<FibreLink>& link : m_document.scenario().links)
-        if (const auto it = m_links.find(link->id); it != m_links.end()) it->second->setLook(looks.look(*link));
+        if (const auto it = m_links.find(link->id); it != m_links.end()) it->second->setLook(looks.look(*link, isTerse));
     placeLabels();
     placeLegend();
     refreshGround();

@@ -136,6 +136,7 @@ private:
     void placeItems();
     void updateLinkEnds();
     void placeLabels();
+    void putWords(const QRectF& part);
     void placeLegend();
     void placeOverlays();
     void refreshGround();

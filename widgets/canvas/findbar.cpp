@@ -53,7 +53,7 @@ FindBar::FindBar(CanvasView& canvas, Document& document) : QFrame(&canvas), m_ca
     connect(m_words, &QLineEdit::textChanged, this, &FindBar::search);
     connect(m_previous, &QToolButton::clicked, this, [this] { step(-1); });
     connect(m_next, &QToolButton::clicked, this, [this] { step(1); });
-    connect(m_close, &QToolButton::clicked, this, &QWidget::hide);
+    connect(m_close, &QToolButton::clicked, this, &FindBar::shut);
     retranslate();
     hide();
 }
@@ -100,13 +100,13 @@ void FindBar::step(int by) {
 
 void FindBar::keyPressEvent(QKeyEvent* event) {
     if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) return step(event->modifiers() & Qt::ShiftModifier ? -1 : 1);
-    if (event->key() == Qt::Key_Escape) return hide();
+    if (event->key() == Qt::Key_Escape) return shut();
     QFrame::keyPressEvent(event);
 }
 
-void FindBar::hideEvent(QHideEvent* event) {
-    QFrame::hideEvent(event);
-    if (m_canvas.isVisible()) m_canvas.setFocus();
+void FindBar::shut() {
+    hide();
+    m_canvas.setFocus();
 }
 
 void FindBar::changeEvent(QEvent* event) {

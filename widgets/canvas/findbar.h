@@ -22,11 +22,11 @@ class FindBar final : public QFrame {
 public:
     FindBar(CanvasView& canvas, Document& document);
     void open();
+    void shut();
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
     void changeEvent(QEvent* event) override;
-    void hideEvent(QHideEvent* event) override;
 
 private:
     void retranslate();

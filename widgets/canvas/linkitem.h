@@ -19,6 +19,7 @@ struct LinkLook {
     bool isDown = false;           ///< what if it were cut, or an end lost
     QString help{};                ///< the tool tip
     bool isColoured = true;        ///< by its load
+    bool isTerse = false;          ///< only what the line shows
     bool operator==(const LinkLook&) const = default;
 };
 
@@ -32,6 +33,7 @@ public:
     void setPath(const QPolygonF& path);
     [[nodiscard]] const QPolygonF& path() const { return m_path; }
     void setLook(const LinkLook& look);
+    [[nodiscard]] const LinkLook& look() const { return m_look; }
     /// Device pixels a scene unit; the label keeps its size on the screen.
     void setScaleOfView(double scale);
     int type() const override { return Type; }

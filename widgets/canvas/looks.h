@@ -14,14 +14,17 @@ namespace spanwright::widgets {
 class Looks final {
 public:
     Looks(const Document& document, Layers layers);
-    [[nodiscard]] SiteCard card(const Site& site) const;
-    [[nodiscard]] LinkLook look(const FibreLink& link) const;
+    /// Terse: without words, for the many items of a large drawing that are dots and lines.
+    [[nodiscard]] SiteCard card(const Site& site, bool isTerse = false) const;
+    [[nodiscard]] LinkLook look(const FibreLink& link, bool isTerse = false) const;
     /// The longest time a step that a training job waits for what crosses the link; none: no job is exposed there.
     [[nodiscard]] std::optional<Duration> exposed(LinkId link) const;
 
 private:
     struct Carried;
     [[nodiscard]] Carried carried(const FibreLink& link) const;
+    void addWords(const Site& site, SiteCard& card) const;
+    void addWords(const FibreLink& link, const Carried& now, bool isDown, LinkLook& look) const;
     [[nodiscard]] std::optional<Severity> worstOf(const Site& site) const;
     [[nodiscard]] QString noteOf(std::uint64_t id) const;
 

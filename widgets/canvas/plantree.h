@@ -18,8 +18,6 @@ protected:
 private:
     void rebuild();
     void showSelection();
-    /// What a screen reader says of each row, and its tool tip.
-    void describe();
     QTreeWidgetItem* add(QTreeWidgetItem* parent, const QString& text, ItemRef item);
 
     Document& m_document;

@@ -24,6 +24,7 @@ struct SiteCard {
     std::optional<Severity> worst;
     bool isLocked = false;
     bool hasNote = false;
+    bool isTerse = false;            ///< only what a dot shows
     bool operator==(const SiteCard&) const = default;
 };
 
