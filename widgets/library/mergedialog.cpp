@@ -73,8 +73,8 @@ std::set<std::string> MergeDialog::takeBases() const {
 void MergeDialog::fillConflicts() {
     const Result<edits::Merged> merged = edits::mergeFromBase(m_document.project(), m_variant);
     if (!merged) return;
-    const Scenario& ours = *find(m_document.project(), m_variant);
-    const Scenario& base = *find(m_document.project(), m_document.project().cards.at(m_variant).base);
+    const Scenario& ours = *spanwright::find(m_document.project(), m_variant);
+    const Scenario& base = *spanwright::find(m_document.project(), m_document.project().cards.at(m_variant).base);
     m_conflicts->setRowCount(static_cast<int>(merged->conflicts.size()));
     for (std::size_t i = 0; i < merged->conflicts.size(); ++i) {
         const edits::MergeConflict& c = merged->conflicts[i];
@@ -102,8 +102,8 @@ void MergeDialog::preview() {
         m_sentence->setText(say(merged.error().message()));
         return;
     }
-    const Scenario& ours = *find(m_document.project(), m_variant);
-    const Scenario& base = *find(m_document.project(), m_document.project().cards.at(m_variant).base);
+    const Scenario& ours = *spanwright::find(m_document.project(), m_variant);
+    const Scenario& base = *spanwright::find(m_document.project(), m_document.project().cards.at(m_variant).base);
     const report::Table table = differenceTable(m_document, ours, merged->scenario);
     m_changes->setTable(table);
     m_sentence->setText(tr("%1 takes what changed in %2 since. %3").arg(qstr(ours.name), qstr(base.name), qstr(table.note)));
