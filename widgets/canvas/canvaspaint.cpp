@@ -1,12 +1,11 @@
 // SPDX-FileCopyrightText: Spanwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "canvas/canvasview.h"
-#include "canvas/geometry.h"
+#include "canvas/findbar.h"
 #include "canvas/labels.h"
 #include "canvas/legend.h"
 #include "canvas/looks.h"
 #include "canvas/mapbackground.h"
-#include "canvas/findbar.h"
 #include "canvas/minimap.h"
 #include "canvas/scene.h"
 #include "common/theme.h"

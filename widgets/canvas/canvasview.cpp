@@ -151,7 +151,7 @@ void CanvasView::refreshLooks() {
     for (const Shared<FibreLink>& link : m_document.scenario().links)
         if (const auto it = m_links.find(link->id); it != m_links.end()) it->second->setLook(looks.look(*link, isTerse));
     placeLabels();
-    placeLegend();
+    placeOverlays();
     refreshGround();
 }
 

@@ -28,13 +28,17 @@ class Nearest final {
 public:
     explicit Nearest(double reach) : m_reach(reach) {}
     void offer(double shift) {
-        if (std::abs(shift) <= m_reach && (!m_best || std::abs(shift) < std::abs(*m_best))) m_best = shift;
+        if (std::abs(shift) > m_reach || (m_isFound && std::abs(shift) >= std::abs(m_shift))) return;
+        m_shift = shift;
+        m_isFound = true;
     }
-    [[nodiscard]] const std::optional<double>& shift() const { return m_best; }
+    [[nodiscard]] std::optional<double> shift() const { return m_isFound ? std::optional(m_shift) : std::nullopt; }
+    [[nodiscard]] double shiftOrNone() const { return m_shift; }
 
 private:
     double m_reach;
-    std::optional<double> m_best;
+    double m_shift = 0;
+    bool m_isFound = false;
 };
 
 constexpr std::array kEdges{&Span::low, &Span::high};
@@ -70,7 +74,7 @@ double equalGap(const Span& moved, const std::vector<double>& row, double reach)
         nearest.offer(row[i] + gap - moved.dot);
         nearest.offer(row[i - 1] - gap - moved.dot);
     }
-    return nearest.shift().value_or(0);
+    return nearest.shiftOrNone();
 }
 
 void showGaps(const Span& moved, const std::vector<double>& row, bool isX, std::vector<QLineF>& gaps) {
