@@ -352,7 +352,7 @@ void shootCanvas(test::WindowPage& page, Camera& camera) {
     QTest::mouseRelease(view.viewport(), Qt::LeftButton, {}, QPoint(other.x() + 2, site.y() + 60));
     page.trigger(ActionId::LayOut);
     page.trigger(ActionId::Find);
-    QTest::keyClicks(page.find<QLineEdit>(QStringLiteral("findWords")), qstr(page.scenario().sites.front()->name).left(3));
+    QTest::keyClicks(page.find<QLineEdit>(QStringLiteral("findWords")), widgets::qstr(page.scenario().sites.front()->name).left(3));
     camera.shoot(QStringLiteral("38-canvas-find"));
     page.find<QWidget>(QStringLiteral("findBar"))->hide();
     page.trigger(ActionId::LayerLabels);

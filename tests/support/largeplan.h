@@ -26,6 +26,8 @@ inline Project largeProject(int sites, int links) {
         link.from = any();
         do link.to = any();
         while (link.to == link.from);
+        link.lengthMode = LengthMode::Entered;
+        link.enteredLength = Length(800, units::km);
         s.links.emplace_back(std::move(link));
     }
     Project project;

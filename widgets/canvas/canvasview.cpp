@@ -29,7 +29,7 @@ constexpr double kMaxScale = 2000; // a campus fills the view
 CanvasView::CanvasView(Document& document, QWidget* parent) : QGraphicsView(parent), m_document(document), m_legend(new CanvasLegend(this)), m_minimap(new Minimap(*this, document)), m_find(new FindBar(*this, document)), m_gridStep(geometry::kGridStep) {
     installCanvasAccess();
     setObjectName(QStringLiteral("canvas"));
-    setAccessibleName(tr("Canvas with sites and fibre links"));
+    retranslate();
     setScene(&m_scene);
     m_scene.setSceneRect(-geometry::kWorldWidth, -geometry::kWorldWidth, 2 * geometry::kWorldWidth, 2 * geometry::kWorldWidth);
     m_scene.setBspTreeDepth(8);
@@ -60,6 +60,10 @@ CanvasView::CanvasView(Document& document, QWidget* parent) : QGraphicsView(pare
         m_document.select(chosen);
     });
     rebuild();
+}
+
+void CanvasView::retranslate() {
+    for (QWidget* part : std::initializer_list<QWidget*>{this, viewport()}) part->setAccessibleName(tr("Canvas with sites and fibre links"));
 }
 
 CanvasView::~CanvasView() {
@@ -292,7 +296,7 @@ void CanvasView::resizeEvent(QResizeEvent* event) {
 
 void CanvasView::changeEvent(QEvent* event) {
     QGraphicsView::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange) setAccessibleName(tr("Canvas with sites and fibre links"));
+    if (event->type() == QEvent::LanguageChange) retranslate();
     if (event->type() == QEvent::LanguageChange || event->type() == QEvent::PaletteChange) {
         refreshLooks();
         m_scene.update();

@@ -129,6 +129,7 @@ protected:
 
 private:
     enum class Drag : std::uint8_t { None, Move, Copy, Bend, Link, Pan, Band };
+    void retranslate();
     void rebuild();
     void sync(const ChangeSet& change);
     void refreshLooks();

@@ -34,7 +34,7 @@ void MainWindow::buildCanvasMenus(QMenu* edit, QMenu* view) {
     edit->insertActions(m_actions[A::Rename], {m_actions[A::SelectSameKind], m_actions[A::InvertSelection], m_actions[A::Find]});
     edit->addAction(m_actions[A::Lock]);
     QMenu* arranging = edit->addMenu(QString());
-    m_menus.emplace_back(arranging, QT_TR_NOOP("A&rrange"));
+    m_menus.emplace_back(arranging, QT_TR_NOOP("Arran&ge"));
     for (const AlignAction& row : kAligns) arranging->addAction(m_actions[row.action]);
     arranging->addSeparator();
     for (const A id : {A::DistributeAcross, A::DistributeDown}) arranging->addAction(m_actions[id]);
@@ -43,7 +43,7 @@ void MainWindow::buildCanvasMenus(QMenu* edit, QMenu* view) {
     view->insertActions(m_actions[A::NextPanel], {m_actions[A::CoarseGrid], m_actions[A::ShowMinimap]});
     auto* layers = new QMenu(this);
     view->insertMenu(m_actions[A::NextPanel], layers);
-    m_menus.emplace_back(layers, QT_TR_NOOP("La&yers"));
+    m_menus.emplace_back(layers, QT_TR_NOOP("L&ayers"));
     layers->addAction(m_actions[A::ShowMap]);
     for (const LayerAction& row : kLayers) layers->addAction(m_actions[row.action]);
     for (QMenu* menu : {arranging, layers}) menu->setToolTipsVisible(true);

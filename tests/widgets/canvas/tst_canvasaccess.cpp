@@ -47,7 +47,7 @@ private Q_SLOTS:
         walk(QAccessible::queryAccessibleInterface(&tree), nodes);
         QVERIFY(nodes.size() > 10);
         for (QAccessibleInterface* node : nodes) {
-            const QString where = node->object() ? node->object()->objectName() : node->text(QAccessible::Name);
+            const QString where = QStringLiteral("%1 %2, role %3").arg(QLatin1String(node->object() ? node->object()->metaObject()->className() : "item"), node->object() ? node->object()->objectName() : QString()).arg(node->role());
             QVERIFY2(!node->text(QAccessible::Name).isEmpty(), qPrintable(where));
             QVERIFY2(node->role() != QAccessible::NoRole, qPrintable(where));
         }

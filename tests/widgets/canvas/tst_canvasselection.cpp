@@ -107,7 +107,8 @@ private Q_SLOTS:
         f.select(C);
         f.view.copy();
         const QPoint mouse(420, 610);
-        QTest::mouseMove(f.view.viewport(), mouse);
+        QMouseEvent move(QEvent::MouseMove, mouse, f.view.viewport()->mapToGlobal(mouse), Qt::NoButton, Qt::NoButton, {});
+        QCoreApplication::sendEvent(f.view.viewport(), &move);
         f.view.paste();
         const QPoint at = f.view.sitePosition(f.scenario().sites.back()->id).toPoint();
         const int away = isMapShown ? 3 : int(geometry::kGridStep * f.view.transform().m11());
