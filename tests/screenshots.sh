@@ -2,7 +2,8 @@
 # SPDX-FileCopyrightText: Spanwright contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
 # tests/screenshots.sh OUTDIR [BUILD]: the real window in two languages, two themes and two scales, for people to look at.
-# One folder each: OUTDIR/en-light-100/01-start.png ... SHOTS="en-light-100 zh_CN-dark-200" takes only those.
+# One folder each: OUTDIR/en-light-100/01-start.png ... SHOTS="en-light-100 zh_CN-dark-200" takes only those;
+# ONLY=canvas takes the pictures of the canvas alone.
 set -euo pipefail
 out=${1:?where to?}
 build=${2:-$(dirname "$0")/../build}
@@ -19,7 +20,7 @@ for shot in $SHOTS; do
   mkdir -p "$folder"
   size=$((16 * percent))x$((10 * percent))
   QT_SCALE_FACTOR=$((percent / 100)) xvfb-run -a -s "-screen 0 ${size}x24" \
-    bash -c 'openbox >/dev/null & wm=$!; "$@"; code=$?; kill $wm; exit $code' shots "$program" "$folder" "$language" "$theme" 2>/dev/null ||
+    bash -c 'openbox >/dev/null & wm=$!; "$@"; code=$?; kill $wm; exit $code' shots "$program" "$folder" "$language" "$theme" ${ONLY:-} 2>/dev/null ||
     { echo "$shot failed" >&2; exit 1; }
   echo "$folder: $(ls "$folder" | wc -l) pictures"
 done

@@ -106,8 +106,13 @@ private:
             link.to = m_ids[drawn.to];
             m_added.push_back(ref(link.id));
             if (!lit.contains(i)) light(link, drawn.rate);
+            if (!drawn.route.empty()) m_routes[link.id] = drawn.route;
             m_after.links.emplace_back(std::move(link));
         }
+        if (m_routes.empty()) return;
+        Drawing drawing = *m_after.drawing;
+        drawing.routes.merge(m_routes);
+        m_after.drawing = Shared<Drawing>(std::move(drawing));
     }
     /// One group of the default mode on a link that has none.
     void light(const FibreLink& link, std::optional<BitRate> rate) {
@@ -172,6 +177,7 @@ private:
     std::vector<std::string> m_names;
     std::vector<bool> m_isGuessed;
     std::vector<LinkId> m_linkIds;
+    std::map<LinkId, std::vector<Place>> m_routes;
     std::vector<Wavelength> m_lights;
     std::vector<ItemRef> m_added, m_joined;
 };

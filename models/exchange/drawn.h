@@ -45,6 +45,7 @@ struct DrawnLink {
     FibreLink link;                     ///< ids none; without a name it gets one from its ends; length entered when the file states it
     std::size_t from = 0, to = 0;       ///< in Drawn::sites
     std::optional<BitRate> rate;        ///< stated, of one direction
+    std::vector<Place> route{};         ///< between its ends, as the file draws it; only drawn
     bool operator==(const DrawnLink&) const = default;
 };
 struct DrawnLight {

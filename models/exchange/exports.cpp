@@ -113,8 +113,14 @@ std::string geoJson(const Scenario& scenario, const Rows& rows) {
     const auto feature = [](const char* type, Json coordinates, const FlatRow& row) { return Json{{"type", "Feature"}, {"properties", properties(row)}, {"geometry", {{"type", type}, {"coordinates", std::move(coordinates)}}}}; };
     Json features = Json::array();
     for (std::size_t i = 0; i < scenario.sites.size(); ++i) features.push_back(feature("Point", at(scenario.sites[i]->place), rows.site(i)));
-    for (std::size_t i = 0; i < scenario.links.size(); ++i)
-        features.push_back(feature("LineString", Json::array({at(rows.place(scenario.links[i]->from)), at(rows.place(scenario.links[i]->to))}), rows.link(i)));
+    for (std::size_t i = 0; i < scenario.links.size(); ++i) {
+        const FibreLink& link = *scenario.links[i];
+        Json way = Json::array({at(rows.place(link.from))});
+        if (const auto drawn = scenario.drawing->routes.find(link.id); drawn != scenario.drawing->routes.end())
+            for (const Place place : drawn->second) way.push_back(at(place));
+        way.push_back(at(rows.place(link.to)));
+        features.push_back(feature("LineString", std::move(way), rows.link(i)));
+    }
     return json::print(Json{{"type", "FeatureCollection"}, {"features", std::move(features)}});
 }
 

@@ -5,6 +5,7 @@
 #include "exchange/foreigntext.h"
 #include "network/network.h"
 #include <boost/geometry.hpp>
+#include <boost/geometry/geometries/point_xy.hpp>
 #include <boost/geometry/index/rtree.hpp>
 #include <cmath>
 
@@ -12,6 +13,7 @@ namespace spanwright::exchange {
 namespace {
 
 const Length kReach(2, units::km);      // from the end of a way to its site
+constexpr double kSeenDegrees = 0.002;  // 200 m
 const Length kNoted(10, units::m);      // a gap that is worth a note, or that parts two ways
 
 namespace geometry = boost::geometry;
@@ -39,6 +41,17 @@ std::vector<std::vector<Place>> joinedWays(const std::vector<std::vector<Place>>
     return out;
 }
 
+/// What lies between the ends of a way, without points that are not seen on a map.
+std::vector<Place> drawnRoute(const std::vector<Place>& way) {
+    using Flat = geometry::model::d2::point_xy<double>;
+    geometry::model::linestring<Flat> line, simple;
+    for (const Place& place : way) line.emplace_back(place.longitude, place.latitude);
+    geometry::simplify(line, simple, kSeenDegrees);
+    std::vector<Place> route;
+    for (std::size_t i = 1; i + 1 < simple.size(); ++i) route.push_back({simple[i].y(), simple[i].x()});
+    return route;
+}
+
 class Builder {
 public:
     explicit Builder(Notes notes) { m_out.notes = std::move(notes); }
@@ -59,7 +72,7 @@ public:
         const std::vector<std::vector<Place>> ways = joinedWays(feature.ways);
         for (std::size_t i = 0; i < ways.size(); ++i) {
             FlatReader reader(feature.values, refusal(feature));
-            DrawnLink link{readLink(reader), 0, 0, {}};
+            DrawnLink link{readLink(reader), 0, 0, {}, drawnRoute(ways[i])};
             if (!reader.result()) return reader.result();
             named(link.link.name, feature, reader);
             if (ways.size() > 1) link.link.name += " " + std::to_string(i + 1);

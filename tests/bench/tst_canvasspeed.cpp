@@ -2,12 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "canvas/canvasview.h"
 #include "common/theme.h"
-#include "project/edits.h"
+#include "support/largeplan.h"
 #include <QScrollBar>
 #include <QTest>
 #include <algorithm>
 #include <ctime>
-#include <random>
 
 using namespace spanwright;
 using namespace spanwright::widgets;
@@ -20,31 +19,6 @@ class CanvasSpeed final : public QObject {
     static constexpr int kLinks = 3000;
     static constexpr double kFrame = 16;  ///< ms: 60 frames a second
     static constexpr double kSlack = 2;   ///< caches of a shared machine
-
-    static Project largeProject() {
-        std::mt19937 random(7); // a fixed seed: the same drawing each time
-        std::uniform_real_distribution<double> latitude(-50, 65), longitude(-170, 170);
-        Scenario s = edits::emptyScenario(ScenarioId{1}, "large");
-        for (int i = 0; i < kSites; ++i) {
-            Site site;
-            site.id = SiteId{static_cast<std::uint64_t>(i) + 10};
-            site.name = "Site " + std::to_string(i);
-            site.place = {latitude(random), longitude(random)};
-            s.sites.emplace_back(std::move(site));
-        }
-        for (int i = 0; i < kLinks; ++i) {
-            FibreLink link;
-            link.id = LinkId{static_cast<std::uint64_t>(i) + 10'000};
-            link.name = "Link " + std::to_string(i);
-            link.from = s.sites[random() % kSites]->id;
-            do link.to = s.sites[random() % kSites]->id;
-            while (link.to == link.from);
-            s.links.emplace_back(std::move(link));
-        }
-        Project project;
-        project.scenarios.emplace_back(std::move(s));
-        return project;
-    }
 
     /// Processor time of this thread: other programs on the machine do not count.
     static double threadMilliseconds() {
@@ -72,7 +46,7 @@ class CanvasSpeed final : public QObject {
 private Q_SLOTS:
     void initTestCase() {
         theme::apply(theme::Mode::Light);
-        m_document.reset(largeProject(), {}, -1);
+        m_document.reset(test::largeProject(kSites, kLinks), {}, -1);
         m_document.waitForAssessment();
         m_view = std::make_unique<CanvasView>(m_document);
         m_view->resize(1280, 800);

@@ -6,6 +6,7 @@
 #include "power/picture.h"
 #include "project/edits.h"
 #include "project/libraryedits.h"
+#include "project/drawingedits.h"
 #include "common/dialogs.h"
 #include "compare/comparepanel.h"
 #include "common/quantityedit.h"
@@ -358,16 +359,64 @@ void shootLibrary(test::WindowPage& page, Camera& camera) {
     page.find<QDialog>(QStringLiteral("validationPage"))->close();
 }
 
+/// Guides, bends, campus boxes, layers, the small map and the search on the canvas.
+void shootCanvas(test::WindowPage& page, Camera& camera) {
+    widgets::dialogs::nextAnswer(widgets::dialogs::Answer::No);
+    page.window.openSample(QStringLiteral("3"));
+    page.settle();
+    widgets::CanvasView& view = *page.window.canvas();
+    page.trigger(ActionId::ShowMinimap);
+    page.trigger(ActionId::LayerExposed);
+    const ScenarioId id = page.document().scenarioId();
+    const Scenario& s = page.scenario();
+    Result<Project> drawn = edits::note(page.document().project(), id, std::array{ref(s.sites.front()->id)}, "Two halls; the second opens next year");
+    drawn = edits::lock(*drawn, id, std::array{s.sites.front()->id}, true);
+    for (std::size_t i = 0; i < 2; ++i) {
+        Site site = *s.sites[i];
+        site.campus = "East campus";
+        drawn = edits::put(*drawn, id, site);
+    }
+    page.document().apply(*drawn, QStringLiteral("Drawn"));
+    const QPolygonF way = view.linkPath(s.links.front()->id);
+    const QPoint middle = ((way.front() + way.back()) / 2).toPoint();
+    page.canvas.drag(middle, middle + QPoint(30, 70));
+    page.settle();
+    camera.shoot(QStringLiteral("36-canvas-map"));
+    page.trigger(ActionId::ShowMap);
+    page.settle();
+    page.document().select({});
+    const QPoint site = view.sitePosition(s.sites.back()->id).toPoint(), other = view.sitePosition(s.sites.front()->id).toPoint();
+    QTest::mousePress(view.viewport(), Qt::LeftButton, {}, site);
+    for (const QPoint at : {site + QPoint(20, 20), QPoint(other.x() + 2, site.y() + 60)}) {
+        QMouseEvent move(QEvent::MouseMove, at, view.viewport()->mapToGlobal(at), Qt::NoButton, Qt::LeftButton, {});
+        QCoreApplication::sendEvent(view.viewport(), &move);
+    }
+    camera.shoot(QStringLiteral("37-canvas-guides"));
+    QTest::mouseRelease(view.viewport(), Qt::LeftButton, {}, QPoint(other.x() + 2, site.y() + 60));
+    page.trigger(ActionId::LayOut);
+    page.trigger(ActionId::Find);
+    QTest::keyClicks(page.find<QLineEdit>(QStringLiteral("findWords")), widgets::qstr(page.scenario().sites.front()->name).left(3));
+    camera.shoot(QStringLiteral("38-canvas-find"));
+    page.find<QWidget>(QStringLiteral("findBar"))->hide();
+    page.trigger(ActionId::LayerLabels);
+    camera.shoot(QStringLiteral("39-canvas-dots"));
+    for (const ActionId layer : {ActionId::LayerLabels, ActionId::LayerExposed, ActionId::ShowMinimap}) page.trigger(layer);
+}
+
 } // namespace
 
 int main(int argc, char** argv) {
     QApplication app(argc, argv);
     const QStringList words = QApplication::arguments();
-    if (words.size() != 4) qFatal("screenshots FOLDER en|zh_CN light|dark");
+    if (words.size() < 4) qFatal("screenshots FOLDER en|zh_CN light|dark [canvas]");
     widgets::setLanguage(words[2]);
     widgets::theme::apply(words[3] == QLatin1String("dark") ? widgets::theme::Mode::Dark : widgets::theme::Mode::Light);
     test::WindowPage page;
     Camera camera(page, words[1]);
+    if (words.value(4) == QLatin1String("canvas")) { // that room alone
+        shootCanvas(page, camera);
+        return 0;
+    }
     camera.shoot(QStringLiteral("01-start"));
     for (const int sample : {4, 3, 2, 1}) {
         page.window.openSample(QString::number(sample));
@@ -395,5 +444,6 @@ int main(int argc, char** argv) {
     shootCompare(page, camera);
     shootStudies(page, camera);
     shootLibrary(page, camera);
+    shootCanvas(page, camera);
     return 0;
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "canvas/canvasview.h"
 #include "canvas/geometry.h"
+#include "canvas/labels.h"
 #include "canvas/legend.h"
 #include "canvas/linkitem.h"
 #include "canvas/mapbackground.h"
@@ -16,17 +17,22 @@
 namespace spanwright::widgets {
 namespace {
 
-constexpr std::size_t kManyLinks = 400; // from here lines are drawn without smoothing
+constexpr double kCrowded = 12;             // px from site to site below which dots are points
+constexpr double kCampusRoom = 10;          // px round the sites of a campus
 
 } // namespace
 
-bool CanvasView::isPlain() const { return m_links.size() > kManyLinks; }
+bool CanvasView::isPlain() const { return m_links.size() > labels::kManyLinks; }
 
 /// All lines of a large drawing, a call for each colour.
 void CanvasView::drawManyLinks(QPainter& painter, const QRectF& rect) const {
     std::map<QRgb, QList<QLineF>> lines;
-    for (const auto& [id, item] : m_links)
-        if (const QLineF line = item->line(); QRectF(line.p1(), line.p2()).normalized().adjusted(-1e-6, -1e-6, 1e-6, 1e-6).intersects(rect)) lines[item->strokeColor().rgb()] << line;
+    for (const auto& [id, item] : m_links) {
+        QList<QLineF>& drawn = lines[item->strokeColor().rgb()];
+        const QPolygonF& path = item->path();
+        for (qsizetype i = 1; i < path.size(); ++i)
+            if (QRectF(path[i - 1], path[i]).normalized().adjusted(-1e-6, -1e-6, 1e-6, 1e-6).intersects(rect)) drawn << QLineF(path[i - 1], path[i]);
+    }
     painter.setRenderHint(QPainter::Antialiasing, false);
     for (const auto& [color, drawn] : lines) {
         QPen pen(QColor::fromRgb(color), 1);
@@ -36,14 +42,51 @@ void CanvasView::drawManyLinks(QPainter& painter, const QRectF& rect) const {
     }
 }
 
+bool CanvasView::areDotsPlain() const { return m_sites.size() > labels::kManyCards; }
+
+double CanvasView::spacing() const {
+    if (m_sites.size() < 2) return 1e9;
+    return transform().m11() * std::sqrt(m_content.width() * m_content.height() / static_cast<double>(m_sites.size()));
+}
+
+/// The dots of a large drawing: stamps, or mere points where they would cover each other.
+void CanvasView::drawManySites(QPainter& painter) const {
+    const bool isCrowded = spacing() < kCrowded;
+    const QRectF seen = QRectF(viewport()->rect()).adjusted(-kCrowded, -kCrowded, kCrowded, kCrowded);
+    const QTransform toViewport = viewportTransform();
+    std::map<QRgb, QList<QPointF>> dots;
+    for (const auto& [id, item] : m_sites)
+        if (const QPointF at = toViewport.map(item->pos()); item->isPlainDot() && seen.contains(at)) dots[item->dotColor(false).rgb()] << at;
+    painter.save();
+    painter.resetTransform();
+    const QPen edge(theme::color(theme::Role::Card), 1.5);
+    for (const auto& [color, drawn] : dots) {
+        if (isCrowded) {
+            painter.setPen(QPen(QColor::fromRgb(color), kCrowded / 3));
+            painter.drawPoints(drawn.data(), static_cast<int>(drawn.size()));
+            continue;
+        }
+        const QPixmap stamp = SiteItem::stamp(QColor::fromRgb(color), edge, viewport()->devicePixelRatioF());
+        const QPointF middle = QPointF(stamp.width(), stamp.height()) / (2 * stamp.devicePixelRatio());
+        for (const QPointF& at : drawn) painter.drawPixmap(at - middle, stamp);
+    }
+    painter.restore();
+}
+
 void CanvasView::refreshGround() {
     for (const auto& [id, link] : m_links) link->setPlain(isPlain());
+    for (const auto& [id, site] : m_sites) site->setPlain(areDotsPlain());
     resetCachedContent();
     viewport()->update();
 }
 
 void CanvasView::setGridShown(bool shown) {
     m_isGridShown = shown;
+    refreshGround();
+}
+
+void CanvasView::setCoarseGrid(bool isCoarse) {
+    m_gridStep = isCoarse ? geometry::kCoarseGridStep : geometry::kGridStep;
     refreshGround();
 }
 
@@ -59,11 +102,11 @@ DelayRings::View CanvasView::ringsView() const {
     for (const auto& [id, item] : m_sites) // of constant size on the screen
         if (const QRectF card = item->boundingRect().translated(view.toViewport.map(item->pos())); card.intersects(view.viewport)) view.taken.push_back(card);
     for (const auto& [id, item] : m_links) {
-        const QLineF line = view.toViewport.map(item->line());
-        if (!isPlain()) view.lines.push_back(line);
+        const QPolygonF path = view.toViewport.map(item->path());
+        for (qsizetype i = 1; i < path.size() && !isPlain(); ++i) view.lines.emplace_back(path[i - 1], path[i]);
         if (!item->labelAt()) continue;
         const QSizeF size = item->labelSize();
-        view.taken.emplace_back(line.center() + *item->labelAt() - QPointF(size.width(), size.height()) / 2, size);
+        view.taken.emplace_back(view.toViewport.map(item->middle()).center() + *item->labelAt() - QPointF(size.width(), size.height()) / 2, size);
     }
     if (m_legend->isVisible()) view.taken.emplace_back(m_legend->geometry());
     return view;
@@ -93,7 +136,8 @@ void CanvasView::refreshRings() {
 void CanvasView::scrollContentsBy(int dx, int dy) {
     QGraphicsView::scrollContentsBy(dx, dy);
     Q_EMIT zoomChanged(); // the map's scale depends on the latitude
-    if (m_areRingsShown) refreshRings();
+    if (!m_labelled.isNull() && !m_isZooming && !m_labelled.contains(mapToScene(viewport()->rect()).boundingRect())) placeLabels();
+    else if (m_areRingsShown) refreshRings();
 }
 
 void CanvasView::drawBackground(QPainter* painter, const QRectF& rect) {
@@ -102,11 +146,43 @@ void CanvasView::drawBackground(QPainter* painter, const QRectF& rect) {
     if (isMap) MapBackground::shared().paint(*painter, rect, transform().m11(), false);
     else if (m_isGridShown) drawGrid(*painter, rect);
     m_rings.paint(*painter, transform().m11(), !isPlain());
+    if (m_layers.has(Layer::Campuses)) drawCampuses(*painter);
     if (isPlain()) drawManyLinks(*painter, rect);
+    if (areDotsPlain()) drawManySites(*painter);
+}
+
+/// A box round the sites of each campus, with its name.
+void CanvasView::drawCampuses(QPainter& painter) const {
+    std::map<std::string, QRectF> campuses;
+    std::map<std::string, int> sizes;
+    for (const Shared<Site>& site : m_document.scenario().sites)
+        if (const auto it = m_sites.find(site->id); !site->campus.empty() && it != m_sites.end()) {
+            const QRectF covered = it->second->coveredRect().translated(viewportTransform().map(it->second->pos()));
+            campuses[site->campus] |= covered;
+            ++sizes[site->campus];
+        }
+    painter.save();
+    painter.setTransform(QTransform());
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setFont(theme::font(8.5, true));
+    for (const auto& [name, covered] : campuses) {
+        if (sizes[name] < 2 || !covered.intersects(QRectF(viewport()->rect()))) continue;
+        const QString words = qstr(name);
+        const double height = painter.fontMetrics().height() + 2;
+        const QRectF box = covered.adjusted(-kCampusRoom, -kCampusRoom - height, kCampusRoom, kCampusRoom);
+        QColor fill = theme::color(theme::Role::Accent);
+        painter.setPen(QPen(fill, 1, Qt::DashLine));
+        fill.setAlpha(18);
+        painter.setBrush(fill);
+        painter.drawRoundedRect(box, 8, 8);
+        painter.setPen(theme::color(theme::Role::Text));
+        painter.drawText(box.adjusted(8, 4, -8, 0), Qt::AlignLeft | Qt::AlignTop, painter.fontMetrics().elidedText(words, Qt::ElideRight, static_cast<int>(box.width()) - 16));
+    }
+    painter.restore();
 }
 
 void CanvasView::drawGrid(QPainter& painter, const QRectF& rect) const {
-    double step = geometry::kGridStep;
+    double step = m_gridStep;
     while (step * transform().m11() < 14) step *= 5;
     QPen pen(theme::color(theme::Role::Graticule));
     pen.setCosmetic(true);

@@ -12,6 +12,7 @@ namespace spanwright::geometry {
 inline constexpr double kWorldWidth = 8192;   ///< scene units for 360 degrees
 inline constexpr double kMaxLatitude = 85.05; ///< Web Mercator ends here
 inline constexpr double kGridStep = 20;       ///< scene units when the map is hidden
+inline constexpr double kCoarseGridStep = 100;
 
 /// Web Mercator: scene x grows east, y grows south; (0, 0) is 0 N 0 E.
 [[nodiscard]] inline CanvasPoint project(Place p) {
@@ -28,6 +29,18 @@ inline constexpr double kGridStep = 20;       ///< scene units when the map is h
     if (drawing.isMapShown) return project(site.place);
     const auto it = drawing.positions.find(site.id);
     return it == drawing.positions.end() ? project(site.place) : it->second;
+}
+[[nodiscard]] inline bool isLocked(SiteId site, const Drawing& drawing) { return std::ranges::find(drawing.locked, site) != drawing.locked.end(); }
+/// Bends of a link between its ends, from `from` on, where it is drawn now.
+[[nodiscard]] inline std::vector<CanvasPoint> bends(LinkId link, const Drawing& drawing) {
+    std::vector<CanvasPoint> out;
+    if (drawing.isMapShown) {
+        if (const auto it = drawing.routes.find(link); it != drawing.routes.end())
+            for (const Place place : it->second) out.push_back(project(place));
+    } else if (const auto it = drawing.bends.find(link); it != drawing.bends.end()) {
+        out = it->second;
+    }
+    return out;
 }
 
 } // namespace spanwright::geometry

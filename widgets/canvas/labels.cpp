@@ -14,8 +14,6 @@ constexpr double kGap = 12;           // px between a dot and its card
 constexpr double kDot = 9;            // px round a site that stay free
 constexpr double kCell = 160;         // px of the search grid
 constexpr std::size_t kFewLinks = 60; // up to here labels may also stand beside short lines
-constexpr std::size_t kManyCards = 300; // from here detail follows the room there is
-constexpr double kNameRoom = 60;      // px from site to site below which only dots are drawn
 constexpr double kFullRoom = 160;     // px below which only names are
 
 /// Rectangles that are taken, found through a hashed grid.

@@ -10,6 +10,10 @@
 /// Where cards and link labels stand so that they hide neither each other nor the lines; pure, in screen pixels.
 namespace spanwright::widgets::labels {
 
+inline constexpr std::size_t kManyCards = 300; ///< from here detail follows the room there is
+inline constexpr std::size_t kManyLinks = 400; ///< from here lines are drawn in one go, without smoothing
+inline constexpr double kNameRoom = 60;        ///< px from site to site below which only dots are drawn
+
 enum class Detail : std::uint8_t { Dot, Name, Full };
 enum class Side : std::uint8_t { East, West, South, North };
 

@@ -70,7 +70,7 @@ void CanvasLegend::paintEvent(QPaintEvent*) {
         y += height;
         const QLineF stroke(kPad, y + height / 2.0, kPad + kStroke - 4, y + height / 2.0);
         if (i < looks.size()) {
-            LinkItem::paintStroke(p, stroke, looks[i], false, false);
+            LinkItem::paintStroke(p, QPolygonF{stroke.p1(), stroke.p2()}, looks[i], false, false);
         } else {
             p.setPen(QPen(DelayRings::color(i - looks.size()), 2, DelayRings::style(i - looks.size())));
             p.drawLine(stroke);

@@ -18,7 +18,11 @@ Palette::Palette(QWidget* parent) : QListWidget(parent) {
     setSpacing(1);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setTextElideMode(Qt::ElideRight);
-    connect(this, &QListWidget::itemActivated, this, [this](const QListWidgetItem* item) { Q_EMIT chosen(item->data(Qt::UserRole).toString()); });
+    connect(this, &QListWidget::itemClicked, this, [this](const QListWidgetItem* item) { Q_EMIT picked(item->data(Qt::UserRole).toString()); });
+    connect(this, &QListWidget::itemActivated, this, [this](const QListWidgetItem* item) {
+        Q_EMIT picked(QString());
+        Q_EMIT chosen(item->data(Qt::UserRole).toString());
+    });
     fill();
 }
 

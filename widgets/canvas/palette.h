@@ -14,6 +14,7 @@ public:
 
 Q_SIGNALS:
     void chosen(const QString& kind); ///< Enter or double click: put it into the middle of the view
+    void picked(const QString& kind); ///< a click: the next click on the canvas puts it there; empty: it does not
 
 protected:
     QMimeData* mimeData(const QList<QListWidgetItem*>& items) const override;

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Spanwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "canvas/plantree.h"
+#include "canvas/spoken.h"
 #include "text/language.h"
 #include <QEvent>
 #include <QTreeWidgetItemIterator>
@@ -9,6 +10,24 @@ namespace spanwright::widgets {
 namespace {
 constexpr int kKind = Qt::UserRole;
 constexpr int kId = Qt::UserRole + 1;
+
+/// Says, when it is asked, what a screen reader hears of an item and what its tool tip shows.
+class Row final : public QTreeWidgetItem {
+public:
+    Row(QTreeWidgetItem* parent, const QString& text, const Document& document, ItemRef item) : QTreeWidgetItem(parent, {text}, UserType), m_document(document), m_item(item) {}
+    QVariant data(int column, int role) const override {
+        if (role != Qt::AccessibleTextRole && role != Qt::AccessibleDescriptionRole && role != Qt::ToolTipRole) return QTreeWidgetItem::data(column, role);
+        const Spoken words = spoken(m_document, Looks(m_document, Layers::usual()), m_item);
+        if (role == Qt::AccessibleTextRole) return words.text();
+        if (role == Qt::AccessibleDescriptionRole) return words.value;
+        return QStringLiteral("%1\n%2").arg(words.name, words.value).trimmed();
+    }
+
+private:
+    const Document& m_document;
+    ItemRef m_item;
+};
+
 ItemRef itemOf(const QTreeWidgetItem* item) { return {static_cast<ItemKind>(item->data(0, kKind).toInt()), item->data(0, kId).toULongLong()}; }
 } // namespace
 
@@ -33,7 +52,7 @@ PlanTree::PlanTree(Document& document, QWidget* parent) : QTreeWidget(parent), m
 }
 
 QTreeWidgetItem* PlanTree::add(QTreeWidgetItem* parent, const QString& text, ItemRef item) {
-    auto* row = new QTreeWidgetItem(parent, {text});
+    auto* row = new Row(parent, text, m_document, item);
     row->setData(0, kKind, static_cast<int>(item.kind));
     row->setData(0, kId, QVariant::fromValue<qulonglong>(item.id));
     return row;

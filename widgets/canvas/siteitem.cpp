@@ -16,9 +16,11 @@ namespace {
 
 constexpr double kDot = 6;
 constexpr double kPort = 13;
+constexpr int kStamp = 20;    // px, side of a stamped dot
 constexpr double kPad = 8;
 constexpr double kBar = 4;
 constexpr double kMaxWidth = 220;
+constexpr double kMark = 14;  // px that a lock, a note or a badge takes beside the name
 
 const QFont& nameFont() {
     static const QFont font = canvasFont(9.5, true);
@@ -53,7 +55,7 @@ void SiteItem::setCard(const SiteCard& card) {
     m_card = card;
     const QFontMetricsF name(nameFont());
     const QFontMetricsF line(lineFont());
-    double width = name.horizontalAdvance(m_card.name) + (m_card.worst ? 18 : 0);
+    double width = name.horizontalAdvance(m_card.name) + marksWidth();
     double height = name.height();
     m_nameSize = QSizeF(std::min(width, kMaxWidth) + 2 * kPad, height + kPad);
     for (const QString& pool : m_card.pools) {
@@ -69,11 +71,28 @@ void SiteItem::setCard(const SiteCard& card) {
     update();
 }
 
+double SiteItem::marksWidth() const { return (m_card.worst ? kMark + 4 : 0) + (m_card.isLocked ? kMark : 0) + (m_card.hasNote ? kMark : 0); }
+
+QRectF SiteItem::coveredRect() const { return cardRect().united({-kDot, -kDot, 2 * kDot, 2 * kDot}); }
+
 void SiteItem::setPortsVisible(bool visible, bool isLegalTarget) {
     if (visible == m_portsVisible && isLegalTarget == m_isLegalTarget) return;
     m_portsVisible = visible;
     m_isLegalTarget = isLegalTarget;
+    refreshContents();
     update();
+}
+
+void SiteItem::setPlain(bool isPlain) {
+    m_isPlain = isPlain;
+    refreshContents();
+}
+
+void SiteItem::refreshContents() { setFlag(ItemHasNoContents, m_isPlain && m_place.detail == labels::Detail::Dot && !m_portsVisible && !isSelected()); }
+
+QVariant SiteItem::itemChange(GraphicsItemChange change, const QVariant& value) {
+    if (change == ItemSelectedHasChanged) refreshContents();
+    return QGraphicsItem::itemChange(change, value);
 }
 
 bool SiteItem::isOnPort(const QPointF& p) const {
@@ -85,6 +104,7 @@ void SiteItem::setPlace(labels::CardPlace place) {
     if (place == m_place) return;
     prepareGeometryChange();
     m_place = place;
+    refreshContents();
     update();
 }
 
@@ -112,34 +132,45 @@ void SiteItem::paint(QPainter* painter, const QStyleOptionGraphicsItem* option, 
     painter->drawEllipse(QPointF(), kPort, kPort);
 }
 
+QColor SiteItem::dotColor(bool onPaper) const {
+    const auto color = [&](theme::Role role) { return onPaper ? theme::paper(role) : theme::color(role); };
+    if (m_place.detail != labels::Detail::Dot) return color(theme::Role::Accent);
+    // nothing else shows the state then
+    if (m_card.worst && *m_card.worst != Severity::Info) return color(roleOf(*m_card.worst));
+    constexpr double kSteps = 10; // few colours: few stamps
+    return m_card.powerShare > 0 && !m_card.isStale ? theme::load(std::ceil(m_card.powerShare * kSteps) / kSteps, onPaper) : color(theme::Role::Accent);
+}
+
 void SiteItem::paintDot(QPainter& painter, bool onPaper, bool isSelected) const {
     const auto color = [&](theme::Role role) { return onPaper ? theme::paper(role) : theme::color(role); };
-    const bool isAlone = m_place.detail == labels::Detail::Dot; // nothing else shows state and selection then
-    const QColor fill = isAlone && m_card.worst && *m_card.worst != Severity::Info ? color(roleOf(*m_card.worst)) : color(theme::Role::Accent);
+    const bool isAlone = m_place.detail == labels::Detail::Dot;
+    const QColor fill = dotColor(onPaper);
     const QPen edge(color(isAlone && isSelected ? theme::Role::Text : theme::Role::Card), isAlone && isSelected ? 2.5 : 1.5);
-    const auto paint = [&](QPainter& p) {
-        p.setBrush(fill);
-        p.setPen(edge);
-        p.drawEllipse(QPointF(), kDot, kDot);
-    };
-    if (onPaper) return paint(painter);
-    // thousands of dots are stamped, not drawn
-    const double ratio = painter.device()->devicePixelRatio();
-    const QString key = QStringLiteral("dot%1%2%3").arg(fill.rgba()).arg(edge.color().rgba()).arg(ratio);
-    constexpr int kSide = 20;
-    QPixmap stamp;
-    if (!QPixmapCache::find(key, &stamp)) {
-        stamp = QPixmap(QSize(kSide, kSide) * ratio);
-        stamp.setDevicePixelRatio(ratio);
-        stamp.fill(Qt::transparent);
-        QPainter p(&stamp);
-        p.setRenderHint(QPainter::Antialiasing);
-        p.translate(kSide / 2, kSide / 2);
-        paint(p);
-        p.end();
-        QPixmapCache::insert(key, stamp);
+    if (onPaper) {
+        painter.setBrush(fill);
+        painter.setPen(edge);
+        painter.drawEllipse(QPointF(), kDot, kDot);
+    } else {
+        painter.drawPixmap(QPointF(-kStamp / 2, -kStamp / 2), stamp(fill, edge, painter.device()->devicePixelRatio()));
     }
-    painter.drawPixmap(QPointF(-kSide / 2, -kSide / 2), stamp);
+}
+
+QPixmap SiteItem::stamp(const QColor& fill, const QPen& edge, double ratio) {
+    const QString key = QStringLiteral("dot%1-%2-%3-%4").arg(fill.rgba()).arg(edge.color().rgba()).arg(edge.widthF()).arg(ratio);
+    QPixmap stamp;
+    if (QPixmapCache::find(key, &stamp)) return stamp;
+    stamp = QPixmap(QSize(kStamp, kStamp) * ratio);
+    stamp.setDevicePixelRatio(ratio);
+    stamp.fill(Qt::transparent);
+    QPainter p(&stamp);
+    p.setRenderHint(QPainter::Antialiasing);
+    p.translate(kStamp / 2, kStamp / 2);
+    p.setBrush(fill);
+    p.setPen(edge);
+    p.drawEllipse(QPointF(), kDot, kDot);
+    p.end();
+    QPixmapCache::insert(key, stamp);
+    return stamp;
 }
 
 /// Shape and colour: a triangle warns, a square is an error, a circle informs.
@@ -149,6 +180,24 @@ void SiteItem::paintBadge(QPainter& painter, bool onPaper, const QPointF& at) co
     if (*m_card.worst == Severity::Warning) painter.drawPolygon(QPolygonF{at + QPointF(0, -6), at + QPointF(6, 5), at + QPointF(-6, 5)});
     else if (*m_card.worst == Severity::Error) painter.drawRect(QRectF(at.x() - 5, at.y() - 5, 10, 10));
     else painter.drawEllipse(at, 5, 5);
+}
+
+/// A padlock, and a sheet with a folded corner, to the left of a point.
+void SiteItem::paintMarks(QPainter& painter, bool onPaper, const QPointF& at) const {
+    const QColor color = onPaper ? theme::paper(theme::Role::Muted) : theme::color(theme::Role::Muted);
+    QPointF p = at;
+    painter.setPen(QPen(color, 1.3));
+    if (m_card.hasNote) {
+        painter.setBrush(Qt::NoBrush);
+        painter.drawPolygon(QPolygonF{p + QPointF(-9, -5), p + QPointF(-4, -5), p + QPointF(-1, -2), p + QPointF(-1, 5), p + QPointF(-9, 5)});
+        painter.drawPolyline(QPolygonF{p + QPointF(-4, -5), p + QPointF(-4, -2), p + QPointF(-1, -2)});
+        p -= QPointF(kMark, 0);
+    }
+    if (!m_card.isLocked) return;
+    painter.setBrush(Qt::NoBrush);
+    painter.drawArc(QRectF(p.x() - 8, p.y() - 6, 6, 8), 0, 180 * 16);
+    painter.setBrush(color);
+    painter.drawRect(QRectF(p.x() - 9, p.y() - 1, 8, 6));
 }
 
 void SiteItem::paintPower(QPainter& painter, bool onPaper, const QRectF& bar) const {
@@ -183,7 +232,8 @@ void SiteItem::paintCard(QPainter& painter, bool onPaper, bool isSelected) const
         y += metrics.height();
     };
     if (m_card.worst) paintBadge(painter, onPaper, {card.right() - kPad - 6, y + name.height() / 2});
-    text(m_card.name, nameFont(), name, theme::Role::Text, width - (m_card.worst ? 18 : 0));
+    paintMarks(painter, onPaper, {card.right() - kPad - (m_card.worst ? kMark + 2 : 0), y + name.height() / 2});
+    text(m_card.name, nameFont(), name, theme::Role::Text, width - marksWidth());
     if (!isFull) return;
     for (const QString& pool : m_card.pools) text(pool, lineFont(), line, theme::Role::Muted, width);
     if (m_card.power.isEmpty()) return;

@@ -22,6 +22,9 @@ struct SiteCard {
     QString help;                    ///< the tool tip
     bool isStale = false;
     std::optional<Severity> worst;
+    bool isLocked = false;
+    bool hasNote = false;
+    bool isTerse = false;            ///< only what a dot shows
     bool operator==(const SiteCard&) const = default;
 };
 
@@ -37,6 +40,16 @@ public:
     void setPlace(labels::CardPlace place);
     void setPortsVisible(bool visible, bool isLegalTarget);
     [[nodiscard]] bool isOnPort(const QPointF& itemPosition) const;
+    /// What it covers beside its ports, relative to its site, in pixels.
+    [[nodiscard]] QRectF coveredRect() const;
+    [[nodiscard]] const SiteCard& card() const { return m_card; }
+    /// The dot's fill.
+    [[nodiscard]] QColor dotColor(bool onPaper) const;
+    /// Many sites are drawn by the canvas in one go while they are dots; the item then paints only what is more than that.
+    void setPlain(bool isPlain);
+    [[nodiscard]] bool isPlainDot() const { return flags() & ItemHasNoContents; }
+    /// A dot as a picture, its middle at the middle; thousands of them are stamped, not drawn.
+    [[nodiscard]] static QPixmap stamp(const QColor& fill, const QPen& edge, double ratio);
     int type() const override { return Type; }
     QRectF boundingRect() const override;
     QPainterPath shape() const override;
@@ -44,10 +57,16 @@ public:
     /// The same card for reports: always light, never selected.
     void paintCard(QPainter& painter, bool onPaper, bool isSelected) const;
 
+protected:
+    QVariant itemChange(GraphicsItemChange change, const QVariant& value) override;
+
 private:
+    void refreshContents();
     [[nodiscard]] QRectF cardRect() const;
     void paintDot(QPainter& painter, bool onPaper, bool isSelected) const;
     void paintBadge(QPainter& painter, bool onPaper, const QPointF& at) const;
+    void paintMarks(QPainter& painter, bool onPaper, const QPointF& at) const;
+    [[nodiscard]] double marksWidth() const;
     void paintPower(QPainter& painter, bool onPaper, const QRectF& bar) const;
     SiteId m_id;
     SiteCard m_card;
@@ -56,6 +75,7 @@ private:
     labels::CardPlace m_place{labels::Detail::Full, labels::Side::East};
     bool m_portsVisible = false;
     bool m_isLegalTarget = false;
+    bool m_isPlain = false;
 };
 
 } // namespace spanwright::widgets

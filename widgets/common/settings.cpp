@@ -14,7 +14,7 @@ struct Row {
     QVariant (*fallback)();
 };
 // In the order of Setting.
-const std::array<Row, 10> kRows{{
+const std::array<Row, 13> kRows{{
     {"language", [] { return QVariant(QString()); }},
     {"theme", [] { return QVariant(0); }},
     {"recent_files", [] { return QVariant(QStringList()); }},
@@ -25,6 +25,9 @@ const std::array<Row, 10> kRows{{
     {"recovery_seconds", [] { return QVariant(20); }}, // a crash loses at most this
     {"canvas/map_on_new", [] { return QVariant(true); }},
     {"tour_offered", [] { return QVariant(false); }},
+    {"canvas/coarse_grid", [] { return QVariant(false); }},
+    {"canvas/minimap", [] { return QVariant(false); }},
+    {"canvas/layers", [] { return QVariant(-1); }}, // as the canvas has them at first
 }};
 const Row& row(Setting key) { return kRows[static_cast<std::size_t>(key)]; }
 

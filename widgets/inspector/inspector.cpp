@@ -6,6 +6,8 @@
 #include <QScrollBar>
 #include <QTimer>
 #include <QVBoxLayout>
+#include <algorithm>
+#include <iterator>
 
 namespace spanwright::widgets {
 namespace {
@@ -73,6 +75,11 @@ void Inspector::rebuild() {
     else if (!links.empty()) buildLinkForm(form, m_document, links);
     else if (!jobs.empty()) buildJobForm(form, m_document, jobs);
     else if (!m_document.scenarioId().isNone()) buildScenarioForm(form, m_document);
+    const ItemKind kind = !sites.empty() ? ItemKind::Site : !clusters.empty() ? ItemKind::Cluster : !pools.empty() ? ItemKind::Pool : !links.empty() ? ItemKind::Link : ItemKind::Job;
+    std::vector<ItemRef> noted;
+    std::ranges::copy_if(m_shown, std::back_inserter(noted), [kind](ItemRef item) { return item.kind == kind; });
+    if (kind == ItemKind::Job && noted.size() > 1) noted.resize(1); // the form shows the first one
+    if (!noted.empty()) addNote(form, m_document, noted);
     layout->addStretch(1);
     setAccessibleName(tr("Inspector"));
     setWidget(page);

@@ -92,6 +92,8 @@ void buildClusterForm(PropertyForm& form, Document& document, const std::vector<
 void buildPoolForm(PropertyForm& form, Document& document, const std::vector<PoolId>& items);
 void buildLinkForm(PropertyForm& form, Document& document, const std::vector<LinkId>& items);
 void buildJobForm(PropertyForm& form, Document& document, const std::vector<JobId>& items);
+/// A folded section with the user's note on the items.
+void addNote(PropertyForm& form, Document& document, const std::vector<ItemRef>& items);
 /// A section of demands between two sites.
 void addDemands(PropertyForm& form, Document& document, SiteId from, SiteId to);
 

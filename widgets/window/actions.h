@@ -18,7 +18,9 @@ enum class ActionId : std::uint8_t {
     SelectTool, LinkTool, ZoomIn, ZoomOut, ZoomOne, FitAll, FitSelection, ShowMap, DelayRings, ShowGrid, SnapToGrid,
     AddJob, ImportModel, NewVariant, DuplicateScenario, RenameScenario, DeleteScenario, Tariffs, Catalogue, PinBase, Recompute, NextPanel,
     ThemeSystem, ThemeLight, ThemeDark, English, Chinese, Start, Help, Validation, Quotation, Shortcuts, About,
-    Commands, Settings, Tour
+    Commands, Settings, Tour,
+    Find, SelectSameKind, InvertSelection, AlignLeft, AlignCentre, AlignRight, AlignTop, AlignMiddle, AlignBottom, DistributeAcross, DistributeDown, LayOut, Lock,
+    ShowMinimap, CoarseGrid, LayerLabels, LayerLoad, LayerDelay, LayerFailures, LayerExposed, LayerPower, LayerCampuses
 };
 
 /// The one table of actions: menus, toolbar, shortcuts and their list come from it.

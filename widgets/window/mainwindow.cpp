@@ -72,6 +72,7 @@ MainWindow::MainWindow() : m_actions(this) {
     buildPanels();
     buildMenus();
     connectActions();
+    connectCanvasActions();
     buildShell();
     connect(&m_document, &Document::failed, this, &MainWindow::showMessage);
     connect(&m_document, &Document::fileChanged, this, &MainWindow::refreshTitle);
@@ -112,9 +113,10 @@ void MainWindow::buildMenus() {
         return m;
     };
     menu(QT_TR_NOOP("&File"), {A::New, A::NewWindow, A::Open, A::Save, A::SaveAs, A::SaveTemplate, A::History, A::ImportJson, A::ImportNetwork, A::ExportJson, A::ExportNetwork, A::ExportReport, A::Settings, A::Quit});
-    menu(QT_TR_NOOP("&Edit"), {A::Undo, A::Redo, A::Cut, A::Copy, A::Paste, A::Duplicate, A::Delete, A::SelectAll, A::Rename});
+    QMenu* edit = menu(QT_TR_NOOP("&Edit"), {A::Undo, A::Redo, A::Cut, A::Copy, A::Paste, A::Duplicate, A::Delete, A::SelectAll, A::Rename});
     QMenu* view = menu(QT_TR_NOOP("&View"), {A::ZoomIn, A::ZoomOut, A::ZoomOne, A::FitAll, A::FitSelection, A::ShowMap, A::DelayRings, A::ShowGrid, A::SnapToGrid, A::NextPanel, A::Recompute});
     buildPanelMenu(view);
+    buildCanvasMenus(edit, view);
     view->addSeparator();
     auto* themes = new QActionGroup(this);
     for (const A id : {A::ThemeSystem, A::ThemeLight, A::ThemeDark}) {
@@ -330,6 +332,7 @@ void MainWindow::refreshActions() {
                                        : !m_document.scenario().drawing->isMapShown ? tr("Delay rings are drawn on the map: show it with M.")
                                                                                     : QString());
     m_actions[A::ShowMap]->setChecked(m_document.scenario().drawing->isMapShown);
+    refreshCanvasActions(hasPlan);
 }
 
 void MainWindow::showPlan(bool shown) {

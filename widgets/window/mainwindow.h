@@ -92,6 +92,9 @@ private:
     void rememberLayout();
     void restoreLayout();
     void connectActions();
+    void buildCanvasMenus(QMenu* edit, QMenu* view);
+    void connectCanvasActions();
+    void refreshCanvasActions(bool hasPlan);
     void retranslate();
     void refreshTitle();
     void refreshStatus();

@@ -13,7 +13,7 @@ void MainWindow::showSiteMenu(SiteId site, const QPoint& at) {
     menu->setObjectName(QStringLiteral("siteMenu"));
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->setToolTipsVisible(true);
-    for (const ActionId id : {ActionId::Rename, ActionId::FitSelection, ActionId::Copy, ActionId::Duplicate, ActionId::Delete}) menu->addAction(m_actions[id]);
+    for (const ActionId id : {ActionId::Rename, ActionId::FitSelection, ActionId::Copy, ActionId::Duplicate, ActionId::Delete, ActionId::Lock, ActionId::SelectSameKind}) menu->addAction(m_actions[id]);
     menu->addSeparator();
     QAction* toggle = m_actions[ActionId::DelayRings];
     QAction* rings = menu->addAction(tr("Delay rings from here"));

@@ -113,6 +113,8 @@ void MainWindow::buildPanels() {
     connect(m_canvas, &CanvasView::zoomChanged, this, [this] { m_zoom->setText(m_canvas->scaleText()); });
 
     connect(m_palette, &Palette::chosen, m_canvas, qOverload<const QString&>(&CanvasView::addFromPalette));
+    connect(m_palette, &Palette::picked, m_canvas, &CanvasView::setPlacing);
+    connect(m_canvas, &CanvasView::placingEnded, m_palette, &QListWidget::clearSelection);
     connect(m_canvas, &CanvasView::messageShown, this, &MainWindow::showMessage);
     connect(m_canvas, &CanvasView::filesDropped, this, &MainWindow::takeDropped);
     for (const ChartExport* exports : findChildren<ChartExport*>()) connect(exports, &ChartExport::messageShown, this, &MainWindow::showMessage);

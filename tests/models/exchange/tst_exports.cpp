@@ -81,6 +81,16 @@ private Q_SLOTS:
         QCOMPARE(second.wavelengths.size(), first.wavelengths.size());
         QCOMPARE(written(second, ExportFormat::GeoJson), written(first, ExportFormat::GeoJson));
     }
+    void aDrawnRouteComesBack() {
+        const Scenario first = scenarioFrom(R"({"type": "Feature", "properties": {"name": "way"}, "geometry": {"type": "LineString", "coordinates": [[1, 2], [2, 3.5], [2.0001, 3.5001], [3, 4]]}})");
+        QCOMPARE(first.links.size(), 1u);
+        const std::vector<Place>& route = first.drawing->routes.at(first.links[0]->id);
+        QCOMPARE(route.size(), 1u); // the other point is not seen on a map
+        QVERIFY(std::abs(route[0].latitude - 3.5) < 0.01 && std::abs(route[0].longitude - 2) < 0.01);
+        const Scenario second = scenarioFrom(written(first, ExportFormat::GeoJson));
+        QVERIFY(second.drawing->routes.begin()->second == route);
+        QCOMPARE(second.links[0]->enteredLength.in(units::km), first.links[0]->enteredLength.in(units::km));
+    }
     void csvComesBack() {
         const Scenario first = scenarioFrom(read("sites.csv"), read("links.csv"));
         const Scenario second = scenarioFrom(written(first, ExportFormat::CsvSites), written(first, ExportFormat::CsvLinks));

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Spanwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "project/diff.h"
+#include "project/drawingedits.h"
 #include "support/plan.h"
 #include <QTest>
 
@@ -168,6 +169,29 @@ private Q_SLOTS:
         QVERIFY(noted.hasValue());
         const auto gone = edits::remove(*noted, id, std::array{ref(m_plan.siteId("A"))});
         QVERIFY(gone->scenarios[0]->drawing->notes.empty() && gone->scenarios[0]->drawing->displayUnits.empty());
+    }
+
+    void locksNotesAndBendsGoWithTheirItems() {
+        const ScenarioId id = m_plan.scenario().id;
+        const SiteId site = m_plan.siteId("A");
+        const LinkId link = m_plan.scenario().links[0]->id;
+        const auto locked = edits::lock(m_plan.project(), id, std::array{site}, true);
+        QCOMPARE(locked->scenarios[0]->drawing->locked, std::vector<SiteId>{site});
+        QVERIFY(*edits::lock(*locked, id, std::array{site}, true) == *locked);
+        QVERIFY(*edits::lock(*locked, id, std::array{site}, false) == m_plan.project());
+        QCOMPARE(int(edits::lock(*locked, id, std::array{SiteId{4711}}, true).error().code), int(ErrorCode::JsonDanglingId));
+        const auto noted = edits::note(*locked, id, std::array{ref(site)}, "  two halls\n");
+        QCOMPARE(noted->scenarios[0]->drawing->notes.at(site.value), std::string("two halls"));
+        QVERIFY(edits::note(*noted, id, std::array{ref(site)}, " ")->scenarios[0]->drawing->notes.empty());
+        const auto bent = edits::bend(*noted, id, link, {{1, 2}});
+        const auto drawn = edits::route(*bent, id, link, {{30, 110}});
+        QCOMPARE(drawn->scenarios[0]->drawing->bends.at(link).size(), 1u);
+        QVERIFY(edits::bend(*drawn, id, link, {})->scenarios[0]->drawing->bends.empty());
+        QCOMPARE(int(edits::route(*bent, id, link, {{91, 0}}).error().code), int(ErrorCode::ValueOutOfRange));
+        QVERIFY(!diff(m_plan.scenario(), *drawn->scenarios[0]).affectsAssessment());
+        const auto gone = edits::remove(*drawn, id, std::array{ref(site)});
+        const Drawing& left = *gone->scenarios[0]->drawing;
+        QVERIFY(left.locked.empty() && left.notes.empty() && left.bends.empty() && left.routes.empty());
     }
 
     void scenariosAreKeptApartByName() {

@@ -29,6 +29,8 @@ private Q_SLOTS:
         d.isMapShown = false;
         d.positions[s.sites[0]->id] = {1.5, -2};
         d.bends[s.links[0]->id] = {{1, 2}, {3, 4}};
+        d.routes[s.links[0]->id] = {{31.5, 111.25}, {-4, 180}};
+        d.locked = {s.sites[0]->id};
         d.notes[s.sites[0]->id.value] = "note";
         s.drawing = Shared<Drawing>(d);
         const std::string text = toJson(s);
@@ -38,6 +40,13 @@ private Q_SLOTS:
         QCOMPARE(toJson(*back), text);
     }
 
+    void olderFilesHaveNeitherRoutesNorLocks() {
+        nlohmann::ordered_json tree = nlohmann::ordered_json::parse(toJson(m_plan.scenario()));
+        for (const char* key : {"routes", "locked"}) QVERIFY(tree["drawing"].erase(key) == 1);
+        const auto back = scenarioFromJson(tree.dump());
+        QVERIFY(back.hasValue());
+        QVERIFY(*back == m_plan.scenario());
+    }
     void overlapOfTensorParallelismWasABooleanOnce() {
         for (const auto& [text, value] : {std::pair{"true", TensorOverlap::Ring}, {"false", TensorOverlap::None}, {"\"pipelined\"", TensorOverlap::Pipelined}}) {
             nlohmann::ordered_json tree = nlohmann::ordered_json::parse(toJson(m_plan.scenario()));

@@ -163,15 +163,19 @@ private Q_SLOTS:
         f.page.key(Qt::Key_Escape);
         QVERIFY(f.document.selection().empty());
     }
-    void tabGoesFromSiteToSite() {
+    void tabGoesFromSiteToSiteAndOnToLinks() {
         CanvasFixture f;
-        for (const QString& name : {A, B, C, A}) {
+        for (const QString& name : {A, B, C}) {
             f.page.key(Qt::Key_Tab);
             QCOMPARE(f.document.selection(), refs(f, {name}));
             QVERIFY(f.view.hasFocus());
         }
+        f.page.key(Qt::Key_Tab);
+        QCOMPARE(f.document.selection(), std::set<ItemRef>{ref(f.scenario().links[0]->id)});
+        f.page.key(Qt::Key_Tab);
+        QCOMPARE(f.document.selection(), refs(f, {A}));
         f.page.key(Qt::Key_Backtab, Qt::ShiftModifier);
-        QCOMPARE(f.document.selection(), refs(f, {C}));
+        QCOMPARE(f.document.selection(), std::set<ItemRef>{ref(f.scenario().links[0]->id)});
     }
     void theTreeAndTheCanvasShareTheSelection() {
         CanvasFixture f;

@@ -8,6 +8,7 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTest>
 #include <QUndoStack>
@@ -96,6 +97,23 @@ private Q_SLOTS:
         }
         QVERIFY2(found >= fields, qPrintable(QString::number(found)));
         QCOMPARE(s.steps(), 0); // looking changes nothing
+    }
+
+    void aNoteStaysWithItsItem_data() {
+        QTest::addColumn<QString>("kind");
+        for (const char* kind : {"site", "cluster", "pool", "link", "job"}) QTest::newRow(kind) << kind;
+    }
+    void aNoteStaysWithItsItem() {
+        QFETCH(const QString, kind);
+        Shown s;
+        s.document.select({s.item(kind)});
+        auto* words = s.field<QPlainTextEdit>(qPrintable(kind + QStringLiteral("_your_words")));
+        words->setPlainText(QStringLiteral("two halls"));
+        words->document()->setModified(true);
+        QFocusEvent leave(QEvent::FocusOut);
+        QCoreApplication::sendEvent(words, &leave);
+        QCOMPARE(s.scenario().drawing->notes.at(s.item(kind).id), std::string("two halls"));
+        QCOMPARE(s.steps(), 1);
     }
 
     void aFieldEditsTheDocumentInOneStep_data() {

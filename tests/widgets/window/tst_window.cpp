@@ -50,7 +50,11 @@ private Q_SLOTS:
         WindowPage page(QStringLiteral("1"));
         std::set<const QAction*> inMenus;
         for (const QAction* menu : page.window.menuBar()->actions())
-            for (const QAction* action : menu->menu()->actions()) inMenus.insert(action);
+            for (const QAction* action : menu->menu()->actions()) {
+                inMenus.insert(action);
+                if (!action->menu()) continue;
+                for (const QAction* below : action->menu()->actions()) inMenus.insert(below);
+            }
         for (const auto& [id, action] : page.window.actions().all()) {
             QVERIFY2(!action->text().isEmpty() && !action->toolTip().isEmpty() && !action->statusTip().isEmpty(), qPrintable(action->objectName()));
             QVERIFY2(inMenus.contains(action), qPrintable(action->text()));
