@@ -80,6 +80,17 @@ QString StudyChart::readingAt(const QPointF& position) const {
     }, *m_answer);
 }
 
+void StudyChart::paint(QCPPainter& painter, const QRect& target, bool onPaper) const {
+    QCustomPlot plot;
+    fill(plot, target.size(), onPaper);
+    plot.setViewport(QRect(QPoint(), target.size()));
+    plot.replot(QCustomPlot::rpImmediateRefresh);
+    painter.save();
+    painter.translate(target.topLeft());
+    plot.toPainter(&painter, target.width(), target.height());
+    painter.restore();
+}
+
 bool StudyChart::exportTo(const QString& path, const QString& title) const {
     QCustomPlot plot;
     fill(plot, kPaper, true);

@@ -6,6 +6,7 @@
 #include <QWidget>
 #include <memory>
 
+class QCPPainter;
 class QCustomPlot;
 
 namespace spanwright::widgets {
@@ -22,6 +23,8 @@ public:
     void setAnswer(std::shared_ptr<const study::StudyAnswer> answer, bool isStale);
     /// On paper, by the file's ending: .png, .svg, .pdf. False: the file cannot be written.
     [[nodiscard]] bool exportTo(const QString& path, const QString& title) const;
+    /// As vectors, on paper or in the window's colours.
+    void paint(QCPPainter& painter, const QRect& target, bool onPaper) const;
     /// What the point of the picture says; empty outside.
     [[nodiscard]] QString readingAt(const QPointF& position) const;
     /// Rings a plan's dot; of other answers nothing.

@@ -6,6 +6,7 @@
 #include "common/dialogs.h"
 #include "evidence/fieldresults.h"
 #include "text/language.h"
+#include <QAction>
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QPushButton>
@@ -129,9 +130,9 @@ WhatIfData whatIf(const Scenario& scenario, const catalogue::Catalogue& catalogu
     return data;
 }
 
-void paintWhatIf(QCPPainter& painter, const QRect& target, const WhatIfData& data) {
+void paintWhatIf(QCPPainter& painter, const QRect& target, const WhatIfData& data, bool onPaper) {
     QCustomPlot plot;
-    fill(plot, data, true, false);
+    fill(plot, data, onPaper, false);
     plot.setViewport(QRect(QPoint(), target.size()));
     plot.replot(QCustomPlot::rpImmediateRefresh);
     painter.save();
@@ -168,7 +169,7 @@ private:
 };
 
 WhatIfChart::WhatIfChart(Document& document, QWidget* parent)
-    : QWidget(parent), m_document(document), m_plot(new QCustomPlot(this)), m_figure(new QComboBox(this)), m_export(new QPushButton(this)) {
+    : QWidget(parent), m_document(document), m_plot(new QCustomPlot(this)), m_figure(new QComboBox(this)), m_export(new QPushButton(this)), m_pin(new QAction(this)) {
     setObjectName(QStringLiteral("whatIfChart"));
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(6, 4, 6, 4);
@@ -181,6 +182,10 @@ WhatIfChart::WhatIfChart(Document& document, QWidget* parent)
     m_plot->setMinimumHeight(140);
     m_figure->setObjectName(QStringLiteral("whatIfFigure"));
     m_export->setObjectName(QStringLiteral("whatIfExport"));
+    m_pin->setObjectName(QStringLiteral("whatIfPin"));
+    addAction(m_pin);
+    setContextMenuPolicy(Qt::ActionsContextMenu);
+    connect(m_pin, &QAction::triggered, this, [this] { Q_EMIT pinRequested(m_data.figure); });
     connect(m_figure, &QComboBox::currentIndexChanged, this, &WhatIfChart::compute);
     connect(m_export, &QPushButton::clicked, this, [this] {
         const QString path = dialogs::saveFile(this, tr("Export chart"), QStringLiteral("what-if.svg"), tr("Pictures and tables (*.svg *.pdf *.png *.csv)"));
@@ -241,6 +246,7 @@ void WhatIfChart::draw() {
         text->setText(tr("Place a job on pools in two linked sites to see what distance does."));
     }
     m_export->setEnabled(!m_data.series.empty());
+    m_pin->setEnabled(!m_data.series.empty());
     m_plot->replot(QCustomPlot::rpQueuedReplot);
 }
 
@@ -300,6 +306,7 @@ void WhatIfChart::retranslate() {
     m_figure->setCurrentIndex(at);
     m_figure->setAccessibleName(tr("Figure of the chart"));
     m_export->setText(tr("Export..."));
+    m_pin->setText(tr("Pin to presentation"));
     m_plot->setAccessibleName(tr("Chart of distance against a figure"));
     setAccessibleName(tr("What if"));
     draw();

@@ -6,6 +6,7 @@
 #include <QWidget>
 #include <memory>
 
+class QAction;
 class QComboBox;
 class QCustomPlot;
 class QCPPainter;
@@ -24,8 +25,8 @@ struct WhatIfData {
 /// Sweeps the longest route of a job over both fibre families.
 [[nodiscard]] WhatIfData whatIf(const Scenario& scenario, const catalogue::Catalogue& catalogue, const assess::Assessment& assessment, JobId job, FigureId figure,
                                 const std::function<bool()>& isCancelled = {});
-/// The chart as vectors on paper, for the report.
-void paintWhatIf(QCPPainter& painter, const QRect& target, const WhatIfData& data);
+/// The chart as vectors, on paper or in the window's colours; for the report and for slides.
+void paintWhatIf(QCPPainter& painter, const QRect& target, const WhatIfData& data, bool onPaper = true);
 [[nodiscard]] QByteArray whatIfCsv(const WhatIfData& data);
 
 /// Distance against a figure, G.652.D against hollow core, with a marker where the plan stands. Computed off the GUI
@@ -42,6 +43,7 @@ public:
 
 Q_SIGNALS:
     void messageShown(const QString& text);
+    void pinRequested(spanwright::FigureId figure);
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -56,6 +58,7 @@ private:
     QCustomPlot* m_plot;
     QComboBox* m_figure;
     QPushButton* m_export;
+    QAction* m_pin;
     WhatIfData m_data;
     class Job;
     std::unique_ptr<Job> m_job;

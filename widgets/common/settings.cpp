@@ -13,13 +13,18 @@ struct Row {
     QVariant (*fallback)();
 };
 // In the order of Setting.
-const std::array<Row, 6> kRows{{
+const std::array<Row, 11> kRows{{
     {"language", [] { return QVariant(QString()); }},
     {"theme", [] { return QVariant(0); }},
     {"recent_files", [] { return QVariant(QStringList()); }},
     {"window/geometry", [] { return QVariant(QByteArray()); }},
     {"window/docks", [] { return QVariant(QByteArray()); }},
     {"canvas/snaps_to_grid", [] { return QVariant(true); }},
+    {"report/sections", [] { return QVariant(QStringList()); }},
+    {"report/logo", [] { return QVariant(QString()); }},
+    {"report/language", [] { return QVariant(QString()); }},
+    {"report/format", [] { return QVariant(QStringLiteral("pdf")); }},
+    {"slides/as_window", [] { return QVariant(false); }},
 }};
 const Row& row(Setting key) { return kRows[static_cast<std::size_t>(key)]; }
 

@@ -8,7 +8,7 @@
 /// The one table of settings: a key has a name and a default; nothing else touches QSettings.
 namespace spanwright::widgets {
 
-enum class Setting : std::uint8_t { Language, Theme, RecentFiles, Geometry, Docks, SnapsToGrid };
+enum class Setting : std::uint8_t { Language, Theme, RecentFiles, Geometry, Docks, SnapsToGrid, ReportSections, ReportLogo, ReportLanguage, ReportFormat, SlidesAsWindow };
 
 [[nodiscard]] QVariant setting(Setting key);
 void setSetting(Setting key, const QVariant& value);

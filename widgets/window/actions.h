@@ -16,7 +16,7 @@ enum class ActionId : std::uint8_t {
     Undo, Redo, Cut, Copy, Paste, Duplicate, Delete, SelectAll, Rename,
     SelectTool, LinkTool, ZoomIn, ZoomOut, ZoomOne, FitAll, FitSelection, ShowMap, DelayRings, ShowGrid, SnapToGrid,
     AddJob, ImportModel, NewVariant, DuplicateScenario, RenameScenario, DeleteScenario, Tariffs, Catalogue, PinBase, Recompute, NextPanel,
-    ThemeSystem, ThemeLight, ThemeDark, English, Chinese, Start, Help, Validation, Quotation, Shortcuts, About
+    ThemeSystem, ThemeLight, ThemeDark, English, Chinese, Start, Help, Validation, Quotation, Shortcuts, About, Presentation, Present
 };
 
 /// The one table of actions: menus, toolbar, shortcuts and their list come from it.

@@ -30,6 +30,7 @@ class FailurePanel;
 class ComparePanel;
 class CostPanel;
 class SizePanel;
+class SlidesDialog;
 class TrafficPanel;
 class LinePanel;
 class Palette;
@@ -95,6 +96,10 @@ private:
     void exportNetwork();
     void exportJson();
     void exportReportFile();
+    void showSlides();
+    void present();
+    void startPresenter(bool onPaper, int first);
+    void connectPins();
     void showHistory();
     void showHelp();
     void showAbout();
@@ -130,6 +135,7 @@ private:
     CatalogueBrowser* m_catalogue = nullptr;
     ValidationPage* m_validation = nullptr;
     QuotationDialog* m_quotation = nullptr;
+    SlidesDialog* m_slides = nullptr;
     QTabWidget* m_bottom;
     QDockWidget* m_leftDock;
     QDockWidget* m_rightDock;
