@@ -40,6 +40,7 @@ void addRecentFile(const QString& path) {
     setSetting(Setting::RecentFiles, files.mid(0, kRecentLimit));
 }
 
+QString templateFolder() { return QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + QStringLiteral("/templates"); }
 QString recoveryFolder() { return QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + QStringLiteral("/recovery"); }
 
 } // namespace spanwright::widgets

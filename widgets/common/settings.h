@@ -16,5 +16,7 @@ void setSetting(Setting key, const QVariant& value);
 void addRecentFile(const QString& path);
 /// Folder for recovery copies; tests set their own through XDG_DATA_HOME.
 [[nodiscard]] QString recoveryFolder();
+/// Folder of the user's templates: project files that are opened as new ones.
+[[nodiscard]] QString templateFolder();
 
 } // namespace spanwright::widgets

@@ -59,7 +59,7 @@ HistoryDialog::HistoryDialog(Document& document, QWidget* parent)
     connect(m_restoreBeside, &QPushButton::clicked, this, [this] { restore(false); });
     connect(m_restore, &QPushButton::clicked, this, [this] { restore(true); });
     connect(m_search, &QLineEdit::textChanged, this, &HistoryDialog::list);
-    connect(m_list, &QListWidget::currentRowChanged, this, &HistoryDialog::show);
+    connect(m_list, &QListWidget::currentRowChanged, this, &HistoryDialog::showRevision);
     list();
 }
 
@@ -72,7 +72,7 @@ void HistoryDialog::list() {
     for (const store::RevisionInfo& r : m_revisions) new QListWidgetItem(tr("%1 · %2 · %3 %4").arg(r.number).arg(qstr(r.savedAt), qstr(r.name), qstr(r.note)), m_list);
     if (found && m_revisions.empty()) m_sentence->setText(words.empty() ? tr("Nothing was saved yet.") : tr("No revision holds these words."));
     m_list->setCurrentRow(m_revisions.empty() ? -1 : 0);
-    show(m_list->currentRow());
+    showRevision(m_list->currentRow());
 }
 
 std::optional<Scenario> HistoryDialog::chosen() {
@@ -86,10 +86,10 @@ std::optional<Scenario> HistoryDialog::chosen() {
     return std::move(*scenario);
 }
 
-void HistoryDialog::show(int row) {
+void HistoryDialog::showRevision(int row) {
     const std::optional<Scenario> revision = row < 0 ? std::nullopt : chosen();
     m_restoreBeside->setEnabled(revision.has_value());
-    const Scenario* now = revision ? find(m_document.project(), revision->id) : nullptr;
+    const Scenario* now = revision ? spanwright::find(m_document.project(), revision->id) : nullptr;
     m_restore->setEnabled(now != nullptr);
     m_differences->setVisible(now != nullptr);
     if (!revision) return;
@@ -116,7 +116,7 @@ void HistoryDialog::restore(bool inPlace) {
     if (!m_document.apply(after, tr("Restore revision"))) return;
     m_document.setScenario(id);
     Q_EMIT messageShown(tr("Revision %1 is restored; undo takes it back.").arg(number));
-    show(m_list->currentRow());
+    showRevision(m_list->currentRow());
 }
 
 } // namespace spanwright::widgets

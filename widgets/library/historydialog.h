@@ -25,7 +25,7 @@ Q_SIGNALS:
 
 private:
     void list();
-    void show(int row);
+    void showRevision(int row);
     void restore(bool inPlace);
     [[nodiscard]] std::optional<Scenario> chosen();
     Document& m_document;

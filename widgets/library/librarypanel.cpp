@@ -138,7 +138,7 @@ void LibraryPanel::refresh() {
     std::function<QTreeWidgetItem*(const Scenario&, std::set<ScenarioId>)> add = [&](const Scenario& s, std::set<ScenarioId> passed) -> QTreeWidgetItem* {
         if (const auto it = rows.find(s.id); it != rows.end()) return it->second;
         const auto card = project.cards.find(s.id);
-        const Scenario* base = card == project.cards.end() || !passed.insert(s.id).second ? nullptr : find(project, card->second.base);
+        const Scenario* base = card == project.cards.end() || !passed.insert(s.id).second ? nullptr : spanwright::find(project, card->second.base);
         QTreeWidgetItem* parent = base && passes(*base) && !passed.contains(base->id) ? add(*base, passed) : nullptr;
         auto* row = parent ? new QTreeWidgetItem(parent) : new QTreeWidgetItem(m_tree);
         row->setText(0, qstr(s.name));
@@ -230,7 +230,7 @@ void LibraryPanel::retranslate() {
     m_erase->setToolTip(tr("Remove the scenario from the project; undo brings it back"));
     m_tagsName->setText(tr("Tags"));
     m_tags->setPlaceholderText(tr("words, with commas"));
-    m_noteName->setText(tr("Note"));
+    m_noteName->setText(tr("Notes"));
     refresh();
 }
 

@@ -25,6 +25,7 @@ const Row kRows[] = {
     {ActionId::Open, QT_TRANSLATE_NOOP("Actions", "&Open..."), "Ctrl+O", "open", QT_TRANSLATE_NOOP("Actions", "Open a project or a scenario in JSON"), false},
     {ActionId::Save, QT_TRANSLATE_NOOP("Actions", "&Save"), "Ctrl+S", "save", QT_TRANSLATE_NOOP("Actions", "Save a revision into the project file"), false},
     {ActionId::SaveAs, QT_TRANSLATE_NOOP("Actions", "Save &as..."), "Ctrl+Shift+S", "", QT_TRANSLATE_NOOP("Actions", "Save into another file"), false},
+    {ActionId::SaveTemplate, QT_TRANSLATE_NOOP("Actions", "Save as te&mplate..."), "", "", QT_TRANSLATE_NOOP("Actions", "Keep the project as a beginning for others, on the start screen"), false},
     {ActionId::ImportJson, QT_TRANSLATE_NOOP("Actions", "&Import scenario..."), "", "", QT_TRANSLATE_NOOP("Actions", "Add a scenario from a JSON file"), false},
     {ActionId::ImportNetwork, QT_TRANSLATE_NOOP("Actions", "Impor&t network..."), "Ctrl+I", "", QT_TRANSLATE_NOOP("Actions", "Add sites and links from GraphML, GML, SNDlib, GeoJSON, KML, CSV or GNPy"), false},
     {ActionId::ExportJson, QT_TRANSLATE_NOOP("Actions", "Export s&cenario..."), "", "", QT_TRANSLATE_NOOP("Actions", "Write the scenario as JSON"), false},

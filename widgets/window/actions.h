@@ -12,7 +12,7 @@ class QAction;
 namespace spanwright::widgets {
 
 enum class ActionId : std::uint8_t {
-    New, NewWindow, Open, Save, SaveAs, ImportJson, ImportNetwork, ExportJson, ExportNetwork, ExportReport, History, Quit,
+    New, NewWindow, Open, Save, SaveAs, SaveTemplate, ImportJson, ImportNetwork, ExportJson, ExportNetwork, ExportReport, History, Quit,
     Undo, Redo, Cut, Copy, Paste, Duplicate, Delete, SelectAll, Rename,
     SelectTool, LinkTool, ZoomIn, ZoomOut, ZoomOne, FitAll, FitSelection, ShowMap, DelayRings, ShowGrid, SnapToGrid,
     AddJob, ImportModel, NewVariant, DuplicateScenario, RenameScenario, DeleteScenario, Tariffs, Catalogue, PinBase, Recompute, NextPanel,

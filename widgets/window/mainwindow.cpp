@@ -109,7 +109,7 @@ void MainWindow::buildMenus() {
         for (const A id : ids) m->addAction(m_actions[id]);
         return m;
     };
-    menu(QT_TR_NOOP("&File"), {A::New, A::NewWindow, A::Open, A::Save, A::SaveAs, A::History, A::ImportJson, A::ImportNetwork, A::ExportJson, A::ExportNetwork, A::ExportReport, A::Presentation, A::Present, A::Quit});
+    menu(QT_TR_NOOP("&File"), {A::New, A::NewWindow, A::Open, A::Save, A::SaveAs, A::SaveTemplate, A::History, A::ImportJson, A::ImportNetwork, A::ExportJson, A::ExportNetwork, A::ExportReport, A::Presentation, A::Present, A::Quit});
     menu(QT_TR_NOOP("&Edit"), {A::Undo, A::Redo, A::Cut, A::Copy, A::Paste, A::Duplicate, A::Delete, A::SelectAll, A::Rename});
     QMenu* view = menu(QT_TR_NOOP("&View"), {A::ZoomIn, A::ZoomOut, A::ZoomOne, A::FitAll, A::FitSelection, A::ShowMap, A::DelayRings, A::ShowGrid, A::SnapToGrid, A::NextPanel, A::Recompute});
     view->addSeparator();
@@ -169,6 +169,7 @@ void MainWindow::connectActions() {
     on(A::Open, [this] { open(); });
     on(A::Save, [this] { save(false); });
     on(A::SaveAs, [this] { save(true); });
+    on(A::SaveTemplate, [this] { saveTemplate(); });
     on(A::ImportJson, [this] { importJson(); });
     on(A::ImportNetwork, [this] { importNetwork(); });
     on(A::ExportNetwork, [this] { exportNetwork(); });
@@ -236,6 +237,7 @@ void MainWindow::connectActions() {
     on(A::Shortcuts, [this] { showShortcuts(); });
     on(A::About, [this] { showAbout(); });
     connect(m_start, &StartScreen::sampleChosen, this, &MainWindow::openSample);
+    connect(m_start, &StartScreen::templateChosen, this, &MainWindow::openTemplate);
     connect(m_start, &StartScreen::fileChosen, this, [this](const QString& path) {
         if (maySaveFirst()) openPath(path);
     });
@@ -314,7 +316,7 @@ void MainWindow::refreshActions() {
     m_actions[A::Undo]->setText(stack->canUndo() ? tr("&Undo: %1").arg(stack->undoText()) : tr("&Undo"));
     m_actions[A::Redo]->setText(stack->canRedo() ? tr("&Redo: %1").arg(stack->redoText()) : tr("&Redo"));
     for (const A id : {A::Cut, A::Copy, A::Duplicate, A::Delete, A::Rename, A::FitSelection}) m_actions[id]->setEnabled(hasPlan && !m_document.selection().empty());
-    for (const A id : {A::Save, A::SaveAs, A::ImportJson, A::ImportNetwork, A::ExportJson, A::ExportNetwork, A::ExportReport, A::Presentation, A::Present, A::Paste, A::SelectAll, A::SelectTool, A::LinkTool, A::ZoomIn, A::ZoomOut, A::ZoomOne, A::FitAll,
+    for (const A id : {A::Save, A::SaveAs, A::SaveTemplate, A::ImportJson, A::ImportNetwork, A::ExportJson, A::ExportNetwork, A::ExportReport, A::Presentation, A::Present, A::Paste, A::SelectAll, A::SelectTool, A::LinkTool, A::ZoomIn, A::ZoomOut, A::ZoomOne, A::FitAll,
                        A::ShowMap, A::ShowGrid, A::SnapToGrid, A::AddJob, A::ImportModel, A::NewVariant, A::DuplicateScenario, A::RenameScenario, A::DeleteScenario, A::PinBase, A::Recompute, A::History})
         m_actions[id]->setEnabled(hasPlan);
     m_actions[A::DeleteScenario]->setEnabled(hasPlan && m_document.project().scenarios.size() > 1);

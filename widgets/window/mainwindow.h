@@ -90,6 +90,11 @@ private:
     void newProject();
     void open();
     void importJson();
+    void importScenario(const QString& path);
+    /// A project is opened, a scenario added, anything else is looked at as a network.
+    void takeDropped(const QStringList& paths);
+    void saveTemplate();
+    bool openTemplate(const QString& path);
     void importModel();
     void importNetwork();
     void previewNetworks(const QStringList& paths);

@@ -18,6 +18,7 @@ public:
 Q_SIGNALS:
     void sampleChosen(const QString& id);
     void fileChosen(const QString& path);
+    void templateChosen(const QString& path);
     void newChosen();
     void openChosen();
 
@@ -28,6 +29,7 @@ private:
     static void addHeading(QVBoxLayout* column, const QString& text);
     void addSamples(QVBoxLayout* column);
     void addProjects(QVBoxLayout* column);
+    void addTemplates(QVBoxLayout* column);
 };
 
 } // namespace spanwright::widgets

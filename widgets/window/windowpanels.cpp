@@ -113,7 +113,7 @@ void MainWindow::buildPanels() {
 
     connect(m_palette, &Palette::chosen, m_canvas, qOverload<const QString&>(&CanvasView::addFromPalette));
     connect(m_canvas, &CanvasView::messageShown, this, &MainWindow::showMessage);
-    connect(m_canvas, &CanvasView::filesDropped, this, &MainWindow::previewNetworks);
+    connect(m_canvas, &CanvasView::filesDropped, this, &MainWindow::takeDropped);
     connect(m_chart, &WhatIfChart::messageShown, this, &MainWindow::showMessage);
     connect(m_studies, &StudyPanel::messageShown, this, &MainWindow::showMessage);
     connect(m_timeline, &TimelineView::messageShown, this, &MainWindow::showMessage);

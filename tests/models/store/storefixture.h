@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: Spanwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "store/migrations.h"
+#include "store/revisions.h"
 #include "store/store.h"
 #include "support/plan.h"
 #include "text/message.h"
@@ -45,6 +47,17 @@ inline Project twoSites(const std::string& about = {}) {
     scenario.about = about;
     project.scenarios[0] = Shared<Scenario>(std::move(scenario));
     return project;
+}
+
+/// A file as the program before format 2 wrote it.
+inline void writeVersion1(const std::string& path, const Project& project) {
+    store::Database database(path, store::Database::Mode::Create, path);
+    store::migrate(database, store::migrationSteps().first(1), {});
+    store::Transaction transaction(database, "BEGIN IMMEDIATE");
+    QCOMPARE(store::writeProject(database, project, "old"), 1);
+    transaction.commit();
+    QVERIFY(database.isOk());
+    QCOMPARE(database.number("PRAGMA user_version"), 1);
 }
 
 template <class T>

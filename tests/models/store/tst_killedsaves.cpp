@@ -3,11 +3,13 @@
 #include "storefixture.h"
 #include <QRandomGenerator>
 #include <csignal>
+#include <sys/resource.h>
 #include <sys/wait.h>
 
 using namespace spanwright;
 using test::StoreFolder;
 using test::twoSites;
+using test::why;
 
 /// kill -9 at any moment: what was acknowledged is there, and the file is whole.
 class TestKilledSaves final : public QObject {
@@ -60,6 +62,54 @@ private Q_SLOTS:
         VERIFY_OK(store::save(folder.path(), twoSites("after all"), {}, newest));
         QVERIFY(!QFile::exists(folder.folder() + "/plan.spanwright-journal"));
         QVERIFY(*store::load(folder.path()) == twoSites("after all"));
+    }
+
+    void aKillDuringAnUpgradeLeavesTheOldOrTheNewFile() {
+        const int rounds = qEnvironmentVariableIntValue("SPANWRIGHT_ROUNDS") > 0 ? qEnvironmentVariableIntValue("SPANWRIGHT_ROUNDS") : 3;
+        QRandomGenerator random(7);
+        for (int round = 0; round < rounds; ++round) {
+            const StoreFolder folder;
+            test::writeVersion1(folder.path(), twoSites("old"));
+            const pid_t child = ::fork();
+            if (child == 0) { // upgrades, then saves
+                static_cast<void>(store::save(folder.path(), twoSites("new"), {}, 1));
+                ::_exit(0);
+            }
+            ::usleep(random.bounded(20'000));
+            ::kill(child, SIGKILL);
+            int status = 0;
+            ::waitpid(child, &status, 0);
+            const auto loaded = store::load(folder.path());
+            VERIFY_OK(loaded);
+            QVERIFY(*loaded == twoSites("old") || *loaded == twoSites("new"));
+            VERIFY_OK(store::save(folder.path(), twoSites("after all"), {}, -1));
+            QVERIFY(*store::load(folder.path()) == twoSites("after all"));
+            store::Database database(folder.path(), store::Database::Mode::Read, folder.path());
+            QCOMPARE(database.text("PRAGMA integrity_check"), std::string("ok"));
+        }
+    }
+
+    void aFullDiskKeepsWhatWasSaved() {
+        for (const rlim_t room : {rlim_t{2'000}, rlim_t{30'000}, rlim_t{90'000}}) {
+            const StoreFolder folder;
+            VERIFY_OK(store::save(folder.path(), twoSites("kept"), {}));
+            const auto size = static_cast<rlim_t>(StoreFolder::bytes(folder.path()).size());
+            const pid_t child = ::fork();
+            if (child == 0) { // files of this process may not grow beyond: what a full disk does to a save
+                ::signal(SIGXFSZ, SIG_IGN);
+                const rlimit limit{size + room, size + room};
+                ::setrlimit(RLIMIT_FSIZE, &limit);
+                const auto saved = store::save(folder.path(), twoSites(std::string(95'000, 'x')), {}, 1);
+                ::_exit(saved ? 1 : saved.error().code == ErrorCode::FileUnwritable && !why(saved).empty() ? 0 : 2);
+            }
+            int status = 0;
+            ::waitpid(child, &status, 0);
+            QVERIFY(WIFEXITED(status));
+            QCOMPARE(WEXITSTATUS(status), 0);
+            QVERIFY(*store::load(folder.path()) == twoSites("kept"));
+            VERIFY_OK(store::save(folder.path(), twoSites("room again"), {}, 1));
+            QVERIFY(*store::load(folder.path()) == twoSites("room again"));
+        }
     }
 
     void aHotJournalIsPlayedBackInACopy() {

@@ -17,16 +17,6 @@ class TestResults final : public QObject {
     static store::StoredResult resultOf(const Project& project, std::uint64_t study, const std::string& json) {
         return {project.scenarios[0]->id, StudyId{study}, "0123456789abcdef", "2026-11-26T10:00:00.000Z", json};
     }
-    /// A file as the program before format 2 wrote it.
-    static void writeVersion1(const std::string& path, const Project& project) {
-        store::Database database(path, store::Database::Mode::Create, path);
-        store::migrate(database, store::migrationSteps().first(1), {});
-        store::Transaction transaction(database, "BEGIN IMMEDIATE");
-        QCOMPARE(store::writeProject(database, project, "old"), 1);
-        transaction.commit();
-        QVERIFY(database.isOk());
-        QCOMPARE(database.number("PRAGMA user_version"), 1);
-    }
     static Study sweepOf() {
         Study s;
         s.id = {7};
@@ -81,7 +71,7 @@ private Q_SLOTS:
         QFETCH(bool, bySaving);
         const StoreFolder folder;
         const Project project = twoSites();
-        writeVersion1(folder.path(), project);
+        test::writeVersion1(folder.path(), project);
         const QByteArray before = StoreFolder::bytes(folder.path());
         QVERIFY(*store::load(folder.path()) == project);
         QVERIFY(store::readResults(folder.path(), project.scenarios[0]->id)->empty());
