@@ -83,7 +83,7 @@ void SlidePainter::fitted(const QRectF& area, int flags, const QString& words, d
 }
 
 void SlidePainter::paint() {
-    const QRectF whole(QPointF(), QSizeF(kSlideSize));
+    const QRectF whole(0, 0, kSlideSize.width(), kSlideSize.height());
     m_painter.fillRect(whole, m_look.onPaper ? QColor(Qt::white) : ink(theme::Role::Base));
     m_painter.setRenderHint(QPainter::Antialiasing);
     const QRectF inner = whole.adjusted(kMargin, 0, -kMargin, 0);
@@ -93,7 +93,7 @@ void SlidePainter::paint() {
         text(foot, Qt::AlignLeft | Qt::AlignVCenter, d ? qstr(d->scenario().name) : QString(), font(14), theme::Role::Muted);
         text(foot, Qt::AlignRight | Qt::AlignVCenter, QStringLiteral("%1 / %2").arg(m_look.number).arg(m_look.count), font(14), theme::Role::Muted);
     }
-    const QRectF body(inner.left(), kTitleTop + kTitleHeight + 20, inner.width(), whole.bottom() - kFoot - kTitleTop - kTitleHeight - 30);
+    const QRectF body(inner.left(), kTitleTop + kTitleHeight + 30, inner.width(), whole.bottom() - kFoot - kTitleTop - kTitleHeight - 40);
     const QStringList below = lines();
     const bool isCover = m_slide.kind == SlideKind::Text && below.size() <= 2;
     if (!isCover) {
@@ -102,7 +102,7 @@ void SlidePainter::paint() {
     }
     if (m_slide.kind == SlideKind::Text) return words(isCover ? inner : body);
     const double room = kLine * static_cast<double>(std::min(static_cast<std::size_t>(below.size()), kMostLines));
-    const QRectF picture = body.adjusted(0, 0, 0, room > 0 ? -room - 12 : 0);
+    const QRectF picture = body.adjusted(0, 0, 0, room > 0 ? -room - 18 : 0);
     switch (m_slide.kind) {
     case SlideKind::Text: break;
     case SlideKind::Figures: cards(picture); break;

@@ -3,6 +3,7 @@
 #include "presentation/slidesdialog.h"
 #include "common/dialogs.h"
 #include "common/settings.h"
+#include "common/theme.h"
 #include "presentation/slidedeck.h"
 #include "presentation/slideexport.h"
 #include "presentation/slideview.h"
@@ -15,6 +16,7 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMenu>
+#include <QPainter>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QShortcut>
@@ -43,7 +45,7 @@ QPushButton* button(const char* name) {
     made->setAutoDefault(false);
     return made;
 }
-template <class IdType> QVariant data(IdType id) { return QVariant::fromValue<qulonglong>(id.value); }
+template <class IdType> QVariant number(IdType id) { return QVariant::fromValue<qulonglong>(id.value); }
 
 } // namespace
 
@@ -224,8 +226,8 @@ void SlidesDialog::refresh() {
         item->setText(QString::number(i + 1));
         item->setToolTip(qstr(slide.title));
         item->setData(Qt::AccessibleTextRole, QStringLiteral("%1, %2: %3").arg(i + 1).arg(slideKindName(slide.kind), qstr(slide.title)));
-        if (item->data(Qt::UserRole) != data(slide.id)) {
-            item->setData(Qt::UserRole, data(slide.id));
+        if (item->data(Qt::UserRole) != number(slide.id)) {
+            item->setData(Qt::UserRole, number(slide.id));
             m_drawn.erase(slide.id);
         }
     }
@@ -254,15 +256,15 @@ void SlidesDialog::refreshEditor() {
     if (m_title->text() != title) m_title->setText(title);
     if (m_text->toPlainText() != text) m_text->setPlainText(text);
     m_scenario->clear();
-    for (const Shared<Scenario>& s : m_document.project().scenarios) m_scenario->addItem(qstr(s->name), data(s->id));
+    for (const Shared<Scenario>& s : m_document.project().scenarios) m_scenario->addItem(qstr(s->name), number(s->id));
     m_study->clear();
     m_figure->clear();
     for (const FigureId id : kChartFigures) m_figure->addItem(say(id), static_cast<int>(id));
     if (slide) {
-        m_scenario->setCurrentIndex(std::max(0, m_scenario->findData(data(slide->scenario))));
+        m_scenario->setCurrentIndex(std::max(0, m_scenario->findData(number(slide->scenario))));
         const Scenario* shown = m_source.scenarioOf(*slide);
-        for (const Shared<Study>& study : shown ? shown->studies : std::vector<Shared<Study>>{}) m_study->addItem(qstr(study->name), data(study->id));
-        m_study->setCurrentIndex(m_study->findData(data(slide->study)));
+        for (const Shared<Study>& study : shown ? shown->studies : std::vector<Shared<Study>>{}) m_study->addItem(qstr(study->name), number(study->id));
+        m_study->setCurrentIndex(m_study->findData(number(slide->study)));
         m_figure->setCurrentIndex(m_figure->findData(static_cast<int>(SlideSource::chartFigure(*slide))));
         if (kind == SlideKind::Figures) refreshFigures(*slide);
     }
@@ -303,6 +305,10 @@ void SlidesDialog::drawNext() {
         m_drawn.insert_or_assign(slide.id, slide);
         const QSize pixels = kThumbnail * devicePixelRatio();
         QPixmap page = QPixmap::fromImage(slideImage(pixels, slide, m_source, {isOnPaper(), 0, 0, {}}));
+        QPainter frame(&page);
+        frame.setPen(theme::color(theme::Role::Line));
+        frame.drawRect(QRect(QPoint(), pixels - QSize(1, 1)));
+        frame.end();
         page.setDevicePixelRatio(devicePixelRatio());
         m_list->item(static_cast<int>(i))->setIcon(QIcon(page));
         m_drawing->start(0);

@@ -106,6 +106,7 @@ ReportContent chosenContent(ReportContent content, const ReportChoice& choice) {
 }
 
 std::optional<ReportPicture> logoPicture(const QString& file) {
+    if (file.isEmpty()) return std::nullopt;
     constexpr double kHeight = 56, kWidth = 300; // px at most
     const auto fitted = [](QSize size) { return size.scaled(QSize(int(kWidth), int(kHeight)), Qt::KeepAspectRatio); };
     if (file.endsWith(QLatin1String(".svg"), Qt::CaseInsensitive)) {

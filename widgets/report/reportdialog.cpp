@@ -86,6 +86,7 @@ void ReportDialog::buildFields() {
     m_sections->setObjectName(QStringLiteral("reportSections"));
     m_sections->setAccessibleName(tr("Sections of the report, in their order"));
     m_sections->setToolTip(tr("Space takes a section in or out; drag it, or press Alt and an arrow, to move it"));
+    m_sections->installEventFilter(this);
     m_sections->setDragDropMode(QAbstractItemView::InternalMove);
     m_title->setObjectName(QStringLiteral("reportTitle"));
     m_title->setText(qstr(m_document.scenario().name));
@@ -112,6 +113,7 @@ void ReportDialog::buildFields() {
     paper.setColor(QPalette::Base, Qt::white);
     paper.setColor(QPalette::Text, theme::paper(theme::Role::Text));
     m_preview->setPalette(paper);
+    m_preview->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_preview->document()->setDocumentMargin(24);
 }
 
@@ -145,6 +147,7 @@ void ReportDialog::arrange() {
     split->addWidget(m_preview);
     split->setSizes({400, 720});
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close);
+    buttons->button(QDialogButtonBox::Close)->setAutoDefault(false);
     buttons->addButton(m_print, QDialogButtonBox::ActionRole);
     buttons->addButton(m_export, QDialogButtonBox::ActionRole);
     m_export->setDefault(true);
@@ -307,10 +310,12 @@ void ReportDialog::showPrintPreview() {
     preview->open();
 }
 
-void ReportDialog::keyPressEvent(QKeyEvent* event) {
-    const bool isUp = event->key() == Qt::Key_Up;
-    if (m_sections->hasFocus() && event->modifiers() == Qt::AltModifier && (isUp || event->key() == Qt::Key_Down)) return move(isUp ? -1 : 1);
-    QDialog::keyPressEvent(event);
+/// Alt and an arrow move the section instead of the choice.
+bool ReportDialog::eventFilter(QObject* watched, QEvent* event) {
+    const auto* key = event->type() == QEvent::KeyPress ? static_cast<QKeyEvent*>(event) : nullptr;
+    if (watched != m_sections || !key || key->modifiers() != Qt::AltModifier || (key->key() != Qt::Key_Up && key->key() != Qt::Key_Down)) return QDialog::eventFilter(watched, event);
+    move(key->key() == Qt::Key_Up ? -1 : 1);
+    return true;
 }
 
 } // namespace spanwright::widgets

@@ -34,7 +34,7 @@ Q_SIGNALS:
     void messageShown(const QString& text);
 
 protected:
-    void keyPressEvent(QKeyEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     void buildFields();

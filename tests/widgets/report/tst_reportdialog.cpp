@@ -137,7 +137,7 @@ private Q_SLOTS:
         QProcess process;
         process.start(QStringLiteral("pdftotext"), {page.exported(QStringLiteral("pdf")), QStringLiteral("-")});
         process.waitForFinished();
-        const QString text = QString::fromUtf8(process.readAllStandardOutput());
+        const QString text = QString::fromUtf8(process.readAllStandardOutput()).normalized(QString::NormalizationForm_KC); // without ligatures
         QVERIFY(text.indexOf(QStringLiteral("Memory of the worst rank")) < text.indexOf(QStringLiteral("Headline figures")));
         QVERIFY(!text.contains(QStringLiteral("Findings")));
     }
