@@ -72,7 +72,7 @@ int main(int argc, char** argv) {
     parser.setApplicationDescription(QStringLiteral("Spanwright plans AI training over several data centres."));
     parser.addHelpOption();
     parser.addVersionOption();
-    const QCommandLineOption out(QStringLiteral("export"), QStringLiteral("Write the report to FILE (.pdf, .html, .csv, .md) and exit; needs no display."), QStringLiteral("FILE"));
+    const QCommandLineOption out(QStringLiteral("export"), QStringLiteral("Write the report to FILE (.pdf, .html, .md, .csv, .xlsx) and exit; needs no display."), QStringLiteral("FILE"));
     const QCommandLineOption scenario(QStringLiteral("scenario"), QStringLiteral("Scenario to export; the first one otherwise."), QStringLiteral("NAME"));
     const QCommandLineOption languageOption(QStringLiteral("language"), QStringLiteral("en or zh_CN; the saved choice otherwise."), QStringLiteral("CODE"));
     const QCommandLineOption themeOption(QStringLiteral("theme"), QStringLiteral("light or dark; the saved choice otherwise."), QStringLiteral("NAME"));

@@ -97,6 +97,17 @@ ChartSheet StudyChart::sheet() const {
     return sheet;
 }
 
+void StudyChart::paint(QCPPainter& painter, const QRect& target, bool onPaper) const {
+    QCustomPlot plot;
+    fill(plot, target.size(), onPaper);
+    plot.setViewport(QRect(QPoint(), target.size()));
+    plot.replot(QCustomPlot::rpImmediateRefresh);
+    painter.save();
+    painter.translate(target.topLeft());
+    plot.toPainter(&painter, target.width(), target.height());
+    painter.restore();
+}
+
 void StudyChart::changeEvent(QEvent* event) {
     QWidget::changeEvent(event);
     if (event->type() == QEvent::LanguageChange || event->type() == QEvent::PaletteChange) draw();

@@ -6,6 +6,7 @@
 #include <QWidget>
 #include <memory>
 
+class QCPPainter;
 class QCustomPlot;
 
 namespace spanwright::widgets {
@@ -26,6 +27,8 @@ public:
     /// Of the picture and the study's numbers; empty without a picture.
     [[nodiscard]] ChartSheet sheet() const;
     [[nodiscard]] ChartCursors* cursors() const { return m_cursors; }
+    /// As vectors, on paper or in the window's colours.
+    void paint(QCPPainter& painter, const QRect& target, bool onPaper) const;
     /// What the point of the picture says; empty outside.
     [[nodiscard]] QString readingAt(const QPointF& position) const;
     /// Rings a plan's dot; of other answers nothing.

@@ -9,6 +9,7 @@
 #include "charts/whatifsliders.h"
 #include "evidence/fieldresults.h"
 #include "text/language.h"
+#include <QAction>
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QPushButton>
@@ -44,7 +45,7 @@ private:
 
 WhatIfChart::WhatIfChart(Document& document, QWidget* parent)
     : QWidget(parent), m_document(document), m_plot(new QCustomPlot(this)), m_sliders(new WhatIfSliders(document)), m_figures(new WhatIfFigures(this)), m_cursors(new ChartCursors(this)),
-      m_exports(new ChartExport(*this, [this] { return sheet(); }, m_cursors)), m_figure(new QComboBox(this)), m_export(new QPushButton(this)) {
+      m_exports(new ChartExport(*this, [this] { return sheet(); }, m_cursors)), m_figure(new QComboBox(this)), m_export(new QPushButton(this)), m_pin(new QAction(this)) {
     setObjectName(QStringLiteral("whatIfChart"));
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(6, 4, 6, 4);
@@ -70,6 +71,9 @@ WhatIfChart::WhatIfChart(Document& document, QWidget* parent)
     m_figure->setObjectName(QStringLiteral("whatIfFigure"));
     m_export->setObjectName(QStringLiteral("whatIfExport"));
     m_cursors->setReading([this](const QPointF& position) { return readingAt(position); });
+    m_pin->setObjectName(QStringLiteral("whatIfPin"));
+    m_plot->addAction(m_pin);
+    connect(m_pin, &QAction::triggered, this, [this] { Q_EMIT pinRequested(m_data.figure); });
     connect(m_figure, &QComboBox::currentIndexChanged, this, &WhatIfChart::compute);
     connect(m_export, &QPushButton::clicked, m_exports, [this] { m_exports->chooseFile(); });
     connect(m_cursors, &ChartCursors::drawingNeeded, this, &WhatIfChart::draw);
@@ -164,6 +168,7 @@ void WhatIfChart::draw() {
     }
     m_export->setEnabled(!m_data.series.empty());
     m_cursors->attach(*m_plot, {{Kind::Length}, {info(m_data.figure).kind}, {}});
+    m_pin->setEnabled(!m_data.series.empty());
     m_plot->replot(QCustomPlot::rpQueuedReplot);
 }
 
@@ -204,6 +209,7 @@ void WhatIfChart::retranslate() {
     m_figure->setCurrentIndex(at);
     m_figure->setAccessibleName(tr("Figure of the chart"));
     m_export->setText(tr("Export..."));
+    m_pin->setText(tr("Pin to presentation"));
     m_plot->setAccessibleName(tr("Chart of distance against a figure"));
     setAccessibleName(tr("What if"));
     showTrial();

@@ -6,6 +6,7 @@
 #include <QWidget>
 #include <memory>
 
+class QAction;
 class QComboBox;
 class QCustomPlot;
 class QPushButton;
@@ -33,6 +34,9 @@ public:
     [[nodiscard]] WhatIfSliders* sliders() const { return m_sliders; }
     [[nodiscard]] ChartCursors* cursors() const { return m_cursors; }
 
+Q_SIGNALS:
+    void pinRequested(spanwright::FigureId figure);
+
 protected:
     void changeEvent(QEvent* event) override;
     void showEvent(QShowEvent* event) override;
@@ -52,6 +56,7 @@ private:
     ChartExport* m_exports;
     QComboBox* m_figure;
     QPushButton* m_export;
+    QAction* m_pin;
     WhatIfData m_data;
     class Job;
     std::unique_ptr<Job> m_job;

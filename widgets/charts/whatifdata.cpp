@@ -133,9 +133,9 @@ WhatIfData whatIf(const Scenario& scenario, const catalogue::Catalogue& catalogu
     return data;
 }
 
-void paintWhatIf(QCPPainter& painter, const QRect& target, const WhatIfData& data) {
+void paintWhatIf(QCPPainter& painter, const QRect& target, const WhatIfData& data, bool onPaper) {
     QCustomPlot plot;
-    fillWhatIf(plot, data, true, false);
+    fillWhatIf(plot, data, onPaper, false);
     plot.setViewport(QRect(QPoint(), target.size()));
     plot.replot(QCustomPlot::rpImmediateRefresh);
     painter.save();

@@ -33,8 +33,8 @@ struct WhatIfMark {
 /// Between the points of a curve, straight; at its ends the end's value.
 [[nodiscard]] double valueAt(const study::Series& series, Length length);
 void fillWhatIf(QCustomPlot& plot, const WhatIfData& data, bool onPaper, bool isStale, const std::optional<WhatIfMark>& trial = {});
-/// The chart as vectors on paper, for the report.
-void paintWhatIf(QCPPainter& painter, const QRect& target, const WhatIfData& data);
+/// The chart as vectors, on paper or in the window's colours; for the report and for slides.
+void paintWhatIf(QCPPainter& painter, const QRect& target, const WhatIfData& data, bool onPaper = true);
 [[nodiscard]] QByteArray whatIfCsv(const WhatIfData& data);
 
 } // namespace spanwright::widgets

@@ -14,7 +14,7 @@ struct Row {
     QVariant (*fallback)();
 };
 // In the order of Setting.
-const std::array<Row, 13> kRows{{
+const std::array<Row, 18> kRows{{
     {"language", [] { return QVariant(QString()); }},
     {"theme", [] { return QVariant(0); }},
     {"recent_files", [] { return QVariant(QStringList()); }},
@@ -28,6 +28,11 @@ const std::array<Row, 13> kRows{{
     {"canvas/coarse_grid", [] { return QVariant(false); }},
     {"canvas/minimap", [] { return QVariant(false); }},
     {"canvas/layers", [] { return QVariant(-1); }}, // as the canvas has them at first
+    {"report/sections", [] { return QVariant(QStringList()); }},
+    {"report/logo", [] { return QVariant(QString()); }},
+    {"report/language", [] { return QVariant(QString()); }},
+    {"report/format", [] { return QVariant(QStringLiteral("pdf")); }},
+    {"slides/as_window", [] { return QVariant(false); }},
 }};
 const Row& row(Setting key) { return kRows[static_cast<std::size_t>(key)]; }
 

@@ -112,7 +112,7 @@ void MainWindow::buildMenus() {
         for (const A id : ids) m->addAction(m_actions[id]);
         return m;
     };
-    menu(QT_TR_NOOP("&File"), {A::New, A::NewWindow, A::Open, A::Save, A::SaveAs, A::SaveTemplate, A::History, A::ImportJson, A::ImportNetwork, A::ExportJson, A::ExportNetwork, A::ExportReport, A::Settings, A::Quit});
+    menu(QT_TR_NOOP("&File"), {A::New, A::NewWindow, A::Open, A::Save, A::SaveAs, A::SaveTemplate, A::History, A::ImportJson, A::ImportNetwork, A::ExportJson, A::ExportNetwork, A::ExportReport, A::Presentation, A::Present, A::Settings, A::Quit});
     QMenu* edit = menu(QT_TR_NOOP("&Edit"), {A::Undo, A::Redo, A::Cut, A::Copy, A::Paste, A::Duplicate, A::Delete, A::SelectAll, A::Rename});
     QMenu* view = menu(QT_TR_NOOP("&View"), {A::ZoomIn, A::ZoomOut, A::ZoomOne, A::FitAll, A::FitSelection, A::ShowMap, A::DelayRings, A::ShowGrid, A::SnapToGrid, A::NextPanel, A::Recompute});
     buildPanelMenu(view);
@@ -180,6 +180,8 @@ void MainWindow::connectActions() {
     on(A::ExportNetwork, [this] { exportNetwork(); });
     on(A::ExportJson, [this] { exportJson(); });
     on(A::ExportReport, [this] { exportReportFile(); });
+    on(A::Presentation, [this] { showSlides(); });
+    on(A::Present, [this] { present(); });
     on(A::History, [this] { showHistory(); });
     on(A::Quit, [this] { close(); });
     on(A::Undo, [this] { m_document.undoStack()->undo(); });
@@ -323,7 +325,7 @@ void MainWindow::refreshActions() {
     m_actions[A::Undo]->setText(stack->canUndo() ? tr("&Undo: %1").arg(stack->undoText()) : tr("&Undo"));
     m_actions[A::Redo]->setText(stack->canRedo() ? tr("&Redo: %1").arg(stack->redoText()) : tr("&Redo"));
     for (const A id : {A::Cut, A::Copy, A::Duplicate, A::Delete, A::Rename, A::FitSelection}) m_actions[id]->setEnabled(hasPlan && !m_document.selection().empty());
-    for (const A id : {A::Save, A::SaveAs, A::SaveTemplate, A::ImportJson, A::ImportNetwork, A::ExportJson, A::ExportNetwork, A::ExportReport, A::Paste, A::SelectAll, A::SelectTool, A::LinkTool, A::ZoomIn, A::ZoomOut, A::ZoomOne, A::FitAll,
+    for (const A id : {A::Save, A::SaveAs, A::SaveTemplate, A::ImportJson, A::ImportNetwork, A::ExportJson, A::ExportNetwork, A::ExportReport, A::Presentation, A::Present, A::Paste, A::SelectAll, A::SelectTool, A::LinkTool, A::ZoomIn, A::ZoomOut, A::ZoomOne, A::FitAll,
                        A::ShowMap, A::ShowGrid, A::SnapToGrid, A::AddJob, A::ImportModel, A::NewVariant, A::DuplicateScenario, A::RenameScenario, A::DeleteScenario, A::PinBase, A::Recompute, A::History})
         m_actions[id]->setEnabled(hasPlan);
     m_actions[A::DeleteScenario]->setEnabled(hasPlan && m_document.project().scenarios.size() > 1);

@@ -32,6 +32,7 @@ class FailurePanel;
 class ComparePanel;
 class CostPanel;
 class SizePanel;
+class SlidesDialog;
 class Tour;
 class TrafficPanel;
 class LinePanel;
@@ -124,6 +125,10 @@ private:
     void exportNetwork();
     void exportJson();
     void exportReportFile();
+    void showSlides();
+    void present();
+    void startPresenter(bool onPaper, int first);
+    void connectPins();
     void showHistory();
     void showHelp();
     void showAbout();
@@ -161,6 +166,7 @@ private:
     CatalogueBrowser* m_catalogue = nullptr;
     ValidationPage* m_validation = nullptr;
     QuotationDialog* m_quotation = nullptr;
+    SlidesDialog* m_slides = nullptr;
     ShortcutDialog* m_shortcuts = nullptr;
     SettingsDialog* m_settings = nullptr;
     Tour* m_tour;

@@ -10,7 +10,7 @@
 #include "library/historydialog.h"
 #include "project/edits.h"
 #include "project/scenariojson.h"
-#include "report/reportexport.h"
+#include "report/reportdialog.h"
 #include "store/store.h"
 #include "text/language.h"
 #include "window/mainwindow.h"
@@ -273,10 +273,9 @@ void MainWindow::exportJson() {
 
 void MainWindow::exportReportFile() {
     commitField();
-    const QString path = dialogs::saveFile(this, tr("Export report"), fileName(m_document.scenario(), ".pdf"), tr("Reports (*.pdf *.html *.csv *.md)"));
-    if (path.isEmpty()) return;
-    const Result<Done> done = exportReport(m_document, path);
-    showMessage(done ? tr("Report written to %1").arg(path) : say(done.error().message()));
+    auto* dialog = new ReportDialog(m_document, this);
+    connect(dialog, &ReportDialog::messageShown, this, &MainWindow::showMessage);
+    dialog->show();
 }
 
 void MainWindow::showHistory() {
@@ -314,7 +313,7 @@ void MainWindow::showAbout() {
                              .arg(QCoreApplication::applicationVersion().toHtmlEscaped(), tr("Plans AI training over several data centres."),
                                   tr("Licence: GPL-3.0-or-later. It comes without any warranty; figures are planning values, not offers."),
                                   tr("Catalogue %1 with %2 figures, each with its source. Map: Natural Earth, public domain.").arg(qstr(m_document.catalogue().version())).arg(m_document.catalogue().facts().size()),
-                                  tr("Built with Qt %1, QCustomPlot, SQLite, GeographicLib, nlohmann/json, pugixml and libzip.").arg(QLatin1String(qVersion())));
+                                  tr("Built with Qt %1, QCustomPlot, SQLite, GeographicLib, nlohmann/json, pugixml, libzip and libxlsxwriter.").arg(QLatin1String(qVersion())));
     browser(this, tr("About Spanwright"), html)->window()->resize(460, 300);
 }
 

@@ -133,6 +133,7 @@ void MainWindow::buildPanels() {
         m_rightTabs->setCurrentWidget(m_inspector);
         if (!m_document.selection().empty()) m_canvas->fitSelection();
     });
+    connectPins();
     connect(m_library, &LibraryPanel::historyRequested, this, &MainWindow::showHistory);
     connect(m_library, &LibraryPanel::compareRequested, this, [this] { m_bottom->setCurrentWidget(m_compare); });
     connect(m_compare, &ComparePanel::messageShown, this, &MainWindow::showMessage);
