@@ -137,6 +137,8 @@ std::unique_ptr<QMenu> ChartExport::menu() {
         action->setObjectName(QStringLiteral("chartExport_") + QLatin1String(ending));
     }
     if (m_cursors) m_cursors->addTo(*menu);
+    if (!m_chart.actions().isEmpty()) menu->addSeparator();
+    menu->addActions(m_chart.actions()); // the chart's own
     return menu;
 }
 

@@ -72,7 +72,7 @@ WhatIfChart::WhatIfChart(Document& document, QWidget* parent)
     m_export->setObjectName(QStringLiteral("whatIfExport"));
     m_cursors->setReading([this](const QPointF& position) { return readingAt(position); });
     m_pin->setObjectName(QStringLiteral("whatIfPin"));
-    m_plot->addAction(m_pin);
+    addAction(m_pin);
     connect(m_pin, &QAction::triggered, this, [this] { Q_EMIT pinRequested(m_data.figure); });
     connect(m_figure, &QComboBox::currentIndexChanged, this, &WhatIfChart::compute);
     connect(m_export, &QPushButton::clicked, m_exports, [this] { m_exports->chooseFile(); });
