@@ -16,6 +16,7 @@ namespace {
 constexpr int kWidth = 620;     // px
 constexpr int kMostRows = 200;  // more than anybody reads
 constexpr int kShownRows = 12;
+constexpr int kRowSpace = 8;    // px: Chinese letters are higher than what the font says
 constexpr int kTop = 64;        // px below the window's upper edge
 
 /// Names count more than the kind of a thing.
@@ -79,6 +80,7 @@ void CommandPalette::refresh() {
     for (const auto& [points, command] : found) {
         if (m_list->topLevelItemCount() == kMostRows) break;
         auto* row = new QTreeWidgetItem(m_list, {command->title, command->group, command->detail});
+        row->setSizeHint(0, {0, fontMetrics().height() + kRowSpace});
         row->setData(0, Qt::UserRole, static_cast<int>(command - m_commands.data()));
         for (const int column : {1, 2}) row->setForeground(column, palette().placeholderText());
         row->setTextAlignment(2, Qt::AlignRight | Qt::AlignVCenter);

@@ -62,7 +62,7 @@ void MainWindow::showCommands() {
         for (QTabWidget* tabs : {m_bottom, m_leftTabs, m_rightTabs})
             for (int i = 0; i < tabs->count(); ++i) all.push_back({tabs->tabText(i), tr("Panel"), {}, [this, tabs, i] { showPanel(tabs, i); }});
         if (const JobId job = m_headline->job(); !job.isNone())
-            for (const FigureInfo& figure : allFigures()) all.push_back({say(figure.id), tr("Figure"), tr("explain"), [this, job, id = figure.id] { explain(job, id); }, true, say(text::help(figure.id)), qstr(figure.key).replace(QLatin1Char('_'), QLatin1Char(' '))});
+            for (const FigureInfo& figure : allFigures()) all.push_back({say(figure.id), tr("Result figure"), tr("explain"), [this, job, id = figure.id] { explain(job, id); }, true, say(text::help(figure.id)), qstr(figure.key).replace(QLatin1Char('_'), QLatin1Char(' '))});
     }
     for (const SettingField& field : settingFields())
         all.push_back({field.label, tr("Setting"), {}, [this, key = field.key] {
