@@ -1,9 +1,10 @@
 # Debian 12 packages, one list per purpose; sourced by run and test.
 build_packages="build-essential cmake ninja-build pkg-config qt6-base-dev qt6-base-dev-tools libqt6opengl6-dev
   qt6-svg-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools qt6-translations-l10n libqt6svg6 libqcustomplot-dev
-  nlohmann-json3-dev libsqlite3-dev libgeographiclib-dev libcli11-dev libnlopt-cxx-dev libboost-graph-dev libtbb-dev coinor-libcbc-dev libpugixml-dev libzip-dev fontconfig fonts-dejavu-core
+  nlohmann-json3-dev libsqlite3-dev libgeographiclib-dev libcli11-dev libnlopt-cxx-dev libboost-graph-dev libtbb-dev coinor-libcbc-dev libpugixml-dev libzip-dev libxlsxwriter-dev fontconfig fonts-dejavu-core
   fonts-noto-cjk ca-certificates"
-test_packages="xvfb xauth openbox xdotool x11-utils poppler-utils sqlite3 git"
+test_packages="xvfb xauth openbox xdotool x11-utils poppler-utils sqlite3 git desktop-file-utils appstream mandoc shared-mime-info lintian dpkg-dev file
+  libglib2.0-bin debootstrap"
 
 missing_packages() {
   for package in "$@"; do
@@ -17,7 +18,7 @@ ensure_packages() {
     for tool in cmake ninja c++; do
       command -v "$tool" >/dev/null 2>&1 && continue
       echo "This system has no apt-get. Install a C++20 compiler, CMake 3.25, Ninja, Qt 6.4 (Widgets, PrintSupport, Svg," >&2
-      echo "LinguistTools, Test), QCustomPlot 2.1 for Qt 6, nlohmann-json 3.11, SQLite 3.40, GeographicLib, NLopt, CLI11, Boost 1.74, oneTBB 2021.8, COIN-OR CBC 2.10, pugixml 1.13 and libzip 1.7," >&2
+      echo "LinguistTools, Test), QCustomPlot 2.1 for Qt 6, nlohmann-json 3.11, SQLite 3.40, GeographicLib, NLopt, CLI11, Boost 1.74, oneTBB 2021.8, COIN-OR CBC 2.10, pugixml 1.13, libzip 1.7 and libxlsxwriter 1.1," >&2
       echo "then run this command again. (Missing now: $tool)" >&2
       exit 1
     done

@@ -332,14 +332,6 @@
         <translation>各项指标的含义</translation>
     </message>
     <message>
-        <source>&amp;Keyboard shortcuts</source>
-        <translation>键盘快捷键(&amp;K)</translation>
-    </message>
-    <message>
-        <source>All shortcuts</source>
-        <translation>全部快捷键</translation>
-    </message>
-    <message>
         <source>&amp;About Spanwright</source>
         <translation>关于 Spanwright(&amp;A)</translation>
     </message>
@@ -403,6 +395,105 @@
         <source>Electricity prices by the hour, demand charges; read them from CSV</source>
         <translation>逐时电价与需量电费；可从 CSV 读入</translation>
     </message>
+    <message>
+        <source>Another project beside this one</source>
+        <translation>在旁边打开另一个项目</translation>
+    </message>
+    <message>
+        <source>Save as te&amp;mplate...</source>
+        <translation>另存为模板(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>Keep the project as a beginning for others, on the start screen</source>
+        <translation>把项目保存为其他项目的起点，显示在起始页</translation>
+    </message>
+    <message>
+        <source>New &amp;variant</source>
+        <translation>新建变体(&amp;V)</translation>
+    </message>
+    <message>
+        <source>A copy of this scenario that can follow it</source>
+        <translation>可跟随原方案更新的副本</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts...</source>
+        <translation>键盘快捷键(&amp;K)...</translation>
+    </message>
+    <message>
+        <source>Look up, change and print them</source>
+        <translation>查看、修改和打印快捷键</translation>
+    </message>
+    <message>
+        <source>&amp;Find a command...</source>
+        <translation>查找命令(&amp;F)...</translation>
+    </message>
+    <message>
+        <source>Any action, item, figure or panel by a few letters of its name</source>
+        <translation>输入名称中的几个字，即可找到任何操作、对象、指标或面板</translation>
+    </message>
+    <message>
+        <source>Language, colours, numbers, canvas, recovery copies</source>
+        <translation>语言、配色、数字、画布、恢复副本</translation>
+    </message>
+    <message>
+        <source>&amp;Tour</source>
+        <translation>入门导览(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Five steps from an empty map to an explained figure</source>
+        <translation>五步：从空白地图到一个有解释的指标</translation>
+    </message>
+    <message>
+        <source>New win&amp;dow</source>
+        <translation>新建窗口(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Settin&amp;gs...</source>
+        <translation>设置(&amp;G)…</translation>
+    </message>
+</context>
+<context>
+    <name>Differences</name>
+    <message>
+        <source>the item as a whole</source>
+        <translation>整个对象</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>条目</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>输入</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>之前</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>之后</translation>
+    </message>
+    <message>
+        <source>No input differs; names, drawing and studies may.</source>
+        <translation>没有不同的输入；名称、画布和研究可能不同。</translation>
+    </message>
+    <message>
+        <source>Changed inputs: %1</source>
+        <translation>已改输入：%1</translation>
+    </message>
+    <message>
+        <source>%1: sites %2, links %3, jobs %4</source>
+        <translation>%1：站点 %2，链路 %3，作业 %4</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>另有 %1 项</translation>
+    </message>
+    <message>
+        <source>It holds what was saved.</source>
+        <translation>其内容与已保存的相同。</translation>
+    </message>
 </context>
 <context>
     <name>PdfPages</name>
@@ -451,6 +542,85 @@
     <message>
         <source>But the constants were fitted to these very runs. On models left out of the fit, eight of ten dense steps stay within %1 and mixture steps within %2: expect that of a plan.</source>
         <translation>但常数正是用这些运行拟合的。对未参与拟合的模型，八成稠密单步误差在 %1 以内，混合专家在 %2 以内：规划时应按此预期。</translation>
+    </message>
+</context>
+<context>
+    <name>Settings</name>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Of menus, panels and reports; changes at once</source>
+        <translation>用于菜单、面板和报告；立即生效</translation>
+    </message>
+    <message>
+        <source>As the desktop</source>
+        <translation>跟随桌面</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>配色</translation>
+    </message>
+    <message>
+        <source>Of the window; reports are always light</source>
+        <translation>用于窗口；报告始终为浅色</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Large numbers</source>
+        <translation>大数分组</translation>
+    </message>
+    <message>
+        <source>Whatever the language is; the decimal mark is always a point</source>
+        <translation>与语言无关；小数点始终为“.”</translation>
+    </message>
+    <message>
+        <source>Map in new projects</source>
+        <translation>新项目显示地图</translation>
+    </message>
+    <message>
+        <source>New projects begin on the map, otherwise on a plain canvas</source>
+        <translation>新项目从地图开始，否则从空白画布开始</translation>
+    </message>
+    <message>
+        <source>Snap to grid</source>
+        <translation>对齐网格</translation>
+    </message>
+    <message>
+        <source>Sites on the plain canvas stand on the grid; hold Alt to move freely</source>
+        <translation>空白画布上的站点落在网格上；按住 Alt 可自由移动</translation>
+    </message>
+    <message>
+        <source>Recovery copy</source>
+        <translation>恢复副本</translation>
+    </message>
+    <message>
+        <source>What a crash loses at most; your file is never written without you</source>
+        <translation>崩溃时最多丢失的时间；未经您操作绝不写入您的文件</translation>
+    </message>
+    <message>
+        <source>every 10 s</source>
+        <translation>每 10 秒</translation>
+    </message>
+    <message>
+        <source>every 20 s</source>
+        <translation>每 20 秒</translation>
+    </message>
+    <message>
+        <source>every minute</source>
+        <translation>每分钟</translation>
+    </message>
+    <message>
+        <source>every 5 minutes</source>
+        <translation>每 5 分钟</translation>
     </message>
 </context>
 <context>
@@ -2054,6 +2224,30 @@ Entered with the site.</source>
         <source>By which sparsity shortens them further; 1: none</source>
         <translation>稀疏化进一步缩短的倍数;1 表示不压缩</translation>
     </message>
+    <message>
+        <source>as its links</source>
+        <translation>与链路相同</translation>
+    </message>
+    <message>
+        <source>Access</source>
+        <translation>接入</translation>
+    </message>
+    <message>
+        <source>Uplink</source>
+        <translation>上行速率</translation>
+    </message>
+    <message>
+        <source>Most that the site sends to all others together, where a bought access is narrower than its links</source>
+        <translation>站点向其他所有站点发送的总速率上限；用于购买的接入窄于链路时</translation>
+    </message>
+    <message>
+        <source>Downlink</source>
+        <translation>下行速率</translation>
+    </message>
+    <message>
+        <source>Most that the site receives from all others together; less or more than the uplink</source>
+        <translation>站点从其他所有站点接收的总速率上限；可小于或大于上行</translation>
+    </message>
 </context>
 <context>
     <name>spanwright::widgets::CanvasLegend</name>
@@ -2362,6 +2556,41 @@ Entered with the site.</source>
         <source>Enter or double-click: select it in its scenario.</source>
         <translation>回车或双击：在所属方案中选中它。</translation>
     </message>
+    <message>
+        <source>Select it in its scenario</source>
+        <translation>在其方案中选中</translation>
+    </message>
+    <message>
+        <source>Take over into the base</source>
+        <translation>采用到基准方案</translation>
+    </message>
+</context>
+<context>
+    <name>spanwright::widgets::CommandPalette</name>
+    <message>
+        <source>Nothing is called so</source>
+        <translation>没有这个名称</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%2，%1</translation>
+    </message>
+    <message>
+        <source>Action, site, link, job, figure, panel ...</source>
+        <translation>操作、站点、链路、作业、指标、面板……</translation>
+    </message>
+    <message>
+        <source>Find a command or an item</source>
+        <translation>查找命令或对象</translation>
+    </message>
+    <message>
+        <source>Found commands and items</source>
+        <translation>找到的命令和对象</translation>
+    </message>
+    <message>
+        <source>Command palette</source>
+        <translation>命令面板</translation>
+    </message>
 </context>
 <context>
     <name>spanwright::widgets::ComparePanel</name>
@@ -2461,6 +2690,22 @@ Entered with the site.</source>
         <source>Compare</source>
         <translation>方案对比</translation>
     </message>
+    <message>
+        <source>%1 is another item with the same name in each scenario; change it by hand.</source>
+        <translation>%1 在各方案中是同名的不同对象；请手动修改。</translation>
+    </message>
+    <message>
+        <source>This input is not part of a scenario; nothing was taken over.</source>
+        <translation>该输入不属于方案；未采用任何内容。</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>采用</translation>
+    </message>
+    <message>
+        <source>%1 has it now; undo takes it back.</source>
+        <translation>%1 已采用；可撤销。</translation>
+    </message>
 </context>
 <context>
     <name>spanwright::widgets::CostPanel</name>
@@ -2479,6 +2724,13 @@ Entered with the site.</source>
     <message>
         <source>What money of this scenario is shown in; rates are among its assumptions</source>
         <translation>本方案金额的显示货币；汇率列在其假设中</translation>
+    </message>
+</context>
+<context>
+    <name>spanwright::widgets::CrossSitePage</name>
+    <message>
+        <source>Computing...</source>
+        <translation>正在计算...</translation>
     </message>
 </context>
 <context>
@@ -2732,6 +2984,73 @@ Entered with the site.</source>
     </message>
 </context>
 <context>
+    <name>spanwright::widgets::HistoryDialog</name>
+    <message>
+        <source>Revision history</source>
+        <translation>版本历史</translation>
+    </message>
+    <message>
+        <source>Search names, notes and items of all revisions</source>
+        <translation>在所有版本中搜索名称、备注和对象</translation>
+    </message>
+    <message>
+        <source>Revisions</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>From this revision to the scenario as it is now</source>
+        <translation>从该版本到方案现状</translation>
+    </message>
+    <message>
+        <source>Restore as new scenario</source>
+        <translation>恢复为新方案</translation>
+    </message>
+    <message>
+        <source>Restore in place</source>
+        <translation>就地恢复</translation>
+    </message>
+    <message>
+        <source>The scenario becomes what it was in this revision; undo takes it back</source>
+        <translation>方案变回该版本的内容；可撤销</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3 %4</source>
+        <translation>%1 · %2 · %3 %4</translation>
+    </message>
+    <message>
+        <source>Nothing was saved yet.</source>
+        <translation>尚未保存过。</translation>
+    </message>
+    <message>
+        <source>No revision holds these words.</source>
+        <translation>没有版本包含这些词。</translation>
+    </message>
+    <message>
+        <source>%1 is not in the project any more; restoring brings it back.</source>
+        <translation>%1 已不在项目中；恢复会把它带回来。</translation>
+    </message>
+    <message>
+        <source>This is %1 as it is now.</source>
+        <translation>这就是 %1 的现状。</translation>
+    </message>
+    <message>
+        <source>From this revision to %1 as it is now. %2</source>
+        <translation>从该版本到 %1 的现状。%2</translation>
+    </message>
+    <message>
+        <source>%1 (revision %2)</source>
+        <translation>%1（版本 %2）</translation>
+    </message>
+    <message>
+        <source>Restore revision</source>
+        <translation>恢复版本</translation>
+    </message>
+    <message>
+        <source>Revision %1 is restored; undo takes it back.</source>
+        <translation>版本 %1 已恢复；可撤销。</translation>
+    </message>
+</context>
+<context>
     <name>spanwright::widgets::Inspector</name>
     <message>
         <source>Inspector</source>
@@ -2953,6 +3272,129 @@ Entered with the site.</source>
     <message>
         <source>offload of %1</source>
         <translation>卸载%1</translation>
+    </message>
+</context>
+<context>
+    <name>spanwright::widgets::LibraryPanel</name>
+    <message>
+        <source>Rename scenario</source>
+        <translation>重命名方案</translation>
+    </message>
+    <message>
+        <source>Change tags</source>
+        <translation>更改标签</translation>
+    </message>
+    <message>
+        <source>Change note</source>
+        <translation>更改备注</translation>
+    </message>
+    <message>
+        <source>Variant of %1</source>
+        <translation>%1 的变体</translation>
+    </message>
+    <message>
+        <source>its base changed since</source>
+        <translation>其基准此后已改动</translation>
+    </message>
+    <message>
+        <source>Take over what changed in the base since, after a preview</source>
+        <translation>预览后采用基准此后的变化</translation>
+    </message>
+    <message>
+        <source>This scenario is no variant, or has all of its base</source>
+        <translation>该方案不是变体，或已包含基准的全部内容</translation>
+    </message>
+    <message>
+        <source>%1 (variant)</source>
+        <translation>%1（变体）</translation>
+    </message>
+    <message>
+        <source>New variant</source>
+        <translation>新建变体</translation>
+    </message>
+    <message>
+        <source>%1 (copy)</source>
+        <translation>%1（副本）</translation>
+    </message>
+    <message>
+        <source>Duplicate scenario</source>
+        <translation>复制方案</translation>
+    </message>
+    <message>
+        <source>Delete scenario</source>
+        <translation>删除方案</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>重命名</translation>
+    </message>
+    <message>
+        <source>Update from base...</source>
+        <translation>从基准更新…</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>方案对比</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Filter by name, tag or note</source>
+        <translation>按名称、标签或备注筛选</translation>
+    </message>
+    <message>
+        <source>Scenarios</source>
+        <translation>方案</translation>
+    </message>
+    <message>
+        <source>Variant</source>
+        <translation>变体</translation>
+    </message>
+    <message>
+        <source>A copy of this scenario that can follow it</source>
+        <translation>可跟随原方案更新的副本</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>A copy that stands by itself</source>
+        <translation>独立的副本</translation>
+    </message>
+    <message>
+        <source>Update</source>
+        <translation>更新</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+    <message>
+        <source>See and restore saved revisions</source>
+        <translation>查看并恢复已保存的版本</translation>
+    </message>
+    <message>
+        <source>Remove the scenario from the project; undo brings it back</source>
+        <translation>从项目中删除该方案；可用撤销恢复</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>words, with commas</source>
+        <translation>词，以逗号分隔</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>备注</translation>
     </message>
 </context>
 <context>
@@ -3200,14 +3642,6 @@ Entered with the site.</source>
         <translation>帮助(&amp;H)</translation>
     </message>
     <message>
-        <source>%1 (copy)</source>
-        <translation>%1（副本）</translation>
-    </message>
-    <message>
-        <source>Duplicate scenario</source>
-        <translation>复制方案</translation>
-    </message>
-    <message>
         <source>Delete scenario</source>
         <translation>删除方案</translation>
     </message>
@@ -3356,30 +3790,6 @@ Entered with the site.</source>
         <translation>报告已写入 %1</translation>
     </message>
     <message>
-        <source>Revision history</source>
-        <translation>版本历史</translation>
-    </message>
-    <message>
-        <source>Revisions</source>
-        <translation>版本</translation>
-    </message>
-    <message>
-        <source>%1 · %2 · %3 %4</source>
-        <translation>%1 · %2 · %3 %4</translation>
-    </message>
-    <message>
-        <source>Restore as new scenario</source>
-        <translation>恢复为新方案</translation>
-    </message>
-    <message>
-        <source>%1 (revision %2)</source>
-        <translation>%1（版本 %2）</translation>
-    </message>
-    <message>
-        <source>Restore revision</source>
-        <translation>恢复版本</translation>
-    </message>
-    <message>
         <source>Manual</source>
         <translation>使用手册</translation>
     </message>
@@ -3398,10 +3808,6 @@ Entered with the site.</source>
     <message>
         <source>Figures</source>
         <translation>指标</translation>
-    </message>
-    <message>
-        <source>Keyboard shortcuts</source>
-        <translation>键盘快捷键</translation>
     </message>
     <message>
         <source>Next: drag a GPU pool from the palette onto the map.</source>
@@ -3602,6 +4008,173 @@ Entered with the site.</source>
     <message>
         <source>Compare</source>
         <translation>方案对比</translation>
+    </message>
+    <message>
+        <source>Scenarios</source>
+        <translation>方案</translation>
+    </message>
+    <message>
+        <source>Save as template</source>
+        <translation>另存为模板</translation>
+    </message>
+    <message>
+        <source>Name of the template</source>
+        <translation>模板名称</translation>
+    </message>
+    <message>
+        <source>%1 stands among the templates of the start screen.</source>
+        <translation>%1 已列入起始页的模板。</translation>
+    </message>
+    <message>
+        <source>Panels</source>
+        <translation>面板</translation>
+    </message>
+    <message>
+        <source>All panels</source>
+        <translation>所有面板</translation>
+    </message>
+    <message>
+        <source>Left panels</source>
+        <translation>左侧面板</translation>
+    </message>
+    <message>
+        <source>Right panels</source>
+        <translation>右侧面板</translation>
+    </message>
+    <message>
+        <source>Bottom panels</source>
+        <translation>底部面板</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>站点</translation>
+    </message>
+    <message>
+        <source>GPU pool</source>
+        <translation>GPU 池</translation>
+    </message>
+    <message>
+        <source>Fibre link</source>
+        <translation>光纤链路</translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation>作业</translation>
+    </message>
+    <message>
+        <source>Panel</source>
+        <translation>面板</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>explain</source>
+        <translation>解释</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>设置项</translation>
+    </message>
+    <message>
+        <source>Draw sites</source>
+        <translation>绘制站点</translation>
+    </message>
+    <message>
+        <source>Drag a GPU pool from the palette onto the canvas, or choose one and press Enter. Two of them, some way apart, make the question of distance.</source>
+        <translation>将 GPU 池从面板拖到画布上，或选中后按回车。两个相隔一定距离的池就构成了距离问题。</translation>
+    </message>
+    <message>
+        <source>Lay a fibre link</source>
+        <translation>敷设光纤链路</translation>
+    </message>
+    <message>
+        <source>Drag from the ring of one site to the other. The link says its length, its one-way delay and what it carries.</source>
+        <translation>从一个站点的圆环拖到另一个站点。链路会标出长度、单向时延和承载的流量。</translation>
+    </message>
+    <message>
+        <source>Add a job</source>
+        <translation>添加作业</translation>
+    </message>
+    <message>
+        <source>This button, or %1, adds a training job on all pools. Its model, tokens and layout are in the inspector.</source>
+        <translation>此按钮或 %1 会在所有池上添加一个训练作业。其模型、token 数和并行布局在检查器中。</translation>
+    </message>
+    <message>
+        <source>Read what it costs</source>
+        <translation>读出代价</translation>
+    </message>
+    <message>
+        <source>Each figure has a range and a change. Click one: its explanation shows the formula, the values in it, the source of each, and measured runs beside it.</source>
+        <translation>每个指标都有区间和变化量。点击任意一个：解释中有公式、代入的数值、各自的来源，以及相近的实测运行。</translation>
+    </message>
+    <message>
+        <source>Mend what is wrong</source>
+        <translation>修正问题</translation>
+    </message>
+    <message>
+        <source>Findings name the item, the reason and what helps; the button beside one does it, and undo takes it back. %1 finds every action by its name.</source>
+        <translation>诊断会指出对象、原因和办法；旁边的按钮直接执行，撤销可收回。%1 可按名称找到任何操作。</translation>
+    </message>
+    <message>
+        <source>P&amp;anels</source>
+        <translation>面板(&amp;A)</translation>
+    </message>
+</context>
+<context>
+    <name>spanwright::widgets::MergeDialog</name>
+    <message>
+        <source>removed</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Update from base</source>
+        <translation>从基准更新</translation>
+    </message>
+    <message>
+        <source>What the base brings</source>
+        <translation>基准带来的变化</translation>
+    </message>
+    <message>
+        <source>Changed in both</source>
+        <translation>双方都改动</translation>
+    </message>
+    <message>
+        <source>Changed in both: which value stands?</source>
+        <translation>双方都改动：保留哪个值？</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>输入</translation>
+    </message>
+    <message>
+        <source>Variant</source>
+        <translation>变体</translation>
+    </message>
+    <message>
+        <source>Base</source>
+        <translation>基准方案</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Update</source>
+        <translation>更新</translation>
+    </message>
+    <message>
+        <source>Which value stands</source>
+        <translation>保留哪个值</translation>
+    </message>
+    <message>
+        <source>%1 takes what changed in %2 since. %3</source>
+        <translation>%1 采用 %2 此后的变化。%3</translation>
     </message>
 </context>
 <context>
@@ -4082,6 +4655,136 @@ Entered with the site.</source>
     </message>
 </context>
 <context>
+    <name>spanwright::widgets::SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Forget &amp;recent files</source>
+        <translation>清除最近文件(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts...</source>
+        <translation>键盘快捷键(&amp;K)...</translation>
+    </message>
+    <message>
+        <source>Reset &amp;all</source>
+        <translation>全部重置(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>spanwright::widgets::ShortcutDialog</name>
+    <message>
+        <source>Keyboard shortcuts of Spanwright</source>
+        <translation>Spanwright 键盘快捷键</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>按键</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>作用</translation>
+    </message>
+    <message>
+        <source>%1:</source>
+        <translation>%1：</translation>
+    </message>
+    <message>
+        <source>No action is called so.</source>
+        <translation>没有这个名称的操作。</translation>
+    </message>
+    <message>
+        <source>Shortcut of %1</source>
+        <translation>“%1”的快捷键</translation>
+    </message>
+    <message>
+        <source>Shortcut</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>%1 belongs to &quot;%2&quot;.</source>
+        <translation>%1 已用于“%2”。</translation>
+    </message>
+    <message>
+        <source>Take it from &quot;%1&quot;</source>
+        <translation>从“%1”取走</translation>
+    </message>
+    <message>
+        <source>%1 is needed to move about in fields and on the canvas.</source>
+        <translation>%1 用于在输入框和画布中移动。</translation>
+    </message>
+    <message>
+        <source>Export shortcuts</source>
+        <translation>导出快捷键</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf);;HTML (*.html)</source>
+        <translation>PDF (*.pdf);;HTML (*.html)</translation>
+    </message>
+    <message>
+        <source>Written to %1.</source>
+        <translation>已写入 %1。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>无法写入 %1：%2</translation>
+    </message>
+    <message>
+        <source>no space or no permission</source>
+        <translation>空间不足或没有权限</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>键盘快捷键</translation>
+    </message>
+    <message>
+        <source>Find an action or keys</source>
+        <translation>查找操作或按键</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>默认</translation>
+    </message>
+    <message>
+        <source>Actions and their shortcuts</source>
+        <translation>操作及其快捷键</translation>
+    </message>
+    <message>
+        <source>&amp;No shortcut</source>
+        <translation>无快捷键(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Reset</source>
+        <translation>重置(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Reset &amp;all</source>
+        <translation>全部重置(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Export list...</source>
+        <translation>导出列表(&amp;E)...</translation>
+    </message>
+    <message>
+        <source>&amp;Print list...</source>
+        <translation>打印列表(&amp;P)...</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
     <name>spanwright::widgets::SizeChart</name>
     <message>
         <source>%1 parameters on %2: training %3, serving %4, together %5</source>
@@ -4426,6 +5129,26 @@ Entered with the site.</source>
         <source>%1, changed %2</source>
         <translation>%1，修改于 %2</translation>
     </message>
+    <message>
+        <source>Templates</source>
+        <translation>模板</translation>
+    </message>
+    <message>
+        <source>Opened as a new project. Delete key: remove the template</source>
+        <translation>作为新项目打开。Delete 键：删除模板</translation>
+    </message>
+    <message>
+        <source>Remove the template</source>
+        <translation>删除模板</translation>
+    </message>
+    <message>
+        <source>Take the tour</source>
+        <translation>入门导览</translation>
+    </message>
+    <message>
+        <source>Five steps on an empty map; later in Help</source>
+        <translation>空白地图上的五个步骤；以后可从“帮助”打开</translation>
+    </message>
 </context>
 <context>
     <name>spanwright::widgets::StepBars</name>
@@ -4492,6 +5215,22 @@ Entered with the site.</source>
     <message>
         <source>now: %1, %2</source>
         <translation>当前：%1，%2</translation>
+    </message>
+    <message>
+        <source>over a limit</source>
+        <translation>超出限制</translation>
+    </message>
+    <message>
+        <source>others</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Pareto front</source>
+        <translation>帕累托前沿</translation>
+    </message>
+    <message>
+        <source>as drawn</source>
+        <translation>现有规划</translation>
     </message>
 </context>
 <context>
@@ -4619,6 +5358,14 @@ Entered with the site.</source>
     <message>
         <source>Sites may be left out or give fewer accelerators; pools that no job uses may join</source>
         <translation>可不用某些站点或减少其加速器;未被作业使用的算力池可加入</translation>
+    </message>
+    <message>
+        <source>Rate between sites</source>
+        <translation>站点之间速率</translation>
+    </message>
+    <message>
+        <source>Payload that any boundary between sites may need. 0: none</source>
+        <translation>站点之间任一边界所需净荷的上限。0：不限</translation>
     </message>
 </context>
 <context>
@@ -4989,6 +5736,33 @@ Entered with the site.</source>
     </message>
 </context>
 <context>
+    <name>spanwright::widgets::Tour</name>
+    <message>
+        <source>✓ Done</source>
+        <translation>✓ 已完成</translation>
+    </message>
+    <message>
+        <source>Skip tour</source>
+        <translation>跳过导览</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>上一步</translation>
+    </message>
+    <message>
+        <source>%1 of %2: %3</source>
+        <translation>%1/%2：%3</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>完成</translation>
+    </message>
+</context>
+<context>
     <name>spanwright::widgets::TrafficPanel</name>
     <message>
         <source>Place a job on pools of two sites that fibre joins, to see what its traffic gets and what limits it.</source>
@@ -5132,6 +5906,18 @@ P90</translation>
 worst</source>
         <translation>显存
 最大</translation>
+    </message>
+    <message>
+        <source>Training runs</source>
+        <translation>训练运行</translation>
+    </message>
+    <message>
+        <source>Between sites</source>
+        <translation>站点之间</translation>
+    </message>
+    <message>
+        <source>Training runs, between sites</source>
+        <translation>训练运行、站点之间</translation>
     </message>
 </context>
 <context>
@@ -9796,10 +10582,6 @@ worst</source>
         <translation>没有名为“{figure}”的指标。请使用：{near}。</translation>
     </message>
     <message>
-        <source>The study {study} is of a kind that this command does not run.</source>
-        <translation>该命令不能运行研究{study}这一类型。</translation>
-    </message>
-    <message>
         <source>Accelerator</source>
         <translation>加速卡</translation>
     </message>
@@ -11266,6 +12048,162 @@ worst</source>
     <message>
         <source>No layout fits the memory of these accelerators.</source>
         <translation>没有布局适合这些加速卡的显存。</translation>
+    </message>
+    <message>
+        <source>The study {study} was stopped before it had an answer. Run it again.</source>
+        <translation>研究 {study} 在得出结果前已停止。请重新运行。</translation>
+    </message>
+    <message>
+        <source>Published results over several sites: errors by kind and group</source>
+        <translation>已发表的多站点结果：按类别与分组的误差</translation>
+    </message>
+    <message>
+        <source>Published results over several sites, beside ours</source>
+        <translation>已发表的多站点结果与本软件对照</translation>
+    </message>
+    <message>
+        <source>Not predicted</source>
+        <translation>未预测</translation>
+    </message>
+    <message>
+        <source>Single runs of low communication</source>
+        <translation>低通信训练的单次运行</translation>
+    </message>
+    <message>
+        <source>Claims of efficiency over a distance</source>
+        <translation>关于跨距离效率的宣称</translation>
+    </message>
+    <message>
+        <source>Kind, group</source>
+        <translation>类别、分组</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行数</translation>
+    </message>
+    <message>
+        <source>Compared</source>
+        <translation>已比较</translation>
+    </message>
+    <message>
+        <source>Median error</source>
+        <translation>误差中位数</translation>
+    </message>
+    <message>
+        <source>Worst error</source>
+        <translation>最大误差</translation>
+    </message>
+    <message>
+        <source>Within tolerance</source>
+        <translation>在容差内</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Predicted</source>
+        <translation>预测</translation>
+    </message>
+    <message>
+        <source>Off by</source>
+        <translation>偏差</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Share computing, published</source>
+        <translation>计算占比（已发表）</translation>
+    </message>
+    <message>
+        <source>Ours</source>
+        <translation>本软件</translation>
+    </message>
+    <message>
+        <source>Exchange, published</source>
+        <translation>交换时间（已发表）</translation>
+    </message>
+    <message>
+        <source>Exchange, ours</source>
+        <translation>交换时间（本软件）</translation>
+    </message>
+    <message>
+        <source>Rate that gives the published share</source>
+        <translation>达到已发表占比的速率</translation>
+    </message>
+    <message>
+        <source>Share over an assumed range</source>
+        <translation>假定范围内的占比</translation>
+    </message>
+    <message>
+        <source>Claim</source>
+        <translation>宣称</translation>
+    </message>
+    <message>
+        <source>Distance</source>
+        <translation>距离</translation>
+    </message>
+    <message>
+        <source>Efficiency claimed</source>
+        <translation>宣称的效率</translation>
+    </message>
+    <message>
+        <source>One way</source>
+        <translation>单向</translation>
+    </message>
+    <message>
+        <source>Micro-batch takes at least</source>
+        <translation>微批次至少需要</translation>
+    </message>
+    <message>
+        <source>anchor</source>
+        <translation>锚点</translation>
+    </message>
+    <message>
+        <source>{low} to {high} at {least} to {most}</source>
+        <translation>{least} 至 {most} 时为 {low} 至 {high}</translation>
+    </message>
+    <message>
+        <source>Pipelines in seconds a micro-batch, each anchored on its own cell without delay; others in Gb/s. A star marks an error past its tolerance.</source>
+        <translation>流水线以每微批次秒数计，各以自身的零时延单元为锚点；其余以 Gb/s 计。星号表示误差超出容差。</translation>
+    </message>
+    <message>
+        <source>What a source gives is taken, the rest is predicted by the closed form of low communication.</source>
+        <translation>来源给出的数值直接采用，其余按低通信的闭式公式预测。</translation>
+    </message>
+    <message>
+        <source>Claims of the press, not measurements: under strict 1F1B with one crossing, forward and backward of a micro-batch take at least what stands in the last column.</source>
+        <translation>这些是新闻宣称，不是测量：在严格 1F1B 且跨越一次时，一个微批次的前向与反向至少需要最后一列的时间。</translation>
+    </message>
+    <message>
+        <source>Downlink</source>
+        <translation>下行速率</translation>
+    </message>
+    <message>
+        <source>Uplink</source>
+        <translation>上行速率</translation>
+    </message>
+    <message>
+        <source>Rate between sites</source>
+        <translation>站点之间速率</translation>
+    </message>
+    <message>
+        <source>rate between sites</source>
+        <translation>站点之间速率</translation>
+    </message>
+    <message>
+        <source>Local SGD needs {low} to {high} of the tokens for the same loss; its likely value is in the time.</source>
+        <translation>达到同样损失，本地 SGD 需要 {low} 至 {high} 的词元；时间已按最可能值计算。</translation>
+    </message>
+    <message>
+        <source>Local SGD needs {low} to {high} of the tokens for the same loss, and that is extrapolated: nobody has published losses at this size, number of sites and H. Its likely value is in the time.</source>
+        <translation>达到同样损失，本地 SGD 需要 {low} 至 {high} 的词元，且为外推：在此规模、站点数和 H 下无人发表过损失。时间已按最可能值计算。</translation>
+    </message>
+    <message>
+        <source>extra tokens extrapolated</source>
+        <translation>额外词元为外推</translation>
     </message>
 </context>
 </TS>

@@ -7,6 +7,7 @@
 #include "project/scenariojson.h"
 #include "report/report.h"
 #include "calibrate.h"
+#include "reportfile.h"
 #include "search.h"
 #include "spanwright_version.h"
 #include "validate.h"
@@ -58,11 +59,12 @@ int runAssess(const std::string& file, const std::string& scenario, const std::s
     return a->assessment.hasErrors() ? kFindings : kOk;
 }
 
-int runReport(const std::string& file, const std::string& scenario, const std::string& currency, bool asCsv) {
+int runReport(const std::string& file, const std::string& scenario, const std::string& currency, const cli::ReportOptions& options) {
     const Result<Assessed> a = assessFile(file, scenario, currency);
     if (!a) return refuse(a.error());
-    if (asCsv) std::cout << report::toCsv(a->scenario(), a->assessment);
-    else std::cout << report::toMarkdown(report::makeReport(a->input.project, a->scenario(), a->catalogue, a->assessment, today()));
+    const Result<std::string> text = cli::writeReport(a->input.project, a->scenario(), a->catalogue, a->assessment, today(), options);
+    if (!text) return refuse(text.error());
+    std::cout << *text;
     return a->assessment.hasErrors() ? kFindings : kOk;
 }
 
@@ -179,10 +181,11 @@ int main(int argc, char** argv) {
     app.set_version_flag("--version", std::string("spanwright-cli " SPANWRIGHT_VERSION));
     app.require_subcommand(1);
     std::string file, scenario, table, id;
-    bool asJson = false, asCsv = false, asMarkdown = false;
+    bool asJson = false, asMarkdown = false;
+    cli::ReportOptions reportOptions;
 
     CLI::App* assess = app.add_subcommand("assess", "Assess a scenario; exit code 1 when a finding is an error");
-    CLI::App* report = app.add_subcommand("report", "Write the report to standard output");
+    CLI::App* report = app.add_subcommand("report", "Write the report to standard output or into a file");
     CLI::App* traffic = app.add_subcommand("traffic", "What each job's traffic between sites gets, what limits it, and what ports need");
     CLI::App* failures = app.add_subcommand("failures", "What each single failure does to the jobs, and how often");
     CLI::App* routes = app.add_subcommand("routes", "Shortest routes between two sites, and two that share no link and no risk group");
@@ -199,7 +202,9 @@ int main(int argc, char** argv) {
     for (CLI::App* verb : {assess, report}) verb->add_option("--currency", currency, "USD, CNY or EUR for money in text; the scenario's otherwise");
     assess->add_flag("--json", asJson, "JSON instead of a table");
     CLI::Option* markdown = report->add_flag("--md", asMarkdown, "Markdown");
-    report->add_flag("--csv", asCsv, "CSV")->excludes(markdown);
+    CLI::Option* csv = report->add_flag("--csv", reportOptions.asCsv, "CSV")->excludes(markdown);
+    report->add_option("--out", reportOptions.file, "file to write: .md, .csv or .xlsx")->excludes(markdown)->excludes(csv);
+    report->add_option("--sections", reportOptions.sections, "keys of the sections to write, in this order, apart by commas; \"list\" tells those of this report; all otherwise");
     CLI::App* catalogue = app.add_subcommand("catalogue", "Browse hardware, fibre, model and price facts");
     CLI::App* list = catalogue->add_subcommand("list", "List items");
     list->add_option("table", table, "accelerators, fabrics, fibres, models, regions, transceivers, amplifiers");
@@ -247,7 +252,7 @@ int main(int argc, char** argv) {
         return app.exit(e) == 0 ? kOk : kUsage;
     }
     if (*assess) return runAssess(file, scenario, currency, asJson);
-    if (*report) return runReport(file, scenario, currency, asCsv);
+    if (*report) return runReport(file, scenario, currency, reportOptions);
     if (*traffic) return runTraffic(file, scenario);
     if (*routes) return runRoutes(file, scenario, fromSite, toSite, routeCount);
     if (*failures) return runFailures(file, scenario);

@@ -12,6 +12,7 @@
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QFile>
+#include <QIcon>
 #include <QTimer>
 #include <cstdio>
 
@@ -64,12 +65,14 @@ int main(int argc, char** argv) {
     QApplication::setApplicationName(QStringLiteral("spanwright"));
     QApplication::setApplicationDisplayName(QString());
     QApplication::setApplicationVersion(QStringLiteral(SPANWRIGHT_VERSION));
+    QGuiApplication::setDesktopFileName(QStringLiteral("org.spanwright.Spanwright"));
+    QApplication::setWindowIcon(QIcon::fromTheme(QStringLiteral("spanwright"), QIcon(QStringLiteral(":/desktop/spanwright.svg"))));
 
     QCommandLineParser parser;
     parser.setApplicationDescription(QStringLiteral("Spanwright plans AI training over several data centres."));
     parser.addHelpOption();
     parser.addVersionOption();
-    const QCommandLineOption out(QStringLiteral("export"), QStringLiteral("Write the report to FILE (.pdf, .html, .csv, .md) and exit; needs no display."), QStringLiteral("FILE"));
+    const QCommandLineOption out(QStringLiteral("export"), QStringLiteral("Write the report to FILE (.pdf, .html, .md, .csv, .xlsx) and exit; needs no display."), QStringLiteral("FILE"));
     const QCommandLineOption scenario(QStringLiteral("scenario"), QStringLiteral("Scenario to export; the first one otherwise."), QStringLiteral("NAME"));
     const QCommandLineOption languageOption(QStringLiteral("language"), QStringLiteral("en or zh_CN; the saved choice otherwise."), QStringLiteral("CODE"));
     const QCommandLineOption themeOption(QStringLiteral("theme"), QStringLiteral("light or dark; the saved choice otherwise."), QStringLiteral("NAME"));

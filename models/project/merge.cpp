@@ -55,12 +55,12 @@ public:
     /// Nothing: it is not in the result.
     std::optional<Json> merged(const Json* base, const Json* ours, const Json* theirs, const Where& where, const std::string& name) {
         if (same(ours, theirs) || same(theirs, base)) return ours ? std::optional(*ours) : std::nullopt;
+        if (ours && theirs && isItems(*ours) && isItems(*theirs) && (!base || isItems(*base))) return items(base, *ours, *theirs, where, name);
+        if (ours && theirs && isFields(*ours) && isFields(*theirs)) return fields(base && isFields(*base) ? base : nullptr, *ours, *theirs, where);
         if (same(ours, base)) {
             m_out.taken.push_back(where.path);
             return theirs ? std::optional(*theirs) : std::nullopt;
         }
-        if (ours && theirs && isItems(*ours) && isItems(*theirs) && (!base || isItems(*base))) return items(base, *ours, *theirs, where, name);
-        if (ours && theirs && isFields(*ours) && isFields(*theirs)) return fields(base && isFields(*base) ? base : nullptr, *ours, *theirs, where);
         m_out.conflicts.push_back({where.path, where.item, where.key, ours ? ours->dump() : std::string(), theirs ? theirs->dump() : std::string()});
         const Json* chosen = m_takeTheirs.contains(where.path) ? theirs : ours;
         return chosen ? std::optional(*chosen) : std::nullopt;

@@ -147,31 +147,40 @@ std::string toPlainText(const ReportData& r) {
     return out + "\n" + r.made + "\n";
 }
 
-std::string toCsv(const Scenario& s, const assess::Assessment& a, const text::Translator& translate) {
+std::vector<NumberRow> numberRows(const Scenario& s, const assess::Assessment& a, const text::Translator& translate) {
     const auto say = [&](const auto& code) { return text::render(text::entry(code), translate); };
-    std::string out;
-    const auto line = [&](const std::vector<std::string>& cells) { out += text::csvLine(cells); };
-    line({say(Term::ColumnSection), say(Term::ColumnName), say(Term::ColumnValue), say(Term::ColumnUnit), say(Term::ColumnLow), say(Term::ColumnHigh), say(Term::ColumnSource)});
-    for (const assess::Figure& f : a.totals) {
-        const Kind kind = info(f.id).kind;
-        line({say(Term::HeadingFigures), say(f.id), exactNumber(f.value), unitOf(kind), exactNumber(f.low), exactNumber(f.high), {}});
-    }
-    const auto parts = [&](const std::string& section, const std::vector<assess::Part>& list, Kind kind) {
-        for (const assess::Part& p : list) line({section, say(p.name), exactNumber(p.value), unitOf(kind), {}, {}, {}});
+    std::vector<NumberRow> rows;
+    for (const assess::Figure& f : a.totals) rows.push_back({Section::Figures, say(Term::HeadingFigures), say(f.id), f.value, unitOf(info(f.id).kind), std::pair{f.low, f.high}, {}});
+    const auto parts = [&](Section section, Term heading, const std::string& job, const std::vector<assess::Part>& list, Kind kind) {
+        for (const assess::Part& p : list) rows.push_back({section, say(heading) + " – " + job, say(p.name), p.value, unitOf(kind), {}, {}});
     };
     for (const assess::JobAssessment& j : a.jobs) {
         if (!j.isComputed) continue;
-        const std::string name = " – " + find(s, j.job)->name;
-        parts(say(Term::HeadingStep) + name, assess::stepParts(j.step), Kind::Duration);
-        parts(say(Term::HeadingMemory) + name, assess::memoryParts(j.memory), Kind::Bytes);
-        parts(say(Term::HeadingPower) + name, j.power, Kind::Power);
-        parts(say(Term::HeadingCostAmortised) + name, j.costAmortised, Kind::Money);
-        parts(say(Term::HeadingCostAcquisition) + name, j.costAcquisition, Kind::Money);
-        parts(say(Term::HeadingCostRental) + name, j.costRental, Kind::Money);
+        const std::string& name = find(s, j.job)->name;
+        parts(Section::Step, Term::HeadingStep, name, assess::stepParts(j.step), Kind::Duration);
+        parts(Section::Memory, Term::HeadingMemory, name, assess::memoryParts(j.memory), Kind::Bytes);
+        parts(Section::Power, Term::HeadingPower, name, j.power, Kind::Power);
+        parts(Section::Cost, Term::HeadingCostAmortised, name, j.costAmortised, Kind::Money);
+        parts(Section::Cost, Term::HeadingCostAcquisition, name, j.costAcquisition, Kind::Money);
+        parts(Section::Cost, Term::HeadingCostRental, name, j.costRental, Kind::Money);
     }
     for (const AssumptionRow& r : assumptionRows(*s.assumptions))
-        line({say(Term::HeadingAssumptions), say(r.name), exactNumber(r.likely), unitOf(r.kind), exactNumber(r.low), exactNumber(r.high), text::renderShipped(r.source, translate)});
-    for (const assess::Finding& f : a.findings) line({say(Term::HeadingFindings), say(f.severity), text::render(f.message, translate), {}, {}, {}, {}});
+        rows.push_back({Section::Assumptions, say(Term::HeadingAssumptions), say(r.name), r.likely, unitOf(r.kind), std::pair{r.low, r.high}, text::renderShipped(r.source, translate)});
+    return rows;
+}
+
+std::string toCsv(const Scenario& s, const assess::Assessment& a, const text::Translator& translate, const std::vector<Section>& sections) {
+    const auto say = [&](const auto& code) { return text::render(text::entry(code), translate); };
+    std::vector<std::pair<Section, std::string>> lines;
+    for (const NumberRow& r : numberRows(s, a, translate))
+        lines.emplace_back(r.section, text::csvLine({r.heading, r.name, exactNumber(r.value), r.unit, r.range ? exactNumber(r.range->first) : std::string(), r.range ? exactNumber(r.range->second) : std::string(), r.source}));
+    for (const assess::Finding& f : a.findings) lines.emplace_back(Section::Findings, text::csvLine({say(Term::HeadingFindings), say(f.severity), text::render(f.message, translate), {}, {}, {}, {}}));
+    std::string out = text::csvLine({say(Term::ColumnSection), say(Term::ColumnName), say(Term::ColumnValue), say(Term::ColumnUnit), say(Term::ColumnLow), say(Term::ColumnHigh), say(Term::ColumnSource)});
+    if (sections.empty())
+        for (const auto& [section, line] : lines) out += line;
+    for (const Section chosen : sections)
+        for (const auto& [section, line] : lines)
+            if (section == chosen) out += line;
     return out;
 }
 

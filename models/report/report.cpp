@@ -147,47 +147,60 @@ ReportData makeReport(const Project& project, const Scenario& s, const catalogue
     ReportData r;
     r.title = s.name;
     r.about = s.about;
-    r.made = w(Term::ReportMade, {{"version", std::string(SPANWRIGHT_VERSION)}, {"date", date}, {"catalogue", c.version()}});
-    if (!a.totals.empty()) r.tables.push_back(figures(w, a.totals));
-    r.tables.push_back(findings(w, a));
-    if (!a.sites.empty()) r.tables.push_back(siteTable(s, a, translate));
-    if (Table t = gridTable(s, a, c, translate); !t.rows.empty()) r.tables.push_back(std::move(t));
-    if (!a.links.empty()) r.tables.push_back(links(w, s, c, a));
-    if (Table t = trafficTable(s, a, translate); !t.rows.empty()) r.tables.push_back(std::move(t));
-    if (Table t = demandTable(s, a, translate); !t.rows.empty()) r.tables.push_back(std::move(t));
-    if (Table t = portTable(s, c, a, translate); !t.rows.empty()) r.tables.push_back(std::move(t));
-    for (Table& t : comparisonSection(project, s, c, a, translate)) r.tables.push_back(std::move(t));
+    r.version = SPANWRIGHT_VERSION;
+    r.date = date;
+    r.catalogue = c.version();
+    r.made = w(Term::ReportMade, {{"version", r.version}, {"date", date}, {"catalogue", r.catalogue}});
+    const auto add = [&r](Section section, Table table) {
+        if (table.rows.empty() && table.note.empty()) return;
+        table.section = section;
+        r.tables.push_back(std::move(table));
+    };
+    const auto addAll = [&add](Section section, std::vector<Table> tables) {
+        for (Table& t : tables) add(section, std::move(t));
+    };
+    const auto filled = [](Table table) { return table.rows.empty() ? Table{} : table; };
+    if (!a.totals.empty()) add(Section::Figures, figures(w, a.totals));
+    add(Section::Findings, findings(w, a));
+    if (!a.sites.empty()) add(Section::Sites, siteTable(s, a, translate));
+    add(Section::Grid, filled(gridTable(s, a, c, translate)));
+    if (!a.links.empty()) add(Section::Links, links(w, s, c, a));
+    add(Section::Traffic, filled(trafficTable(s, a, translate)));
+    add(Section::Demands, filled(demandTable(s, a, translate)));
+    add(Section::Ports, filled(portTable(s, c, a, translate)));
+    addAll(Section::Comparison, comparisonSection(project, s, c, a, translate));
+    bool hasComputed = false;
     for (const assess::JobAssessment& j : a.jobs) {
         const std::string name = find(s, j.job)->name;
         if (!j.isComputed) {
-            r.tables.push_back({name, {}, {{w(Term::ReportNotComputed, {{"job", name}})}}, {}});
+            add(Section::Step, {name, {}, {{w(Term::ReportNotComputed, {{"job", name}})}}, {}});
             continue;
         }
-        r.tables.push_back(parts(w, Term::HeadingStep, assess::stepParts(j.step), Kind::Duration, name));
-        r.tables.push_back(failureTable(s, j, translate));
-        r.tables.push_back(parts(w, Term::HeadingMemory, assess::memoryParts(j.memory), Kind::Bytes, name));
-        r.tables.push_back(parts(w, Term::HeadingPower, j.power, Kind::Power, name));
-        r.tables.push_back(energyTable(s, j, translate));
-        r.tables.push_back(electricityTable(s, j, translate));
-        if (Table t = curtailmentTable(s, j, translate); !t.rows.empty()) r.tables.push_back(std::move(t));
-        r.tables.push_back(siteCostTable(s, j, translate));
-        if (Table t = egressTable(s, j, translate); !t.rows.empty()) r.tables.push_back(std::move(t));
-        if (!j.costAmortised.empty()) r.tables.push_back(parts(w, Term::HeadingCostAmortised, j.costAmortised, Kind::Money, name));
-        if (!j.costAcquisition.empty()) r.tables.push_back(parts(w, Term::HeadingCostAcquisition, j.costAcquisition, Kind::Money, name));
-        if (!j.costRental.empty()) r.tables.push_back(parts(w, Term::HeadingCostRental, j.costRental, Kind::Money, name));
-        if (Table t = servedSizeTable(s, j, c, translate); !t.rows.empty()) r.tables.push_back(std::move(t));
+        hasComputed = true;
+        add(Section::Step, parts(w, Term::HeadingStep, assess::stepParts(j.step), Kind::Duration, name));
+        add(Section::Failures, failureTable(s, j, translate));
+        add(Section::Memory, parts(w, Term::HeadingMemory, assess::memoryParts(j.memory), Kind::Bytes, name));
+        add(Section::Power, parts(w, Term::HeadingPower, j.power, Kind::Power, name));
+        add(Section::Energy, energyTable(s, j, translate));
+        add(Section::Energy, electricityTable(s, j, translate));
+        add(Section::Energy, filled(curtailmentTable(s, j, translate)));
+        add(Section::Cost, siteCostTable(s, j, translate));
+        add(Section::Cost, filled(egressTable(s, j, translate)));
+        if (!j.costAmortised.empty()) add(Section::Cost, parts(w, Term::HeadingCostAmortised, j.costAmortised, Kind::Money, name));
+        if (!j.costAcquisition.empty()) add(Section::Cost, parts(w, Term::HeadingCostAcquisition, j.costAcquisition, Kind::Money, name));
+        if (!j.costRental.empty()) add(Section::Cost, parts(w, Term::HeadingCostRental, j.costRental, Kind::Money, name));
+        add(Section::ModelSize, filled(servedSizeTable(s, j, c, translate)));
+        add(Section::Runs, nearestRuns(w, *find(s, j.job), j));
     }
-    for (Table& t : studyTables(s, c, translate)) r.tables.push_back(std::move(t));
-    if (Table t = cashFlowTable(s, a, translate); !t.rows.empty()) r.tables.push_back(std::move(t));
-    if (!s.sites.empty()) r.tables.push_back(ownerTable(s, c, translate));
-    const auto isComputed = [](const assess::JobAssessment& j) { return j.isComputed; };
-    for (const assess::JobAssessment& j : a.jobs)
-        if (isComputed(j)) r.tables.push_back(nearestRuns(w, *find(s, j.job), j));
-    if (std::ranges::any_of(a.jobs, isComputed)) r.tables.push_back(validation(w));
-    if (Table t = published(w, a); !t.rows.empty()) r.tables.push_back(std::move(t));
-    if (std::ranges::any_of(a.jobs, isComputed)) r.tables.push_back(priceTable(s, c, translate));
-    r.tables.push_back(assumptions(w, *s.assumptions));
-    if (!project.overrides.empty()) r.tables.push_back(overrides(w, project));
+    addAll(Section::Studies, studyTables(s, c, translate));
+    add(Section::CashFlow, filled(cashFlowTable(s, a, translate)));
+    if (!s.sites.empty()) add(Section::Owners, ownerTable(s, c, translate));
+    if (hasComputed) add(Section::Validation, validation(w));
+    add(Section::Published, filled(published(w, a)));
+    if (hasComputed) add(Section::Prices, priceTable(s, c, translate));
+    add(Section::Assumptions, assumptions(w, *s.assumptions));
+    if (!project.overrides.empty()) add(Section::Overrides, overrides(w, project));
+    std::ranges::stable_sort(r.tables, {}, &Table::section);
     return r;
 }
 

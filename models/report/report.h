@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "assess/assess.h"
-#include "text/message.h"
+#include "text/reportterms.h"
+#include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 /// The report as data, and its text forms. Painting lives in widgets/report.
@@ -15,16 +17,22 @@ struct Table {
     std::vector<std::string> columns;          ///< empty: two columns without a header
     std::vector<std::vector<std::string>> rows;
     std::string note;
+    Section section = Section::Figures;        ///< of the report it stands in
 };
 struct ReportData {
     std::string title;
     std::string about;
     std::string made;                          ///< program, date, catalogue
-    std::vector<Table> tables;                 ///< in the order they are shown
+    std::string version, date, catalogue;      ///< the same, one by one
+    std::vector<Table> tables;                 ///< in the order they are shown: by section
 };
 /// `assessment` with ranges; `date` as it shall be printed; the language comes from `translate`.
 [[nodiscard]] ReportData makeReport(const Project& project, const Scenario& scenario, const catalogue::Catalogue& catalogue,
                                     const assess::Assessment& assessment, const std::string& date, const text::Translator& translate = {});
+/// These sections alone, in this order; tables of a section keep theirs.
+[[nodiscard]] ReportData withSections(ReportData report, const std::vector<Section>& sections);
+/// Sections that have a table, each once, in the report's order.
+[[nodiscard]] std::vector<Section> sectionsOf(const ReportData& report);
 
 /// What each job's traffic between sites gets and what limits it: a row a crossing.
 [[nodiscard]] Table trafficTable(const Scenario& scenario, const assess::Assessment& assessment, const text::Translator& translate = {});
@@ -46,8 +54,21 @@ struct ReportData {
 /// Aligned columns for a terminal.
 [[nodiscard]] std::string toPlainText(const Table& table);
 [[nodiscard]] std::string toPlainText(const ReportData& report);
-/// One value a cell, numbers in base units: section, name, value, unit, low, high, source. UTF-8, RFC 4180.
-[[nodiscard]] std::string toCsv(const Scenario& scenario, const assess::Assessment& assessment, const text::Translator& translate = {});
+/// A number of the report as it was computed, in the base unit of its kind.
+struct NumberRow {
+    Section section;
+    std::string heading;                       ///< with the job's name where it is one of several
+    std::string name;
+    double value = 0;
+    std::string unit;
+    std::optional<std::pair<double, double>> range; ///< low and high
+    std::string source;
+};
+/// Figures, parts of step, memory, power and cost, assumptions.
+[[nodiscard]] std::vector<NumberRow> numberRows(const Scenario& scenario, const assess::Assessment& assessment, const text::Translator& translate = {});
+/// One value a cell, numbers in base units: section, name, value, unit, low, high, source. UTF-8, RFC 4180. Of the sections that have such
+/// numbers, and the findings; in the order of `sections`, all of them where it is empty.
+[[nodiscard]] std::string toCsv(const Scenario& scenario, const assess::Assessment& assessment, const text::Translator& translate = {}, const std::vector<Section>& sections = {});
 /// {schema: "spanwright.assessment/1", figures, breakdown, findings}; one `jobs` entry a job.
 [[nodiscard]] std::string toJson(const Scenario& scenario, const assess::Assessment& assessment);
 

@@ -71,7 +71,7 @@ Result<Done> checkHeader(const std::string& path, const Header& header) {
 }
 
 /// Inside a read transaction.
-void checkContent(Database& database, const std::string& openedPath) {
+void checkContent(Database& database, const std::string& openedPath, Check check) {
     const std::int64_t pages = database.number("PRAGMA page_count");
     const std::int64_t pageSize = database.number("PRAGMA page_size");
     if (!database.isOk()) return;
@@ -79,6 +79,7 @@ void checkContent(Database& database, const std::string& openedPath) {
     const auto size = static_cast<std::int64_t>(fs::file_size(openedPath, unknown));
     if (unknown || size < pages * pageSize)
         return database.refuse({ErrorCode::FileDamaged, {{"file", database.shownPath()}, {"reason", &text::entry(Term::ReasonCutShort)}}});
+    if (check == Check::Header) return;
     const std::string verdict = database.text("PRAGMA quick_check(1)");
     if (database.isOk() && verdict != "ok") database.refuse({ErrorCode::FileDamaged, {{"file", database.shownPath()}, {"reason", verdict}}});
     if (Statement dangling(database, "PRAGMA foreign_key_check"); dangling.next())
@@ -110,7 +111,7 @@ bool CheckedFile::openCopy(const std::string& path) {
     return !failed;
 }
 
-Result<std::unique_ptr<CheckedFile>> CheckedFile::open(const std::string& shownPath) {
+Result<std::unique_ptr<CheckedFile>> CheckedFile::open(const std::string& shownPath, Check check) {
     const std::string path = resolved(shownPath);
     const Result<Header> header = readHeader(path, shownPath);
     if (!header) return Unexpected(header.error());
@@ -130,7 +131,7 @@ Result<std::unique_ptr<CheckedFile>> CheckedFile::open(const std::string& shownP
         if (!file->openCopy(path)) return fail(ErrorCode::FileUnreadable, {{"file", shownPath}, {"reason", std::string(std::strerror(ENOSPC))}});
         isOpen = begin();
     }
-    if (isOpen) checkContent(*file->m_database, file->m_privateFolder.empty() ? path : file->m_privateFolder + "/project");
+    if (isOpen) checkContent(*file->m_database, file->m_privateFolder.empty() ? path : file->m_privateFolder + "/project", check);
     if (!file->m_database->isOk()) return Unexpected(file->m_database->error());
     return file;
 }

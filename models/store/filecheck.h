@@ -6,11 +6,14 @@
 
 namespace spanwright::store {
 
-/// A project file that passed every check, open for reading inside one transaction. A file whose last writer was killed
+/// How much of a file is read before it is trusted: its header and size, or also every page and reference.
+enum class Check : std::uint8_t { Header, Content };
+
+/// A project file that passed its checks, open for reading inside one transaction. A file whose last writer was killed
 /// in the middle of a save still needs its journal; that is played back in a private copy, never in the file itself.
 class CheckedFile final {
 public:
-    [[nodiscard]] static Result<std::unique_ptr<CheckedFile>> open(const std::string& path);
+    [[nodiscard]] static Result<std::unique_ptr<CheckedFile>> open(const std::string& path, Check check = Check::Content);
     ~CheckedFile();
     CheckedFile(const CheckedFile&) = delete;
     CheckedFile& operator=(const CheckedFile&) = delete;

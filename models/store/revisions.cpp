@@ -10,19 +10,31 @@
 #include "text/terms.h"
 #include <algorithm>
 #include <nlohmann/json.hpp>
+#include <optional>
+#include <tbb/parallel_for.h>
 
 namespace spanwright::store {
 namespace {
 
+/// Either a scenario or what is wrong.
+void parse(const std::string& json, const std::string& storedDigest, std::optional<Scenario>& scenario, std::optional<text::Value>& problem) {
+    if (digest(json) != storedDigest) {
+        problem.emplace(&text::entry(Term::ReasonDigest));
+        return;
+    }
+    Result<Scenario> read = scenarioFromJson(json);
+    if (read) scenario = std::move(*read);
+    else problem = text::render(read.error().message());
+}
+Scenario taken(Database& database, std::optional<Scenario>& scenario, const std::optional<text::Value>& problem) {
+    if (problem) database.refuse({ErrorCode::FileDamaged, {{"file", database.shownPath()}, {"reason", *problem}}});
+    return scenario ? std::move(*scenario) : Scenario{};
+}
 Scenario parsed(Database& database, const std::string& json, const std::string& storedDigest) {
-    const auto damaged = [&](text::Value reason) {
-        database.refuse({ErrorCode::FileDamaged, {{"file", database.shownPath()}, {"reason", std::move(reason)}}});
-        return Scenario{};
-    };
-    if (digest(json) != storedDigest) return damaged(&text::entry(Term::ReasonDigest));
-    Result<Scenario> scenario = scenarioFromJson(json);
-    if (!scenario) return damaged(text::render(scenario.error().message()));
-    return std::move(scenario).value();
+    std::optional<Scenario> scenario;
+    std::optional<text::Value> problem;
+    parse(json, storedDigest, scenario, problem);
+    return taken(database, scenario, problem);
 }
 
 std::string overridesJson(const Project& project) {
@@ -145,9 +157,16 @@ private:
 } // namespace
 
 Project readProject(Database& database) {
+    struct Row {
+        std::string json, digest;
+        std::optional<Scenario> scenario;
+        std::optional<text::Value> problem;
+    };
+    std::vector<Row> all;
+    for (Statement rows(database, "SELECT json, digest FROM scenarios JOIN revisions ON number = newest ORDER BY position"); rows.next();) all.push_back({rows.text(0), rows.text(1), {}, {}});
+    tbb::parallel_for(std::size_t{0}, all.size(), [&](std::size_t i) { parse(all[i].json, all[i].digest, all[i].scenario, all[i].problem); });
     Project project;
-    for (Statement rows(database, "SELECT json, digest FROM scenarios JOIN revisions ON number = newest ORDER BY position"); rows.next();)
-        project.scenarios.emplace_back(parsed(database, rows.text(0), rows.text(1)));
+    for (Row& row : all) project.scenarios.emplace_back(taken(database, row.scenario, row.problem));
     for (Statement rows(database, "SELECT fact, value, source FROM overrides ORDER BY fact"); rows.next();)
         project.overrides.push_back({rows.text(0), rows.real(1), rows.text(2)});
     readLibrary(database, project);

@@ -12,8 +12,8 @@ namespace {
 
 /// Runs `read` on a checked file and turns the database's error into the result's.
 template <class Read>
-auto reading(const std::string& path, Read read) -> Result<decltype(read(std::declval<Database&>()))> {
-    Result<std::unique_ptr<CheckedFile>> file = CheckedFile::open(path);
+auto reading(const std::string& path, Check check, Read read) -> Result<decltype(read(std::declval<Database&>()))> {
+    Result<std::unique_ptr<CheckedFile>> file = CheckedFile::open(path, check);
     if (!file) return Unexpected(file.error());
     Database& database = (*file)->database();
     auto value = read(database);
@@ -61,7 +61,7 @@ bool isLongEnoughForTrigrams(const std::string& words) {
 
 } // namespace
 
-Result<Project> load(const std::string& path) { return reading(path, readProject); }
+Result<Project> load(const std::string& path) { return reading(path, Check::Content, readProject); }
 
 Result<std::int64_t> save(const std::string& path, const Project& project, const std::string& note, std::int64_t expectedRevision) {
     for (const Shared<Scenario>& scenario : project.scenarios)
@@ -70,32 +70,32 @@ Result<std::int64_t> save(const std::string& path, const Project& project, const
     return writeNewFile(path, project, note, {}, Replace::No);
 }
 
-Result<std::int64_t> newestRevision(const std::string& path) { return reading(path, newest); }
+Result<std::int64_t> newestRevision(const std::string& path) { return reading(path, Check::Header, newest); }
 
 Result<std::vector<RevisionInfo>> revisions(const std::string& path) {
-    return reading(path, [](Database& database) {
+    return reading(path, Check::Header, [](Database& database) {
         Statement rows(database, "SELECT number, scenario, name, saved_at, note FROM revisions ORDER BY number DESC");
         return listed(rows);
     });
 }
 
 Result<Scenario> revision(const std::string& path, std::int64_t number) {
-    Result<std::unique_ptr<CheckedFile>> file = CheckedFile::open(path);
+    Result<std::unique_ptr<CheckedFile>> file = CheckedFile::open(path, Check::Header); // a revision has its digest
     if (!file) return Unexpected(file.error());
     return readRevision((*file)->database(), number);
 }
 
 Result<std::vector<RevisionInfo>> searchRevisions(const std::string& path, const std::string& words) {
-    return reading(path, [&](Database& database) {
+    return reading(path, Check::Header, [&](Database& database) {
         if (isLongEnoughForTrigrams(words)) {
             Statement rows(database, "SELECT number, scenario, revisions.name, saved_at, revisions.note FROM revision_text JOIN revisions ON number = revision_text.rowid "
-                                     "WHERE revision_text MATCH ? ORDER BY number DESC");
+                                     "WHERE revision_text MATCH ? ORDER BY revision_text.rowid DESC LIMIT 1000");
             rows.bind(std::string_view(phrase(words)));
             return listed(rows);
         }
         // two Chinese characters are a word, but no trigram
         Statement rows(database, "SELECT number, scenario, revisions.name, saved_at, revisions.note FROM revision_text JOIN revisions ON number = revision_text.rowid "
-                                 "WHERE instr(lower(revision_text.name || char(10) || revision_text.note || char(10) || body), lower(?)) > 0 ORDER BY number DESC");
+                                 "WHERE instr(lower(revision_text.name || char(10) || revision_text.note || char(10) || body), lower(?)) > 0 ORDER BY revision_text.rowid DESC LIMIT 1000");
         rows.bind(std::string_view(words));
         return listed(rows);
     });

@@ -34,7 +34,7 @@ struct RevisionInfo {
 /// Newest first.
 [[nodiscard]] Result<std::vector<RevisionInfo>> revisions(const std::string& path);
 [[nodiscard]] Result<Scenario> revision(const std::string& path, std::int64_t number);
-/// Revisions whose name, note or texts (names of items, about, notes on the drawing) contain the words; newest first.
+/// Revisions whose name, note or texts (names of items, about, notes on the drawing) contain the words; newest first, at most 1,000.
 [[nodiscard]] Result<std::vector<RevisionInfo>> searchRevisions(const std::string& path, const std::string& words);
 
 /// Recovery copies: written beside the user's data folder, never over the user's file.

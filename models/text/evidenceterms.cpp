@@ -22,7 +22,7 @@ constexpr Entry kEvidenceTerms[] = {
     {"evidence.column_row", SW_TEXT("text", "Row")},
     {"evidence.column_published", SW_TEXT("text", "Published")},
     {"evidence.column_predicted", SW_TEXT("text", "Predicted")},
-    {"evidence.column_error", SW_TEXT("text", "Error")},
+    {"evidence.column_error", SW_TEXT("text", "Off by")},
     {"evidence.column_why", SW_TEXT("text", "Why")},
     {"evidence.column_run", SW_TEXT("text", "Run")},
     {"evidence.column_share", SW_TEXT("text", "Share computing, published")},

@@ -11,6 +11,7 @@
 #include "text/notes.h"
 #include "text/planterms.h"
 #include "text/powerterms.h"
+#include "text/reportterms.h"
 #include "text/shipped.h"
 #include "text/sizeterms.h"
 #include "text/studyterms.h"
@@ -61,7 +62,7 @@ std::string render(const Entry& entry, const Translator& translate) { return tra
 
 std::vector<const Entry*> allEntries() {
     std::vector<const Entry*> all;
-    for (const auto table : {compareTermTable(), errorTable(), evidenceTermTable(), fieldTermTable(), findingTable(), figureTable(), gridTermTable(), modelTermTable(), noteTable(), planTermTable(), powerTermTable(), shippedTable(), sizeTermTable(), studyTermTable(), termTable()})
+    for (const auto table : {compareTermTable(), errorTable(), evidenceTermTable(), fieldTermTable(), findingTable(), figureTable(), gridTermTable(), modelTermTable(), noteTable(), planTermTable(), powerTermTable(), reportTermTable(), sectionTable(), shippedTable(), sizeTermTable(), studyTermTable(), termTable()})
         for (const Entry& entry : table) all.push_back(&entry);
     return all;
 }

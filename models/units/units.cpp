@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: Spanwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "units/units.h"
+#include "units/groupmark.h"
 #include <algorithm>
+#include <atomic>
 #include <charconv>
 #include <cmath>
 
@@ -40,15 +42,22 @@ const UnitRow& printedUnit(Kind kind, double magnitude) {
     return *chosen;
 }
 
+std::atomic<GroupMark> chosenMark = GroupMark::Comma;
+constexpr const char* kMarks[] = {",", "\u202F", ""}; // in the order of GroupMark
+
 std::string grouped(std::string digits) {
     const auto point = digits.find('.');
     auto end = static_cast<std::ptrdiff_t>(point == std::string::npos ? digits.size() : point);
     const std::ptrdiff_t first = digits.starts_with('-') ? 1 : 0;
-    for (std::ptrdiff_t at = end - 3; at > first; at -= 3) digits.insert(static_cast<std::size_t>(at), ",");
+    const char* mark = kMarks[static_cast<std::size_t>(groupMark())];
+    for (std::ptrdiff_t at = end - 3; at > first; at -= 3) digits.insert(static_cast<std::size_t>(at), mark);
     return digits;
 }
 
 } // namespace
+
+void setGroupMark(GroupMark mark) { chosenMark = mark; }
+GroupMark groupMark() { return chosenMark; }
 
 std::span<const UnitRow> allUnits() { return kUnits; }
 

@@ -100,6 +100,7 @@ private Q_SLOTS:
         QTest::newRow("JSON out") << QStringList{"assess", "sample:two-sites-120km", "--json"} << QByteArray("\"spanwright.assessment/1\"");
         QTest::newRow("Markdown") << QStringList{"report", "sample:1", "--md"} << QByteArray("## Step time");
         QTest::newRow("Markdown by default") << QStringList{"report", "sample:1"} << QByteArray("## Step time");
+        QTest::newRow("sections") << QStringList{"report", "sample:1", "--sections", "list"} << QByteArray("cash_flow  Cash flow");
         QTest::newRow("CSV") << QStringList{"report", "sample:1", "--csv"} << QByteArray("Section,Name,Value,Unit");
         QTest::newRow("catalogue") << QStringList{"catalogue"} << QByteArray("accelerators/h100-sxm");
         QTest::newRow("one table") << QStringList{"catalogue", "list", "fibres"} << QByteArray("fibres/g652d");
@@ -228,6 +229,7 @@ private Q_SLOTS:
         QTest::newRow("two files") << QStringList{"assess", "sample:1", "sample:2"};
         QTest::newRow("unknown option") << QStringList{"assess", "sample:1", "--yaml"};
         QTest::newRow("option without value") << QStringList{"assess", "sample:1", "--scenario"};
+        QTest::newRow("CSV into a workbook") << QStringList{"report", "sample:1", "--csv", "--out", "x.xlsx"};
         QTest::newRow("both forms") << QStringList{"report", "sample:1", "--md", "--csv"};
         QTest::newRow("show what") << QStringList{"catalogue", "show"};
         QTest::newRow("import what") << QStringList{"import"};
@@ -379,6 +381,22 @@ private Q_SLOTS:
         QVERIFY(cli(files + QStringList{"trx Nowhere"}).err.contains("trx Nowhere"));
         QCOMPARE(cli({"line"}).code, 3);
         QCOMPARE(cli({"line", "sample:2", "--link", "none"}).code, 3);
+    }
+    void aReportIsWrittenByItsEndingWithTheChosenSections() {
+        const Ran ran = cli({"report", "sample:1", "--sections", "memory,figures"});
+        QCOMPARE(ran.code, 0);
+        QVERIFY(ran.out.indexOf("## Memory of the worst rank") < ran.out.indexOf("## Headline figures") && ran.out.count("\n## ") == 2);
+        for (const char* name : {"r.md", "r.csv", "r.xlsx"}) {
+            const Ran wrote = cli({"report", "sample:1", "--out", path(name)});
+            QVERIFY2(wrote.code == 0 && wrote.out.isEmpty(), wrote.err.constData());
+            QFile file(path(name));
+            QVERIFY(file.open(QIODevice::ReadOnly) && file.size() > 1000);
+            if (QByteArray(name).endsWith("xlsx")) QCOMPARE(file.read(2), QByteArray("PK"));
+        }
+        const Ran unknown = cli({"report", "sample:1", "--sections", "memory,nonsense"});
+        QVERIFY(unknown.code == 3 && unknown.out.isEmpty() && unknown.err.contains("nonsense"));
+        QCOMPARE(cli({"report", "sample:1", "--out", path("r.docx")}).code, 3);
+        QCOMPARE(cli({"report", "sample:1", "--out", path("no/such/r.xlsx")}).code, 3);
     }
 };
 

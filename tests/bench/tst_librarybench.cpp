@@ -64,7 +64,8 @@ private Q_SLOTS:
     void searches() {
         QFETCH(QString, words);
         std::size_t found = 0;
-        qInfo("search for %s: %.1f ms, %zu found", qPrintable(words), milliseconds([&] { found = store::searchRevisions(m_path, words.toStdString())->size(); }), found);
+        const double time = milliseconds([&] { found = store::searchRevisions(m_path, words.toStdString())->size(); });
+        qInfo("search for %s: %.1f ms, %zu found", qPrintable(words), time, found);
         QVERIFY(found > 0);
     }
 };

@@ -4,6 +4,8 @@
 #include "charts/whatifchart.h"
 #include "common/theme.h"
 #include "power/picture.h"
+#include "project/edits.h"
+#include "project/libraryedits.h"
 #include "project/drawingedits.h"
 #include "common/dialogs.h"
 #include "compare/comparepanel.h"
@@ -20,6 +22,7 @@
 #include <QScreen>
 #include <QTabWidget>
 #include <QTableWidget>
+#include <QTemporaryDir>
 #include <QToolButton>
 
 using namespace spanwright;
@@ -316,6 +319,46 @@ void shootCompare(test::WindowPage& page, Camera& camera) {
     }
 }
 
+/// A variant whose base changed since, what an update would bring, saved revisions, and published results over several sites.
+void shootLibrary(test::WindowPage& page, Camera& camera) {
+    widgets::dialogs::nextAnswer(widgets::dialogs::Answer::No);
+    page.window.openSample(QStringLiteral("2"));
+    page.settle();
+    showTab(page, QStringLiteral("library"));
+    const ScenarioId base = page.document().scenarioId();
+    const QTemporaryDir folder;
+    static_cast<void>(page.document().save(folder.filePath(QStringLiteral("plan.spanwright")), QStringLiteral("first draft")));
+    page.trigger(ActionId::NewVariant);
+    const auto put = [&](ScenarioId id, double km, double price) {
+        const Scenario& s = *find(page.document().project(), id);
+        FibreLink link = *s.links.front();
+        link.lengthMode = LengthMode::Entered;
+        link.enteredLength = Length(km, units::km);
+        Site site = *s.sites.front();
+        site.energyPrice = EnergyPrice(price, units::USDPerKWh);
+        const Result<Project> changed = edits::put(page.document().project(), id, link);
+        page.document().apply(edits::put(*changed, id, site), QStringLiteral("Longer"));
+    };
+    put(page.document().scenarioId(), 1300, find(page.document().project(), base)->sites.front()->energyPrice.in(units::USDPerKWh));
+    put(base, 1180, 0.065);
+    page.document().apply(edits::setTags(page.document().project(), page.document().scenarioId(), {"2027", "bid"}), QStringLiteral("Tags"));
+    page.settle();
+    camera.shoot(QStringLiteral("40-library"));
+    QTest::mouseClick(page.find(QStringLiteral("libraryUpdate")), Qt::LeftButton);
+    camera.shoot(QStringLiteral("41-update-from-base"));
+    page.find<QDialog>(QStringLiteral("mergeDialog"))->close();
+    page.document().setScenario(base);
+    page.trigger(ActionId::History);
+    camera.shoot(QStringLiteral("42-history"));
+    page.find<QDialog>(QStringLiteral("history"))->close();
+    page.trigger(ActionId::Validation);
+    page.find<QTabWidget>(QStringLiteral("validationTabs"))->setCurrentIndex(1);
+    auto* rows = page.find<QTableWidget>(QStringLiteral("crossSiteRows"));
+    if (!QTest::qWaitFor([rows] { return rows->rowCount() > 100; }, 60'000)) qFatal("the rows are not predicted");
+    camera.shoot(QStringLiteral("43-between-sites"));
+    page.find<QDialog>(QStringLiteral("validationPage"))->close();
+}
+
 /// Guides, bends, campus boxes, layers, the small map and the search on the canvas.
 void shootCanvas(test::WindowPage& page, Camera& camera) {
     widgets::dialogs::nextAnswer(widgets::dialogs::Answer::No);
@@ -400,6 +443,7 @@ int main(int argc, char** argv) {
     shootSizes(page, camera);
     shootCompare(page, camera);
     shootStudies(page, camera);
+    shootLibrary(page, camera);
     shootCanvas(page, camera);
     return 0;
 }

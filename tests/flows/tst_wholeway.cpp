@@ -12,6 +12,7 @@
 #include <QJsonObject>
 #include <QLineEdit>
 #include <QProcess>
+#include <QPushButton>
 #include <QTabWidget>
 #include <QTimer>
 #include <csignal>
@@ -159,8 +160,9 @@ private Q_SLOTS:
         QVERIFY(page.window.openPath(m_file));
         page.settle();
         const QString path = test::temporaryHome.path(QStringLiteral("report.pdf"));
-        widgets::dialogs::nextFileName(path);
         keys(page, Qt::Key_E, Qt::ControlModifier | Qt::ShiftModifier);
+        widgets::dialogs::nextFileName(path);
+        QTest::mouseClick(page.find(QStringLiteral("reportDialog"))->findChild<QPushButton*>(QStringLiteral("reportExport")), Qt::LeftButton);
         QTRY_VERIFY(QFile::exists(path));
         QFile pdf(path);
         QVERIFY(pdf.open(QIODevice::ReadOnly));

@@ -1,9 +1,12 @@
 // SPDX-FileCopyrightText: Spanwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "charts/chartstyle.h"
+#include "charts/chartcursors.h"
 #include "charts/qcustomplotinclude.h"
 #include "text/language.h"
+#include <algorithm>
 #include <cmath>
+#include <vector>
 
 namespace spanwright::widgets::chartstyle {
 namespace {
@@ -12,6 +15,7 @@ namespace {
 class UnitTicker final : public QCPAxisTicker {
 public:
     explicit UnitTicker(double factor) : m_factor(factor) { setTickCount(6); }
+    [[nodiscard]] double factor() const { return m_factor; }
 
 protected:
     double getTickStep(const QCPRange& range) override { return QCPAxisTicker::getTickStep({range.lower / m_factor, range.upper / m_factor}) * m_factor; }
@@ -21,11 +25,23 @@ private:
     double m_factor;
 };
 
-/// Powers of ten as plain numbers.
+/// Powers of ten of one unit as plain numbers.
 class DecadeTicker final : public QCPAxisTickerLog {
+public:
+    explicit DecadeTicker(double factor) : m_factor(factor) {}
+
 protected:
-    QString getTickLabel(double tick, const QLocale&, QChar, int) override { return qstr(printNumber(tick, 4)); }
+    QString getTickLabel(double tick, const QLocale&, QChar, int) override { return qstr(printNumber(tick / m_factor, 4)); }
+    QVector<double> createTickVector(double step, const QCPRange& range) override {
+        QVector<double> ticks = QCPAxisTickerLog::createTickVector(step, {range.lower / m_factor, range.upper / m_factor});
+        for (double& tick : ticks) tick *= m_factor;
+        return ticks;
+    }
+
+private:
+    double m_factor;
 };
+constexpr double kFewDecades = 20; // largest over smallest value: below, powers of ten are too few ticks
 
 /// Logarithms as the numbers that they stand for, in one unit.
 class LogPlaceTicker final : public QCPAxisTicker {
@@ -94,7 +110,54 @@ void setAxis(QCPAxis& axis, const QString& label, Kind kind, double low, double 
     const AxisUnit unit = unitFor(kind, std::max(std::abs(low), std::abs(high)), currency);
     axis.setTicker(QSharedPointer<QCPAxisTicker>(new UnitTicker(unit.factor)));
     axis.setLabel(labelled(label, unit.symbol));
+    axis.setScaleType(QCPAxis::stLinear);
     axis.setRange(low, high);
+}
+
+void addLogNote(QCustomPlot& plot, int leftOut, const QColor& ink) {
+    if (leftOut <= 0) return;
+    auto* note = new QCPItemText(&plot);
+    note->setObjectName(QStringLiteral("logNote"));
+    note->setClipToAxisRect(false);
+    note->position->setType(QCPItemPosition::ptAxisRectRatio);
+    note->position->setCoords(1, 0);
+    note->setPositionAlignment(Qt::AlignRight | Qt::AlignBottom);
+    note->setPadding(QMargins(0, 0, 0, 6));
+    QFont font = theme::font();
+    font.setPixelSize(11);
+    note->setFont(font);
+    note->setColor(ink);
+    note->setText(ChartCursors::tr("Values at or below zero, which a logarithmic axis cannot show: %1").arg(leftOut));
+}
+
+void setLogarithmic(QCustomPlot& plot, QCPAxis& axis, const QColor& ink) {
+    double low = INFINITY, high = 0;
+    std::vector<QCPGraphData*> refused;
+    for (int i = 0; i < plot.graphCount(); ++i) {
+        if (plot.graph(i)->valueAxis() != &axis) continue;
+        for (QCPGraphData& point : *plot.graph(i)->data()) {
+            if (!std::isfinite(point.value)) continue;
+            if (point.value <= 0) {
+                refused.push_back(&point);
+                continue;
+            }
+            low = std::min(low, point.value);
+            high = std::max(high, point.value);
+        }
+    }
+    const auto ticker = axis.ticker().dynamicCast<UnitTicker>();
+    if (!(high > 0) || !ticker) return;
+    for (QCPGraphData* point : refused) point->value = NAN;
+    for (int i = 0; i < plot.itemCount(); ++i)
+        for (const QCPItemPosition* position : plot.item(i)->positions())
+            if (position->typeY() == QCPItemPosition::ptPlotCoords && position->valueAxis() == &axis && !position->parentAnchorY() && position->value() <= 0) plot.item(i)->setVisible(false);
+    constexpr double kRoom = 1.15;
+    low /= kRoom;
+    high *= kRoom;
+    axis.setScaleType(QCPAxis::stLogarithmic);
+    if (high / low >= kFewDecades) axis.setTicker(QSharedPointer<QCPAxisTicker>(new DecadeTicker(ticker->factor())));
+    axis.setRange(low, high);
+    addLogNote(plot, static_cast<int>(refused.size()), ink);
 }
 
 void setDecadeAxis(QCPAxis& axis, const QString& label, Kind kind, double low, double high, const Currency& currency) {
@@ -116,8 +179,8 @@ void setNameAxis(QCPAxis& axis, const QString& label, const QStringList& names, 
 void setLogAxis(QCPAxis& axis, const QString& label, Kind kind, double low, double high) {
     const Printed one = print(kind, 1);
     axis.setScaleType(QCPAxis::stLogarithmic);
-    if (high / low < 20) axis.setTicker(QSharedPointer<QCPAxisTicker>(new UnitTicker(1)));
-    else axis.setTicker(QSharedPointer<QCPAxisTicker>(new DecadeTicker));
+    if (high / low < kFewDecades) axis.setTicker(QSharedPointer<QCPAxisTicker>(new UnitTicker(1)));
+    else axis.setTicker(QSharedPointer<QCPAxisTicker>(new DecadeTicker(1)));
     axis.setLabel(label.isEmpty() || one.unit.empty() ? label : QStringLiteral("%1 [%2]").arg(label, qstr(one.unit)));
     axis.setRange(low, high);
 }

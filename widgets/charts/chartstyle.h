@@ -16,6 +16,13 @@ void apply(QCustomPlot& plot, bool onPaper);
 void setAxis(QCPAxis& axis, const QString& label, Kind kind, double low, double high, const Currency& currency = {});
 /// The same on a logarithmic scale, in the base unit of the kind; low > 0.
 void setLogAxis(QCPAxis& axis, const QString& label, Kind kind, double low, double high);
+/// Makes an axis that setAxis() set logarithmic. Values at or below zero leave gaps in its graphs and take marks away; a note says how many there were.
+/// Without any value above zero the axis stays as it is.
+void setLogarithmic(QCustomPlot& plot, QCPAxis& axis, const QColor& ink);
+/// Above the plot, on the right: how many values a logarithmic axis leaves out; nothing for none.
+void addLogNote(QCustomPlot& plot, int leftOut, const QColor& ink);
+/// Property of a label that stands at a curve: the name of the curve.
+inline constexpr const char* kCurveName = "curve";
 /// An axis whose coordinates are the logarithms to base ten of base units, for what a logarithmic axis cannot hold (colour maps).
 void setDecadeAxis(QCPAxis& axis, const QString& label, Kind kind, double low, double high, const Currency& currency = {});
 /// Names at 0, 1, 2, ...; long ones are cut to `width` px.

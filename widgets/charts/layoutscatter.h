@@ -10,6 +10,8 @@ class QCustomPlot;
 
 namespace spanwright::widgets {
 
+struct ChartSheet;
+
 /// One layout in the chart. On the front nobody else is both faster and smaller.
 struct LayoutDot {
     Duration step;
@@ -25,6 +27,7 @@ public:
     void setDots(std::vector<LayoutDot> dots, std::optional<LayoutDot> now);
     /// Rings one dot; none when there is no such dot.
     void choose(std::optional<std::size_t> index);
+    [[nodiscard]] ChartSheet sheet() const;
 
 Q_SIGNALS:
     void dotClicked(std::size_t index);
@@ -34,9 +37,10 @@ protected:
 
 private:
     void draw();
-    void addDots(bool isFront);
-    void addMark(const LayoutDot& dot, double size, const QColor& color, const QString& label);
-    void setRanges();
+    void fill(QCustomPlot& plot, bool onPaper) const;
+    void addDots(QCustomPlot& plot, bool isFront, bool onPaper) const;
+    void setRanges(QCustomPlot& plot, const QColor& ink) const;
+    [[nodiscard]] std::string csv() const;
     [[nodiscard]] std::optional<std::size_t> dotAt(const QPointF& position) const;
     QCustomPlot* m_plot;
     std::vector<LayoutDot> m_dots;

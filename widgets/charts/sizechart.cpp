@@ -1,12 +1,13 @@
 // SPDX-FileCopyrightText: Spanwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "charts/sizechart.h"
+#include "charts/chartcursors.h"
+#include "charts/chartexport.h"
 #include "charts/chartstyle.h"
 #include "charts/qcustomplotinclude.h"
 #include "report/sizetables.h"
 #include "text/language.h"
 #include "text/sizeterms.h"
-#include <QToolTip>
 #include <QVBoxLayout>
 #include <algorithm>
 #include <cmath>
@@ -23,15 +24,40 @@ constexpr int kTicks = 4;           // the dock leaves little height
 constexpr double kHighShare = 0.65; // of the axis: a label above such a mark would be cut
 constexpr int kLabelGap = 7;        // px from the middle of a mark
 
+void addMark(QCustomPlot& plot, bool onPaper, const study::SizeChoice& choice, const QString& label, bool isBelow) {
+    if (choice.total() > plot.yAxis->range().upper) return;
+    const QColor ink = onPaper ? theme::paper(theme::Role::Text) : theme::color(theme::Role::Text);
+    auto* ring = new QCPItemTracer(&plot);
+    ring->position->setTypeX(QCPItemPosition::ptPlotCoords);
+    ring->position->setCoords(choice.size.parameters / kBillion, choice.total());
+    ring->setStyle(QCPItemTracer::tsCircle);
+    ring->setSize(9);
+    ring->setPen(QPen(ink, 2));
+    ring->setBrush(onPaper ? QColor(Qt::white) : theme::color(theme::Role::Base));
+    auto* text = new QCPItemText(&plot);
+    text->position->setParentAnchor(ring->position);
+    text->position->setCoords(0, isBelow ? kLabelGap : -kLabelGap);
+    text->setPositionAlignment(Qt::AlignHCenter | (isBelow ? Qt::AlignTop : Qt::AlignBottom));
+    QFont font = theme::font();
+    font.setPixelSize(12);
+    font.setBold(true);
+    text->setFont(font);
+    text->setColor(ink);
+    text->setText(label);
+}
+
 } // namespace
 
-SizeChart::SizeChart(QWidget* parent) : QWidget(parent), m_plot(new QCustomPlot(this)) {
+SizeChart::SizeChart(QWidget* parent) : QWidget(parent), m_plot(new QCustomPlot(this)), m_cursors(new ChartCursors(this)) {
     setObjectName(QStringLiteral("sizeChart"));
+    m_plot->setObjectName(QStringLiteral("sizePlot"));
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_plot);
     setMinimumSize(220, 110);
-    connect(m_plot, &QCustomPlot::mouseMove, this, [this](QMouseEvent* event) { QToolTip::showText(event->globalPosition().toPoint(), textAt(event->position()), m_plot); });
+    m_cursors->setReading([this](const QPointF& position) { return textAt(position); });
+    connect(m_cursors, &ChartCursors::drawingNeeded, this, &SizeChart::draw);
+    new ChartExport(*this, [this] { return sheet(); }, m_cursors);
     draw();
 }
 
@@ -53,24 +79,24 @@ QString SizeChart::textAt(const QPointF& position) const {
         .arg(qstr(print(Kind::Count, c.size.parameters).text()), qstr(print(c.size.tokens).text()), qstr(print(kind, c.training).text()), qstr(print(kind, c.serving).text()), qstr(print(kind, c.total()).text()));
 }
 
-void SizeChart::addCurves() {
-    const auto graph = [this](const QString& name, const QPen& pen) {
-        QCPGraph* g = m_plot->addGraph();
+void SizeChart::addCurves(QCustomPlot& plot, bool onPaper) const {
+    const auto graph = [&plot](const QString& name, const QPen& pen) {
+        QCPGraph* g = plot.addGraph();
         g->setName(name);
         g->setPen(pen);
         return g;
     };
-    QColor shade = theme::color(theme::Role::Muted);
+    QColor shade = onPaper ? theme::paper(theme::Role::Muted) : theme::color(theme::Role::Muted);
     shade.setAlpha(kBandAlpha);
     QCPGraph* low = graph({}, QPen(Qt::NoPen));
     QCPGraph* high = graph(tr("all laws"), QPen(Qt::NoPen));
     low->removeFromLegend();
     high->setBrush(shade);
     high->setChannelFillGraph(low);
-    QCPGraph* training = graph(tr("training"), QPen(theme::series(0), 1.4, Qt::DashLine));
-    QCPGraph* serving = graph(tr("serving"), QPen(theme::series(2), 1.4, Qt::DotLine));
-    QCPGraph* total = graph(tr("together"), QPen(theme::series(1), 2.4));
-    const double top = m_plot->yAxis->range().upper * 2; // what runs off the chart
+    QCPGraph* training = graph(tr("training"), QPen(theme::series(0, onPaper), 1.4, Qt::DashLine));
+    QCPGraph* serving = graph(tr("serving"), QPen(theme::series(2, onPaper), 1.4, Qt::DotLine));
+    QCPGraph* total = graph(tr("together"), QPen(theme::series(1, onPaper), 2.4));
+    const double top = plot.yAxis->range().upper * 2; // what runs off the chart
     for (std::size_t i = 0; i < m_answer->curve.size(); ++i) {
         const study::SizeChoice& c = m_answer->curve[i];
         const double x = c.size.parameters / kBillion;
@@ -82,35 +108,13 @@ void SizeChart::addCurves() {
     }
 }
 
-void SizeChart::addMark(const study::SizeChoice& choice, const QString& label, bool isBelow) {
-    if (choice.total() > m_plot->yAxis->range().upper) return;
-    const QColor ink = theme::color(theme::Role::Text);
-    auto* ring = new QCPItemTracer(m_plot);
-    ring->position->setTypeX(QCPItemPosition::ptPlotCoords);
-    ring->position->setCoords(choice.size.parameters / kBillion, choice.total());
-    ring->setStyle(QCPItemTracer::tsCircle);
-    ring->setSize(9);
-    ring->setPen(QPen(ink, 2));
-    ring->setBrush(theme::color(theme::Role::Base));
-    auto* text = new QCPItemText(m_plot);
-    text->position->setParentAnchor(ring->position);
-    text->position->setCoords(0, isBelow ? kLabelGap : -kLabelGap);
-    text->setPositionAlignment(Qt::AlignHCenter | (isBelow ? Qt::AlignTop : Qt::AlignBottom));
-    QFont font = theme::font();
-    font.setPixelSize(12);
-    font.setBold(true);
-    text->setFont(font);
-    text->setColor(ink);
-    text->setText(label);
-}
-
-void SizeChart::setRanges() {
+void SizeChart::setRanges(QCustomPlot& plot, const QColor& ink) const {
     const Kind kind = study::kindOf(m_measure);
     const QString title = say(report::measureEntry(m_measure));
     const QString sizes = tr("Parameters, billions");
     if (!m_answer || m_answer->curve.empty()) {
-        chartstyle::setLogAxis(*m_plot->xAxis, sizes, Kind::Factor, 1, 100);
-        chartstyle::setAxis(*m_plot->yAxis, QString(), kind, 0, 1);
+        chartstyle::setLogAxis(*plot.xAxis, sizes, Kind::Factor, 1, 100);
+        chartstyle::setAxis(*plot.yAxis, QString(), kind, 0, 1);
         return;
     }
     const double least = m_answer->cheapest.total();
@@ -123,26 +127,43 @@ void SizeChart::setRanges() {
             low = std::min(low, c.size.parameters);
             high = std::max(high, c.size.parameters);
         }
-    chartstyle::setLogAxis(*m_plot->xAxis, sizes, Kind::Factor, low / kBillion / 1.1, high / kBillion * 1.1);
-    chartstyle::setAxis(*m_plot->yAxis, QString(), kind, 0, top);
-    m_plot->yAxis->ticker()->setTickCount(kTicks);
-    chartstyle::setTitle(*m_plot, title, kind, top, theme::color(theme::Role::Text));
+    chartstyle::setLogAxis(*plot.xAxis, sizes, Kind::Factor, low / kBillion / 1.1, high / kBillion * 1.1);
+    chartstyle::setAxis(*plot.yAxis, QString(), kind, 0, top);
+    plot.yAxis->ticker()->setTickCount(kTicks);
+    chartstyle::setTitle(plot, title, kind, top, ink);
+}
+
+void SizeChart::fill(QCustomPlot& plot, bool onPaper) const {
+    plot.clearGraphs();
+    plot.clearItems();
+    chartstyle::apply(plot, onPaper);
+    setRanges(plot, onPaper ? theme::paper(theme::Role::Text) : theme::color(theme::Role::Text));
+    chartstyle::placeLegend(plot, m_answer.has_value());
+    if (!m_answer) return;
+    addCurves(plot, onPaper);
+    addMark(plot, onPaper, m_answer->like, say(text::entry(SizeTerm::MarkGiven)), true);
+    addMark(plot, onPaper, m_answer->computeOptimal, say(text::entry(SizeTerm::MarkOptimal)), m_answer->computeOptimal.total() > kHighShare * plot.yAxis->range().upper);
+    addMark(plot, onPaper, m_answer->cheapest, say(text::entry(SizeTerm::MarkLeast)), false);
 }
 
 void SizeChart::draw() {
-    m_plot->clearGraphs();
-    m_plot->clearItems();
-    chartstyle::apply(*m_plot, false);
-    setRanges();
-    chartstyle::placeLegend(*m_plot, m_answer.has_value());
-    if (m_answer) {
-        addCurves();
-        addMark(m_answer->like, say(text::entry(SizeTerm::MarkGiven)), true);
-        addMark(m_answer->computeOptimal, say(text::entry(SizeTerm::MarkOptimal)), m_answer->computeOptimal.total() > kHighShare * shownTop());
-        addMark(m_answer->cheapest, say(text::entry(SizeTerm::MarkLeast)), false);
-    }
+    fill(*m_plot, false);
     m_plot->setAccessibleName(tr("Chart of cost against model size"));
+    m_cursors->attach(*m_plot, {{Kind::Count, kBillion}, {study::kindOf(m_measure)}, {}});
     m_plot->replot(QCustomPlot::rpQueuedReplot);
+}
+
+ChartSheet SizeChart::sheet() const {
+    ChartSheet sheet;
+    if (!m_answer) return sheet;
+    sheet.title = say(report::measureEntry(m_measure));
+    sheet.fileName = QStringLiteral("model-size");
+    sheet.fill = [this](QCustomPlot& plot) {
+        fill(plot, true);
+        m_cursors->copyTo(plot);
+    };
+    sheet.csv = [this] { return m_cursors->csv(); };
+    return sheet;
 }
 
 void SizeChart::changeEvent(QEvent* event) {

@@ -1,32 +1,32 @@
 // SPDX-FileCopyrightText: Spanwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "charts/studychart.h"
+#include "charts/chartcursors.h"
+#include "charts/chartexport.h"
 #include "charts/chartstyle.h"
 #include "charts/qcustomplotinclude.h"
 #include "charts/studydraw.h"
+#include "report/studytables.h"
 #include "text/language.h"
 #include <QEvent>
-#include <QSvgGenerator>
 #include <QToolTip>
 #include <QVBoxLayout>
 
 namespace spanwright::widgets {
-namespace {
-
-constexpr QSize kPaper(960, 540);
-
-} // namespace
-
-StudyChart::StudyChart(const Document& document, QWidget* parent) : QWidget(parent), m_document(document) {
+StudyChart::StudyChart(const Document& document, QWidget* parent) : QWidget(parent), m_document(document), m_cursors(new ChartCursors(this)) {
     setObjectName(QStringLiteral("studyChart"));
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     setMinimumSize(220, 110);
+    new ChartExport(*this, [this] { return sheet(); }, m_cursors);
+    m_cursors->setReading([this](const QPointF& position) { return readingAt(position); });
+    connect(m_cursors, &ChartCursors::drawingNeeded, this, &StudyChart::draw, Qt::QueuedConnection); // the plot is in its own event, and is drawn as a new one
     draw();
 }
 
 void StudyChart::setAnswer(std::shared_ptr<const study::StudyAnswer> answer, bool isStale) {
     if (answer == m_answer && isStale == m_isStale) return;
+    if (answer != m_answer) m_cursors->forget();
     m_answer = std::move(answer);
     m_isStale = isStale;
     m_chosen.reset();
@@ -60,11 +60,14 @@ void StudyChart::draw() {
     m_plot->setObjectName(QStringLiteral("studyPlot"));
     m_plot->setAccessibleName(tr("Chart of the study"));
     layout()->addWidget(m_plot);
-    connect(m_plot, &QCustomPlot::mouseMove, this, [this](QMouseEvent* event) { QToolTip::showText(event->globalPosition().toPoint(), readingAt(event->position()), m_plot); });
+    connect(m_plot, &QCustomPlot::mouseMove, this, [this](QMouseEvent* event) {
+        if (!m_cursors->tracer()) QToolTip::showText(event->globalPosition().toPoint(), readingAt(event->position()), m_plot);
+    });
     connect(m_plot, &QCustomPlot::mousePress, this, [this](QMouseEvent* event) {
         if (const auto plan = planAt(event->position())) QMetaObject::invokeMethod(this, [this, plan = *plan] { Q_EMIT planClicked(plan); }, Qt::QueuedConnection); // the answer redraws, and the plot is in its own event
     });
     fill(*m_plot, size(), false);
+    m_cursors->attach(*m_plot, m_answer ? studydraw::scales({*m_plot, m_document.catalogue(), shownCurrency(*m_document.scenario().assumptions), size(), false, m_isStale, m_chosen}, *m_answer) : ChartScales());
     m_plot->replot(QCustomPlot::rpQueuedReplot);
 }
 
@@ -80,23 +83,29 @@ QString StudyChart::readingAt(const QPointF& position) const {
     }, *m_answer);
 }
 
-bool StudyChart::exportTo(const QString& path, const QString& title) const {
+ChartSheet StudyChart::sheet() const {
+    ChartSheet sheet;
+    const bool hasPicture = m_answer && std::visit([](const auto& answer) { return kHasPicture<decltype(answer)>; }, *m_answer);
+    if (!hasPicture) return sheet;
+    sheet.title = qstr(report::answerTables(*m_answer, m_document.scenario(), m_document.catalogue(), translator()).front().title);
+    sheet.fileName = QStringLiteral("study");
+    sheet.fill = [this, paper = sheet.size](QCustomPlot& plot) {
+        fill(plot, paper, true);
+        m_cursors->copyTo(plot);
+    };
+    sheet.csv = [this] { return study::toCsv(*m_answer); };
+    return sheet;
+}
+
+void StudyChart::paint(QCPPainter& painter, const QRect& target, bool onPaper) const {
     QCustomPlot plot;
-    fill(plot, kPaper, true);
-    if (path.endsWith(QLatin1String(".png"))) return plot.savePng(path, kPaper.width(), kPaper.height(), 2);
-    if (path.endsWith(QLatin1String(".pdf"))) return plot.savePdf(path, kPaper.width(), kPaper.height());
-    QSvgGenerator svg;
-    svg.setFileName(path);
-    svg.setSize(kPaper);
-    svg.setViewBox(QRect(QPoint(), kPaper));
-    svg.setTitle(title);
-    QCPPainter painter;
-    if (!painter.begin(&svg)) return false;
-    painter.setMode(QCPPainter::pmVectorized);
-    painter.setMode(QCPPainter::pmNoCaching);
-    plot.setViewport(QRect(QPoint(), kPaper));
-    plot.toPainter(&painter, kPaper.width(), kPaper.height());
-    return painter.end();
+    fill(plot, target.size(), onPaper);
+    plot.setViewport(QRect(QPoint(), target.size()));
+    plot.replot(QCustomPlot::rpImmediateRefresh);
+    painter.save();
+    painter.translate(target.topLeft());
+    plot.toPainter(&painter, target.width(), target.height());
+    painter.restore();
 }
 
 void StudyChart::changeEvent(QEvent* event) {

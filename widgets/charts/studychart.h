@@ -6,9 +6,13 @@
 #include <QWidget>
 #include <memory>
 
+class QCPPainter;
 class QCustomPlot;
 
 namespace spanwright::widgets {
+
+class ChartCursors;
+struct ChartSheet;
 
 /// An upgrade is tables alone.
 template <typename Answer> inline constexpr bool kHasPicture = !std::is_same_v<std::decay_t<Answer>, study::UpgradeAnswer>;
@@ -20,8 +24,11 @@ public:
     explicit StudyChart(const Document& document, QWidget* parent = nullptr);
     /// Nothing: an empty picture.
     void setAnswer(std::shared_ptr<const study::StudyAnswer> answer, bool isStale);
-    /// On paper, by the file's ending: .png, .svg, .pdf. False: the file cannot be written.
-    [[nodiscard]] bool exportTo(const QString& path, const QString& title) const;
+    /// Of the picture and the study's numbers; empty without a picture.
+    [[nodiscard]] ChartSheet sheet() const;
+    [[nodiscard]] ChartCursors* cursors() const { return m_cursors; }
+    /// As vectors, on paper or in the window's colours.
+    void paint(QCPPainter& painter, const QRect& target, bool onPaper) const;
     /// What the point of the picture says; empty outside.
     [[nodiscard]] QString readingAt(const QPointF& position) const;
     /// Rings a plan's dot; of other answers nothing.
@@ -42,6 +49,7 @@ private:
     void fill(QCustomPlot& plot, QSize size, bool onPaper) const;
     const Document& m_document;
     QCustomPlot* m_plot = nullptr;
+    ChartCursors* m_cursors;
     std::shared_ptr<const study::StudyAnswer> m_answer;
     bool m_isStale = false;
     std::optional<std::size_t> m_chosen;

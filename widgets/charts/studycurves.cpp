@@ -79,6 +79,7 @@ void addNames(const Look& look, const Grid& g) {
         text->setFont(font);
         text->setColor(look.series(static_cast<int>(end.row)));
         text->setText(metrics.elidedText(nameOf(look, g, end.row), Qt::ElideRight, kLongestLabel));
+        text->setProperty(chartstyle::kCurveName, nameOf(look, g, end.row));
         width = std::max(width, metrics.horizontalAdvance(text->text()));
     }
     QMargins margins = look.plot.axisRect()->minimumMargins();
@@ -96,6 +97,7 @@ void addMisfits(const Look& look, const Grid& g, const InputScale& x, bool isTur
             if (!crosses) {
                 crosses = isTurned ? look.plot.addGraph(look.plot.yAxis, look.plot.xAxis) : look.plot.addGraph();
                 crosses->setLineStyle(QCPGraph::lsNone);
+                crosses->setName(say(StudyTerm::RemarkMemory));
                 crosses->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssCross, QPen(look.color(theme::Role::Error), 1.6), Qt::NoBrush, 7));
             }
             crosses->addData(x.place(i), c.value);
@@ -139,6 +141,7 @@ void drawCurves(const Look& look, const Grid& g, std::optional<double> target) {
         QPen pen(look.series(static_cast<int>(row)), 2.4);
         pen.setStyle(kDashes[row % kDashes.size()]);
         curve->setPen(pen);
+        curve->setName(nameOf(look, g, row));
         for (std::size_t i = 0; i < g.x.values.size(); ++i) curve->addData(x.place(i), g.cell(i, row).value);
     }
     addMisfits(look, g, x, false);
@@ -169,6 +172,21 @@ QString readGrid(const Look& look, const Grid& g, double across, double up) {
 }
 
 } // namespace
+
+ChartScales scales(const Look& look, const study::StudyAnswer& answer) {
+    const auto* swept = std::get_if<study::SweepAnswer>(&answer);
+    const auto* threshold = std::get_if<study::ThresholdAnswer>(&answer);
+    const Grid* g = swept ? &swept->grid : threshold ? &threshold->grid : nullptr;
+    const study::Input* input = g ? study::findInput(g->x.input) : nullptr;
+    ChartScales scales;
+    if (!input) return scales;
+    scales.x.kind = input->kind;
+    scales.x.isDecade = InputScale(look, g->x).isLogarithmic();
+    scales.x.currency = look.currency;
+    scales.y.kind = info(g->figure).kind;
+    scales.y.currency = look.currency;
+    return scales;
+}
 
 void draw(const Look& look, const study::SweepAnswer& answer) { drawGrid(look, answer.grid, std::nullopt); }
 

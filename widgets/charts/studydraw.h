@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Spanwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "charts/chartscale.h"
 #include "charts/studychart.h"
 #include "common/theme.h"
 
@@ -57,6 +58,9 @@ void addMark(const Look& look, const Mark& mark);
 /// A line across the picture with a text at its end.
 void addLine(const Look& look, bool isUpright, double at, const QString& text, const QColor& color);
 [[nodiscard]] QString currentText(const Look& look, const study::Grid& grid, const InputScale& x);
+
+/// What the axes of the curves of an answer measure.
+[[nodiscard]] ChartScales scales(const Look& look, const study::StudyAnswer& answer);
 
 void draw(const Look& look, const study::SweepAnswer& answer);
 void draw(const Look& look, const study::ThresholdAnswer& answer);

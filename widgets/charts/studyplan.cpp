@@ -13,6 +13,7 @@ namespace {
 
 constexpr double kRoom = 0.08;  // of the range, on each side
 constexpr double kReach = 12;   // px
+constexpr int kWide = 460, kTicks = 6, kFewTicks = 3; // px of a picture that has room for a legend
 constexpr double kDot = 6, kFrontDot = 9, kRing = 15;
 
 /// What stands upright: money, or energy where a price is not known.
@@ -74,7 +75,8 @@ void draw(const Look& look, const study::BestPlan& plan) {
     const auto drawn = std::ranges::find_if(plan.candidates, &study::PlanCandidate::isDrawn);
     if (drawn != plan.candidates.end()) addMark(look, {drawn->time.base(), upOf(*drawn), StudyChart::tr("as drawn")});
     if (look.chosen && *look.chosen < plan.candidates.size()) addRing(look, plan.candidates[*look.chosen].time.base(), upOf(plan.candidates[*look.chosen]), theme::Role::Accent);
-    chartstyle::placeLegend(look.plot, true);
+    look.plot.xAxis->ticker()->setTickCount(look.size.width() < kWide ? kFewTicks : kTicks);
+    if (look.size.width() >= kWide) chartstyle::placeLegend(look.plot, true);
 }
 
 QString reading(const Look& look, const study::BestPlan& plan, double x, double y) {

@@ -1,10 +1,12 @@
 // SPDX-FileCopyrightText: Spanwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "charts/waterfall.h"
+#include "charts/chartexport.h"
 #include "common/theme.h"
 #include "text/language.h"
 #include <QEvent>
 #include <QFontMetricsF>
+#include <QMouseEvent>
 #include <QPainter>
 
 namespace spanwright::widgets {
@@ -25,6 +27,8 @@ int seriesOf(Term t) {
 StepWaterfall::StepWaterfall(Document& document, QWidget* parent) : QWidget(parent), m_document(document) {
     setObjectName(QStringLiteral("waterfall"));
     setMinimumHeight(140);
+    setFocusPolicy(Qt::StrongFocus);
+    new ChartExport(*this, [this] { return sheet(); });
     setAccessibleName(tr("Step time by part"));
     connect(&m_document, &Document::assessmentChanged, this, qOverload<>(&QWidget::update));
 }
@@ -102,7 +106,24 @@ void StepWaterfall::changeEvent(QEvent* event) {
     update();
 }
 
-void StepWaterfall::mouseReleaseEvent(QMouseEvent*) {
+ChartSheet StepWaterfall::sheet() const {
+    ChartSheet sheet;
+    const assess::JobAssessment* j = shownJob();
+    if (!j) return sheet;
+    sheet.title = tr("Step time by part");
+    sheet.fileName = QStringLiteral("step");
+    sheet.size = {960, 420};
+    sheet.paint = [parts = assess::stepParts(j->step)](QPainter& painter, const QRect& target) { paint(painter, QRectF(target).adjusted(10, 10, -10, -10), parts, true, false); };
+    sheet.csv = [parts = assess::stepParts(j->step)] {
+        std::string text = "part,seconds\r\n";
+        for (const assess::Part& part : parts) text += "\"" + say(part.name).toStdString() + "\"," + exactNumber(part.value) + "\r\n";
+        return text;
+    };
+    return sheet;
+}
+
+void StepWaterfall::mouseReleaseEvent(QMouseEvent* event) {
+    if (event->button() != Qt::LeftButton) return;
     if (const assess::JobAssessment* j = shownJob()) Q_EMIT explanationRequested(j->job, FigureId::StepTime);
 }
 

@@ -8,12 +8,15 @@ class QPainter;
 
 namespace spanwright::widgets {
 
+struct ChartSheet;
+
 /// The addends of a step from nothing to the step time.
 class StepWaterfall final : public QWidget {
     Q_OBJECT
 public:
     explicit StepWaterfall(Document& document, QWidget* parent = nullptr);
     static void paint(QPainter& painter, const QRectF& target, const std::vector<assess::Part>& parts, bool onPaper, bool isStale);
+    [[nodiscard]] ChartSheet sheet() const;
 
 Q_SIGNALS:
     void explanationRequested(spanwright::JobId job, spanwright::FigureId figure);

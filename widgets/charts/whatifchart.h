@@ -1,47 +1,41 @@
 // SPDX-FileCopyrightText: Spanwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "charts/whatifdata.h"
 #include "document/document.h"
-#include "study/sweep.h"
 #include <QWidget>
 #include <memory>
 
+class QAction;
 class QComboBox;
 class QCustomPlot;
-class QCPPainter;
 class QPushButton;
 
 namespace spanwright::widgets {
 
-/// What the distance chart shows.
-struct WhatIfData {
-    std::vector<study::Series> series;
-    FigureId figure = FigureId::Efficiency;
-    Length now;                     ///< present route length; the marker
-    double value = 0;               ///< figure at the present state
-    bool operator==(const WhatIfData&) const = default;
-};
-/// Sweeps the longest route of a job over both fibre families.
-[[nodiscard]] WhatIfData whatIf(const Scenario& scenario, const catalogue::Catalogue& catalogue, const assess::Assessment& assessment, JobId job, FigureId figure,
-                                const std::function<bool()>& isCancelled = {});
-/// The chart as vectors on paper, for the report.
-void paintWhatIf(QCPPainter& painter, const QRect& target, const WhatIfData& data);
-[[nodiscard]] QByteArray whatIfCsv(const WhatIfData& data);
+class ChartCursors;
+class ChartExport;
+class WhatIfFigures;
+class WhatIfSliders;
+struct ChartSheet;
 
-/// Distance against a figure, G.652.D against hollow core, with a marker where the plan stands. Computed off the GUI
-/// thread; dimmed while stale; exports what is shown.
+/// Distance against a figure, G.652.D against hollow core, with a marker where the plan stands and sliders that move it. Computed off the GUI thread; dimmed
+/// while stale; exports what is shown.
 class WhatIfChart final : public QWidget {
     Q_OBJECT
 public:
     explicit WhatIfChart(Document& document, QWidget* parent = nullptr);
     ~WhatIfChart() override;
-    /// By the file's ending: .png, .svg, .pdf, .csv.
-    [[nodiscard]] Result<Done> exportTo(const QString& path) const;
+    [[nodiscard]] ChartSheet sheet() const;
     [[nodiscard]] const WhatIfData& data() const { return m_data; }
+    /// Where the marker stands while something is tried.
+    [[nodiscard]] std::optional<WhatIfMark> trialMark() const;
     [[nodiscard]] bool isComputing() const { return m_isComputing; }
+    [[nodiscard]] WhatIfSliders* sliders() const { return m_sliders; }
+    [[nodiscard]] ChartCursors* cursors() const { return m_cursors; }
 
 Q_SIGNALS:
-    void messageShown(const QString& text);
+    void pinRequested(spanwright::FigureId figure);
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -50,18 +44,26 @@ protected:
 private:
     void compute();
     void draw();
+    void showTrial();
     void retranslate();
-    void followMouse(const QPointF& position);
+    [[nodiscard]] JobId chosenJob() const;
+    [[nodiscard]] QString readingAt(const QPointF& position) const;
     Document& m_document;
     QCustomPlot* m_plot;
+    WhatIfSliders* m_sliders;
+    WhatIfFigures* m_figures;
+    ChartCursors* m_cursors;
+    ChartExport* m_exports;
     QComboBox* m_figure;
     QPushButton* m_export;
+    QAction* m_pin;
     WhatIfData m_data;
     class Job;
     std::unique_ptr<Job> m_job;
     std::uint64_t m_generation = 0;
     bool m_isComputing = false;
     bool m_isDirty = true;
+    bool m_isOfTrial = false;     ///< the curves are of moved inputs
 };
 
 } // namespace spanwright::widgets

@@ -4,6 +4,7 @@
 #include "common/theme.h"
 #include "text/errors.h"
 #include "text/language.h"
+#include "text/numberformat.h"
 #include <QEvent>
 #include <QKeyEvent>
 #include <QLabel>
@@ -58,8 +59,7 @@ void QuantityEdit::setValue(double base) {
     Printed shown = print(m_kind, base, 6);
     if (const UnitRow* typed = m_unit.isEmpty() ? nullptr : findUnit(m_kind, m_unit.toStdString()))
         shown = {printNumber(base / typed->factor, 6), std::string(typed->symbol)};
-    QString number = qstr(shown.number);
-    number.remove(QLatin1Char(',')); // grouping is for reading; a field holds what may be typed
+    const QString number = ungrouped(shown.number);
     m_edit->setText(shown.unit.empty() ? number : number + QLatin1Char(' ') + qstr(shown.unit));
     m_edit->setModified(false);
 }

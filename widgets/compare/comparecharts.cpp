@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: Spanwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "compare/comparecharts.h"
+#include "charts/chartcursors.h"
+#include "charts/chartexport.h"
 #include "charts/chartstyle.h"
 #include "charts/qcustomplotinclude.h"
 #include "report/comparetables.h"
@@ -38,11 +40,11 @@ QCustomPlot* plotIn(QWidget* widget) {
     return plot;
 }
 
-void addHint(QCustomPlot& plot, const QString& text) {
+void addHint(QCustomPlot& plot, const QColor& ink, const QString& text) {
     auto* item = new QCPItemText(&plot);
     item->position->setType(QCPItemPosition::ptAxisRectRatio);
     item->position->setCoords(0.5, 0.5);
-    item->setColor(theme::color(theme::Role::Muted));
+    item->setColor(ink);
     item->setFont(theme::font());
     item->setText(text);
 }
@@ -84,6 +86,7 @@ DistanceCurve distanceCurve(const study::ComparedScenario& side, const catalogue
 
 StepBars::StepBars(QWidget* parent) : QWidget(parent), m_plot(plotIn(this)) {
     setObjectName(QStringLiteral("compareBars"));
+    new ChartExport(*this, [this] { return sheet(); });
     connect(m_plot, &QCustomPlot::mouseMove, this, [this](QMouseEvent* event) { QToolTip::showText(event->globalPosition().toPoint(), textAt(event->position()), m_plot); });
     draw();
 }
@@ -121,45 +124,45 @@ QString StepBars::textAt(const QPointF& position) const {
     return {};
 }
 
-void StepBars::draw() {
-    m_plot->clearPlottables();
-    m_plot->clearItems();
-    chartstyle::apply(*m_plot, false);
-    m_plot->legend->setWrap(kLegendRows);
+void StepBars::fill(QCustomPlot& plot, bool onPaper) const {
+    const auto color = [onPaper](theme::Role role) { return onPaper ? theme::paper(role) : theme::color(role); };
+    plot.clearPlottables();
+    plot.clearItems();
+    chartstyle::apply(plot, onPaper);
+    plot.legend->setWrap(kLegendRows);
     double top = 0;
     for (std::size_t i = 0; i < m_names.size(); ++i) top = std::max(top, total(i));
-    chartstyle::placeLegend(*m_plot, top > 0);
-    m_plot->axisRect()->setMinimumMargins(QMargins(46, 10, 18, 15));
-    m_plot->setAccessibleName(tr("Chart of the parts of a step, a bar a scenario"));
-    chartstyle::setAxis(*m_plot->xAxis, tr("Step time"), Kind::Duration, 0, top > 0 ? top * kRoomForTotals : 1);
+    chartstyle::placeLegend(plot, top > 0);
+    plot.axisRect()->setMinimumMargins(QMargins(46, 10, 18, 15));
+    chartstyle::setAxis(*plot.xAxis, tr("Step time"), Kind::Duration, 0, top > 0 ? top * kRoomForTotals : 1);
     const QSharedPointer<QCPAxisTickerText> ticker(new QCPAxisTickerText);
     const int count = static_cast<int>(m_names.size());
-    const QFontMetrics metrics(m_plot->yAxis->tickLabelFont());
+    const QFontMetrics metrics(plot.yAxis->tickLabelFont());
     for (int i = 0; i < count; ++i) ticker->addTick(count - 1 - i, metrics.elidedText(qstr(m_names[static_cast<std::size_t>(i)]), Qt::ElideRight, 180));
-    m_plot->yAxis->setTicker(ticker);
-    m_plot->yAxis->setTickLabelColor(theme::color(theme::Role::Text));
-    m_plot->yAxis->setRange(-0.6, std::max(count, 1) - 0.4);
-    m_plot->yAxis->grid()->setVisible(false);
-    if (top <= 0) addHint(*m_plot, tr("Place a job on a pool in each scenario to see where a step's time goes."));
+    plot.yAxis->setTicker(ticker);
+    plot.yAxis->setTickLabelColor(color(theme::Role::Text));
+    plot.yAxis->setRange(-0.6, std::max(count, 1) - 0.4);
+    plot.yAxis->grid()->setVisible(false);
+    if (top <= 0) addHint(plot, color(theme::Role::Muted), tr("Place a job on a pool in each scenario to see where a step's time goes."));
     QCPBars* below = nullptr;
     for (std::size_t part = 0; part < m_rows.size(); ++part) {
         const study::CompareRow& row = m_rows[part];
-        auto* bars = new QCPBars(m_plot->yAxis, m_plot->xAxis);
-        const QColor color = theme::series(static_cast<int>(part));
+        auto* bars = new QCPBars(plot.yAxis, plot.xAxis);
+        const QColor filling = theme::series(static_cast<int>(part), onPaper);
         bars->setName(say(*row.name));
         bars->setWidth(kBarWidth);
-        bars->setPen(QPen(theme::color(theme::Role::Base), 1));
-        bars->setBrush(part < kSeries ? QBrush(color) : QBrush(color, Qt::Dense4Pattern));
+        bars->setPen(QPen(onPaper ? QColor(Qt::white) : color(theme::Role::Base), 1));
+        bars->setBrush(part < kSeries ? QBrush(filling) : QBrush(filling, Qt::Dense4Pattern));
         for (std::size_t i = 0; i < row.values.size(); ++i) bars->addData(count - 1 - static_cast<int>(i), row.values[i].value_or(0));
         if (below) bars->moveAbove(below);
         below = bars;
     }
     for (std::size_t i = 0; i < m_names.size() && top > 0; ++i) {
-        auto* label = new QCPItemText(m_plot);
+        auto* label = new QCPItemText(&plot);
         label->position->setCoords(total(i), count - 1 - static_cast<int>(i));
         label->setPositionAlignment(Qt::AlignLeft | Qt::AlignVCenter);
         label->setPadding(QMargins(6, 0, 0, 0));
-        label->setColor(theme::color(theme::Role::Text));
+        label->setColor(color(theme::Role::Text));
         QFont font = theme::font();
         font.setPixelSize(12);
         label->setFont(font);
@@ -167,7 +170,32 @@ void StepBars::draw() {
         if (i > 0 && total(0) > 0) text += QStringLiteral(" (%1%2 %)").arg(total(i) > total(0) ? QStringLiteral("+") : QString(), qstr(printNumber((total(i) / total(0) - 1) * 100, 2)));
         label->setText(text);
     }
+}
+
+void StepBars::draw() {
+    fill(*m_plot, false);
+    m_plot->setAccessibleName(tr("Chart of the parts of a step, a bar a scenario"));
     m_plot->replot(QCustomPlot::rpQueuedReplot);
+}
+
+std::string StepBars::csv() const {
+    std::string text = "part";
+    for (const std::string& name : m_names) text += ",\"" + QString::fromStdString(name).replace(QLatin1Char('"'), QStringLiteral("\"\"")).toStdString() + " [s]\"";
+    for (const study::CompareRow& row : m_rows) {
+        text += "\r\n\"" + say(*row.name).toStdString() + "\"";
+        for (const std::optional<double>& value : row.values) text += "," + (value ? exactNumber(*value) : std::string());
+    }
+    return text + "\r\n";
+}
+
+ChartSheet StepBars::sheet() const {
+    ChartSheet sheet;
+    if (m_rows.empty()) return sheet;
+    sheet.title = tr("Step time");
+    sheet.fileName = QStringLiteral("step-time");
+    sheet.fill = [this](QCustomPlot& plot) { fill(plot, true); };
+    sheet.csv = [this] { return csv(); };
+    return sheet;
 }
 
 void StepBars::changeEvent(QEvent* event) {
@@ -175,9 +203,12 @@ void StepBars::changeEvent(QEvent* event) {
     if (event->type() == QEvent::LanguageChange || event->type() == QEvent::PaletteChange) draw();
 }
 
-DistanceOverlay::DistanceOverlay(QWidget* parent) : QWidget(parent), m_plot(plotIn(this)) {
+DistanceOverlay::DistanceOverlay(QWidget* parent) : QWidget(parent), m_plot(plotIn(this)), m_cursors(new ChartCursors(this)) {
     setObjectName(QStringLiteral("compareDistance"));
-    connect(m_plot, &QCustomPlot::mouseMove, this, [this](QMouseEvent* event) { QToolTip::showText(event->globalPosition().toPoint(), textAt(event->position()), m_plot); });
+    m_plot->setObjectName(QStringLiteral("compareDistancePlot"));
+    m_cursors->setReading([this](const QPointF& position) { return textAt(position); });
+    connect(m_cursors, &ChartCursors::drawingNeeded, this, &DistanceOverlay::draw);
+    new ChartExport(*this, [this] { return sheet(); }, m_cursors);
     draw();
 }
 
@@ -199,19 +230,20 @@ QString DistanceOverlay::textAt(const QPointF& position) const {
     return text;
 }
 
-void DistanceOverlay::draw() {
-    m_plot->clearPlottables();
-    m_plot->clearItems();
-    chartstyle::apply(*m_plot, false);
+void DistanceOverlay::fill(QCustomPlot& plot, bool onPaper) const {
+    const auto color = [onPaper](theme::Role role) { return onPaper ? theme::paper(role) : theme::color(role); };
+    plot.clearPlottables();
+    plot.clearItems();
+    chartstyle::apply(plot, onPaper);
     double low = INFINITY, high = -INFINITY, far = 0;
     for (std::size_t i = 0; i < m_curves.size(); ++i) {
         QCPGraph* graph = nullptr;
         for (const study::SweepPoint& p : m_curves[i].series.points) {
             if (!std::isfinite(p.y)) continue;
             if (!graph) {
-                graph = m_plot->addGraph();
+                graph = plot.addGraph();
                 graph->setName(qstr(m_curves[i].name));
-                graph->setPen(QPen(theme::series(static_cast<int>(i)), 2.2, kDashes[i % kDashes.size()]));
+                graph->setPen(QPen(theme::series(static_cast<int>(i), onPaper), 2.2, kDashes[i % kDashes.size()]));
             }
             graph->addData(p.x, p.y);
             low = std::min(low, p.y);
@@ -221,24 +253,42 @@ void DistanceOverlay::draw() {
     }
     const bool isEmpty = !(high >= low);
     const double room = isEmpty ? 0 : std::max((high - low) * 0.08, std::abs(high) * 1e-4);
-    chartstyle::placeLegend(*m_plot, !isEmpty);
-    chartstyle::setAxis(*m_plot->xAxis, tr("Fibre length"), Kind::Length, 0, std::max(far * 1.02, 1.0));
-    chartstyle::setAxis(*m_plot->yAxis, QString(), info(m_figure).kind, isEmpty ? 0 : low - room, isEmpty ? 1 : high + room);
-    if (isEmpty) addHint(*m_plot, tr("Place jobs on pools in two linked sites to see what distance does in each scenario."));
-    else chartstyle::setTitle(*m_plot, say(m_figure), info(m_figure).kind, std::max(std::abs(low), std::abs(high)), theme::color(theme::Role::Text));
+    chartstyle::placeLegend(plot, !isEmpty);
+    chartstyle::setAxis(*plot.xAxis, tr("Fibre length"), Kind::Length, 0, std::max(far * 1.02, 1.0));
+    chartstyle::setAxis(*plot.yAxis, QString(), info(m_figure).kind, isEmpty ? 0 : low - room, isEmpty ? 1 : high + room);
+    if (isEmpty) addHint(plot, color(theme::Role::Muted), tr("Place jobs on pools in two linked sites to see what distance does in each scenario."));
+    else chartstyle::setTitle(plot, say(m_figure), info(m_figure).kind, std::max(std::abs(low), std::abs(high)), color(theme::Role::Text));
     for (std::size_t i = 0; i < m_curves.size(); ++i) {
         const DistanceCurve& curve = m_curves[i];
         if (curve.series.points.empty() || curve.now.base() <= 0) continue;
-        auto* mark = new QCPItemTracer(m_plot);
+        auto* mark = new QCPItemTracer(&plot);
         mark->position->setTypeX(QCPItemPosition::ptPlotCoords);
         mark->position->setCoords(curve.now.base(), curve.value);
         mark->setStyle(QCPItemTracer::tsCircle);
         mark->setSize(10);
-        mark->setPen(QPen(theme::series(static_cast<int>(i)), 2));
-        mark->setBrush(theme::color(theme::Role::Base));
+        mark->setPen(QPen(theme::series(static_cast<int>(i), onPaper), 2));
+        mark->setBrush(onPaper ? QColor(Qt::white) : color(theme::Role::Base));
     }
+}
+
+void DistanceOverlay::draw() {
+    fill(*m_plot, false);
     m_plot->setAccessibleName(tr("Chart of distance against a figure, a curve a scenario"));
+    m_cursors->attach(*m_plot, {{Kind::Length}, {info(m_figure).kind}, {}});
     m_plot->replot(QCustomPlot::rpQueuedReplot);
+}
+
+ChartSheet DistanceOverlay::sheet() const {
+    ChartSheet sheet;
+    if (m_cursors->curves().isEmpty()) return sheet;
+    sheet.title = say(m_figure);
+    sheet.fileName = QStringLiteral("distance");
+    sheet.fill = [this](QCustomPlot& plot) {
+        fill(plot, true);
+        m_cursors->copyTo(plot);
+    };
+    sheet.csv = [this] { return m_cursors->csv(); };
+    return sheet;
 }
 
 void DistanceOverlay::changeEvent(QEvent* event) {

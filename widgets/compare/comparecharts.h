@@ -9,6 +9,9 @@ class QCustomPlot;
 
 namespace spanwright::widgets {
 
+class ChartCursors;
+struct ChartSheet;
+
 /// A scenario's curve over the length of its longest route, on its own fibre, and where it stands.
 struct DistanceCurve {
     std::string name;             ///< of the scenario
@@ -30,12 +33,15 @@ public:
     void show(const study::Comparison& comparison);
     /// Sum of the parts that a scenario's bar shows, s.
     [[nodiscard]] double total(std::size_t side) const;
+    [[nodiscard]] ChartSheet sheet() const;
 
 protected:
     void changeEvent(QEvent* event) override;
 
 private:
     void draw();
+    void fill(QCustomPlot& plot, bool onPaper) const;
+    [[nodiscard]] std::string csv() const;
     [[nodiscard]] QString textAt(const QPointF& position) const;
     QCustomPlot* m_plot;
     std::vector<std::string> m_names;
@@ -49,14 +55,18 @@ public:
     explicit DistanceOverlay(QWidget* parent = nullptr);
     void show(std::vector<DistanceCurve> curves, FigureId figure);
     [[nodiscard]] const std::vector<DistanceCurve>& curves() const { return m_curves; }
+    [[nodiscard]] ChartCursors* cursors() const { return m_cursors; }
+    [[nodiscard]] ChartSheet sheet() const;
 
 protected:
     void changeEvent(QEvent* event) override;
 
 private:
     void draw();
+    void fill(QCustomPlot& plot, bool onPaper) const;
     [[nodiscard]] QString textAt(const QPointF& position) const;
     QCustomPlot* m_plot;
+    ChartCursors* m_cursors;
     std::vector<DistanceCurve> m_curves;
     FigureId m_figure = FigureId::Efficiency;
 };

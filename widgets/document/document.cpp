@@ -15,7 +15,6 @@
 namespace spanwright::widgets {
 namespace {
 
-constexpr int kRecoveryMilliseconds = 20'000; // a crash loses at most this
 
 bool holds(const Scenario& s, ItemRef item) {
     switch (item.kind) {
@@ -171,6 +170,11 @@ public:
         isStale = false;
         Q_EMIT q->assessmentChanged();
     }
+    /// A changed interval begins with the tick after it.
+    void useRecoveryInterval() {
+        const int seconds = setting(Setting::RecoverySeconds).toInt();
+        if (std::exchange(recoverySeconds, seconds) != seconds) timer.start(seconds * 1000);
+    }
     void writeRecovery() {
         if (!q->isModified()) return dropRecovery();
         if (project == recovered) return;
@@ -195,6 +199,7 @@ public:
     std::string folder;
     store::RecoveryLock lock;
     QTimer timer{q};
+    int recoverySeconds = 0;
     std::shared_ptr<const catalogue::Catalogue> catalogue;
     std::shared_ptr<const assess::Assessment> assessment;
     std::uint64_t generation = 0;
@@ -205,9 +210,12 @@ public:
 
 Document::Document(QObject* parent) : QObject(parent), d(std::make_unique<Private>(this)) {
     connect(&d->stack, &QUndoStack::cleanChanged, this, &Document::fileChanged);
-    connect(&d->timer, &QTimer::timeout, this, [this] { d->writeRecovery(); });
+    connect(&d->timer, &QTimer::timeout, this, [this] {
+        d->writeRecovery();
+        d->useRecoveryInterval();
+    });
     d->timer.setObjectName(QStringLiteral("recoveryTimer"));
-    d->timer.start(kRecoveryMilliseconds);
+    d->useRecoveryInterval();
 }
 
 Document::~Document() { d->dropRecovery(); }

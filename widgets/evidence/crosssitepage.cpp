@@ -6,6 +6,7 @@
 #include "report/crosssitetables.h"
 #include "text/language.h"
 #include <QEvent>
+#include <QHeaderView>
 #include <QLabel>
 #include <QSplitter>
 #include <QVBoxLayout>
@@ -40,7 +41,7 @@ CrossSitePage::CrossSitePage(QWidget* parent) : QWidget(parent) {
     }
     both->addWidget(right);
     for (QSplitter* splitter : {right, both}) splitter->setChildrenCollapsible(false);
-    both->setSizes({520, 740});
+    both->setSizes({470, 790});
     auto* layout = new QVBoxLayout(this);
     layout->addWidget(both);
     retranslate();
@@ -74,6 +75,9 @@ void CrossSitePage::retranslate() {
     for (std::size_t i = 0; i < m_parts.size(); ++i) {
         m_parts[i].title->setText(qstr(tables[i].title));
         m_parts[i].table->setTable(tables[i]);
+        m_parts[i].table->setTextElideMode(Qt::ElideMiddle);
+        m_parts[i].table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
+        for (int row = 0; row < m_parts[i].table->rowCount(); ++row) m_parts[i].table->item(row, 0)->setToolTip(m_parts[i].table->item(row, 0)->text());
         m_parts[i].table->setAccessibleName(qstr(tables[i].title));
         m_parts[i].note->setText(qstr(tables[i].note));
         m_parts[i].note->setVisible(!tables[i].note.empty());

@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: Spanwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "evidence/runscatter.h"
+#include "charts/chartexport.h"
 #include "charts/chartstyle.h"
 #include "charts/qcustomplotinclude.h"
 #include "evidence/rundetails.h"
 #include "text/language.h"
-#include <QSvgGenerator>
 #include <QToolTip>
 #include <QVBoxLayout>
 #include <cmath>
@@ -19,6 +19,9 @@ constexpr double kReach = 8;       // px
 constexpr double kBand = 0.1;      // of the measured step; the dashed lines
 constexpr double kRoom = 1.25;     // factor left free at both ends
 constexpr QSize kPaper(900, 720);  // px
+
+/// Both axes are logarithmic.
+bool isShown(const Prediction& p) { return p.measuredStep->base() > 0 && p.predictedStep->base() > 0; }
 
 void addLine(QCustomPlot& plot, double low, double high, double factor, const QPen& pen, const QString& name) {
     QCPGraph* line = plot.addGraph();
@@ -35,7 +38,7 @@ void addRuns(QCustomPlot& plot, std::span<const Prediction* const> runs, bool is
     graph->setScatterStyle(QCPScatterStyle(isMoe ? QCPScatterStyle::ssTriangle : QCPScatterStyle::ssCircle, QPen(theme::series(isMoe ? 1 : 0, onPaper), 1.4), Qt::NoBrush, isMoe ? 7 : 6));
     graph->setName(rundetails::sayKind(isMoe));
     for (const Prediction* p : runs)
-        if (p->run->isMoe() == isMoe) graph->addData(p->measuredStep->base(), p->predictedStep->base());
+        if (p->run->isMoe() == isMoe && isShown(*p)) graph->addData(p->measuredStep->base(), p->predictedStep->base());
     if (graph->data()->isEmpty()) graph->removeFromLegend();
 }
 
@@ -65,11 +68,16 @@ void fill(QCustomPlot& plot, std::span<const Prediction* const> runs, const Pred
     const auto color = [onPaper](theme::Role role) { return onPaper ? theme::paper(role) : theme::color(role); };
     const QColor ink = color(theme::Role::Text);
     double low = INFINITY, high = 0;
+    int leftOut = 0;
     for (const Prediction* p : runs) {
+        if (!isShown(*p)) {
+            ++leftOut;
+            continue;
+        }
         low = std::min({low, p->measuredStep->base(), p->predictedStep->base()});
         high = std::max({high, p->measuredStep->base(), p->predictedStep->base()});
     }
-    if (runs.empty()) {
+    if (!(high > 0)) {
         low = 1;
         high = 10;
     }
@@ -86,28 +94,14 @@ void fill(QCustomPlot& plot, std::span<const Prediction* const> runs, const Pred
     chartstyle::setLogAxis(*plot.xAxis, RunScatter::tr("Measured step"), Kind::Duration, low, high);
     chartstyle::setLogAxis(*plot.yAxis, QString(), Kind::Duration, low, high);
     chartstyle::setTitle(plot, RunScatter::tr("Predicted step"), Kind::Duration, 1, ink);
+    chartstyle::addLogNote(plot, leftOut, color(theme::Role::Muted));
     if (runs.empty()) addNote(plot, RunScatter::tr("No step to compare passes the filter."), color(theme::Role::Muted));
-    if (selected && selected->predictedStep) addMark(plot, *selected, ink);
-}
-
-bool writeSvg(QCustomPlot& plot, const QString& path) {
-    QSvgGenerator svg;
-    svg.setFileName(path);
-    svg.setSize(kPaper);
-    svg.setViewBox(QRect(QPoint(), kPaper));
-    svg.setTitle(RunScatter::tr("Predicted against measured step time"));
-    QCPPainter painter;
-    if (!painter.begin(&svg)) return false;
-    painter.setMode(QCPPainter::pmVectorized);
-    painter.setMode(QCPPainter::pmNoCaching);
-    plot.setViewport(QRect(QPoint(), kPaper));
-    plot.toPainter(&painter, kPaper.width(), kPaper.height());
-    return painter.end();
+    if (selected && selected->predictedStep && isShown(*selected)) addMark(plot, *selected, ink);
 }
 
 } // namespace
 
-RunScatter::RunScatter(QWidget* parent) : QWidget(parent), m_plot(new QCustomPlot(this)) {
+RunScatter::RunScatter(QWidget* parent) : QWidget(parent), m_plot(new QCustomPlot(this)), m_exports(new ChartExport(*this, [this] { return sheet(); })) {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_plot);
@@ -159,15 +153,18 @@ void RunScatter::draw() {
     m_plot->replot(QCustomPlot::rpQueuedReplot);
 }
 
-Result<Done> RunScatter::exportTo(const QString& path) const {
-    QCustomPlot plot;
-    fill(plot, m_runs, m_selected, true);
-    bool isWritten = false;
-    if (path.endsWith(QLatin1String(".png"))) isWritten = plot.savePng(path, kPaper.width(), kPaper.height(), 2);
-    else if (path.endsWith(QLatin1String(".pdf"))) isWritten = plot.savePdf(path, kPaper.width(), kPaper.height());
-    else isWritten = writeSvg(plot, path);
-    if (isWritten) return Done{};
-    return fail(ErrorCode::ExportFailed, {{"file", path.toStdString()}, {"reason", tr("the file cannot be written").toStdString()}});
+ChartSheet RunScatter::sheet() const {
+    ChartSheet sheet;
+    sheet.title = tr("Predicted against measured step time");
+    sheet.fileName = QStringLiteral("published-runs");
+    sheet.size = kPaper;
+    sheet.fill = [this](QCustomPlot& plot) { fill(plot, m_runs, m_selected, true); };
+    sheet.csv = [this] {
+        std::vector<Prediction> shown;
+        for (const Prediction* p : m_runs) shown.push_back(*p);
+        return rundetails::csv(shown).toStdString();
+    };
+    return sheet;
 }
 
 void RunScatter::changeEvent(QEvent* event) {

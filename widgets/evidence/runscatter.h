@@ -2,13 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "evidence/predict.h"
-#include "text/errors.h"
 #include <QString>
 #include <QWidget>
 
 class QCustomPlot;
 
 namespace spanwright::widgets {
+
+class ChartExport;
+struct ChartSheet;
 
 /// Predicted against measured step time, both logarithmic; on the diagonal the engine is exact. Runs without a step are left out.
 class RunScatter final : public QWidget {
@@ -23,8 +25,9 @@ public:
     /// The run drawn nearest to a place of this widget, if one is within reach.
     [[nodiscard]] const evidence::Prediction* runAt(const QPointF& position) const;
     [[nodiscard]] QPointF positionOf(const evidence::Prediction& run) const;
-    /// On paper, by the file's ending: .png, .svg, .pdf.
-    [[nodiscard]] Result<Done> exportTo(const QString& path) const;
+    /// With the runs as its table.
+    [[nodiscard]] ChartSheet sheet() const;
+    [[nodiscard]] ChartExport* exports() const { return m_exports; }
 
 Q_SIGNALS:
     void picked(const spanwright::evidence::Prediction* run);
@@ -35,6 +38,7 @@ protected:
 private:
     void draw();
     QCustomPlot* m_plot;
+    ChartExport* m_exports;
     std::vector<const evidence::Prediction*> m_runs;
     const evidence::Prediction* m_selected = nullptr;
 };

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Spanwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "evidence/validationpage.h"
+#include "charts/chartexport.h"
 #include "common/dialogs.h"
 #include "evidence/crosssitepage.h"
 #include "evidence/rundetails.h"
@@ -147,6 +148,7 @@ void ValidationPage::connectParts() {
     for (QComboBox* box : {m_source, m_accelerator, m_precision, m_kind}) connect(box, &QComboBox::currentIndexChanged, this, &ValidationPage::refresh);
     connect(m_export, &QPushButton::clicked, this, &ValidationPage::exportChosen);
     connect(m_scatter, &RunScatter::picked, this, &ValidationPage::select);
+    connect(m_scatter->exports(), &ChartExport::messageShown, m_note, &QLabel::setText);
     connect(m_runs->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex& now) {
         if (now.isValid()) select(&m_table->run(now.row()));
     });
@@ -239,7 +241,7 @@ void ValidationPage::select(const Prediction* run) {
 }
 
 Result<Done> ValidationPage::exportTo(const QString& path) const {
-    if (!path.endsWith(QLatin1String(".csv"))) return m_scatter->exportTo(path);
+    if (!path.endsWith(QLatin1String(".csv"))) return writeChart(m_scatter->sheet(), path);
     QFile file(path);
     const QByteArray bytes = rundetails::csv(m_shown);
     if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.flush()) return Done{};

@@ -73,7 +73,7 @@ void Inspector::rebuild() {
     else if (!clusters.empty()) buildClusterForm(form, m_document, clusters);
     else if (!pools.empty()) buildPoolForm(form, m_document, pools);
     else if (!links.empty()) buildLinkForm(form, m_document, links);
-    else if (!jobs.empty()) buildJobForm(form, m_document, jobs.front());
+    else if (!jobs.empty()) buildJobForm(form, m_document, jobs);
     else if (!m_document.scenarioId().isNone()) buildScenarioForm(form, m_document);
     const ItemKind kind = !sites.empty() ? ItemKind::Site : !clusters.empty() ? ItemKind::Cluster : !pools.empty() ? ItemKind::Pool : !links.empty() ? ItemKind::Link : ItemKind::Job;
     std::vector<ItemRef> noted;

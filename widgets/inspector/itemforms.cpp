@@ -69,15 +69,38 @@ PropertyForm::Set<std::string> setText(Document& d, const std::vector<IdType>& i
     return setter<std::string>(d, items, [field](Item& item, const std::string& value) { item.*field = value; });
 }
 
+/// Whether a new item's value is what a field may go back to.
+enum class Usual : bool { None, OfNewItem };
 template <class IdType, class Item, class Q>
-void quantityField(PropertyForm& form, Document& d, const std::vector<IdType>& items, const QString& label, const QString& help, Q Item::* field, double low, double high) {
-    form.quantity(label, help, Q::kind, getter<double>(d, items, [field](const Item& item) { return (item.*field).base(); }),
-                  setter<double>(d, items, [field](Item& item, double value) { item.*field = Q::fromBase(value); }), low, high);
+void quantityField(PropertyForm& form, Document& d, const std::vector<IdType>& items, const QString& label, const QString& help, Q Item::* field, double low, double high, Usual usual = Usual::OfNewItem) {
+    const auto get = getter<double>(d, items, [field](const Item& item) { return (item.*field).base(); });
+    const auto set = setter<double>(d, items, [field](Item& item, double value) { item.*field = Q::fromBase(value); });
+    form.quantity(label, help, Q::kind, get, set, low, high);
+    if (usual == Usual::OfNewItem) form.resettable(Q::kind, (Item().*field).base(), get, set);
 }
 template <class IdType, class Item>
-void integerField(PropertyForm& form, Document& d, const std::vector<IdType>& items, const QString& label, const QString& help, int Item::* field, int low, int high) {
-    form.integer(label, help, getter<int>(d, items, [field](const Item& item) { return item.*field; }),
-                 setter<int>(d, items, [field](Item& item, int value) { item.*field = value; }), low, high);
+void integerField(PropertyForm& form, Document& d, const std::vector<IdType>& items, const QString& label, const QString& help, int Item::* field, int low, int high, Usual usual = Usual::OfNewItem) {
+    const auto get = getter<int>(d, items, [field](const Item& item) { return item.*field; });
+    const auto set = setter<int>(d, items, [field](Item& item, int value) { item.*field = value; });
+    form.integer(label, help, get, set, low, high);
+    if (usual == Usual::OfNewItem) form.resettable(Kind::Count, Item().*field, get, set);
+}
+/// A field that goes back to a value of the item's own catalogue entry; `own` gives it, or nothing.
+template <class Value, class IdType, class Own, class Read, class Write>
+void resetToOwn(PropertyForm& form, Document& d, const std::vector<IdType>& items, Kind kind, Own own, Read read, Write write) {
+    form.resettable([&d, items, kind, own] {
+        const auto* item = find(d.scenario(), items.front());
+        const std::optional<Value> value = item ? own(*item) : std::nullopt;
+        return value ? tr("%1 of the catalogue").arg(qstr(print(kind, double(*value), 4).text())) : QString();
+    }, [&d, items, own, read] {
+        return std::ranges::any_of(items, [&](IdType id) {
+            const auto* item = find(d.scenario(), id);
+            const std::optional<Value> value = item ? own(*item) : std::nullopt;
+            return value && *value != read(*item);
+        });
+    }, [set = setter<bool>(d, items, [own, write](auto& item, bool) {
+        if (const std::optional<Value> value = own(item)) write(item, *value);
+    })](const Project& p) { return set(p, true); });
 }
 
 std::vector<Choice> fabricChoices(const catalogue::Catalogue& c, std::initializer_list<catalogue::FabricScope> scopes, const QString& none) {
@@ -111,6 +134,8 @@ void assumption(PropertyForm& form, Document& d, Term name, Uncertain<Q> Assumpt
     };
     access.source = [&d, field] { return ((*d.scenario().assumptions).*field).source; };
     access.setSource = [changed, field](const Project& p, const std::string& source) { return changed(p, [&](Assumptions& a) { (a.*field).source = source; }); };
+    access.differs = [&d, field] { return (*d.scenario().assumptions).*field != edits::defaultAssumptions().*field; };
+    access.reset = [changed, field](const Project& p) { return changed(p, [&](Assumptions& a) { a.*field = edits::defaultAssumptions().*field; }); };
     form.range(say(name), Q::kind, access);
 }
 
@@ -235,13 +260,23 @@ void buildSiteForm(PropertyForm& form, Document& d, const std::vector<SiteId>& i
                     if (r->carbon.base() > 0) s.carbon = r->carbon;
                     if (r->pue.base() >= 1) s.pue = {Pue::fromBase(std::max(1.0, r->pue.base() - 0.05)), r->pue, Pue::fromBase(r->pue.base() + 0.1), "catalogue regions/" + id + "/pue"};
                 }));
-    quantityField(form, d, items, tr("Power cap"), tr("Grid connection of the site"), &Site::powerCap, 0, 1e12);
+    quantityField(form, d, items, tr("Power cap"), tr("Grid connection of the site"), &Site::powerCap, 0, 1e12, Usual::None);
     form.quantity(tr("PUE"), tr("Facility power over IT power, likely value"), Kind::Pue, getter<double>(d, items, [](const Site& s) { return s.pue.likely.base(); }),
                   setter<double>(d, items, [](Site& s, double value) {
                       s.pue = {Pue::fromBase(std::min(value, s.pue.low.base())), Pue::fromBase(value), Pue::fromBase(std::max(value, s.pue.high.base())), s.pue.source};
                   }), 1, 10);
-    quantityField(form, d, items, tr("Electricity price"), tr("Price of energy at the site"), &Site::energyPrice, -10, 100);
-    quantityField(form, d, items, tr("Carbon intensity"), tr("Of the grid that feeds the site"), &Site::carbon, 0, 10'000);
+    const auto ofRegion = [&](Kind kind, auto read, auto write, double (*own)(const catalogue::Region&)) {
+        resetToOwn<double>(form, d, items, kind, [&d, own](const Site& s) -> std::optional<double> {
+            const catalogue::Region* r = d.catalogue().region(s.region);
+            return r && own(*r) > 0 ? std::optional(own(*r)) : std::nullopt;
+        }, read, write);
+    };
+    ofRegion(Kind::Pue, [](const Site& s) { return s.pue.likely.base(); }, [](Site& s, double v) { s.pue.likely = Pue::fromBase(v), s.pue.low = std::min(s.pue.low, s.pue.likely), s.pue.high = std::max(s.pue.high, s.pue.likely); },
+             [](const catalogue::Region& r) { return r.pue.base(); });
+    quantityField(form, d, items, tr("Electricity price"), tr("Price of energy at the site"), &Site::energyPrice, -10, 100, Usual::None);
+    ofRegion(Kind::EnergyPrice, [](const Site& s) { return s.energyPrice.base(); }, [](Site& s, double v) { s.energyPrice = EnergyPrice::fromBase(v); }, [](const catalogue::Region& r) { return r.energyPrice.base(); });
+    quantityField(form, d, items, tr("Carbon intensity"), tr("Of the grid that feeds the site"), &Site::carbon, 0, 10'000, Usual::None);
+    ofRegion(Kind::CarbonIntensity, [](const Site& s) { return s.carbon.base(); }, [](Site& s, double v) { s.carbon = CarbonIntensity::fromBase(v); }, [](const catalogue::Region& r) { return r.carbon.base(); });
     if (items.size() == 1) addPowerNote(form, d, items.front());
     buildGridRows(form, d, items);
     const auto rate = [&](const QString& label, const QString& help, std::optional<BitRate> Site::*member) {
@@ -300,10 +335,18 @@ void buildPoolForm(PropertyForm& form, Document& d, const std::vector<PoolId>& i
                     p.scaleUpDomain = std::max(1, a->scaleUpDomain);
                     p.scaleUpFabric.clear();
                 }));
-    integerField(form, d, items, tr("Accelerators"), tr("How many the pool has"), &Pool::count, 0, 100'000'000);
+    integerField(form, d, items, tr("Accelerators"), tr("How many the pool has"), &Pool::count, 0, 100'000'000, Usual::None);
     form.section(tr("Scale-up and offload"), "scaleUp");
-    integerField(form, d, items, tr("Per node"), tr("Accelerators of one host"), &Pool::perNode, 1, 100'000);
-    integerField(form, d, items, tr("Scale-up domain"), tr("Accelerators that reach each other over the scale-up fabric"), &Pool::scaleUpDomain, 1, 100'000'000);
+    integerField(form, d, items, tr("Per node"), tr("Accelerators of one host"), &Pool::perNode, 1, 100'000, Usual::None);
+    const auto ofAccelerator = [&](int Pool::* field, int catalogue::Accelerator::* own) {
+        resetToOwn<int>(form, d, items, Kind::Count, [&d, own](const Pool& p) {
+            const catalogue::Accelerator* a = d.catalogue().accelerator(p.accelerator);
+            return a ? std::optional(std::max(1, a->*own)) : std::nullopt;
+        }, [field](const Pool& p) { return p.*field; }, [field](Pool& p, int v) { p.*field = v; });
+    };
+    ofAccelerator(&Pool::perNode, &catalogue::Accelerator::perNode);
+    integerField(form, d, items, tr("Scale-up domain"), tr("Accelerators that reach each other over the scale-up fabric"), &Pool::scaleUpDomain, 1, 100'000'000, Usual::None);
+    ofAccelerator(&Pool::scaleUpDomain, &catalogue::Accelerator::scaleUpDomain);
     form.choice(tr("Scale-up fabric"), tr("NVLink, Infinity Fabric, PCIe, CXL, chip optical I/O: bandwidth and latency of tensor parallelism follow"),
                 fabricChoices(d.catalogue(), {FabricScope::ScaleUp, FabricScope::Host}, tr("the accelerator's own")), textOf(d, items, &Pool::scaleUpFabric), setText(d, items, &Pool::scaleUpFabric));
     form.choice(tr("Offload path"), tr("Way to host or pooled memory"), fabricChoices(d.catalogue(), {FabricScope::Host}, tr("none")), textOf(d, items, &Pool::offloadPath),

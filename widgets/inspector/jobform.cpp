@@ -10,35 +10,53 @@
 #include <QPushButton>
 #include <algorithm>
 
-// Form of a training job.
+// Form of training jobs.
 namespace spanwright::widgets {
 namespace {
 
 QString tr(const char* text) { return QCoreApplication::translate("spanwright::widgets", text); }
 
-/// Getters and setters of one job.
+/// Getters and setters of the chosen jobs.
 struct JobFields {
     PropertyForm& form;
     Document& d;
-    JobId id;
+    JobId id;                   ///< the first, whose own rows are shown when it is alone
+    std::vector<JobId> items;
+    [[nodiscard]] bool isAlone() const { return items.size() == 1; }
 
     template <class T, class Read> PropertyForm::Get<T> get(Read read) const {
-        return [&doc = d, job = id, read] {
-            const Job* j = find(doc.scenario(), job);
-            return j ? std::vector<T>{T(read(*j))} : std::vector<T>{};
+        return [&doc = d, jobs = items, read] {
+            std::vector<T> values;
+            for (const JobId job : jobs)
+                if (const Job* j = find(doc.scenario(), job)) values.push_back(T(read(*j)));
+            return values;
         };
     }
     template <class T, class Write> PropertyForm::Set<T> set(Write write) const {
-        return [&doc = d, job = id, write](const Project& p, const T& value) -> Result<Project> {
-            const Job* j = find(doc.scenario(), job);
-            if (!j) return p;
-            Job copy = *j;
-            write(copy, value);
-            return edits::put(p, doc.scenarioId(), std::move(copy));
+        return [&doc = d, jobs = items, write](const Project& p, const T& value) -> Result<Project> {
+            Result<Project> after = p;
+            for (const JobId job : jobs) {
+                const Scenario* s = find(*after, doc.scenarioId());
+                const Job* j = s ? find(*s, job) : nullptr;
+                if (!j) continue;
+                Job copy = *j;
+                write(copy, value);
+                after = edits::put(*after, doc.scenarioId(), std::move(copy));
+                if (!after) return after;
+            }
+            return after;
         };
     }
+    /// A whole number whose usual value is that of a new job.
+    template <class Read> void whole(const QString& label, const QString& help, Read field, int low, int high) const {
+        const auto read = get<int>([field](Job j) { return field(j); });
+        const auto write = set<int>([field](Job& j, int v) { field(j) = v; });
+        form.integer(label, help, read, write, low, high);
+        Job fresh;
+        form.resettable(Kind::Count, field(fresh), read, write);
+    }
     void integer(const QString& label, const QString& help, int Layout::* field, int low) const {
-        form.integer(label, help, get<int>([field](const Job& j) { return j.layout.*field; }), set<int>([field](Job& j, int v) { j.layout.*field = v; }), low, 1'000'000);
+        whole(label, help, [field](Job& j) -> int& { return j.layout.*field; }, low, 1'000'000);
     }
     void boolean(const QString& label, const QString& help, bool Layout::* field) const {
         form.boolean(label, help, get<bool>([field](const Job& j) { return j.layout.*field; }), set<bool>([field](Job& j, bool v) { j.layout.*field = v; }));
@@ -86,13 +104,18 @@ void addModel(const JobFields& f) {
                   }));
     f.form.quantity(tr("Training tokens"), tr("Tokens of the whole run"), Kind::TokenCount, f.get<double>([](const Job& j) { return j.tokens.base(); }),
                     f.set<double>([](Job& j, double v) { j.tokens = TokenCount::fromBase(v); }), 1, 1e18);
+    const auto published = [&d = f.d](const Job& j) {
+        const catalogue::Model* m = j.custom ? nullptr : d.catalogue().model(j.model);
+        return m && m->tokens.base() > 0 ? m->tokens : j.tokens;
+    };
+    f.form.resettable([f, published] { return tr("%1 of the catalogue").arg(qstr(print(published(*find(f.d.scenario(), f.id))).text())); },
+                      [differs = f.get<bool>([published](const Job& j) { return j.tokens != published(j); })] { return std::ranges::count(differs(), true) > 0; },
+                      [setAll = f.set<bool>([published](Job& j, bool) { j.tokens = published(j); })](const Project& p) { return setAll(p, true); });
     f.form.text(tr("Start of the run"), tr("When the run begins, such as 2026-03-01 or 2026-03-01T08:00+08:00; empty: 1 January of the price year, UTC"), f.get<std::string>([](const Job& j) { return j.start ? instantText(*j.start) : std::string(); }),
-                [&d = f.d, id = f.id](const Project& p, const std::string& text) -> Result<Project> {
-                    Job j = *find(d.scenario(), id);
+                [setAll = f.set<std::optional<Instant>>([](Job& j, const std::optional<Instant>& start) { j.start = start; })](const Project& p, const std::string& text) -> Result<Project> {
                     const std::optional<WrittenTime> time = parseTime(text);
                     if (!text.empty() && !time) return fail(ErrorCode::JsonBadValue, {{"path", tr("Start of the run").toStdString()}, {"value", text}, {"expected", &text::entry(Term::JsonInstant)}});
-                    j.start = time ? std::optional(time->instant()) : std::nullopt;
-                    return edits::put(p, d.scenarioId(), std::move(j));
+                    return setAll(p, time ? std::optional(time->instant()) : std::nullopt);
                 });
     f.form.integer(tr("Sequence length"), tr("Tokens of one sequence"), f.get<int>([](const Job& j) { return j.sequence; }), f.set<int>([](Job& j, int v) { j.sequence = v; }), 1, 100'000'000);
     f.form.integer(tr("Global batch"), tr("Sequences of one step"), f.get<int>([](const Job& j) { return j.globalBatch; }), f.set<int>([](Job& j, int v) { j.globalBatch = v; }), 1, 100'000'000);
@@ -121,12 +144,10 @@ void addShape(const JobFields& f) {
                    f.set<bool>([](Job& j, bool v) { if (j.custom) j.custom->isGated = v; }));
 }
 
-void addPlacement(const JobFields& f) {
-    f.form.section(tr("Placement"), "placement");
-    const Job* job = find(f.d.scenario(), f.id);
-    if (!job) return;
-    for (std::size_t i = 0; i < job->placement.size(); ++i) {
-        const Pool* pool = find(f.d.scenario(), job->placement[i].pool);
+/// Accelerators of each pool that a job alone uses, and buttons for the others.
+void addShares(const JobFields& f, const Job& job) {
+    for (std::size_t i = 0; i < job.placement.size(); ++i) {
+        const Pool* pool = find(f.d.scenario(), job.placement[i].pool);
         f.form.integer(pool ? qstr(pool->name) : tr("missing pool"), tr("Accelerators this job uses there; 0 leaves the pool out"),
                        f.get<int>([i](const Job& j) { return i < j.placement.size() ? j.placement[i].accelerators : 0; }),
                        f.set<int>([i](Job& j, int v) { if (i < j.placement.size()) j.placement[i].accelerators = v; }), 0, 100'000'000);
@@ -134,7 +155,7 @@ void addPlacement(const JobFields& f) {
     for (const Shared<Site>& site : f.d.scenario().sites)
         for (const Shared<Cluster>& cluster : site->clusters)
             for (const Shared<Pool>& pool : cluster->pools) {
-                if (std::ranges::find(job->placement, pool->id, &Share::pool) != job->placement.end()) continue;
+                if (std::ranges::find(job.placement, pool->id, &Share::pool) != job.placement.end()) continue;
                 f.form.button(tr("Use %1").arg(qstr(pool->name)), "usePool", [&d = f.d, id = f.id, poolId = pool->id, count = pool->count] {
                     const Job* j = find(d.scenario(), id);
                     if (!j) return;
@@ -143,6 +164,13 @@ void addPlacement(const JobFields& f) {
                     d.apply(edits::put(d.project(), d.scenarioId(), std::move(copy)), tr("Use GPU pool"));
                 });
             }
+}
+
+void addPlacement(const JobFields& f) {
+    f.form.section(tr("Placement"), "placement");
+    const Job* job = find(f.d.scenario(), f.id);
+    if (!job) return;
+    if (f.isAlone()) addShares(f, *job);
     f.choice<Cut>(tr("Cut between sites"), tr("Which parallel dimension crosses the distance"), fields::kCuts, Term::CutPipeline, [](const Job& j) { return j.cut; }, [](Job& j, Cut v) { j.cut = v; });
     f.choice<SiteLoss>(tr("When a site is lost"), tr("Whether the job waits for it, or goes on with the replicas of the other sites; a cut pipeline always waits"), fields::kSiteLosses, Term::SiteLossWait, [](const Job& j) { return j.siteLoss; }, [](Job& j, SiteLoss v) { j.siteLoss = v; });
 }
@@ -150,10 +178,13 @@ void addPlacement(const JobFields& f) {
 /// How sites that train by local SGD meet.
 void addLocalSgd(const JobFields& f) {
     const auto whole = [&](const QString& label, const QString& help, int LocalSgd::* field, int low, int high) {
-        f.form.integer(label, help, f.get<int>([field](const Job& j) { return j.localSgd.*field; }), f.set<int>([field](Job& j, int v) { j.localSgd.*field = v; }), low, high);
+        f.whole(label, help, [field](Job& j) -> int& { return j.localSgd.*field; }, low, high);
     };
     const auto number = [&](const QString& label, const QString& help, double LocalSgd::* field, double low, double high) {
-        f.form.quantity(label, help, Kind::Factor, f.get<double>([field](const Job& j) { return j.localSgd.*field; }), f.set<double>([field](Job& j, double v) { j.localSgd.*field = v; }), low, high);
+        const auto read = f.get<double>([field](const Job& j) { return j.localSgd.*field; });
+        const auto write = f.set<double>([field](Job& j, double v) { j.localSgd.*field = v; });
+        f.form.quantity(label, help, Kind::Factor, read, write, low, high);
+        f.form.resettable(Kind::Factor, LocalSgd().*field, read, write);
     };
     f.form.section(tr("Local SGD"), "localSgd", false);
     whole(tr("Inner steps (H)"), tr("Steps that each site trains alone before the sites meet"), &LocalSgd::innerSteps, 1, 1'000'000);
@@ -166,10 +197,13 @@ void addLocalSgd(const JobFields& f) {
 /// How its bytes cross between sites, and what came of it.
 void addTransport(const JobFields& f) {
     const auto whole = [&](const QString& label, const QString& help, int Transport::* field, int low, int high) {
-        f.form.integer(label, help, f.get<int>([field](const Job& j) { return j.transport.*field; }), f.set<int>([field](Job& j, int v) { j.transport.*field = v; }), low, high);
+        f.whole(label, help, [field](Job& j) -> int& { return j.transport.*field; }, low, high);
     };
     const auto bytes = [&](const QString& label, const QString& help, Bytes Transport::* field, double low, double high) {
-        f.form.quantity(label, help, Kind::Bytes, f.get<double>([field](const Job& j) { return (j.transport.*field).base(); }), f.set<double>([field](Job& j, double v) { j.transport.*field = Bytes::fromBase(v); }), low, high);
+        const auto read = f.get<double>([field](const Job& j) { return (j.transport.*field).base(); });
+        const auto write = f.set<double>([field](Job& j, double v) { j.transport.*field = Bytes::fromBase(v); });
+        f.form.quantity(label, help, Kind::Bytes, read, write, low, high);
+        f.form.resettable(Kind::Bytes, (Transport().*field).base(), read, write);
     };
     f.form.section(tr("Transport between sites"), "transport", false);
     f.choice<Protocol>(tr("Protocol"), tr("What carries the job's bytes between sites, and how lost packets come again"), fields::kProtocols, Term::ProtocolOfFabric, [](const Job& j) { return j.transport.protocol; }, [](Job& j, Protocol v) { j.transport.protocol = v; });
@@ -180,6 +214,7 @@ void addTransport(const JobFields& f) {
     whole(tr("Timeout exponent"), tr("A queue pair waits 4.096 µs × 2 to this power for an answer; a cut that is switched sooner only stalls the job"), &Transport::timeoutExponent, 1, 31);
     whole(tr("Retries"), tr("Before a queue pair gives up and the job restarts"), &Transport::retries, 0, 7);
     whole(tr("Priority"), tr("Class of traffic on shared links, 0 to 7; higher ones are served first"), &Transport::priority, 0, 7);
+    if (!f.isAlone()) return;
     f.form.note([&d = f.d, id = f.id] {
         const assess::JobAssessment* j = d.assessment().find(id);
         if (!j || j->crossings.empty()) return tr("All in one site; nothing crosses.");
@@ -190,6 +225,7 @@ void addTransport(const JobFields& f) {
 
 /// What follows from the layout, under it.
 void addLayoutNote(const JobFields& f) {
+    if (!f.isAlone()) return;
     f.form.note([&d = f.d, id = f.id] {
         const assess::JobAssessment* j = d.assessment().find(id);
         if (!j || !j->isComputed) return tr("Not computed; the findings say why.");
@@ -262,6 +298,7 @@ void addLayout(const JobFields& f) {
     f.form.quantity(tr("Optimizer states"), tr("Share of Adam's moments that the host keeps and updates; saves 8 bytes a parameter, and the host updates slowly"), Kind::Fraction,
                     f.get<double>([](const Job& j) { return j.layout.offloadedOptimizer.base(); }),
                     f.set<double>([](Job& j, double v) { j.layout.offloadedOptimizer = Fraction::fromBase(v); }), 0, 1);
+    if (!f.isAlone()) return;
     f.form.note([&d = f.d, id = f.id] {
         const assess::JobAssessment* j = d.assessment().find(id);
         if (!j || !j->isComputed || j->memory.host.base() <= 0) return QString();
@@ -271,17 +308,17 @@ void addLayout(const JobFields& f) {
 
 } // namespace
 
-void buildJobForm(PropertyForm& form, Document& d, JobId id) {
-    const JobFields f{form, d, id};
-    form.heading(tr("Training job"));
+void buildJobForm(PropertyForm& form, Document& d, const std::vector<JobId>& items) {
+    const JobFields f{form, d, items.front(), items};
+    form.heading(f.isAlone() ? tr("Training job") : tr("%1 training jobs").arg(items.size()));
     form.text(tr("Name"), tr("Name of the job"), f.get<std::string>([](const Job& j) { return j.name; }), f.set<std::string>([](Job& j, const std::string& v) { j.name = v; }));
     addModel(f);
-    if (const Job* job = find(d.scenario(), id); job && job->custom) addShape(f);
+    if (const Job* job = find(d.scenario(), f.id); f.isAlone() && job && job->custom) addShape(f);
     addPlacement(f);
     addLocalSgd(f);
     addLayout(f);
     addTransport(f);
-    addMeasured(f);
+    if (f.isAlone()) addMeasured(f);
 }
 
 } // namespace spanwright::widgets

@@ -132,6 +132,35 @@ void PropertyForm::note(const std::function<QString()>& text) {
     m_refreshers.push_back([label, text] { label->setText(text()); });
 }
 
+QToolButton* PropertyForm::resetButton(const QString& field, const std::function<QString()>& usual, const std::function<bool()>& differs, const std::function<Result<Project>(const Project&)>& reset) {
+    auto* button = new QToolButton;
+    button->setObjectName(QStringLiteral("reset_") + field);
+    button->setIcon(theme::icon(QStringLiteral("undo")));
+    button->setAutoRaise(true);
+    const QString label = QuantityEdit::tr("Back to the usual value");
+    QObject::connect(button, &QToolButton::clicked, button, [this_ = *this, reset, label]() mutable { this_.apply(reset(this_.m_document.project()), label); });
+    m_refreshers.push_back([button, usual, differs] {
+        button->setVisible(differs());
+        button->setToolTip(QuantityEdit::tr("Back to the usual value: %1").arg(usual()));
+        button->setAccessibleName(button->toolTip());
+    });
+    return button;
+}
+
+void PropertyForm::resettable(const std::function<QString()>& usual, const std::function<bool()>& differs, const std::function<Result<Project>(const Project&)>& reset) {
+    const QLayoutItem* item = m_layout->itemAt(m_layout->rowCount() - 1, QFormLayout::FieldRole);
+    QWidget* field = item ? item->widget() : nullptr;
+    if (!field) return;
+    auto* holder = new QWidget;
+    delete m_layout->replaceWidget(field, holder);
+    auto* both = new QHBoxLayout(holder);
+    both->setContentsMargins(0, 0, 0, 0);
+    both->setSpacing(2);
+    both->addWidget(field, 1);
+    both->addWidget(resetButton(field->objectName(), usual, differs, reset), 0, Qt::AlignTop);
+    m_refreshers.back()();
+}
+
 QPushButton* PropertyForm::button(const QString& text, const char* name, const std::function<void()>& action) {
     auto* push = new QPushButton(text);
     push->setObjectName(QLatin1String(name));
@@ -179,7 +208,15 @@ void PropertyForm::range(const QString& label, Kind kind, const RangeAccess& acc
     muted.setColor(QPalette::Base, Qt::transparent);
     muted.setColor(QPalette::Text, theme::color(theme::Role::Muted));
     source->setPalette(muted);
-    rows->addWidget(source);
+    auto* below = new QHBoxLayout;
+    below->setSpacing(2);
+    below->addWidget(source, 1);
+    rows->addLayout(below);
+    if (access.differs) {
+        const auto usual = [] { return QuantityEdit::tr("low, likely, high and source of a new scenario"); };
+        below->addWidget(resetButton(source->objectName(), usual, access.differs, access.reset));
+        m_refreshers.back()();
+    }
     QObject::connect(source, &QLineEdit::editingFinished, source, [this_ = *this, source, access, label]() mutable {
         if (source->isModified()) this_.apply(access.setSource(this_.m_document.project(), source->text().trimmed().toStdString()), QuantityEdit::tr("Source of %1").arg(label));
         source->setModified(false);
@@ -207,7 +244,10 @@ void PropertyForm::text(const QString& label, const QString& help, const Get<std
         m_layout->addRow(words);
         m_layout->addRow(edit);
         m_refreshers.push_back([edit, get] {
-            if (!edit->hasFocus()) edit->setPlainText(qstr(get().front()));
+            const auto values = get();
+            if (edit->hasFocus() || values.empty()) return;
+            edit->setPlaceholderText(isMixed(values) ? QuantityEdit::tr("mixed") : QString());
+            edit->setPlainText(isMixed(values) ? QString() : qstr(values.front()));
         });
         return m_refreshers.back()();
     }
@@ -230,7 +270,7 @@ void PropertyForm::text(const QString& label, const QString& help, const Get<std
 void PropertyForm::quantity(const QString& label, const QString& help, Kind kind, const Get<double>& get, const Set<double>& set, double low, double high) {
     auto* edit = new QuantityEdit(kind);
     edit->setRange(low, high);
-    row(label, help, edit);
+    row(label, help + QLatin1Char('\n') + QuantityEdit::tr("From %1 to %2").arg(qstr(print(kind, low).text()), qstr(print(kind, high).text())), edit);
     edit->lineEdit()->setAccessibleName(label);
     QObject::connect(edit, &QuantityEdit::edited, edit, [this_ = *this, label, set](double value) mutable { this_.apply(set(this_.m_document.project(), value), label); });
     m_refreshers.push_back([edit, get] {
@@ -276,7 +316,10 @@ void PropertyForm::boolean(const QString& label, const QString& help, const Get<
         const std::vector<bool> values = get();
         if (values.empty()) return;
         const QSignalBlocker quiet(box);
-        box->setChecked(values.front());
+        const bool isEach = !isMixed(values);
+        box->setTristate(!isEach); // a click on a mixed one sets all
+        box->setCheckState(!isEach ? Qt::PartiallyChecked : values.front() ? Qt::Checked : Qt::Unchecked);
+        box->setText(isEach ? QString() : QuantityEdit::tr("mixed"));
     });
     m_refreshers.back()();
 }
@@ -310,7 +353,11 @@ void PropertyForm::choice(const QString& label, const QString& help, const std::
             index = box->count() - 1;
         }
         box->setCurrentIndex(index);
-        if (box->lineEdit()) box->lineEdit()->setCursorPosition(0); // a long name shows its beginning
+        if (box->lineEdit()) {
+            box->lineEdit()->setCursorPosition(0); // a long name shows its beginning
+            box->lineEdit()->setPlaceholderText(QuantityEdit::tr("mixed"));
+            if (index < 0) box->lineEdit()->clear();
+        }
         box->setPlaceholderText(QuantityEdit::tr("mixed"));
     });
     m_refreshers.back()();

@@ -4,12 +4,14 @@
 #include "document/document.h"
 #include "text/language.h"
 #include <QWidget>
-#include <functional>
+#include <algorithm>
 #include <array>
+#include <functional>
 #include <optional>
 
 class QFormLayout;
 class QPushButton;
+class QToolButton;
 class QVBoxLayout;
 
 namespace spanwright::widgets {
@@ -26,6 +28,8 @@ struct RangeAccess {
     std::function<Result<Project>(const Project&, int, double)> set;
     std::function<std::string()> source;
     std::function<Result<Project>(const Project&, const std::string&)> setSource;
+    std::function<bool()> differs;                                       ///< from what is usual
+    std::function<Result<Project>(const Project&)> reset;                ///< to that
 };
 
 /// Builds a form of declared properties over one or more items. Getters read the present value of every item; setters
@@ -55,7 +59,15 @@ public:
     void boolean(const QString& label, const QString& help, const Get<bool>& get, const Set<bool>& set);
     void choice(const QString& label, const QString& help, const std::vector<Choice>& choices, const Get<std::string>& get, const Set<std::string>& set);
 
-    /// Low, likely and high on one row, the source below.
+    /// A button beside the field that was added last, seen while the field differs from `usual` ("the accelerator's own, 8"); it takes all items back.
+    void resettable(const std::function<QString()>& usual, const std::function<bool()>& differs, const std::function<Result<Project>(const Project&)>& reset);
+    /// The same where every item has the same usual value.
+    template <class T> void resettable(Kind kind, T usual, const Get<T>& get, const Set<T>& set) {
+        resettable([kind, usual] { return qstr(print(kind, double(usual), 4).text()); }, [get, usual] { return std::ranges::any_of(get(), [usual](const T& value) { return value != usual; }); },
+                   [set, usual](const Project& p) { return set(p, usual); });
+    }
+
+    /// Low, likely and high on one row, the source and the way back to the usual values below.
     void range(const QString& label, Kind kind, const RangeAccess& access);
 
 private:
@@ -63,6 +75,7 @@ private:
     void openRows(QWidget* parent);
     void row(const QString& label, const QString& help, QWidget* field);
     void apply(const Result<Project>& after, const QString& label);
+    [[nodiscard]] QToolButton* resetButton(const QString& field, const std::function<QString()>& usual, const std::function<bool()>& differs, const std::function<Result<Project>(const Project&)>& reset);
     Document& m_document;
     QVBoxLayout* m_page;
     QFormLayout* m_layout = nullptr;
@@ -78,7 +91,7 @@ void buildGridRows(PropertyForm& form, Document& document, const std::vector<Sit
 void buildClusterForm(PropertyForm& form, Document& document, const std::vector<ClusterId>& items);
 void buildPoolForm(PropertyForm& form, Document& document, const std::vector<PoolId>& items);
 void buildLinkForm(PropertyForm& form, Document& document, const std::vector<LinkId>& items);
-void buildJobForm(PropertyForm& form, Document& document, JobId job);
+void buildJobForm(PropertyForm& form, Document& document, const std::vector<JobId>& items);
 /// A folded section with the user's note on the items.
 void addNote(PropertyForm& form, Document& document, const std::vector<ItemRef>& items);
 /// A section of demands between two sites.

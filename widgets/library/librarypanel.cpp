@@ -230,7 +230,7 @@ void LibraryPanel::retranslate() {
     m_erase->setToolTip(tr("Remove the scenario from the project; undo brings it back"));
     m_tagsName->setText(tr("Tags"));
     m_tags->setPlaceholderText(tr("words, with commas"));
-    m_noteName->setText(tr("Note"));
+    m_noteName->setText(tr("Notes"));
     refresh();
 }
 

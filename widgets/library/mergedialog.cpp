@@ -5,6 +5,7 @@
 #include "common/theme.h"
 #include "library/differences.h"
 #include "project/libraryedits.h"
+#include "report/comparetables.h"
 #include "text/language.h"
 #include <QComboBox>
 #include <QDialogButtonBox>
@@ -12,6 +13,7 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
+#include <algorithm>
 
 namespace spanwright::widgets {
 namespace {
@@ -75,14 +77,19 @@ void MergeDialog::fillConflicts() {
     if (!merged) return;
     const Scenario& ours = *spanwright::find(m_document.project(), m_variant);
     const Scenario& base = *spanwright::find(m_document.project(), m_document.project().cards.at(m_variant).base);
+    const std::vector<Override>& overrides = m_document.project().overrides;
+    const std::vector<study::InputChange> changes = study::inputChanges({&ours, overrides}, {&base, overrides}, m_document.catalogue());
+    const Currency currency = shownCurrency(*ours.assumptions);
     m_conflicts->setRowCount(static_cast<int>(merged->conflicts.size()));
     for (std::size_t i = 0; i < merged->conflicts.size(); ++i) {
         const edits::MergeConflict& c = merged->conflicts[i];
         const int row = static_cast<int>(i);
         m_paths.push_back(c.path);
         m_conflicts->setItem(row, 0, new QTableWidgetItem(conflictText(ours, base, c)));
-        m_conflicts->setItem(row, 1, new QTableWidgetItem(plainValue(c.ours)));
-        m_conflicts->setItem(row, 2, new QTableWidgetItem(plainValue(c.theirs)));
+        const auto change = std::ranges::find_if(changes, [&](const study::InputChange& each) { return each.item == c.item && each.key == c.key; });
+        const bool isInput = change != changes.end();
+        m_conflicts->setItem(row, 1, new QTableWidgetItem(isInput ? qstr(report::shownText(change->shownBefore, currency, translator())) : plainValue(c.ours)));
+        m_conflicts->setItem(row, 2, new QTableWidgetItem(isInput ? qstr(report::shownText(change->shownAfter, currency, translator())) : plainValue(c.theirs)));
         auto* box = new QComboBox;
         box->setObjectName(QStringLiteral("mergeKeep%1").arg(row));
         box->addItems({tr("Variant"), tr("Base")});

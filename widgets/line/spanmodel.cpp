@@ -6,6 +6,7 @@
 #include "project/edits.h"
 #include "project/fields.h"
 #include "text/language.h"
+#include "text/numberformat.h"
 
 namespace spanwright::widgets {
 namespace {
@@ -15,7 +16,7 @@ constexpr int kDigits = 6; // of a length that is typed again
 /// What may be typed again: without grouping.
 QString editable(Kind kind, double base) {
     const Printed shown = print(kind, base, kDigits);
-    return qstr(shown.number).remove(QLatin1Char(',')) + QLatin1Char(' ') + qstr(shown.unit);
+    return ungrouped(shown.number) + QLatin1Char(' ') + qstr(shown.unit);
 }
 
 } // namespace

@@ -5,6 +5,7 @@
 #include "common/theme.h"
 #include "project/edits.h"
 #include "text/language.h"
+#include "text/numberformat.h"
 #include "text/terms.h"
 #include <algorithm>
 
@@ -87,7 +88,7 @@ QString DemandModel::typed(const QModelIndex& index) const {
     case To: return qstr(idText(d->to.value));
     case Rate: {
         const Printed rate = print(Kind::BitRate, d->rate.base(), kDigits);
-        return qstr(rate.number).remove(QLatin1Char(',')) + QLatin1Char(' ') + qstr(rate.unit);
+        return ungrouped(rate.number) + QLatin1Char(' ') + qstr(rate.unit);
     }
     case Directions: return d->isBothWays ? QStringLiteral("both") : QStringLiteral("one");
     default: return {};

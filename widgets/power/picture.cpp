@@ -1,15 +1,10 @@
 // SPDX-FileCopyrightText: Spanwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "power/picture.h"
-#include <QCoreApplication>
-#include <QFile>
 #include <QHelpEvent>
 #include <QKeyEvent>
-#include <QPageSize>
 #include <QPainter>
-#include <QPdfWriter>
 #include <QScrollArea>
-#include <QSvgGenerator>
 #include <QToolTip>
 #include <algorithm>
 
@@ -18,7 +13,6 @@ namespace {
 
 constexpr double kExportWidth = 960; // px
 constexpr double kMargin = 10;       // px, around a picture in its view
-constexpr double kImageScale = 2;    // pixels of a PNG a logical pixel
 
 QRectF inside(const QSizeF& size) { return QRectF(QPointF(), size).adjusted(kMargin, kMargin, -kMargin, -kMargin); }
 QSizeF exportSize(const Picture& picture) { return picture.size(kExportWidth - 2 * kMargin) + QSizeF(2 * kMargin, 2 * kMargin); }
@@ -140,52 +134,14 @@ void PictureView::focusOutEvent(QFocusEvent* event) {
     update();
 }
 
-QImage imageOf(const Picture& picture, double scale) {
-    const QSizeF size = exportSize(picture);
-    QImage image((size * scale).toSize(), QImage::Format_RGB32);
-    image.fill(Qt::white);
-    QPainter painter(&image);
-    painter.scale(scale, scale);
-    picture.paint(painter, inside(size), true, false);
-    return image;
-}
-
-Result<Done> writePicture(const Picture& picture, const QString& title, const std::string& csv, const QString& path) {
-    const auto ends = [&](const char* ending) { return path.endsWith(QLatin1String(ending), Qt::CaseInsensitive); };
-    const QSizeF size = exportSize(picture);
-    bool isWritten = false;
-    if (ends(".png")) {
-        isWritten = imageOf(picture, kImageScale).save(path, "PNG");
-    } else if (ends(".svg")) {
-        QSvgGenerator svg;
-        svg.setFileName(path);
-        svg.setSize(size.toSize());
-        svg.setViewBox(QRectF(QPointF(), size));
-        svg.setTitle(title);
-        QPainter painter;
-        if (painter.begin(&svg)) {
-            picture.paint(painter, inside(size), true, false);
-            isWritten = painter.end();
-        }
-    } else if (ends(".pdf")) {
-        QPdfWriter pdf(path);
-        pdf.setTitle(title);
-        pdf.setPageSize(QPageSize(size * 0.75, QPageSize::Point)); // 96 pixels an inch, 72 points
-        pdf.setPageMargins(QMarginsF());
-        QPainter painter;
-        if (painter.begin(&pdf)) {
-            painter.scale(pdf.width() / size.width(), pdf.height() / size.height());
-            picture.paint(painter, inside(size), true, false);
-            isWritten = painter.end();
-        }
-    } else if (ends(".csv")) {
-        QFile file(path);
-        isWritten = file.open(QIODevice::WriteOnly) && file.write(QByteArray::fromStdString(csv)) == static_cast<qint64>(csv.size());
-    } else {
-        return fail(ErrorCode::ExportFailed, {{"file", path.toStdString()}, {"reason", PictureView::tr("its ending must be .png, .svg, .pdf or .csv").toStdString()}});
-    }
-    if (isWritten) return Done{};
-    return fail(ErrorCode::ExportFailed, {{"file", path.toStdString()}, {"reason", PictureView::tr("the file cannot be written").toStdString()}});
+ChartSheet sheetOf(const Picture& picture, const QString& title, const std::string& csv) {
+    ChartSheet sheet;
+    if (picture.isEmpty()) return sheet;
+    sheet.title = title;
+    sheet.size = exportSize(picture).toSize();
+    sheet.paint = [picture](QPainter& painter, const QRect& target) { picture.paint(painter, inside(target.size()), true, false); };
+    sheet.csv = [csv] { return csv; };
+    return sheet;
 }
 
 } // namespace spanwright::widgets

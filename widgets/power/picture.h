@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "assess/details.h"
+#include "charts/chartexport.h"
 #include "common/theme.h"
-#include "text/errors.h"
-#include <QImage>
 #include <QWidget>
 #include <functional>
 #include <optional>
@@ -80,8 +79,6 @@ private:
     bool m_isStale = false;
 };
 
-[[nodiscard]] QImage imageOf(const Picture& picture, double scale);
-/// By the file's ending: .png, .svg, .pdf, and .csv for `csv`.
-[[nodiscard]] Result<Done> writePicture(const Picture& picture, const QString& title, const std::string& csv, const QString& path);
+[[nodiscard]] ChartSheet sheetOf(const Picture& picture, const QString& title, const std::string& csv);
 
 } // namespace spanwright::widgets

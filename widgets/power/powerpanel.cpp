@@ -1,14 +1,11 @@
 // SPDX-FileCopyrightText: Spanwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "power/powerpanel.h"
-#include "common/dialogs.h"
 #include "common/reporttable.h"
 #include "power/pictures.h"
 #include "report/powertables.h"
 #include "text/language.h"
-#include <QApplication>
 #include <QButtonGroup>
-#include <QClipboard>
 #include <QComboBox>
 #include <QEvent>
 #include <QHBoxLayout>
@@ -20,11 +17,10 @@
 #include <QStackedWidget>
 #include <QToolButton>
 #include <algorithm>
+#include <array>
 
 namespace spanwright::widgets {
 namespace {
-
-constexpr double kClipboardScale = 2; // pixels a logical pixel
 
 /// The stale assessment of another scenario names items that are not in this one.
 bool isOf(const Scenario& s, const assess::Assessment& a) {
@@ -38,7 +34,7 @@ bool isOf(const Scenario& s, const assess::Assessment& a) {
 
 PowerPanel::PowerPanel(Document& document, QWidget* parent)
     : QWidget(parent), m_document(document), m_views(new QButtonGroup(this)), m_jobs(new QComboBox(this)), m_measures(new QComboBox(this)), m_showTable(new QToolButton(this)), m_copy(new QPushButton(this)), m_export(new QPushButton(this)),
-      m_pages(new QStackedWidget(this)), m_advice(new QLabel(this)), m_picture(new PictureView), m_table(new ReportTable(this)), m_note(new QLabel(this)) {
+      m_pages(new QStackedWidget(this)), m_advice(new QLabel(this)), m_picture(new PictureView), m_exports(new ChartExport(*m_picture, [this] { return sheet(); })), m_table(new ReportTable(this)), m_note(new QLabel(this)) {
     setObjectName(QStringLiteral("powerPanel"));
     m_jobs->setObjectName(QStringLiteral("powerJob"));
     m_measures->setObjectName(QStringLiteral("powerMeasure"));
@@ -98,8 +94,8 @@ PowerPanel::PowerPanel(Document& document, QWidget* parent)
     connect(m_measures, &QComboBox::currentIndexChanged, this, &PowerPanel::refresh);
     side->hide(); // pictures need the width
     connect(m_showTable, &QToolButton::toggled, side, &QWidget::setVisible);
-    connect(m_copy, &QPushButton::clicked, this, [this] { QApplication::clipboard()->setImage(imageOf(m_picture->picture(), kClipboardScale)); });
-    connect(m_export, &QPushButton::clicked, this, &PowerPanel::exportPicture);
+    connect(m_copy, &QPushButton::clicked, m_exports, &ChartExport::copy);
+    connect(m_export, &QPushButton::clicked, m_exports, [this] { m_exports->chooseFile(); });
     connect(m_picture, &PictureView::chosen, this, &PowerPanel::choose);
     connect(&m_document, &Document::assessmentChanged, this, &PowerPanel::follow);
     connect(&m_document, &Document::scenarioChanged, this, &PowerPanel::follow);
@@ -187,14 +183,11 @@ void PowerPanel::choose(const Spot& spot) {
     else Q_EMIT detailRequested(spot.detail);
 }
 
-Result<Done> PowerPanel::exportTo(const QString& path) const { return writePicture(m_picture->picture(), m_title, m_csv, path); }
-
-void PowerPanel::exportPicture() {
-    const char* names[] = {"sites", "bars", "power-flow"};
-    const QString path = dialogs::saveFile(this, tr("Export chart"), QLatin1String(names[m_views->checkedId()]) + QStringLiteral(".svg"), tr("Pictures and tables (*.svg *.pdf *.png *.csv)"));
-    if (path.isEmpty()) return;
-    const Result<Done> done = exportTo(path);
-    Q_EMIT messageShown(done ? tr("Chart written to %1").arg(path) : say(done.error().message()));
+ChartSheet PowerPanel::sheet() const {
+    constexpr std::array kNames{"sites", "bars", "power-flow"};
+    ChartSheet sheet = sheetOf(m_picture->picture(), m_title, m_csv);
+    sheet.fileName = QLatin1String(kNames[static_cast<std::size_t>(m_views->checkedId())]);
+    return sheet;
 }
 
 void PowerPanel::retranslate() {

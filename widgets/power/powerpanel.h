@@ -24,13 +24,12 @@ class PowerPanel final : public QWidget {
 public:
     enum View { Sites, Bars, Flow };
     explicit PowerPanel(Document& document, QWidget* parent = nullptr);
-    /// By the file's ending: .png, .svg, .pdf, .csv.
-    [[nodiscard]] Result<Done> exportTo(const QString& path) const;
+    /// Of the view that is shown, with its numbers.
+    [[nodiscard]] ChartSheet sheet() const;
 
 Q_SIGNALS:
     void explanationRequested(spanwright::JobId job, spanwright::FigureId figure);
     void detailRequested(const spanwright::assess::Detail& detail);
-    void messageShown(const QString& text);
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -42,7 +41,6 @@ private:
     void fillJobs();
     void retranslate();
     void choose(const Spot& spot);
-    void exportPicture();
     [[nodiscard]] QString advice() const;
     [[nodiscard]] JobId job() const;             ///< none: all
     [[nodiscard]] JobId explainedJob() const;    ///< the chosen one, else the one that trains longest
@@ -57,6 +55,7 @@ private:
     QStackedWidget* m_pages;
     QLabel* m_advice;
     PictureView* m_picture;
+    ChartExport* m_exports;
     ReportTable* m_table;
     QLabel* m_note;
     std::string m_csv;                           ///< of what is shown

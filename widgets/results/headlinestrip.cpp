@@ -3,6 +3,7 @@
 #include "results/headlinestrip.h"
 #include "common/theme.h"
 #include "text/language.h"
+#include <QAction>
 #include <QComboBox>
 #include <QEvent>
 #include <QHBoxLayout>
@@ -37,11 +38,15 @@ public:
         setCursor(Qt::PointingHandCursor);
         setFocusPolicy(Qt::TabFocus); // a strip of buttons must not take the first focus
         setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+        pin->setObjectName(QStringLiteral("pin_") + qstr(info(id).key));
+        addAction(pin);
+        setContextMenuPolicy(Qt::ActionsContextMenu);
     }
     QSize sizeHint() const override { return {std::max(width(theme::font(8.5), label), std::max(width(theme::font(13, true), value) + width(theme::font(8.5), delta), width(theme::font(8.5), range))) + 26, 62}; }
     QSize minimumSizeHint() const override { return {width(theme::font(13, true), value) + 20, 62}; }
     static int width(const QFont& font, const QString& text) { return QFontMetrics(font).horizontalAdvance(text); }
     const FigureId figure;
+    QAction* const pin = new QAction(this);
     QString label, value, range, delta;
     bool isStale = false;
     int tone = 0; ///< -1 worse or bad, 1 better
@@ -84,6 +89,7 @@ HeadlineStrip::HeadlineStrip(Document& document, QWidget* parent) : QFrame(paren
     for (const FigureId id : kShown) {
         auto* card = new Card(id, this);
         connect(card, &QPushButton::clicked, this, [this, card] { Q_EMIT explanationRequested(job(), card->figure); });
+        connect(card->pin, &QAction::triggered, this, [this, card] { Q_EMIT pinRequested(m_jobs->currentIndex() > 0 ? job() : JobId{}, card->figure); });
         m_cards.push_back(card);
         layout->addWidget(card);
     }
@@ -139,6 +145,7 @@ void HeadlineStrip::refresh() {
         const assess::Figure* f = figure(card->figure);
         const Kind kind = info(card->figure).kind;
         card->label = say(card->figure);
+        card->pin->setText(tr("Pin to presentation"));
         card->isStale = m_document.isStale();
         card->setEnabled(f != nullptr);
         card->value = f ? qstr(print(kind, f->value, 3, currency).text()) : QStringLiteral("—");

@@ -23,6 +23,8 @@ public:
 
 Q_SIGNALS:
     void explanationRequested(spanwright::JobId job, spanwright::FigureId figure);
+    /// For the presentation; none: the totals are shown.
+    void pinRequested(spanwright::JobId job, spanwright::FigureId figure);
 
 protected:
     void changeEvent(QEvent* event) override;

@@ -29,7 +29,7 @@ StudyId idOf(const QListWidgetItem* item) { return item ? StudyId{item->data(Qt:
 
 StudyPanel::StudyPanel(Document& document, QWidget* parent)
     : QWidget(parent), m_document(document), m_inputs(document), m_pages(new QStackedWidget), m_welcome(new QLabel), m_newHere(new QToolButton), m_new(new QToolButton), m_menu(new QMenu(this)), m_list(new QListWidget),
-      m_renameAction(new QAction(this)), m_duplicateAction(new QAction(this)), m_deleteAction(new QAction(this)), m_form(new StudyForm(document, m_inputs)), m_run(new QPushButton), m_progress(new QProgressBar), m_result(new StudyResult(document)) {
+      m_renameAction(new QAction(this)), m_duplicateAction(new QAction(this)), m_pinAction(new QAction(this)), m_deleteAction(new QAction(this)), m_form(new StudyForm(document, m_inputs)), m_run(new QPushButton), m_progress(new QProgressBar), m_result(new StudyResult(document)) {
     setObjectName(QStringLiteral("studyPanel"));
     for (const StudyKind kind : kShownKinds) {
         m_kindActions.push_back(m_menu->addAction(QString(), this, [this, kind] { add(kind); }));
@@ -121,7 +121,7 @@ QWidget* StudyPanel::buildPage() {
     m_list->setTextElideMode(Qt::ElideRight);
     m_renameAction->setShortcut(Qt::Key_F2);
     m_deleteAction->setShortcut(Qt::Key_Delete);
-    for (QAction* action : {m_renameAction, m_duplicateAction, m_deleteAction}) {
+    for (QAction* action : {m_renameAction, m_duplicateAction, m_pinAction, m_deleteAction}) {
         action->setShortcutContext(Qt::WidgetShortcut);
         m_list->addAction(action);
     }
@@ -156,6 +156,10 @@ QWidget* StudyPanel::buildPage() {
     });
     connect(m_duplicateAction, &QAction::triggered, this, &StudyPanel::duplicate);
     connect(m_deleteAction, &QAction::triggered, this, &StudyPanel::remove);
+    m_pinAction->setObjectName(QStringLiteral("studyPin"));
+    connect(m_pinAction, &QAction::triggered, this, [this] {
+        if (chosen()) Q_EMIT pinRequested(m_chosen);
+    });
     return page;
 }
 
@@ -352,6 +356,7 @@ void StudyPanel::retranslate() {
     m_renameAction->setText(tr("Rename"));
     m_duplicateAction->setText(tr("Duplicate"));
     m_deleteAction->setText(tr("Delete"));
+    m_pinAction->setText(tr("Pin to presentation"));
     m_list->setAccessibleName(tr("Studies"));
     m_progress->setAccessibleName(tr("Progress of the study"));
     setAccessibleName(tr("Studies"));

@@ -37,6 +37,7 @@ public:
 
 Q_SIGNALS:
     void messageShown(const QString& text);
+    void pinRequested(spanwright::StudyId study);
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -79,6 +80,7 @@ private:
     QListWidget* m_list;
     QAction* m_renameAction;
     QAction* m_duplicateAction;
+    QAction* m_pinAction;
     QAction* m_deleteAction;
     StudyForm* m_form;
     QPushButton* m_run;

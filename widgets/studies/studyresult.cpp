@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Spanwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "studies/studyresult.h"
+#include "charts/chartexport.h"
 #include "common/dialogs.h"
 #include "common/reporttable.h"
 #include "common/theme.h"
@@ -80,10 +81,10 @@ StudyResult::StudyResult(const Document& document, QWidget* parent)
     connect(m_apply, &QPushButton::clicked, this, [this] {
         if (const study::UpgradeAnswer* upgrade = m_answer ? upgradeOf(*m_answer) : nullptr) Q_EMIT upgradeRequested(upgrade->plan.scenario);
         const study::BestPlan* plan = m_answer ? planOf(*m_answer) : nullptr;
-        if (const auto row = static_cast<std::size_t>(std::max(0, (m_asTable->isChecked() ? m_table : m_side)->currentRow())); plan && row < plan->candidates.size()) Q_EMIT planRequested(plan->candidates[row].job);
+        if (const auto row = static_cast<std::size_t>(std::max(0, m_table->currentRow())); plan && row < plan->candidates.size()) Q_EMIT planRequested(plan->candidates[row].job);
     });
-    connect(m_chart, &StudyChart::planClicked, this, [this](std::size_t plan) { m_side->setCurrentCell(static_cast<int>(plan), 0); });
-    connect(m_side, &QTableWidget::currentCellChanged, this, [this](int row) {
+    connect(m_chart, &StudyChart::planClicked, this, [this](std::size_t plan) { m_table->setCurrentCell(static_cast<int>(plan), 0); });
+    connect(m_table, &QTableWidget::currentCellChanged, this, [this](int row) {
         if (m_answer && planOf(*m_answer)) m_chart->choose(row >= 0 ? std::optional(static_cast<std::size_t>(row)) : std::nullopt);
     });
     connect(m_export, &QPushButton::clicked, this, &StudyResult::exportAs);
@@ -112,7 +113,6 @@ void StudyResult::refresh() {
         if (tables.size() == 1) tables.push_back({});
         std::swap(tables[0], tables[1]);
     }
-    if (planOf(*m_answer) && !m_asTable->isChecked()) tables.push_back(tables.front()); // beside its picture
     const report::Table& table = tables.front();
     const report::Table* side = tables.size() > 1 ? &tables[1] : nullptr;
     const study::UpgradeAnswer* upgrade = upgradeOf(*m_answer);
@@ -156,7 +156,7 @@ Result<Done> StudyResult::exportTo(const QString& path) const {
         QFile file(path);
         isWritten = file.open(QIODevice::WriteOnly) && file.write(text.data(), static_cast<qint64>(text.size())) == static_cast<qint64>(text.size());
     } else if (m_answer && hasPicture(*m_answer)) {
-        isWritten = m_chart->exportTo(path, qstr(report::answerTables(*m_answer, m_document.scenario(), m_document.catalogue(), translator()).front().title));
+        return writeChart(m_chart->sheet(), path);
     }
     if (isWritten) return Done{};
     return fail(ErrorCode::ExportFailed, {{"file", path.toStdString()}, {"reason", tr("the file cannot be written").toStdString()}});

@@ -51,7 +51,7 @@ private:
     QStackedWidget* m_views;
     StudyChart* m_chart;
     ReportTable* m_table;
-    ReportTable* m_side;      ///< beside a histogram what failures cost, beside a bill what is reached, beside dots the plans
+    ReportTable* m_side;      ///< beside a histogram what failures cost, beside a bill what is reached
     std::shared_ptr<const study::StudyAnswer> m_answer;
     bool m_isStale = false;
 };

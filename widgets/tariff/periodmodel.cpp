@@ -3,6 +3,7 @@
 #include "tariff/periodmodel.h"
 #include "common/quantityedit.h"
 #include "text/language.h"
+#include "text/numberformat.h"
 #include "text/terms.h"
 
 namespace spanwright::widgets {
@@ -10,7 +11,7 @@ namespace {
 
 constexpr int kDigits = 5; // of a price that is typed again
 
-QString editable(Kind kind, double base) { return qstr(print(kind, base, kDigits).text()).remove(QLatin1Char(',')); }
+QString editable(Kind kind, double base) { return ungrouped(print(kind, base, kDigits).text()); }
 
 /// The whole number of an hour or a month, "8" or "08:00"; nullopt outside.
 std::optional<int> wholeIn(const QString& text, int low, int high) {

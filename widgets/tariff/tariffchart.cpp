@@ -1,10 +1,13 @@
 // SPDX-FileCopyrightText: Spanwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tariff/tariffchart.h"
+#include "charts/chartcursors.h"
+#include "charts/chartexport.h"
 #include "charts/chartstyle.h"
 #include "charts/qcustomplotinclude.h"
 #include "energy/tariffs.h"
 #include "text/language.h"
+#include <QEvent>
 #include <QVBoxLayout>
 #include <array>
 #include <chrono>
@@ -42,26 +45,35 @@ std::array<DayShape, 2> shapesOf(const Tariff& t, int month) {
 
 } // namespace
 
-TariffChart::TariffChart(QWidget* parent) : QWidget(parent), m_plot(new QCustomPlot(this)) {
+TariffChart::TariffChart(QWidget* parent) : QWidget(parent), m_plot(new QCustomPlot(this)), m_cursors(new ChartCursors(this)) {
     setObjectName(QStringLiteral("tariffChart"));
+    m_plot->setObjectName(QStringLiteral("tariffPlot"));
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_plot);
     setMinimumSize(320, 200);
+    connect(m_cursors, &ChartCursors::drawingNeeded, this, &TariffChart::draw);
+    new ChartExport(*this, [this] { return sheet(); }, m_cursors);
 }
 
 void TariffChart::show(const Tariff* tariff, int month) {
-    m_plot->clearPlottables();
-    m_plot->clearItems();
-    chartstyle::apply(*m_plot, false);
+    m_tariff = tariff ? std::optional(*tariff) : std::nullopt;
+    m_month = month;
+    draw();
+}
+
+void TariffChart::fill(QCustomPlot& plot, bool onPaper) const {
+    plot.clearPlottables();
+    plot.clearItems();
+    chartstyle::apply(plot, onPaper);
     double low = 0, high = 0;
-    if (tariff) {
-        const std::array<DayShape, 2> shapes = shapesOf(*tariff, month);
+    if (m_tariff) {
+        const std::array<DayShape, 2> shapes = shapesOf(*m_tariff, m_month);
         for (std::size_t i = 0; i < shapes.size(); ++i) {
-            QCPGraph* graph = m_plot->addGraph();
+            QCPGraph* graph = plot.addGraph();
             graph->setName(say(i == 0 ? Term::DaysWorking : Term::DaysWeekend));
             graph->setLineStyle(QCPGraph::lsStepLeft);
-            graph->setPen(QPen(theme::series(static_cast<int>(i)), 2, i == 0 ? Qt::SolidLine : Qt::DashLine));
+            graph->setPen(QPen(theme::series(static_cast<int>(i), onPaper), 2, i == 0 ? Qt::SolidLine : Qt::DashLine));
             for (std::size_t hour = 0; hour <= 24; ++hour) {
                 const double price = shapes[i].mean(std::min<std::size_t>(hour, 23));
                 graph->addData(double(hour), price);
@@ -71,11 +83,37 @@ void TariffChart::show(const Tariff* tariff, int month) {
         }
     }
     constexpr double kRoom = 1.1;
-    chartstyle::setAxis(*m_plot->yAxis, {}, Kind::EnergyPrice, low * kRoom, std::max(high * kRoom, 1e-3));
-    chartstyle::setAxis(*m_plot->xAxis, tr("Hour of the day"), Kind::Count, 0, 24);
-    chartstyle::setTitle(*m_plot, tr("Price"), Kind::EnergyPrice, std::max(high, 1e-3), theme::color(theme::Role::Text));
-    chartstyle::placeLegend(*m_plot, tariff != nullptr);
+    chartstyle::setAxis(*plot.yAxis, {}, Kind::EnergyPrice, low * kRoom, std::max(high * kRoom, 1e-3));
+    chartstyle::setAxis(*plot.xAxis, tr("Hour of the day"), Kind::Count, 0, 24);
+    chartstyle::setTitle(plot, tr("Price"), Kind::EnergyPrice, std::max(high, 1e-3), onPaper ? theme::paper(theme::Role::Text) : theme::color(theme::Role::Text));
+    chartstyle::placeLegend(plot, m_tariff.has_value());
+}
+
+void TariffChart::draw() {
+    fill(*m_plot, false);
+    m_plot->setAccessibleName(tr("Chart of the price over the day"));
+    ChartScale hours;
+    hours.unit = QStringLiteral("h");
+    m_cursors->attach(*m_plot, {hours, {Kind::EnergyPrice}, {}});
     m_plot->replot();
+}
+
+ChartSheet TariffChart::sheet() const {
+    ChartSheet sheet;
+    if (!m_tariff) return sheet;
+    sheet.title = qstr(m_tariff->name);
+    sheet.fileName = QStringLiteral("tariff");
+    sheet.fill = [this](QCustomPlot& plot) {
+        fill(plot, true);
+        m_cursors->copyTo(plot);
+    };
+    sheet.csv = [this] { return m_cursors->csv(); };
+    return sheet;
+}
+
+void TariffChart::changeEvent(QEvent* event) {
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::PaletteChange) draw();
 }
 
 double TariffChart::priceShown(bool isWeekend, int hour) const {

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Spanwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "timeline/timelineview.h"
-#include "common/dialogs.h"
+#include "charts/chartexport.h"
 #include "common/jobchoice.h"
 #include "common/theme.h"
 #include "text/language.h"
@@ -13,11 +13,32 @@
 #include <QMouseEvent>
 #include <QPainter>
 #include <QPushButton>
-#include <QSvgGenerator>
 #include <QToolTip>
+#include <algorithm>
 #include <cmath>
 
 namespace spanwright::widgets {
+namespace {
+
+constexpr int kPaperWidth = 1280, kPaperRow = 22, kPaperAround = 60, kPaperLeast = 240, kPaperMost = 900; // px
+
+/// Bars that are on view, at least in part.
+std::string csvOf(const gantt::Data& data, gantt::View view) {
+    std::string text = "stage,work,micro_batch,start_s,end_s,to_stage\r\n";
+    const auto add = [&](std::size_t stage, const gantt::Bar& bar) {
+        if (bar.end < view.start || bar.start > view.end) return;
+        text += std::to_string(stage + 1) + ",\"" + (bar.to < 0 ? gantt::title(bar.op.work) : GanttPlot::tr("transfer")).toStdString() + "\"," + std::to_string(bar.microBatch + 1) + "," + exactNumber(bar.start) + "," + exactNumber(bar.end) + "," +
+                (bar.to < 0 ? std::string() : std::to_string(bar.to + 1)) + "\r\n";
+    };
+    for (std::size_t stage = 0; stage < data.work.size(); ++stage) {
+        for (const gantt::Bar& bar : data.work[stage]) add(stage, bar);
+        if (stage < data.transfers.size())
+            for (const gantt::Bar& bar : data.transfers[stage]) add(stage, bar);
+    }
+    return text;
+}
+
+} // namespace
 
 GanttPlot::GanttPlot(QWidget* parent) : QWidget(parent) {
     setObjectName(QStringLiteral("ganttPlot"));
@@ -128,7 +149,7 @@ bool GanttPlot::event(QEvent* event) {
 
 TimelineView::TimelineView(Document& document, QWidget* parent)
     : QWidget(parent), m_document(document), m_job(new QComboBox(this)), m_summary(new QLabel(this)), m_all(new QPushButton(this)), m_export(new QPushButton(this)),
-      m_plot(new GanttPlot(this)) {
+      m_plot(new GanttPlot(this)), m_exports(new ChartExport(*m_plot, [this] { return sheet(); })) {
     setObjectName(QStringLiteral("timeline"));
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(6, 4, 6, 4);
@@ -143,7 +164,7 @@ TimelineView::TimelineView(Document& document, QWidget* parent)
     m_job->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     connect(m_job, &QComboBox::activated, this, [this] { refresh(); });
     connect(m_all, &QPushButton::clicked, m_plot, &GanttPlot::showAll);
-    connect(m_export, &QPushButton::clicked, this, &TimelineView::chooseFile);
+    connect(m_export, &QPushButton::clicked, m_exports, [this] { m_exports->chooseFile(); });
     connect(&m_document, &Document::assessmentChanged, this, &TimelineView::follow);
     retranslate();
 }
@@ -185,38 +206,16 @@ void TimelineView::retranslate() {
     refresh();
 }
 
-void TimelineView::chooseFile() {
-    const QString path = dialogs::saveFile(this, tr("Export timeline"), QStringLiteral("timeline.png"), tr("Pictures (*.png *.svg)"));
-    if (path.isEmpty()) return;
-    const Result<Done> done = exportTo(path);
-    Q_EMIT messageShown(done ? tr("Saved %1").arg(path) : say(done.error().message()));
-}
-
-Result<Done> TimelineView::exportTo(const QString& path) const {
-    const QRect sheet(0, 0, 1280, std::clamp(static_cast<int>(m_plot->data().work.size()) * 22 + 60, 240, 900));
-    const auto paintOn = [&](QPaintDevice& device) {
-        QPainter painter(&device);
-        painter.fillRect(sheet, Qt::white);
-        gantt::paint(painter, sheet, m_plot->data(), m_plot->view(), true, false);
-        return painter.isActive() && painter.end();
-    };
-    bool isWritten = false;
-    if (path.endsWith(QLatin1String(".svg"), Qt::CaseInsensitive)) {
-        QSvgGenerator svg;
-        svg.setFileName(path);
-        svg.setSize(sheet.size());
-        svg.setViewBox(sheet);
-        svg.setTitle(tr("Pipeline timeline"));
-        isWritten = paintOn(svg);
-    } else if (path.endsWith(QLatin1String(".png"), Qt::CaseInsensitive)) {
-        QImage image(sheet.size() * 2, QImage::Format_RGB32);
-        image.setDevicePixelRatio(2);
-        isWritten = paintOn(image) && image.save(path);
-    } else {
-        return fail(ErrorCode::ExportFailed, {{"file", path.toStdString()}, {"reason", std::string("use .png or .svg")}});
-    }
-    if (isWritten) return Done{};
-    return fail(ErrorCode::ExportFailed, {{"file", path.toStdString()}, {"reason", std::string("it could not be written")}});
+ChartSheet TimelineView::sheet() const {
+    ChartSheet sheet;
+    const gantt::Data& data = m_plot->data();
+    if (data.isEmpty()) return sheet;
+    sheet.title = tr("Pipeline timeline");
+    sheet.fileName = QStringLiteral("timeline");
+    sheet.size = {kPaperWidth, std::clamp(static_cast<int>(data.work.size()) * kPaperRow + kPaperAround, kPaperLeast, kPaperMost)};
+    sheet.paint = [this](QPainter& painter, const QRect& target) { gantt::paint(painter, target, m_plot->data(), m_plot->view(), true, false); };
+    sheet.csv = [this] { return csvOf(m_plot->data(), m_plot->view()); };
+    return sheet;
 }
 
 void TimelineView::showEvent(QShowEvent* event) {

@@ -11,6 +11,9 @@ class QPushButton;
 
 namespace spanwright::widgets {
 
+class ChartExport;
+struct ChartSheet;
+
 /// The surface of the timeline: wheel zooms at the cursor, drag pans, double click shows all, hovering tells times.
 class GanttPlot final : public QWidget {
     Q_OBJECT
@@ -51,12 +54,9 @@ class TimelineView final : public QWidget {
     Q_OBJECT
 public:
     explicit TimelineView(Document& document, QWidget* parent = nullptr);
-    /// By the file's ending: .png, .svg; what is on view.
-    [[nodiscard]] Result<Done> exportTo(const QString& path) const;
+    /// What is on view; bars as its table.
+    [[nodiscard]] ChartSheet sheet() const;
     [[nodiscard]] GanttPlot* plot() const { return m_plot; }
-
-Q_SIGNALS:
-    void messageShown(const QString& text);
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -66,13 +66,13 @@ private:
     void follow();
     void refresh();
     void retranslate();
-    void chooseFile();
     Document& m_document;
     QComboBox* m_job;
     QLabel* m_summary;
     QPushButton* m_all;
     QPushButton* m_export;
     GanttPlot* m_plot;
+    ChartExport* m_exports;
     bool m_isDirty = true;
 };
 

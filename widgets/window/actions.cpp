@@ -1,9 +1,11 @@
 // SPDX-FileCopyrightText: Spanwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "window/actions.h"
+#include "common/settings.h"
 #include "common/theme.h"
 #include <QAction>
 #include <QCoreApplication>
+#include <QRegularExpression>
 #include <algorithm>
 #include <iterator>
 
@@ -21,15 +23,18 @@ struct Row {
 
 const Row kRows[] = {
     {ActionId::New, QT_TRANSLATE_NOOP("Actions", "&New project"), "Ctrl+N", "new", QT_TRANSLATE_NOOP("Actions", "Start an empty project"), false},
-    {ActionId::NewWindow, QT_TRANSLATE_NOOP("Actions", "New &window"), "Ctrl+Shift+N", "", QT_TRANSLATE_NOOP("Actions", "Another project beside this one"), false},
+    {ActionId::NewWindow, QT_TRANSLATE_NOOP("Actions", "New win&dow"), "Ctrl+Shift+N", "", QT_TRANSLATE_NOOP("Actions", "Another project beside this one"), false},
     {ActionId::Open, QT_TRANSLATE_NOOP("Actions", "&Open..."), "Ctrl+O", "open", QT_TRANSLATE_NOOP("Actions", "Open a project or a scenario in JSON"), false},
     {ActionId::Save, QT_TRANSLATE_NOOP("Actions", "&Save"), "Ctrl+S", "save", QT_TRANSLATE_NOOP("Actions", "Save a revision into the project file"), false},
     {ActionId::SaveAs, QT_TRANSLATE_NOOP("Actions", "Save &as..."), "Ctrl+Shift+S", "", QT_TRANSLATE_NOOP("Actions", "Save into another file"), false},
+    {ActionId::SaveTemplate, QT_TRANSLATE_NOOP("Actions", "Save as te&mplate..."), "", "", QT_TRANSLATE_NOOP("Actions", "Keep the project as a beginning for others, on the start screen"), false},
     {ActionId::ImportJson, QT_TRANSLATE_NOOP("Actions", "&Import scenario..."), "", "", QT_TRANSLATE_NOOP("Actions", "Add a scenario from a JSON file"), false},
     {ActionId::ImportNetwork, QT_TRANSLATE_NOOP("Actions", "Impor&t network..."), "Ctrl+I", "", QT_TRANSLATE_NOOP("Actions", "Add sites and links from GraphML, GML, SNDlib, GeoJSON, KML, CSV or GNPy"), false},
     {ActionId::ExportJson, QT_TRANSLATE_NOOP("Actions", "Export s&cenario..."), "", "", QT_TRANSLATE_NOOP("Actions", "Write the scenario as JSON"), false},
     {ActionId::ExportNetwork, QT_TRANSLATE_NOOP("Actions", "Export net&work..."), "", "", QT_TRANSLATE_NOOP("Actions", "Write sites and links as GeoJSON, CSV or for GNPy"), false},
-    {ActionId::ExportReport, QT_TRANSLATE_NOOP("Actions", "Export &report..."), "Ctrl+Shift+E", "report", QT_TRANSLATE_NOOP("Actions", "Write the report as PDF, HTML, CSV or Markdown"), false},
+    {ActionId::ExportReport, QT_TRANSLATE_NOOP("Actions", "Export &report..."), "Ctrl+Shift+E", "report", QT_TRANSLATE_NOOP("Actions", "Choose what the report holds, see it, and write it as PDF, HTML, Markdown, CSV or for Excel"), false},
+    {ActionId::Presentation, QT_TRANSLATE_NOOP("Actions", "Prese&ntation..."), "Shift+F11", "", QT_TRANSLATE_NOOP("Actions", "Make slides of figures, charts, drawings and text"), false},
+    {ActionId::Present, QT_TRANSLATE_NOOP("Actions", "Present &full screen"), "F11", "", QT_TRANSLATE_NOOP("Actions", "Show the slides; Escape ends it"), false},
     {ActionId::History, QT_TRANSLATE_NOOP("Actions", "Revision &history..."), "", "", QT_TRANSLATE_NOOP("Actions", "See and restore saved revisions"), false},
     {ActionId::Quit, QT_TRANSLATE_NOOP("Actions", "&Quit"), "Ctrl+Q", "", QT_TRANSLATE_NOOP("Actions", "Close the program"), false},
     {ActionId::Undo, QT_TRANSLATE_NOOP("Actions", "&Undo"), "Ctrl+Z", "undo", QT_TRANSLATE_NOOP("Actions", "Take the last change back"), false},
@@ -72,7 +77,10 @@ const Row kRows[] = {
     {ActionId::Help, QT_TRANSLATE_NOOP("Actions", "&Manual"), "F1", "", QT_TRANSLATE_NOOP("Actions", "What the figures mean"), false},
     {ActionId::Validation, QT_TRANSLATE_NOOP("Actions", "&Compare with published runs..."), "", "", QT_TRANSLATE_NOOP("Actions", "How far the predictions are from what others measured"), false},
     {ActionId::Quotation, QT_TRANSLATE_NOOP("Actions", "Check a &quotation..."), "", "", QT_TRANSLATE_NOOP("Actions", "What would make a number of accelerators and an energy, power or time true"), false},
-    {ActionId::Shortcuts, QT_TRANSLATE_NOOP("Actions", "&Keyboard shortcuts"), "", "", QT_TRANSLATE_NOOP("Actions", "All shortcuts"), false},
+    {ActionId::Shortcuts, QT_TRANSLATE_NOOP("Actions", "&Keyboard shortcuts..."), "", "", QT_TRANSLATE_NOOP("Actions", "Look up, change and print them"), false},
+    {ActionId::Commands, QT_TRANSLATE_NOOP("Actions", "&Find a command..."), "Ctrl+K", "", QT_TRANSLATE_NOOP("Actions", "Any action, item, figure or panel by a few letters of its name"), false},
+    {ActionId::Settings, QT_TRANSLATE_NOOP("Actions", "Settin&gs..."), "Ctrl+,", "", QT_TRANSLATE_NOOP("Actions", "Language, colours, numbers, canvas, recovery copies"), false},
+    {ActionId::Tour, QT_TRANSLATE_NOOP("Actions", "&Tour"), "", "", QT_TRANSLATE_NOOP("Actions", "Five steps from an empty map to an explained figure"), false},
     {ActionId::About, QT_TRANSLATE_NOOP("Actions", "&About Spanwright"), "", "", QT_TRANSLATE_NOOP("Actions", "Version and licence"), false},
     {ActionId::Find, QT_TRANSLATE_NOOP("Actions", "&Find in plan..."), "Ctrl+F", "", QT_TRANSLATE_NOOP("Actions", "Find sites, pools, links and jobs by name"), false},
     {ActionId::SelectSameKind, QT_TRANSLATE_NOOP("Actions", "Select same &kind"), "Ctrl+Shift+A", "", QT_TRANSLATE_NOOP("Actions", "Sites with the accelerators of the selected ones, links of the same fibre"), false},
@@ -98,13 +106,25 @@ const Row kRows[] = {
     {ActionId::LayerCampuses, QT_TRANSLATE_NOOP("Actions", "&Campuses"), "", "", QT_TRANSLATE_NOOP("Actions", "Boxes round the sites of a campus"), true},
 };
 
+const Row& row(ActionId id) { return *std::ranges::find(kRows, id, &Row::id); }
+
+/// Without mnemonic and dots: "Save as".
+QString plain(QString text) {
+    static const QRegularExpression mnemonic(QStringLiteral("\\(&.\\)"));
+    return text.remove(mnemonic).remove(QLatin1Char('&')).remove(QStringLiteral("..."));
+}
+
+/// Of the settings: the English name, whatever the language is.
+QString settingKey(const Row& row) { return plain(QString::fromUtf8(row.text)); }
+
 } // namespace
 
 Actions::Actions(QObject* parent) : QObject(parent) {
+    const QVariantMap own = setting(Setting::Shortcuts).toMap();
     for (const Row& row : kRows) {
         auto* action = new QAction(this);
         action->setObjectName(QStringLiteral("action_%1").arg(static_cast<int>(row.id)));
-        action->setShortcut(QKeySequence(QString::fromLatin1(row.shortcut)));
+        action->setShortcut(QKeySequence(own.value(settingKey(row), QString::fromLatin1(row.shortcut)).toString()));
         action->setCheckable(row.isCheckable);
         m_actions.emplace(row.id, action);
     }
@@ -129,8 +149,30 @@ void Actions::showHelp(ActionId id, const QString& help) {
 
 void Actions::setReason(ActionId id, const QString& whyNot) {
     m_actions.at(id)->setEnabled(whyNot.isEmpty());
-    const Row* row = std::ranges::find(kRows, id, &Row::id);
-    showHelp(id, whyNot.isEmpty() ? QCoreApplication::translate("Actions", row->help) : whyNot);
+    showHelp(id, whyNot.isEmpty() ? help(id) : whyNot);
+}
+
+QString Actions::name(ActionId id) const { return plain(QCoreApplication::translate("Actions", row(id).text)); }
+QString Actions::englishName(ActionId id) const { return settingKey(row(id)); }
+QString Actions::help(ActionId id) const { return QCoreApplication::translate("Actions", row(id).help); }
+QKeySequence Actions::standardShortcut(ActionId id) const { return QKeySequence(QString::fromLatin1(row(id).shortcut)); }
+
+void Actions::setShortcut(ActionId id, const QKeySequence& keys) {
+    QVariantMap own = setting(Setting::Shortcuts).toMap();
+    if (keys == standardShortcut(id)) own.remove(settingKey(row(id)));
+    else own.insert(settingKey(row(id)), keys.toString(QKeySequence::PortableText));
+    setSetting(Setting::Shortcuts, own);
+    m_actions.at(id)->setShortcut(keys);
+    showHelp(id, m_actions.at(id)->statusTip());
+}
+
+std::optional<ActionId> Actions::holder(const QKeySequence& keys) const {
+    if (keys.isEmpty()) return std::nullopt;
+    for (const auto& [id, action] : m_actions) {
+        const QKeySequence held = action->shortcut();
+        if (!held.isEmpty() && (held.matches(keys) != QKeySequence::NoMatch || keys.matches(held) != QKeySequence::NoMatch)) return id;
+    }
+    return std::nullopt;
 }
 
 } // namespace spanwright::widgets

@@ -29,7 +29,9 @@
 #include "text/language.h"
 #include "tariff/tariffdialog.h"
 #include "timeline/timelineview.h"
+#include "window/shortcutdialog.h"
 #include "window/startscreen.h"
+#include "window/tour.h"
 #include <QActionGroup>
 #include <QApplication>
 #include <QComboBox>
@@ -71,6 +73,7 @@ MainWindow::MainWindow() : m_actions(this) {
     buildMenus();
     connectActions();
     connectCanvasActions();
+    buildShell();
     connect(&m_document, &Document::failed, this, &MainWindow::showMessage);
     connect(&m_document, &Document::fileChanged, this, &MainWindow::refreshTitle);
     connect(&m_document, &Document::scenarioChanged, this, [this] {
@@ -85,8 +88,7 @@ MainWindow::MainWindow() : m_actions(this) {
     connect(&m_document, &Document::selectionChanged, this, &MainWindow::refreshActions);
     connect(&m_document, &Document::assessmentChanged, this, [this] { refreshStatus(); });
     connect(m_document.undoStack(), &QUndoStack::indexChanged, this, &MainWindow::refreshActions);
-    if (const QByteArray geometry = setting(Setting::Geometry).toByteArray(); !geometry.isEmpty()) restoreGeometry(geometry);
-    if (const QByteArray docks = setting(Setting::Docks).toByteArray(); !docks.isEmpty()) restoreState(docks);
+    restoreLayout();
     retranslate();
     showPlan(false);
 }
@@ -110,9 +112,10 @@ void MainWindow::buildMenus() {
         for (const A id : ids) m->addAction(m_actions[id]);
         return m;
     };
-    menu(QT_TR_NOOP("&File"), {A::New, A::NewWindow, A::Open, A::Save, A::SaveAs, A::History, A::ImportJson, A::ImportNetwork, A::ExportJson, A::ExportNetwork, A::ExportReport, A::Quit});
+    menu(QT_TR_NOOP("&File"), {A::New, A::NewWindow, A::Open, A::Save, A::SaveAs, A::SaveTemplate, A::History, A::ImportJson, A::ImportNetwork, A::ExportJson, A::ExportNetwork, A::ExportReport, A::Presentation, A::Present, A::Settings, A::Quit});
     QMenu* edit = menu(QT_TR_NOOP("&Edit"), {A::Undo, A::Redo, A::Cut, A::Copy, A::Paste, A::Duplicate, A::Delete, A::SelectAll, A::Rename});
     QMenu* view = menu(QT_TR_NOOP("&View"), {A::ZoomIn, A::ZoomOut, A::ZoomOne, A::FitAll, A::FitSelection, A::ShowMap, A::DelayRings, A::ShowGrid, A::SnapToGrid, A::NextPanel, A::Recompute});
+    buildPanelMenu(view);
     buildCanvasMenus(edit, view);
     view->addSeparator();
     auto* themes = new QActionGroup(this);
@@ -127,7 +130,7 @@ void MainWindow::buildMenus() {
         view->addAction(m_actions[id]);
     }
     menu(QT_TR_NOOP("&Plan"), {A::SelectTool, A::LinkTool, A::AddJob, A::ImportModel, A::NewVariant, A::DuplicateScenario, A::RenameScenario, A::DeleteScenario, A::Tariffs, A::Catalogue, A::PinBase});
-    menu(QT_TR_NOOP("&Help"), {A::Help, A::Start, A::Validation, A::Quotation, A::Shortcuts, A::About});
+    menu(QT_TR_NOOP("&Help"), {A::Help, A::Tour, A::Commands, A::Start, A::Validation, A::Quotation, A::Shortcuts, A::About});
     auto* tools = new QActionGroup(this);
     tools->addAction(m_actions[A::SelectTool]);
     tools->addAction(m_actions[A::LinkTool]);
@@ -171,11 +174,14 @@ void MainWindow::connectActions() {
     on(A::Open, [this] { open(); });
     on(A::Save, [this] { save(false); });
     on(A::SaveAs, [this] { save(true); });
+    on(A::SaveTemplate, [this] { saveTemplate(); });
     on(A::ImportJson, [this] { importJson(); });
     on(A::ImportNetwork, [this] { importNetwork(); });
     on(A::ExportNetwork, [this] { exportNetwork(); });
     on(A::ExportJson, [this] { exportJson(); });
     on(A::ExportReport, [this] { exportReportFile(); });
+    on(A::Presentation, [this] { showSlides(); });
+    on(A::Present, [this] { present(); });
     on(A::History, [this] { showHistory(); });
     on(A::Quit, [this] { close(); });
     on(A::Undo, [this] { m_document.undoStack()->undo(); });
@@ -198,10 +204,7 @@ void MainWindow::connectActions() {
     on(A::DelayRings, [this](bool shown) { m_canvas->setRingsShown(shown); });
     connect(m_canvas, &CanvasView::siteMenuRequested, this, &MainWindow::showSiteMenu);
     on(A::ShowGrid, [this](bool shown) { m_canvas->setGridShown(shown); });
-    on(A::SnapToGrid, [this](bool snaps) {
-        m_canvas->setSnaps(snaps);
-        setSetting(Setting::SnapsToGrid, snaps);
-    });
+    on(A::SnapToGrid, [this](bool snaps) { useSetting(Setting::SnapsToGrid, snaps); });
     on(A::ImportModel, [this] { importModel(); });
     on(A::AddJob, [this] {
         m_document.select({});
@@ -224,26 +227,29 @@ void MainWindow::connectActions() {
     on(A::PinBase, [this] { m_headline->pinBase(); });
     on(A::Recompute, [this] { m_document.waitForAssessment(); });
     on(A::NextPanel, [this] { nextPanel(); });
-    on(A::ThemeSystem, [this] { useTheme(0); });
-    on(A::ThemeLight, [this] { useTheme(1); });
-    on(A::ThemeDark, [this] { useTheme(2); });
-    on(A::English, [this] { useLanguage(QStringLiteral("en")); });
-    on(A::Chinese, [this] { useLanguage(QStringLiteral("zh_CN")); });
+    on(A::ThemeSystem, [this] { useSetting(Setting::Theme, 0); });
+    on(A::ThemeLight, [this] { useSetting(Setting::Theme, 1); });
+    on(A::ThemeDark, [this] { useSetting(Setting::Theme, 2); });
+    on(A::English, [this] { useSetting(Setting::Language, QStringLiteral("en")); });
+    on(A::Chinese, [this] { useSetting(Setting::Language, QStringLiteral("zh_CN")); });
     on(A::Start, [this] { showPlan(false); });
     on(A::Help, [this] { showHelp(); });
     on(A::Validation, [this] { bring(m_validation, [this] { return new ValidationPage(this); }); });
     on(A::Quotation, [this] { bring(m_quotation, [this] { return new QuotationDialog(m_document.catalogue(), this); }); });
-    on(A::Shortcuts, [this] { showShortcuts(); });
+    on(A::Commands, [this] { showCommands(); });
+    on(A::Shortcuts, [this] { bring(m_shortcuts, [this] { return new ShortcutDialog(m_actions, this); }); });
+    on(A::Settings, [this] { showSettings(); });
+    on(A::Tour, [this] { startTour(); });
     on(A::About, [this] { showAbout(); });
     connect(m_start, &StartScreen::sampleChosen, this, &MainWindow::openSample);
+    connect(m_start, &StartScreen::templateChosen, this, &MainWindow::openTemplate);
     connect(m_start, &StartScreen::fileChosen, this, [this](const QString& path) {
         if (maySaveFirst()) openPath(path);
     });
+    connect(m_start, &StartScreen::tourChosen, this, &MainWindow::startTour);
     connect(m_start, &StartScreen::newChosen, this, &MainWindow::newProject);
     connect(m_start, &StartScreen::openChosen, this, &MainWindow::open);
     m_actions[A::ShowGrid]->setChecked(true);
-    m_actions[A::SnapToGrid]->setChecked(setting(Setting::SnapsToGrid).toBool());
-    m_canvas->setSnaps(setting(Setting::SnapsToGrid).toBool());
 }
 
 void MainWindow::retranslate() {
@@ -266,6 +272,10 @@ void MainWindow::retranslate() {
     m_bottom->setTabText(m_bottom->indexOf(m_sizes), tr("Model size"));
     m_bottom->setTabText(m_bottom->indexOf(m_costs), tr("Cost"));
     m_bottom->setTabText(m_bottom->indexOf(m_compare), tr("Compare"));
+    m_panelMenu->setTitle(tr("P&anels"));
+    m_panelButton->setText(tr("Panels") + QStringLiteral(" ▾"));
+    m_panelButton->setToolTip(tr("All panels"));
+    m_panelButton->setAccessibleName(tr("All panels"));
     for (QTabWidget* tabs : {m_leftTabs, m_rightTabs, m_bottom}) {
         QStringList names;
         for (int i = 0; i < tabs->count(); ++i) names << tabs->tabText(i);
@@ -288,6 +298,7 @@ void MainWindow::retranslate() {
     m_actions[ActionId::ThemeSystem]->setChecked(theme::mode() == theme::Mode::System);
     m_actions[ActionId::ThemeLight]->setChecked(theme::mode() == theme::Mode::Light);
     m_actions[ActionId::ThemeDark]->setChecked(theme::mode() == theme::Mode::Dark);
+    if (m_tour->isRunning()) m_tour->replace(tourSteps());
     refreshTitle();
     refreshActions();
 }
@@ -314,7 +325,7 @@ void MainWindow::refreshActions() {
     m_actions[A::Undo]->setText(stack->canUndo() ? tr("&Undo: %1").arg(stack->undoText()) : tr("&Undo"));
     m_actions[A::Redo]->setText(stack->canRedo() ? tr("&Redo: %1").arg(stack->redoText()) : tr("&Redo"));
     for (const A id : {A::Cut, A::Copy, A::Duplicate, A::Delete, A::Rename, A::FitSelection}) m_actions[id]->setEnabled(hasPlan && !m_document.selection().empty());
-    for (const A id : {A::Save, A::SaveAs, A::ImportJson, A::ImportNetwork, A::ExportJson, A::ExportNetwork, A::ExportReport, A::Paste, A::SelectAll, A::SelectTool, A::LinkTool, A::ZoomIn, A::ZoomOut, A::ZoomOne, A::FitAll,
+    for (const A id : {A::Save, A::SaveAs, A::SaveTemplate, A::ImportJson, A::ImportNetwork, A::ExportJson, A::ExportNetwork, A::ExportReport, A::Presentation, A::Present, A::Paste, A::SelectAll, A::SelectTool, A::LinkTool, A::ZoomIn, A::ZoomOut, A::ZoomOne, A::FitAll,
                        A::ShowMap, A::ShowGrid, A::SnapToGrid, A::AddJob, A::ImportModel, A::NewVariant, A::DuplicateScenario, A::RenameScenario, A::DeleteScenario, A::PinBase, A::Recompute, A::History})
         m_actions[id]->setEnabled(hasPlan);
     m_actions[A::DeleteScenario]->setEnabled(hasPlan && m_document.project().scenarios.size() > 1);
@@ -328,12 +339,13 @@ void MainWindow::refreshActions() {
 
 void MainWindow::showPlan(bool shown) {
     m_stack->setCurrentIndex(shown ? 1 : 0);
-    for (QDockWidget* dock : {m_leftDock, m_rightDock, m_bottomDock}) dock->setVisible(shown);
+    for (QDockWidget* dock : {m_leftDock, m_rightDock, m_bottomDock}) dock->setVisible(shown && !m_closedDocks.contains(dock));
     m_scenariosAction->setVisible(shown);
     m_headlineBar->setVisible(shown);
     for (QWidget* label : {m_status, m_zoom, m_hint}) label->setVisible(shown);
     if (!shown) m_start->refresh();
     if (shown) {
+        setSetting(Setting::TourOffered, true);
         refreshScenarios();
         QTimer::singleShot(0, m_canvas, &CanvasView::fitAll);
     }
@@ -342,12 +354,15 @@ void MainWindow::showPlan(bool shown) {
 
 void MainWindow::explain(JobId job, FigureId figure) {
     if (job.isNone()) return;
+    if (ExplanationView* open = ExplanationView::openIn(*this)) return open->explain(job, figure);
     showExplanation(new ExplanationView(m_document, job, figure, this));
 }
 
 void MainWindow::showExplanation(ExplanationView* view) {
     connect(view, &ExplanationView::factRequested, this, &MainWindow::showFact);
+    connect(view, &ExplanationView::figureRequested, this, &MainWindow::explain);
     view->show();
+    m_tour->refresh();
 }
 
 void MainWindow::showFact(const QString& id) {
@@ -365,20 +380,9 @@ void MainWindow::showMessage(const QString& text) {
     });
 }
 
-void MainWindow::useLanguage(const QString& code) {
-    setSetting(Setting::Language, code);
-    setLanguage(code);
-}
-
-void MainWindow::useTheme(int mode) {
-    setSetting(Setting::Theme, mode);
-    theme::apply(static_cast<theme::Mode>(mode));
-    m_actions.refresh();
-    refreshActions();
-}
-
 void MainWindow::nextPanel() {
-    const std::array<QWidget*, 6> panels{m_palette, m_tree, m_canvas, m_inspector, m_results, m_bottom->currentWidget()};
+    std::vector<QWidget*> panels{m_palette, m_tree, m_canvas, m_inspector, m_results, m_bottom->currentWidget()};
+    if (m_tour->isRunning()) panels.push_back(m_tour);
     std::size_t at = panels.size() - 1;
     for (std::size_t i = 0; i < panels.size(); ++i)
         if (panels[i]->isAncestorOf(QApplication::focusWidget()) || panels[i] == QApplication::focusWidget()) at = i;

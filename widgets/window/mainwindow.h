@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Spanwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "common/settings.h"
 #include "document/document.h"
 #include "window/actions.h"
 #include <QMainWindow>
@@ -20,6 +21,7 @@ namespace spanwright::widgets {
 
 class CanvasView;
 class CatalogueBrowser;
+class CommandPalette;
 class ExplanationView;
 class FindingsList;
 class HeadlineStrip;
@@ -30,6 +32,8 @@ class FailurePanel;
 class ComparePanel;
 class CostPanel;
 class SizePanel;
+class SlidesDialog;
+class Tour;
 class TrafficPanel;
 class LinePanel;
 class Palette;
@@ -37,12 +41,18 @@ class PlanTree;
 class PowerPanel;
 class QuotationDialog;
 class ResultsPanel;
+class SettingsDialog;
+class ShortcutDialog;
 class StartScreen;
 class StudyPanel;
 class StepWaterfall;
 class TimelineView;
 class ValidationPage;
+struct TourStep;
 class WhatIfChart;
+
+/// The screens that are there now, by size, scale and place: the window's layout is remembered for each set.
+[[nodiscard]] QString screensKey();
 
 class MainWindow final : public QMainWindow {
     Q_OBJECT
@@ -70,6 +80,18 @@ private:
     void buildPanels();
     void buildMessageBar();
     void buildMenus();
+    void buildShell();
+    void showCommands();
+    /// Selects it and brings the sites that it stands at into the middle of the canvas.
+    void reveal(ItemRef item, const std::vector<SiteId>& at);
+    void buildPanelMenu(QMenu* view);
+    void fillPanelMenu();
+    /// Shows a page of these tabs and the dock around them; showPanel() takes the keyboard there as well.
+    void showTab(QTabWidget* tabs, int index);
+    void showPanel(QTabWidget* tabs, int index);
+    void setDockWanted(QDockWidget* dock, bool isWanted);
+    void rememberLayout();
+    void restoreLayout();
     void connectActions();
     void buildCanvasMenus(QMenu* edit, QMenu* view);
     void connectCanvasActions();
@@ -92,18 +114,29 @@ private:
     void newProject();
     void open();
     void importJson();
+    void importScenario(const QString& path);
+    /// A project is opened, a scenario added, anything else is looked at as a network.
+    void takeDropped(const QStringList& paths);
+    void saveTemplate();
+    bool openTemplate(const QString& path);
     void importModel();
     void importNetwork();
     void previewNetworks(const QStringList& paths);
     void exportNetwork();
     void exportJson();
     void exportReportFile();
+    void showSlides();
+    void present();
+    void startPresenter(bool onPaper, int first);
+    void connectPins();
     void showHistory();
     void showHelp();
     void showAbout();
-    void showShortcuts();
-    void useLanguage(const QString& code);
-    void useTheme(int mode);
+    void showSettings();
+    void useSetting(Setting key, const QVariant& value);
+    void applySetting(Setting key);
+    void startTour();
+    [[nodiscard]] std::vector<TourStep> tourSteps();
     void nextPanel();
 
     Document m_document;
@@ -133,6 +166,10 @@ private:
     CatalogueBrowser* m_catalogue = nullptr;
     ValidationPage* m_validation = nullptr;
     QuotationDialog* m_quotation = nullptr;
+    SlidesDialog* m_slides = nullptr;
+    ShortcutDialog* m_shortcuts = nullptr;
+    SettingsDialog* m_settings = nullptr;
+    Tour* m_tour;
     QTabWidget* m_bottom;
     QDockWidget* m_leftDock;
     QDockWidget* m_rightDock;
@@ -150,6 +187,10 @@ private:
     QLabel* m_zoom;
     QLabel* m_status;
     QUndoView* m_changes;
+    CommandPalette* m_commands;
+    QMenu* m_panelMenu;
+    QToolButton* m_panelButton;
+    std::set<QDockWidget*> m_closedDocks; ///< by the user; the others show while a plan is open
     std::vector<std::pair<QMenu*, const char*>> m_menus;
     int m_errors = 0;
     int m_warnings = 0;

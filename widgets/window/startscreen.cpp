@@ -4,8 +4,10 @@
 #include "common/settings.h"
 #include "common/theme.h"
 #include "text/language.h"
+#include <QAction>
 #include <QCommandLinkButton>
 #include <QDateTime>
+#include <QDir>
 #include <QEvent>
 #include <QFileInfo>
 #include <QGridLayout>
@@ -80,6 +82,7 @@ void StartScreen::refresh() {
     words->setForegroundRole(QPalette::PlaceholderText);
     column->addWidget(words);
     addProjects(column);
+    addTemplates(column);
     addSamples(column);
     column->addStretch();
     setWidget(page);
@@ -118,6 +121,33 @@ void StartScreen::addSamples(QVBoxLayout* column) {
     grid->setColumnStretch(1, 1);
 }
 
+void StartScreen::addTemplates(QVBoxLayout* column) {
+    const QFileInfoList files = QDir(templateFolder()).entryInfoList({QStringLiteral("*.spanwright")}, QDir::Files, QDir::Name);
+    if (files.isEmpty()) return;
+    addHeading(column, tr("Templates"));
+    auto* grid = new QGridLayout;
+    grid->setSpacing(8);
+    column->addLayout(grid);
+    int n = 0;
+    for (const QFileInfo& file : files) {
+        auto* button = card(QStringLiteral("template_") + file.completeBaseName(), file.completeBaseName(), tr("Opened as a new project. Delete key: remove the template"), QStringLiteral("new"));
+        connect(button, &QCommandLinkButton::clicked, this, [this, path = file.filePath()] { Q_EMIT templateChosen(path); });
+        auto* remove = new QAction(tr("Remove the template"), button);
+        remove->setShortcut(QKeySequence::Delete);
+        remove->setShortcutContext(Qt::WidgetShortcut);
+        button->addAction(remove);
+        button->setContextMenuPolicy(Qt::ActionsContextMenu);
+        connect(remove, &QAction::triggered, this, [this, path = file.filePath()] {
+            if (!QFile::moveToTrash(path)) QFile::remove(path);
+            QMetaObject::invokeMethod(this, &StartScreen::refresh, Qt::QueuedConnection);
+        });
+        grid->addWidget(button, n / 2, n % 2);
+        ++n;
+    }
+    grid->setColumnStretch(0, 1);
+    grid->setColumnStretch(1, 1);
+}
+
 void StartScreen::addProjects(QVBoxLayout* column) {
     addHeading(column, tr("Projects"));
     auto* row = new QHBoxLayout;
@@ -129,6 +159,11 @@ void StartScreen::addProjects(QVBoxLayout* column) {
     auto* open = card(QStringLiteral("startOpen"), tr("Open a project"), tr("A .spanwright file, or a scenario in JSON"), QStringLiteral("open"));
     connect(open, &QCommandLinkButton::clicked, this, &StartScreen::openChosen);
     row->addWidget(open, 1);
+    if (!setting(Setting::TourOffered).toBool()) {
+        auto* tour = card(QStringLiteral("startTour"), tr("Take the tour"), tr("Five steps on an empty map; later in Help"), QStringLiteral("map"));
+        connect(tour, &QCommandLinkButton::clicked, this, &StartScreen::tourChosen);
+        row->addWidget(tour, 1);
+    }
     auto* grid = new QGridLayout;
     grid->setSpacing(8);
     int n = 0;

@@ -18,8 +18,10 @@ public:
 Q_SIGNALS:
     void sampleChosen(const QString& id);
     void fileChosen(const QString& path);
+    void templateChosen(const QString& path);
     void newChosen();
     void openChosen();
+    void tourChosen();
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -28,6 +30,7 @@ private:
     static void addHeading(QVBoxLayout* column, const QString& text);
     void addSamples(QVBoxLayout* column);
     void addProjects(QVBoxLayout* column);
+    void addTemplates(QVBoxLayout* column);
 };
 
 } // namespace spanwright::widgets

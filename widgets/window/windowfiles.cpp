@@ -6,10 +6,11 @@
 #include "common/settings.h"
 #include "common/textfile.h"
 #include "exchange/huggingface.h"
+#include "library/differences.h"
 #include "library/historydialog.h"
 #include "project/edits.h"
 #include "project/scenariojson.h"
-#include "report/reportexport.h"
+#include "report/reportdialog.h"
 #include "store/store.h"
 #include "text/language.h"
 #include "window/mainwindow.h"
@@ -17,6 +18,7 @@
 #include <QApplication>
 #include <QCloseEvent>
 #include <QDialog>
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QPointer>
@@ -107,18 +109,19 @@ bool MainWindow::openSample(const QString& which) {
 bool MainWindow::offerRecovery() {
     for (const store::RecoveryInfo& copy : store::recoverable(recoveryFolder().toStdString())) {
         const QString name = copy.original.empty() ? tr("a project that was never saved") : qstr(copy.original);
-        const dialogs::Answer answer = dialogs::ask(this, tr("Recover unsaved work?"), tr("Spanwright ended unexpectedly while %1 had unsaved changes. A copy of %2 is there.").arg(name, qstr(copy.savedAt)),
+        Result<Project> project = store::loadRecovery(copy.path);
+        const Result<Project> saved = copy.original.empty() ? Result<Project>(Project{}) : store::load(copy.original);
+        const QString content = project ? contentText(m_document, *project, saved ? &*saved : nullptr) : say(project.error().message());
+        const dialogs::Answer answer = dialogs::ask(this, tr("Recover unsaved work?"), tr("Spanwright ended unexpectedly while %1 had unsaved changes. A copy of %2 is there.").arg(name, qstr(copy.savedAt)) + QStringLiteral("\n\n") + content,
                                                     tr("Recover"), tr("Discard the copy"), true);
         if (answer == dialogs::Answer::Cancel) continue;
         if (answer == dialogs::Answer::Yes) {
-            Result<Project> project = store::loadRecovery(copy.path);
             if (!project) {
                 showMessage(say(project.error().message()));
                 continue;
             }
             // the saved state is the base, so that the recovered work counts as a change to be saved
             Project base;
-            const Result<Project> saved = copy.original.empty() ? Result<Project>(Project{}) : store::load(copy.original);
             if (saved) base = *saved;
             if (base.scenarios.empty()) base.scenarios.emplace_back(edits::emptyScenario(mint<ScenarioId>(), tr("Plan").toStdString()));
             const Result<std::int64_t> revision = copy.original.empty() ? Result<std::int64_t>(-1) : store::newestRevision(copy.original);
@@ -165,7 +168,11 @@ bool MainWindow::save(bool asNew) {
 void MainWindow::newProject() {
     if (!maySaveFirst()) return;
     Project project;
-    project.scenarios.emplace_back(edits::emptyScenario(mint<ScenarioId>(), tr("Plan").toStdString()));
+    Scenario empty = edits::emptyScenario(mint<ScenarioId>(), tr("Plan").toStdString());
+    Drawing drawing;
+    drawing.isMapShown = setting(Setting::MapOnNew).toBool();
+    empty.drawing = Shared<Drawing>(drawing);
+    project.scenarios.emplace_back(std::move(empty));
     m_document.reset(std::move(project), QString(), -1);
     showPlan(true);
 }
@@ -178,7 +185,10 @@ void MainWindow::open() {
 
 void MainWindow::importJson() {
     const QString path = dialogs::openFile(this, tr("Import scenario"), tr("Scenarios in JSON (*.json)"));
-    if (path.isEmpty()) return;
+    if (!path.isEmpty()) importScenario(path);
+}
+
+void MainWindow::importScenario(const QString& path) {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly)) return showMessage(file.errorString());
     Result<Scenario> scenario = scenarioFromJson(file.readAll().toStdString());
@@ -187,6 +197,44 @@ void MainWindow::importJson() {
     const ScenarioId id = scenario->id;
     if (m_document.apply(edits::addScenario(m_document.project(), std::move(*scenario)), tr("Import scenario"))) m_document.setScenario(id);
     refreshScenarios();
+}
+
+void MainWindow::takeDropped(const QStringList& paths) {
+    const auto isScenario = [](const QString& path) {
+        QFile file(path);
+        constexpr qint64 kHead = 400; // the schema stands first
+        return path.endsWith(QLatin1String(".json"), Qt::CaseInsensitive) && file.open(QIODevice::ReadOnly) && file.read(kHead).contains("\"spanwright.scenario/");
+    };
+    if (paths.size() == 1 && paths.front().endsWith(QLatin1String(".spanwright"), Qt::CaseInsensitive)) {
+        if (maySaveFirst()) openPath(paths.front());
+    } else if (paths.size() == 1 && isScenario(paths.front())) {
+        importScenario(paths.front());
+    } else {
+        previewNetworks(paths);
+    }
+}
+
+void MainWindow::saveTemplate() {
+    commitField();
+    const QString name = dialogs::askText(this, tr("Save as template"), tr("Name of the template"), qstr(m_document.scenario().name)).trimmed();
+    if (name.isEmpty()) return;
+    QString file = name;
+    QDir().mkpath(templateFolder());
+    const QString path = templateFolder() + QLatin1Char('/') + file.replace(QLatin1Char('/'), QLatin1Char('-')) + QStringLiteral(".spanwright");
+    const Result<std::int64_t> saved = store::save(path.toStdString(), m_document.project(), {});
+    showMessage(saved ? tr("%1 stands among the templates of the start screen.").arg(name) : say(saved.error().message()));
+}
+
+bool MainWindow::openTemplate(const QString& path) {
+    if (!maySaveFirst()) return false;
+    Result<Project> project = store::load(path.toStdString());
+    if (!project) {
+        showMessage(say(project.error().message()));
+        return false;
+    }
+    m_document.reset(std::move(*project), QString(), -1);
+    showPlan(true);
+    return true;
 }
 
 /// The selected job, else the only one.
@@ -225,10 +273,9 @@ void MainWindow::exportJson() {
 
 void MainWindow::exportReportFile() {
     commitField();
-    const QString path = dialogs::saveFile(this, tr("Export report"), fileName(m_document.scenario(), ".pdf"), tr("Reports (*.pdf *.html *.csv *.md)"));
-    if (path.isEmpty()) return;
-    const Result<Done> done = exportReport(m_document, path);
-    showMessage(done ? tr("Report written to %1").arg(path) : say(done.error().message()));
+    auto* dialog = new ReportDialog(m_document, this);
+    connect(dialog, &ReportDialog::messageShown, this, &MainWindow::showMessage);
+    dialog->show();
 }
 
 void MainWindow::showHistory() {
@@ -266,22 +313,13 @@ void MainWindow::showAbout() {
                              .arg(QCoreApplication::applicationVersion().toHtmlEscaped(), tr("Plans AI training over several data centres."),
                                   tr("Licence: GPL-3.0-or-later. It comes without any warranty; figures are planning values, not offers."),
                                   tr("Catalogue %1 with %2 figures, each with its source. Map: Natural Earth, public domain.").arg(qstr(m_document.catalogue().version())).arg(m_document.catalogue().facts().size()),
-                                  tr("Built with Qt %1, QCustomPlot, SQLite, GeographicLib, nlohmann/json, pugixml and libzip.").arg(QLatin1String(qVersion())));
+                                  tr("Built with Qt %1, QCustomPlot, SQLite, GeographicLib, nlohmann/json, pugixml, libzip and libxlsxwriter.").arg(QLatin1String(qVersion())));
     browser(this, tr("About Spanwright"), html)->window()->resize(460, 300);
-}
-
-void MainWindow::showShortcuts() {
-    QString html = QStringLiteral("<table>");
-    for (const auto& [id, action] : m_actions.all())
-        if (!action->shortcut().isEmpty())
-            html += QStringLiteral("<tr><td style='padding-right:24px'>%1</td><td>%2</td></tr>").arg(action->text().remove(QLatin1Char('&')).toHtmlEscaped(), action->shortcut().toString(QKeySequence::NativeText));
-    browser(this, tr("Keyboard shortcuts"), html + QStringLiteral("</table>"));
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {
     if (!maySaveFirst()) return event->ignore();
-    setSetting(Setting::Geometry, saveGeometry());
-    if (!m_document.scenarioId().isNone()) setSetting(Setting::Docks, saveState());
+    rememberLayout();
     event->accept();
 }
 

@@ -3,6 +3,7 @@
 #include "canvas/canvasview.h"
 #include "canvas/palette.h"
 #include "canvas/plantree.h"
+#include "charts/chartexport.h"
 #include "charts/waterfall.h"
 #include "charts/whatifchart.h"
 #include "inspector/inspector.h"
@@ -115,22 +116,24 @@ void MainWindow::buildPanels() {
     connect(m_palette, &Palette::picked, m_canvas, &CanvasView::setPlacing);
     connect(m_canvas, &CanvasView::placingEnded, m_palette, &QListWidget::clearSelection);
     connect(m_canvas, &CanvasView::messageShown, this, &MainWindow::showMessage);
-    connect(m_canvas, &CanvasView::filesDropped, this, &MainWindow::previewNetworks);
-    connect(m_chart, &WhatIfChart::messageShown, this, &MainWindow::showMessage);
+    connect(m_canvas, &CanvasView::filesDropped, this, &MainWindow::takeDropped);
+    for (const ChartExport* exports : findChildren<ChartExport*>()) connect(exports, &ChartExport::messageShown, this, &MainWindow::showMessage);
     connect(m_studies, &StudyPanel::messageShown, this, &MainWindow::showMessage);
-    connect(m_timeline, &TimelineView::messageShown, this, &MainWindow::showMessage);
     connect(m_headline, &HeadlineStrip::explanationRequested, this, &MainWindow::explain);
     connect(m_costs, &CostPanel::factRequested, this, &MainWindow::showFact);
     connect(m_results, &ResultsPanel::explanationRequested, this, &MainWindow::explain);
     connect(m_waterfall, &StepWaterfall::explanationRequested, this, &MainWindow::explain);
     connect(m_power, &PowerPanel::explanationRequested, this, &MainWindow::explain);
-    connect(m_power, &PowerPanel::detailRequested, this, [this](const assess::Detail& detail) { showExplanation(new ExplanationView(m_document, detail, this)); });
-    connect(m_power, &PowerPanel::messageShown, this, &MainWindow::showMessage);
+    connect(m_power, &PowerPanel::detailRequested, this, [this](const assess::Detail& detail) {
+        if (ExplanationView* open = ExplanationView::openIn(*this)) open->explain(detail);
+        else showExplanation(new ExplanationView(m_document, detail, this));
+    });
     connect(m_compare, &ComparePanel::duplicateRequested, this, [this] { m_actions[ActionId::DuplicateScenario]->trigger(); });
     connect(m_compare, &ComparePanel::revealRequested, this, [this] {
         m_rightTabs->setCurrentWidget(m_inspector);
         if (!m_document.selection().empty()) m_canvas->fitSelection();
     });
+    connectPins();
     connect(m_library, &LibraryPanel::historyRequested, this, &MainWindow::showHistory);
     connect(m_library, &LibraryPanel::compareRequested, this, [this] { m_bottom->setCurrentWidget(m_compare); });
     connect(m_compare, &ComparePanel::messageShown, this, &MainWindow::showMessage);

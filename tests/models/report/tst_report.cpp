@@ -183,6 +183,25 @@ private Q_SLOTS:
         QCOMPARE(node.at("findings").size(), made.assessment.findings.size());
         for (const auto& f : node.at("findings")) QVERIFY(f.at("text").get<std::string>().find('{') == std::string::npos && f.at("subjects").is_array());
     }
+    void tablesStandBySectionAndCanBeChosen() {
+        const Made made(1);
+        const std::vector<Section> all = sectionsOf(made.data);
+        QVERIFY(all.size() > 15 && std::ranges::is_sorted(all));
+        const ReportData chosen = withSections(made.data, {Section::Memory, Section::Overrides, Section::Figures});
+        QCOMPARE(chosen.tables.size(), 2u);
+        QVERIFY(chosen.tables[0].section == Section::Memory && chosen.tables[1].title == made.data.tables[0].title);
+        QCOMPARE(withSections(made.data, all).tables.size(), made.data.tables.size());
+        const auto rows = records(toCsv(made.scenario, made.assessment, {}, {Section::Assumptions, Section::Figures}));
+        QCOMPARE(rows.size(), 1 + assumptionRows(*made.scenario.assumptions).size() + kFigureCount);
+        QCOMPARE(rows[1][0], std::string(text::entry(Section::Assumptions).pattern));
+    }
+    void sectionsHaveKeysThatReadBack() {
+        for (const text::Entry& row : text::sectionTable()) {
+            const auto section = static_cast<Section>(&row - text::sectionTable().data());
+            QVERIFY(text::sectionNamed(text::key(section)) == section);
+        }
+        QVERIFY(!text::sectionNamed("") && !text::sectionNamed("Figures"));
+    }
     void energyTableEndsWithTheSum() {
         const Made made(3);
         const assess::JobAssessment& j = made.assessment.jobs[0];

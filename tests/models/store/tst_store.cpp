@@ -168,7 +168,7 @@ private Q_SLOTS:
         VERIFY_OK(store::save(folder.path(), twoSites(), {}));
         const QByteArray bytes = StoreFolder::bytes(folder.path());
         QCOMPARE(bytes.mid(68, 4), QByteArray("SPWR"));
-        QCOMPARE(bytes.mid(60, 4), QByteArray("\0\0\0\2", 4));
+        QCOMPARE(bytes.mid(60, 4), QByteArray("\0\0\0\3", 4));
         QCOMPARE(int(bytes[18]), 1); // no write-ahead log
         store::Database database(folder.path(), store::Database::Mode::Read, "x");
         QCOMPARE(database.text("SELECT json FROM revisions"), toJson(*twoSites().scenarios[0]));

@@ -90,8 +90,8 @@ private Q_SLOTS:
         auto* conflicts = dialog->findChild<QTableWidget*>(QStringLiteral("mergeConflicts"));
         QVERIFY(conflicts->isVisible());
         QCOMPARE(conflicts->rowCount(), 1);
-        QCOMPARE(conflicts->item(0, 1)->text(), QStringLiteral("300"));
-        QCOMPARE(conflicts->item(0, 2)->text(), QStringLiteral("900"));
+        QCOMPARE(conflicts->item(0, 1)->text(), QStringLiteral("300 km"));
+        QCOMPARE(conflicts->item(0, 2)->text(), QStringLiteral("900 km"));
         QVERIFY(conflicts->item(0, 0)->text().contains(QLatin1String("A-B")));
         QCOMPARE(dialog->findChild<ReportTable*>(QStringLiteral("mergeChanges"))->rowCount(), 0);
         dialog->findChild<QComboBox*>(QStringLiteral("mergeKeep0"))->setCurrentIndex(1);

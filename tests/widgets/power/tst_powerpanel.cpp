@@ -209,8 +209,8 @@ private Q_SLOTS:
             QTest::mouseClick(s.field<QPushButton>("powerCopy"), Qt::LeftButton);
             QVERIFY(!QApplication::clipboard()->image().isNull());
         }
-        QVERIFY(!s.panel.exportTo(test::temporaryHome.path(QStringLiteral("x.docx"))));
-        QVERIFY(!s.panel.exportTo(test::temporaryHome.path(QStringLiteral("no/such/folder.svg"))));
+        QVERIFY(!widgets::writeChart(s.panel.sheet(), test::temporaryHome.path(QStringLiteral("x.docx"))));
+        QVERIFY(!widgets::writeChart(s.panel.sheet(), test::temporaryHome.path(QStringLiteral("no/such/folder.svg"))));
     }
     void theTableIsCopied() {
         Shown s(twoJobs());

@@ -87,7 +87,7 @@ private Q_SLOTS:
         QTest::addColumn<int>("sample");
         QTest::addColumn<QString>("ending");
         for (int sample = 1; sample <= 5; ++sample)
-            for (const char* ending : {"pdf", "html", "csv", "md"}) QTest::addRow("sample %d, %s", sample, ending) << sample << QString::fromLatin1(ending);
+            for (const char* ending : {"pdf", "html", "csv", "md", "xlsx"}) QTest::addRow("sample %d, %s", sample, ending) << sample << QString::fromLatin1(ending);
     }
     void everySampleExportsInEveryForm() {
         QFETCH(const int, sample);
@@ -97,7 +97,7 @@ private Q_SLOTS:
     void anUnknownEndingIsRefused() { QVERIFY(exported(QStringLiteral("report.docx")).isEmpty()); }
     void anExportToNowhereFailsAndLeavesNothing_data() {
         QTest::addColumn<QString>("ending");
-        for (const char* ending : {"pdf", "html", "csv", "md"}) QTest::newRow(ending) << QString::fromLatin1(ending);
+        for (const char* ending : {"pdf", "html", "csv", "md", "xlsx"}) QTest::newRow(ending) << QString::fromLatin1(ending);
     }
     void anExportToNowhereFailsAndLeavesNothing() {
         QFETCH(const QString, ending);

@@ -4,7 +4,10 @@
 #include "project/edits.h"
 #include "results/explanationview.h"
 #include "results/resultspanel.h"
+#include <QApplication>
+#include <QClipboard>
 #include <QPushButton>
+#include <QTextBrowser>
 #include <QTreeWidgetItemIterator>
 
 using namespace spanwright;
@@ -62,6 +65,54 @@ private Q_SLOTS:
         page.document().apply(edits::put(page.document().project(), page.document().scenarioId(), job), QStringLiteral("Tokens"));
         page.settle();
         QVERIFY(view->plainText() != before);
+    }
+    void theNextFigureTakesTheSameWindowUnlessItIsPinned() {
+        WindowPage page(QStringLiteral("1"));
+        const auto views = [&] { return page.window.findChildren<widgets::ExplanationView*>().size(); };
+        QTest::mouseClick(card(page, FigureId::DaysToTrain), Qt::LeftButton);
+        const QString first = page.find<widgets::ExplanationView>(QStringLiteral("explanation"))->plainText();
+        QTest::mouseClick(card(page, FigureId::Cost), Qt::LeftButton);
+        QCOMPARE(views(), 1);
+        auto* view = page.find<widgets::ExplanationView>(QStringLiteral("explanation"));
+        QVERIFY(view->plainText() != first);
+        QTest::mouseClick(view->findChild<QPushButton*>(QStringLiteral("explanationBack")), Qt::LeftButton);
+        QCOMPARE(view->plainText(), first);
+        QVERIFY(!view->findChild<QPushButton*>(QStringLiteral("explanationBack"))->isEnabled());
+        view->findChild<QPushButton*>(QStringLiteral("pinExplanation"))->click();
+        QTest::mouseClick(card(page, FigureId::Cost), Qt::LeftButton);
+        QCOMPARE(views(), 2);
+        QCOMPARE(view->plainText(), first);
+    }
+    void anInputThatIsAFigureLeadsToItsExplanation() {
+        WindowPage page(QStringLiteral("1"));
+        QTest::mouseClick(card(page, FigureId::Efficiency), Qt::LeftButton);
+        auto* view = page.find<widgets::ExplanationView>(QStringLiteral("explanation"));
+        QVERIFY(view->linked() == (std::vector{FigureId::BandwidthLoss, FigureId::DelayLoss, FigureId::FaultLoss}));
+        auto* text = view->findChild<QTextBrowser*>(QStringLiteral("explanationText"));
+        QVERIFY(text->toHtml().contains(QStringLiteral("figure:") + keyOf(FigureId::FaultLoss)));
+        Q_EMIT text->anchorClicked(QUrl(QStringLiteral("figure:") + keyOf(FigureId::FaultLoss)));
+        QVERIFY2(view->windowTitle().contains(widgets::say(FigureId::FaultLoss)), qPrintable(view->windowTitle()));
+        QVERIFY(!view->linked().empty()); // and on into its own inputs
+        view->findChild<QPushButton*>(QStringLiteral("pinExplanation"))->click();
+        Q_EMIT text->anchorClicked(QUrl(QStringLiteral("figure:") + keyOf(FigureId::Goodput)));
+        QCOMPARE(page.window.findChildren<widgets::ExplanationView*>().size(), 2);
+        QVERIFY(view->windowTitle().contains(widgets::say(FigureId::FaultLoss)));
+    }
+    void everyLinkedInputHasAnExplanation() {
+        WindowPage page(QStringLiteral("1"));
+        const JobId job = page.scenario().jobs[0]->id;
+        for (const assess::Figure& f : page.document().assessment().jobs[0].figures) {
+            const widgets::ExplanationView view(page.document(), job, f.id);
+            for (const FigureId linked : view.linked())
+                QVERIFY2(!assess::explain(page.scenario(), page.document().catalogue(), page.document().assessment(), job, linked).formula.empty(), qPrintable(keyOf(linked)));
+        }
+    }
+    void anExplanationIsCopiedAsText() {
+        WindowPage page(QStringLiteral("1"));
+        QTest::mouseClick(card(page, FigureId::Cost), Qt::LeftButton);
+        const auto* view = page.find<widgets::ExplanationView>(QStringLiteral("explanation"));
+        QTest::mouseClick(view->findChild<QPushButton*>(QStringLiteral("copyExplanation")), Qt::LeftButton);
+        QCOMPARE(QApplication::clipboard()->text(), view->plainText());
     }
     void withoutAJobCardsShowNoNumber() {
         WindowPage page;

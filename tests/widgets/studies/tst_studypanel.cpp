@@ -233,9 +233,9 @@ private Q_SLOTS:
         QVERIFY(plan && !plan->candidates.empty());
         QCOMPARE(s.field<widgets::ReportTable>("studyTable")->rowCount(), static_cast<int>(plan->candidates.size()));
         QVERIFY(s.exported("csv").contains("pipeline"));
-        // a dot for each plan beside the table; a click on one chooses its row
+        // a dot for each plan; a click on one chooses its row
         QVERIFY(s.exported("svg").contains("<svg"));
-        auto* table = s.field<widgets::ReportTable>("studySide");
+        auto* table = s.field<widgets::ReportTable>("studyTable");
         QCOMPARE(table->rowCount(), static_cast<int>(plan->candidates.size()));
         const std::size_t last = plan->candidates.size() - 1;
         Q_EMIT s.field<widgets::StudyChart>("studyChart")->planClicked(last);

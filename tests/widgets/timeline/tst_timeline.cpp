@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "assess/samples.h"
 #include "common/theme.h"
+#include "charts/chartexport.h"
 #include "timeline/timelineview.h"
 #include "training/machine.h"
 #include "units/units.h"
@@ -159,12 +160,15 @@ private Q_SLOTS:
         view.show();
         QVERIFY(!view.plot()->data().isEmpty());
         QTemporaryDir folder;
-        for (const char* name : {"t.png", "t.svg"}) {
+        for (const char* name : {"t.png", "t.svg", "t.pdf", "t.csv"}) {
             const QString path = folder.filePath(QLatin1String(name));
-            QVERIFY(view.exportTo(path));
+            QVERIFY(writeChart(view.sheet(), path));
             QVERIFY(QFileInfo(path).size() > 2000);
         }
-        QVERIFY(!view.exportTo(folder.filePath(QStringLiteral("t.gif"))));
+        QVERIFY(!writeChart(view.sheet(), folder.filePath(QStringLiteral("t.gif"))));
+        const std::string all = view.sheet().csv();
+        view.plot()->setView({0, view.plot()->data().step / 10});
+        QVERIFY(view.sheet().csv().size() < all.size() / 2); // what is zoomed away is not in the table
     }
 };
 

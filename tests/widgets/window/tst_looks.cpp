@@ -6,6 +6,7 @@
 #include "project/edits.h"
 #include <QAbstractButton>
 #include <QAccessible>
+#include <QDialog>
 #include <QLabel>
 #include <QListWidget>
 #include <QPushButton>
@@ -16,6 +17,7 @@
 
 using namespace spanwright;
 using test::WindowPage;
+using widgets::ActionId;
 using widgets::theme::Mode;
 using widgets::theme::Role;
 
@@ -95,7 +97,7 @@ private Q_SLOTS:
 
     void everyFocusableWidgetHasAName_data() {
         QTest::addColumn<QString>("selected");
-        for (const char* kind : {"start", "scenario", "site", "cluster", "pool", "link", "job"}) QTest::newRow(kind) << QString::fromLatin1(kind);
+        for (const char* kind : {"start", "scenario", "site", "cluster", "pool", "link", "job", "commands", "shortcuts", "settings", "tour"}) QTest::newRow(kind) << QString::fromLatin1(kind);
     }
     void everyFocusableWidgetHasAName() {
         QFETCH(const QString, selected);
@@ -106,9 +108,13 @@ private Q_SLOTS:
                 {QStringLiteral("link"), ref(page.scenario().links[0]->id)}, {QStringLiteral("job"), ref(page.scenario().jobs[0]->id)}};
             if (items.contains(selected)) page.document().select({items.at(selected)});
         }
+        const std::map<QString, ActionId> opened{{QStringLiteral("commands"), ActionId::Commands}, {QStringLiteral("shortcuts"), ActionId::Shortcuts}, {QStringLiteral("settings"), ActionId::Settings}, {QStringLiteral("tour"), ActionId::Tour}};
+        if (opened.contains(selected)) page.trigger(opened.at(selected));
         page.settle();
         QStringList nameless;
         collectNameless(QAccessible::queryAccessibleInterface(&page.window), nameless);
+        for (auto* dialog : page.window.findChildren<QDialog*>())
+            if (dialog->isVisible()) collectNameless(QAccessible::queryAccessibleInterface(dialog), nameless);
         nameless.removeDuplicates();
         QVERIFY2(nameless.isEmpty(), qPrintable(nameless.join(QStringLiteral("; "))));
     }
