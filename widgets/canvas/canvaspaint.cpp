@@ -72,7 +72,7 @@ void CanvasView::putWords(const QRectF& part) {
     }
 }
 
-/// Large drawings are labelled where they are seen and a view's width around; far away only what is selected is.
+/// Large drawings are labelled where they are seen and half a view around; far away only what is selected is.
 void CanvasView::placeLabels() {
     const auto item = [](auto& items) {
         return [&items](auto id) {
@@ -82,7 +82,7 @@ void CanvasView::placeLabels() {
     };
     const bool isFar = !m_layers.has(Layer::Labels) || (areDotsPlain() && spacing() < labels::kNameRoom);
     const QRectF seen = mapToScene(viewport()->rect()).boundingRect();
-    m_labelled = areDotsPlain() && !isFar ? seen.adjusted(-seen.width(), -seen.height(), seen.width(), seen.height()) : QRectF();
+    m_labelled = areDotsPlain() && !isFar ? seen.adjusted(-seen.width() / 2, -seen.height() / 2, seen.width() / 2, seen.height() / 2) : QRectF();
     if (isPlain() || areDotsPlain()) putWords(isFar ? QRectF() : m_labelled.isNull() ? m_content.adjusted(-1, -1, 1, 1) : m_labelled);
     if (isFar) {
         for (const auto& [id, site] : m_sites) site->setPlace({site->isSelected() ? labels::Detail::Name : labels::Detail::Dot, labels::Side::East});
@@ -117,7 +117,7 @@ void CanvasView::placeLegend() {
 }
 
 void CanvasView::drawGuides(QPainter& painter) const {
-    painter.setPen(QPen(theme::color(theme::Role::Accent), 1, Qt::DashLine));
+    painter.setPen(QPen(theme::color(theme::Role::Good), 1.5, Qt::DashLine)); // seen on a link as well
     for (const QLineF& line : m_guides.lines) painter.drawLine(mapFromScene(line.p1()), mapFromScene(line.p2()));
     painter.setPen(QPen(theme::color(theme::Role::Good), 1.5));
     constexpr double kTick = 5; // px to each side at the end of a gap

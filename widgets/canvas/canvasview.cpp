@@ -32,7 +32,7 @@ CanvasView::CanvasView(Document& document, QWidget* parent) : QGraphicsView(pare
     retranslate();
     setScene(&m_scene);
     m_scene.setSceneRect(-geometry::kWorldWidth, -geometry::kWorldWidth, 2 * geometry::kWorldWidth, 2 * geometry::kWorldWidth);
-    m_scene.setBspTreeDepth(8);
+    m_scene.setItemIndexMethod(QGraphicsScene::NoIndex); // long links lie in most cells of a tree, and zooming moves them all
     setFrameShape(QFrame::NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
