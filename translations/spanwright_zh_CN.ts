@@ -56,10 +56,6 @@
         <translation>导出报告(&amp;R)...</translation>
     </message>
     <message>
-        <source>Write the report as PDF, HTML, CSV or Markdown</source>
-        <translation>将报告写为 PDF、HTML、CSV 或 Markdown</translation>
-    </message>
-    <message>
         <source>Revision &amp;history...</source>
         <translation>版本历史(&amp;H)...</translation>
     </message>
@@ -451,6 +447,202 @@
         <source>Settin&amp;gs...</source>
         <translation>设置(&amp;G)…</translation>
     </message>
+    <message>
+        <source>Choose what the report holds, see it, and write it as PDF, HTML, Markdown, CSV or for Excel</source>
+        <translation>选择报告内容并预览，然后写成 PDF、HTML、Markdown、CSV 或 Excel 文件</translation>
+    </message>
+    <message>
+        <source>Prese&amp;ntation...</source>
+        <translation>演示文稿(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>Make slides of figures, charts, drawings and text</source>
+        <translation>用指标、图表、拓扑图和文字制作幻灯片</translation>
+    </message>
+    <message>
+        <source>Present &amp;full screen</source>
+        <translation>全屏演示(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Show the slides; Escape ends it</source>
+        <translation>放映幻灯片，按 Esc 结束</translation>
+    </message>
+    <message>
+        <source>&amp;Find in plan...</source>
+        <translation>在规划中查找(&amp;F)...</translation>
+    </message>
+    <message>
+        <source>Find sites, pools, links and jobs by name</source>
+        <translation>按名称查找站点、GPU 池、链路和作业</translation>
+    </message>
+    <message>
+        <source>Select same &amp;kind</source>
+        <translation>选择同类(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Sites with the accelerators of the selected ones, links of the same fibre</source>
+        <translation>加速卡与所选相同的站点，光纤相同的链路</translation>
+    </message>
+    <message>
+        <source>In&amp;vert selection</source>
+        <translation>反向选择(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Select what is not selected</source>
+        <translation>选择当前未选中的对象</translation>
+    </message>
+    <message>
+        <source>Align &amp;left</source>
+        <translation>左对齐(&amp;L)</translation>
+    </message>
+    <message>
+        <source>On the plain canvas: all selected sites below the leftmost one</source>
+        <translation>空白画布：所选站点与最左者对齐</translation>
+    </message>
+    <message>
+        <source>Align &amp;centre</source>
+        <translation>水平居中(&amp;C)</translation>
+    </message>
+    <message>
+        <source>On the plain canvas: all selected sites on a vertical line in the middle of them</source>
+        <translation>空白画布：所选站点排在其中间的竖线上</translation>
+    </message>
+    <message>
+        <source>Align &amp;right</source>
+        <translation>右对齐(&amp;R)</translation>
+    </message>
+    <message>
+        <source>On the plain canvas: all selected sites below the rightmost one</source>
+        <translation>空白画布：所选站点与最右者对齐</translation>
+    </message>
+    <message>
+        <source>Align &amp;top</source>
+        <translation>顶端对齐(&amp;T)</translation>
+    </message>
+    <message>
+        <source>On the plain canvas: all selected sites beside the topmost one</source>
+        <translation>空白画布：所选站点与最上者对齐</translation>
+    </message>
+    <message>
+        <source>Align &amp;middle</source>
+        <translation>垂直居中(&amp;M)</translation>
+    </message>
+    <message>
+        <source>On the plain canvas: all selected sites on a horizontal line in the middle of them</source>
+        <translation>空白画布：所选站点排在其中间的横线上</translation>
+    </message>
+    <message>
+        <source>Align &amp;bottom</source>
+        <translation>底端对齐(&amp;B)</translation>
+    </message>
+    <message>
+        <source>On the plain canvas: all selected sites beside the lowest one</source>
+        <translation>空白画布：所选站点与最下者对齐</translation>
+    </message>
+    <message>
+        <source>Distribute &amp;horizontally</source>
+        <translation>水平等距分布(&amp;H)</translation>
+    </message>
+    <message>
+        <source>On the plain canvas: equal distances from left to right</source>
+        <translation>空白画布：从左到右等距</translation>
+    </message>
+    <message>
+        <source>Distribute &amp;vertically</source>
+        <translation>垂直等距分布(&amp;V)</translation>
+    </message>
+    <message>
+        <source>On the plain canvas: equal distances from top to bottom</source>
+        <translation>空白画布：从上到下等距</translation>
+    </message>
+    <message>
+        <source>Lay &amp;out from links</source>
+        <translation>按链路自动布置(&amp;O)</translation>
+    </message>
+    <message>
+        <source>On the plain canvas: place all sites anew so that linked ones are neighbours; locked sites stay</source>
+        <translation>空白画布：重新摆放所有站点，使相连者相邻；锁定的站点不动</translation>
+    </message>
+    <message>
+        <source>&amp;Lock position</source>
+        <translation>锁定位置(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Keep the selected sites where they are on the canvas</source>
+        <translation>使所选站点在画布上的位置不变</translation>
+    </message>
+    <message>
+        <source>O&amp;verview map</source>
+        <translation>概览图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>The whole plan in a corner of the canvas</source>
+        <translation>在画布一角显示整个规划</translation>
+    </message>
+    <message>
+        <source>&amp;Coarse grid</source>
+        <translation>粗网格(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Grid of five times the step</source>
+        <translation>网格间距为五倍</translation>
+    </message>
+    <message>
+        <source>&amp;Labels</source>
+        <translation>标签(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Names and figures of sites and links</source>
+        <translation>站点和链路的名称与数值</translation>
+    </message>
+    <message>
+        <source>L&amp;oad colours</source>
+        <translation>负载颜色(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Colour links by their load</source>
+        <translation>按负载为链路着色</translation>
+    </message>
+    <message>
+        <source>&amp;Delay on links</source>
+        <translation>链路时延(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Round trip of each link on its label</source>
+        <translation>在标签上显示每条链路的往返时延</translation>
+    </message>
+    <message>
+        <source>&amp;Failures and findings</source>
+        <translation>失效与诊断(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Mark what is lost, and items with findings</source>
+        <translation>标出失效的对象和有诊断的对象</translation>
+    </message>
+    <message>
+        <source>&amp;Exposed time on links</source>
+        <translation>链路暴露时间(&amp;E)</translation>
+    </message>
+    <message>
+        <source>How long a step jobs wait for what crosses a link</source>
+        <translation>作业每步为跨链路通信等待多久</translation>
+    </message>
+    <message>
+        <source>&amp;Power of sites</source>
+        <translation>站点功率(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Peak power of each site against its cap</source>
+        <translation>每个站点的峰值功率与上限之比</translation>
+    </message>
+    <message>
+        <source>&amp;Campuses</source>
+        <translation>园区(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Boxes round the sites of a campus</source>
+        <translation>为同一园区的站点画框</translation>
+    </message>
 </context>
 <context>
     <name>Differences</name>
@@ -496,10 +688,10 @@
     </message>
 </context>
 <context>
-    <name>PdfPages</name>
+    <name>GanttPlot</name>
     <message>
-        <source>Page %1</source>
-        <translation>第 %1 页</translation>
+        <source>transfer</source>
+        <translation>传输</translation>
     </message>
 </context>
 <context>
@@ -621,6 +813,29 @@
     <message>
         <source>every 5 minutes</source>
         <translation>每 5 分钟</translation>
+    </message>
+</context>
+<context>
+    <name>SlidePainter</name>
+    <message>
+        <source>The scenario has no sites.</source>
+        <translation>该方案没有站点。</translation>
+    </message>
+    <message>
+        <source>No job of the scenario runs on two linked sites, so distance changes nothing.</source>
+        <translation>该方案没有作业跨两个相连的站点运行，因此距离没有影响。</translation>
+    </message>
+    <message>
+        <source>in the plan %1</source>
+        <translation>规划值 %1</translation>
+    </message>
+    <message>
+        <source>No job of the scenario is computed.</source>
+        <translation>该方案没有可计算的作业。</translation>
+    </message>
+    <message>
+        <source>The study is gone or cannot be run; look at Studies.</source>
+        <translation>该研究已不存在或无法运行，请查看“研究”。</translation>
     </message>
 </context>
 <context>
@@ -1333,10 +1548,6 @@
     <message>
         <source>the file cannot be replaced</source>
         <translation>无法替换该文件</translation>
-    </message>
-    <message>
-        <source>its ending must be .pdf, .html, .csv or .md</source>
-        <translation>扩展名必须是 .pdf、.html、.csv 或 .md</translation>
     </message>
     <message>
         <source>the file cannot be written</source>
@@ -2248,6 +2459,106 @@ Entered with the site.</source>
         <source>Most that the site receives from all others together; less or more than the uplink</source>
         <translation>站点从其他所有站点接收的总速率上限；可小于或大于上行</translation>
     </message>
+    <message>
+        <source>%1 of the catalogue</source>
+        <translation>参数库中的 %1</translation>
+    </message>
+    <message>
+        <source>%1 training jobs</source>
+        <translation>%1 个训练作业</translation>
+    </message>
+    <message>
+        <source>Your words</source>
+        <translation>备注内容</translation>
+    </message>
+    <message>
+        <source>A remark that stays with the item; the canvas marks it. It changes no figure.</source>
+        <translation>随对象保存的说明；画布上会有标记。不影响任何指标。</translation>
+    </message>
+    <message>
+        <source>Nothing stands against this plan.</source>
+        <translation>未发现不利于该规划的问题。</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>Drawing</source>
+        <translation>拓扑图</translation>
+    </message>
+    <message>
+        <source>What if: distance</source>
+        <translation>情景分析：距离</translation>
+    </message>
+    <message>
+        <source>Step time</source>
+        <translation>单步时间</translation>
+    </message>
+    <message>
+        <source>Study</source>
+        <translation>研究</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Headline figures</source>
+        <translation>关键指标</translation>
+    </message>
+    <message>
+        <source>Sites and fibre links</source>
+        <translation>站点与光纤链路</translation>
+    </message>
+    <message>
+        <source>What distance does to efficiency</source>
+        <translation>距离对效率的影响</translation>
+    </message>
+    <message>
+        <source>Where a training step&apos;s time goes</source>
+        <translation>训练步的时间花在哪里</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>检查结果</translation>
+    </message>
+    <message>
+        <source>Pin figure</source>
+        <translation>加入指标</translation>
+    </message>
+    <message>
+        <source>What distance does: %1</source>
+        <translation>距离的影响：%1</translation>
+    </message>
+    <message>
+        <source>Pin chart</source>
+        <translation>加入图表</translation>
+    </message>
+    <message>
+        <source>Pin study</source>
+        <translation>加入研究</translation>
+    </message>
+    <message>
+        <source>there are no slides</source>
+        <translation>没有幻灯片</translation>
+    </message>
+    <message>
+        <source>its ending must be .pdf or .png</source>
+        <translation>扩展名须为 .pdf 或 .png</translation>
+    </message>
+    <message>
+        <source>its ending must be .pdf, .html, .md, .csv or .xlsx</source>
+        <translation>扩展名须为 .pdf、.html、.md、.csv 或 .xlsx</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>备注</translation>
+    </message>
 </context>
 <context>
     <name>spanwright::widgets::CanvasLegend</name>
@@ -2337,10 +2648,6 @@ Entered with the site.</source>
     <message>
         <source>%1 of %2</source>
         <translation>%1 / %2</translation>
-    </message>
-    <message>
-        <source>%1 · RTT %2 · %3</source>
-        <translation>%1 · 往返 %2 · %3</translation>
     </message>
     <message>
         <source>Canvas with sites and fibre links</source>
@@ -2447,6 +2754,58 @@ Entered with the site.</source>
     <message>
         <source>Peak power %1 cap</source>
         <translation>峰值功率 / 上限：%1</translation>
+    </message>
+    <message>
+        <source>Align sites</source>
+        <translation>对齐站点</translation>
+    </message>
+    <message>
+        <source>Distribute sites</source>
+        <translation>均匀分布站点</translation>
+    </message>
+    <message>
+        <source>Lay out</source>
+        <translation>自动布置</translation>
+    </message>
+    <message>
+        <source>Lock sites</source>
+        <translation>锁定站点</translation>
+    </message>
+    <message>
+        <source>Unlock sites</source>
+        <translation>解除站点锁定</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Bend link</source>
+        <translation>弯折链路</translation>
+    </message>
+    <message>
+        <source>Note: %1</source>
+        <translation>备注：%1</translation>
+    </message>
+    <message>
+        <source>Locked: it stays where it is.</source>
+        <translation>已锁定：位置不变。</translation>
+    </message>
+    <message>
+        <source>RTT %1</source>
+        <translation>往返 %1</translation>
+    </message>
+    <message>
+        <source>jobs wait %1 a step</source>
+        <translation>作业每步等待 %1</translation>
+    </message>
+    <message>
+        <source>Drag the line to bend it; double-click a bend to remove it.</source>
+        <translation>拖动线条可弯折链路；双击弯折点可删除。</translation>
     </message>
 </context>
 <context>
@@ -2563,6 +2922,100 @@ Entered with the site.</source>
     <message>
         <source>Take over into the base</source>
         <translation>采用到基准方案</translation>
+    </message>
+</context>
+<context>
+    <name>spanwright::widgets::ChartCursors</name>
+    <message>
+        <source>Cursor &amp;A</source>
+        <translation>游标 &amp;A</translation>
+    </message>
+    <message>
+        <source>Cursor &amp;B</source>
+        <translation>游标 &amp;B</translation>
+    </message>
+    <message>
+        <source>&amp;Take the cursors away</source>
+        <translation>移除游标(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Show all</source>
+        <translation>显示全部(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Logarithmic scale</source>
+        <translation>对数坐标(&amp;L)</translation>
+    </message>
+    <message>
+        <source>A and B set cursors, arrows move the last one, digits hide and show curves, + and - zoom, 0 shows all, Ctrl+C copies the chart.</source>
+        <translation>A 和 B 设置游标，方向键移动最近设置的游标，数字键隐藏或显示曲线，+ 和 - 缩放，0 显示全部，Ctrl+C 复制图表。</translation>
+    </message>
+    <message>
+        <source>%1 points</source>
+        <translation>%1 个百分点</translation>
+    </message>
+    <message>
+        <source>Values at or below zero, which a logarithmic axis cannot show: %1</source>
+        <translation>对数坐标无法显示的零或负值：%1 个</translation>
+    </message>
+</context>
+<context>
+    <name>spanwright::widgets::ChartExport</name>
+    <message>
+        <source>there is nothing to show</source>
+        <translation>没有可显示的内容</translation>
+    </message>
+    <message>
+        <source>its ending must be .svg, .pdf, .png or .csv</source>
+        <translation>扩展名必须为 .svg、.pdf、.png 或 .csv</translation>
+    </message>
+    <message>
+        <source>the file cannot be written</source>
+        <translation>无法写入该文件</translation>
+    </message>
+    <message>
+        <source>Chart copied as an image</source>
+        <translation>图表已复制为图片</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Pictures and tables (*.svg *.pdf *.png *.csv)</source>
+        <translation>图片和表格 (*.svg *.pdf *.png *.csv)</translation>
+    </message>
+    <message>
+        <source>Pictures (*.svg *.pdf *.png)</source>
+        <translation>图片 (*.svg *.pdf *.png)</translation>
+    </message>
+    <message>
+        <source>Export chart</source>
+        <translation>导出图表</translation>
+    </message>
+    <message>
+        <source>Chart written to %1</source>
+        <translation>图表已写入 %1</translation>
+    </message>
+    <message>
+        <source>&amp;Copy as image</source>
+        <translation>复制为图片(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Export as &amp;SVG...</source>
+        <translation>导出为 &amp;SVG...</translation>
+    </message>
+    <message>
+        <source>Export as &amp;PDF...</source>
+        <translation>导出为 &amp;PDF...</translation>
+    </message>
+    <message>
+        <source>Export as P&amp;NG...</source>
+        <translation>导出为 P&amp;NG...</translation>
+    </message>
+    <message>
+        <source>Export the numbers as CS&amp;V...</source>
+        <translation>将数据导出为 CS&amp;V...</translation>
     </message>
 </context>
 <context>
@@ -2875,6 +3328,18 @@ Entered with the site.</source>
         <source>%1: %2</source>
         <translation>%1：%2</translation>
     </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Pin</source>
+        <translation>固定</translation>
+    </message>
+    <message>
+        <source>Keep this explanation: others open in windows of their own</source>
+        <translation>保留此说明：其他说明在各自的窗口中打开</translation>
+    </message>
 </context>
 <context>
     <name>spanwright::widgets::FailurePanel</name>
@@ -2915,6 +3380,37 @@ Entered with the site.</source>
     <message>
         <source>Try this failure</source>
         <translation>试此故障</translation>
+    </message>
+</context>
+<context>
+    <name>spanwright::widgets::FindBar</name>
+    <message>
+        <source>Find in the plan</source>
+        <translation>在规划中查找</translation>
+    </message>
+    <message>
+        <source>Sites, pools, links and jobs by name</source>
+        <translation>按名称查找站点、GPU 池、链路和作业</translation>
+    </message>
+    <message>
+        <source>Previous match (Shift+Enter)</source>
+        <translation>上一个（Shift+Enter）</translation>
+    </message>
+    <message>
+        <source>Next match (Enter)</source>
+        <translation>下一个（Enter）</translation>
+    </message>
+    <message>
+        <source>Close the search (Esc)</source>
+        <translation>关闭查找（Esc）</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>nothing found</source>
+        <translation>未找到</translation>
     </message>
 </context>
 <context>
@@ -2981,6 +3477,10 @@ Entered with the site.</source>
     <message>
         <source>Yes</source>
         <translation>是</translation>
+    </message>
+    <message>
+        <source>Pin to presentation</source>
+        <translation>加入演示文稿</translation>
     </message>
 </context>
 <context>
@@ -3602,6 +4102,10 @@ Entered with the site.</source>
         <source>GSNR, dB</source>
         <translation>信噪比 GSNR（dB）</translation>
     </message>
+    <message>
+        <source>Power</source>
+        <translation>功率</translation>
+    </message>
 </context>
 <context>
     <name>spanwright::widgets::MainWindow</name>
@@ -3778,18 +4282,6 @@ Entered with the site.</source>
         <translation>方案已写入 %1</translation>
     </message>
     <message>
-        <source>Export report</source>
-        <translation>导出报告</translation>
-    </message>
-    <message>
-        <source>Reports (*.pdf *.html *.csv *.md)</source>
-        <translation>报告 (*.pdf *.html *.csv *.md)</translation>
-    </message>
-    <message>
-        <source>Report written to %1</source>
-        <translation>报告已写入 %1</translation>
-    </message>
-    <message>
         <source>Manual</source>
         <translation>使用手册</translation>
     </message>
@@ -3924,10 +4416,6 @@ Entered with the site.</source>
     <message>
         <source>Delay rings from here</source>
         <translation>从此处显示时延圈</translation>
-    </message>
-    <message>
-        <source>Built with Qt %1, QCustomPlot, SQLite, GeographicLib, nlohmann/json, pugixml and libzip.</source>
-        <translation>使用 Qt %1、QCustomPlot、SQLite、GeographicLib、nlohmann/json、pugixml 和 libzip 构建。</translation>
     </message>
     <message>
         <source>Import network</source>
@@ -4070,10 +4558,6 @@ Entered with the site.</source>
         <translation>面板</translation>
     </message>
     <message>
-        <source>Figure</source>
-        <translation>指标</translation>
-    </message>
-    <message>
         <source>explain</source>
         <translation>解释</translation>
     </message>
@@ -4125,6 +4609,42 @@ Entered with the site.</source>
         <source>P&amp;anels</source>
         <translation>面板(&amp;A)</translation>
     </message>
+    <message>
+        <source>Arran&amp;ge</source>
+        <translation>排列(&amp;G)</translation>
+    </message>
+    <message>
+        <source>L&amp;ayers</source>
+        <translation>图层(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Sites are arranged on the plain canvas: hide the map with M.</source>
+        <translation>排列站点须在空白画布上：按 M 隐藏地图。</translation>
+    </message>
+    <message>
+        <source>Select at least %1 sites.</source>
+        <translation>请至少选择 %1 个站点。</translation>
+    </message>
+    <message>
+        <source>Built with Qt %1, QCustomPlot, SQLite, GeographicLib, nlohmann/json, pugixml, libzip and libxlsxwriter.</source>
+        <translation>基于 Qt %1、QCustomPlot、SQLite、GeographicLib、nlohmann/json、pugixml、libzip 和 libxlsxwriter 构建。</translation>
+    </message>
+    <message>
+        <source>Result figure</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Pinned to slide %1 of the presentation; Shift+F11 shows them.</source>
+        <translation>已加入演示文稿的第 %1 张幻灯片；按 Shift+F11 查看。</translation>
+    </message>
+    <message>
+        <source>That is on the last slide already.</source>
+        <translation>它已在最后一张幻灯片上。</translation>
+    </message>
+    <message>
+        <source>There are no slides yet: add some, or let Spanwright suggest them.</source>
+        <translation>还没有幻灯片：请添加，或让 Spanwright 给出建议。</translation>
+    </message>
 </context>
 <context>
     <name>spanwright::widgets::MergeDialog</name>
@@ -4175,6 +4695,17 @@ Entered with the site.</source>
     <message>
         <source>%1 takes what changed in %2 since. %3</source>
         <translation>%1 采用 %2 此后的变化。%3</translation>
+    </message>
+</context>
+<context>
+    <name>spanwright::widgets::Minimap</name>
+    <message>
+        <source>Small map of the whole plan</source>
+        <translation>整个规划的概览图</translation>
+    </message>
+    <message>
+        <source>Drag the frame to move the view; double-click shows the whole plan.</source>
+        <translation>拖动方框移动视图；双击显示整个规划。</translation>
     </message>
 </context>
 <context>
@@ -4359,17 +4890,6 @@ Entered with the site.</source>
     </message>
 </context>
 <context>
-    <name>spanwright::widgets::PictureView</name>
-    <message>
-        <source>its ending must be .png, .svg, .pdf or .csv</source>
-        <translation>扩展名必须是 .png、.svg、.pdf 或 .csv</translation>
-    </message>
-    <message>
-        <source>the file cannot be written</source>
-        <translation>无法写入该文件</translation>
-    </message>
-</context>
-<context>
     <name>spanwright::widgets::PlanTree</name>
     <message>
         <source>Plan</source>
@@ -4391,6 +4911,66 @@ Entered with the site.</source>
         <source>Jobs (%1)</source>
         <translation>作业 (%1)</translation>
     </message>
+    <message>
+        <source>%1 accelerators</source>
+        <translation>%1 块加速卡</translation>
+    </message>
+    <message>
+        <source>has an error</source>
+        <translation>有错误</translation>
+    </message>
+    <message>
+        <source>has a warning</source>
+        <translation>有警告</translation>
+    </message>
+    <message>
+        <source>peak power %1</source>
+        <translation>峰值功率 %1</translation>
+    </message>
+    <message>
+        <source>site</source>
+        <translation>站点</translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <translation>失效</translation>
+    </message>
+    <message>
+        <source>locked</source>
+        <translation>已锁定</translation>
+    </message>
+    <message>
+        <source>fibre link</source>
+        <translation>光纤链路</translation>
+    </message>
+    <message>
+        <source>from %1 to %2</source>
+        <translation>从 %1 到 %2</translation>
+    </message>
+    <message>
+        <source>GPU pool</source>
+        <translation>GPU 池</translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <translation>%1 × %2</translation>
+    </message>
+    <message>
+        <source>cluster</source>
+        <translation>集群</translation>
+    </message>
+    <message>
+        <source>serving job</source>
+        <translation>推理服务作业</translation>
+    </message>
+    <message>
+        <source>training job</source>
+        <translation>训练作业</translation>
+    </message>
+    <message>
+        <source>note: %1</source>
+        <translation>备注：%1</translation>
+    </message>
 </context>
 <context>
     <name>spanwright::widgets::PowerPanel</name>
@@ -4409,18 +4989,6 @@ Entered with the site.</source>
     <message>
         <source>Arrow keys go from part to part, Enter explains one. The table beside it holds the same figures.</source>
         <translation>方向键在各部分之间移动，回车查看说明。旁边的表格含有相同的数字。</translation>
-    </message>
-    <message>
-        <source>Export chart</source>
-        <translation>导出图表</translation>
-    </message>
-    <message>
-        <source>Pictures and tables (*.svg *.pdf *.png *.csv)</source>
-        <translation>图片和表格 (*.svg *.pdf *.png *.csv)</translation>
-    </message>
-    <message>
-        <source>Chart written to %1</source>
-        <translation>图表已写入 %1</translation>
     </message>
     <message>
         <source>Sites</source>
@@ -4476,6 +5044,33 @@ Entered with the site.</source>
     </message>
 </context>
 <context>
+    <name>spanwright::widgets::Presenter</name>
+    <message>
+        <source>Presentation</source>
+        <translation>演示文稿</translation>
+    </message>
+    <message>
+        <source>What the slider moves</source>
+        <translation>滑块调节的参数</translation>
+    </message>
+    <message>
+        <source>As planned</source>
+        <translation>恢复规划值</translation>
+    </message>
+    <message>
+        <source>Put the slider back to the plan</source>
+        <translation>把滑块放回规划值</translation>
+    </message>
+    <message>
+        <source>as planned: %1</source>
+        <translation>规划值：%1</translation>
+    </message>
+    <message>
+        <source>%1 instead of %2</source>
+        <translation>%1（规划值 %2）</translation>
+    </message>
+</context>
+<context>
     <name>spanwright::widgets::QuantityEdit</name>
     <message>
         <source>mixed</source>
@@ -4501,6 +5096,22 @@ Entered with the site.</source>
         <source>Source: %1</source>
         <translation>来源：%1</translation>
     </message>
+    <message>
+        <source>Back to the usual value</source>
+        <translation>恢复常用值</translation>
+    </message>
+    <message>
+        <source>Back to the usual value: %1</source>
+        <translation>恢复常用值：%1</translation>
+    </message>
+    <message>
+        <source>low, likely, high and source of a new scenario</source>
+        <translation>新方案的低、可能、高值及来源</translation>
+    </message>
+    <message>
+        <source>From %1 to %2</source>
+        <translation>范围：%1 至 %2</translation>
+    </message>
 </context>
 <context>
     <name>spanwright::widgets::QuotationDialog</name>
@@ -4511,6 +5122,164 @@ Entered with the site.</source>
     <message>
         <source>not stated</source>
         <translation>未说明</translation>
+    </message>
+</context>
+<context>
+    <name>spanwright::widgets::ReportDialog</name>
+    <message>
+        <source>&amp;Up</source>
+        <translation>上移(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Down</source>
+        <translation>下移(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;All</source>
+        <translation>全选(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;None</source>
+        <translation>全不选(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Choose...</source>
+        <translation>选择(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>移除(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Print preview...</source>
+        <translation>打印预览(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>&amp;Export...</source>
+        <translation>导出(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>报告</translation>
+    </message>
+    <message>
+        <source>Sections of the report, in their order</source>
+        <translation>报告的章节及其顺序</translation>
+    </message>
+    <message>
+        <source>Space takes a section in or out; drag it, or press Alt and an arrow, to move it</source>
+        <translation>空格键选入或去掉章节；拖动，或按 Alt 加上下箭头，可移动章节</translation>
+    </message>
+    <message>
+        <source>PNG or SVG file</source>
+        <translation>PNG 或 SVG 文件</translation>
+    </message>
+    <message>
+        <source>Choose a logo</source>
+        <translation>选择徽标</translation>
+    </message>
+    <message>
+        <source>Remove the logo</source>
+        <translation>移除徽标</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>HTML, one file</source>
+        <translation>HTML，单个文件</translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation>Markdown</translation>
+    </message>
+    <message>
+        <source>CSV, exact numbers</source>
+        <translation>CSV，精确数值</translation>
+    </message>
+    <message>
+        <source>Excel workbook (XLSX)</source>
+        <translation>Excel 工作簿 (XLSX)</translation>
+    </message>
+    <message>
+        <source>Preview of the report</source>
+        <translation>报告预览</translation>
+    </message>
+    <message>
+        <source>&amp;Title</source>
+        <translation>标题(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Logo</source>
+        <translation>徽标(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Lan&amp;guage</source>
+        <translation>语言(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Form</source>
+        <translation>格式(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Sections</source>
+        <translation>章节(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Logo</source>
+        <translation>徽标</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.svg)</source>
+        <translation>图片 (*.png *.svg)</translation>
+    </message>
+    <message>
+        <source>Choose at least one section.</source>
+        <translation>请至少选择一个章节。</translation>
+    </message>
+    <message>
+        <source>The logo is no PNG or SVG picture that can be read; it is left out.</source>
+        <translation>徽标不是可读取的 PNG 或 SVG 图片，已略去。</translation>
+    </message>
+    <message>
+        <source>CSV holds the numbers as they were computed, of figures, findings, step, memory, power, cost and assumptions. It has no logo.</source>
+        <translation>CSV 含按计算结果的数值：指标、检查结果、训练步、显存、功率、成本和假设；不含徽标。</translation>
+    </message>
+    <message>
+        <source>Markdown holds the tables; it has no pictures and no logo.</source>
+        <translation>Markdown 含各表格；不含图片和徽标。</translation>
+    </message>
+    <message>
+        <source>The workbook has a sheet for each section, assumptions on the first one, and the numbers as they were computed on the last.</source>
+        <translation>工作簿每个章节一张工作表，假设在第一张，按计算结果的数值在最后一张。</translation>
+    </message>
+    <message>
+        <source>Export report</source>
+        <translation>导出报告</translation>
+    </message>
+    <message>
+        <source>Reports (*.%1)</source>
+        <translation>报告 (*.%1)</translation>
+    </message>
+    <message>
+        <source>Report written to %1</source>
+        <translation>报告已写入 %1</translation>
+    </message>
+    <message>
+        <source>Print preview</source>
+        <translation>打印预览</translation>
+    </message>
+    <message>
+        <source>The printer does not take the report.</source>
+        <translation>打印机无法打印该报告。</translation>
+    </message>
+</context>
+<context>
+    <name>spanwright::widgets::ReportPages</name>
+    <message>
+        <source>Page %1</source>
+        <translation>第 %1 页</translation>
     </message>
 </context>
 <context>
@@ -4598,10 +5367,6 @@ Entered with the site.</source>
         <source>Predicted against measured step time</source>
         <translation>预测与实测单步时间对比</translation>
     </message>
-    <message>
-        <source>the file cannot be written</source>
-        <translation>无法写入该文件</translation>
-    </message>
 </context>
 <context>
     <name>spanwright::widgets::RunTable</name>
@@ -4673,8 +5438,8 @@ Entered with the site.</source>
         <translation>全部重置(&amp;A)</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>关闭</translation>
+        <source>&amp;Close</source>
+        <translation>关闭(&amp;C)</translation>
     </message>
 </context>
 <context>
@@ -4694,10 +5459,6 @@ Entered with the site.</source>
     <message>
         <source>What it does</source>
         <translation>作用</translation>
-    </message>
-    <message>
-        <source>%1:</source>
-        <translation>%1：</translation>
     </message>
     <message>
         <source>No action is called so.</source>
@@ -4726,10 +5487,6 @@ Entered with the site.</source>
     <message>
         <source>Export shortcuts</source>
         <translation>导出快捷键</translation>
-    </message>
-    <message>
-        <source>PDF (*.pdf);;HTML (*.html)</source>
-        <translation>PDF (*.pdf);;HTML (*.html)</translation>
     </message>
     <message>
         <source>Written to %1.</source>
@@ -4780,8 +5537,12 @@ Entered with the site.</source>
         <translation>打印列表(&amp;P)...</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>关闭</translation>
+        <source>PDF page (*.pdf);;HTML page (*.html)</source>
+        <translation>PDF 页面 (*.pdf);;HTML 页面 (*.html)</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>关闭(&amp;C)</translation>
     </message>
 </context>
 <context>
@@ -4912,6 +5673,187 @@ Entered with the site.</source>
     <message>
         <source>Model size</source>
         <translation>模型规模</translation>
+    </message>
+</context>
+<context>
+    <name>spanwright::widgets::SlideSource</name>
+    <message>
+        <source>Length of the route</source>
+        <translation>路由长度</translation>
+    </message>
+    <message>
+        <source>Length of %1</source>
+        <translation>%1 的长度</translation>
+    </message>
+    <message>
+        <source>Wavelengths on each link</source>
+        <translation>每条链路的波长数</translation>
+    </message>
+</context>
+<context>
+    <name>spanwright::widgets::SlideView</name>
+    <message>
+        <source>Slide: %1</source>
+        <translation>幻灯片：%1</translation>
+    </message>
+    <message>
+        <source>No slide</source>
+        <translation>没有幻灯片</translation>
+    </message>
+</context>
+<context>
+    <name>spanwright::widgets::SlidesDialog</name>
+    <message>
+        <source>Change title of slide</source>
+        <translation>修改幻灯片标题</translation>
+    </message>
+    <message>
+        <source>Change text of slide</source>
+        <translation>修改幻灯片文字</translation>
+    </message>
+    <message>
+        <source>Change scenario of slide</source>
+        <translation>修改幻灯片的方案</translation>
+    </message>
+    <message>
+        <source>Change study of slide</source>
+        <translation>修改幻灯片的研究</translation>
+    </message>
+    <message>
+        <source>Change figure of slide</source>
+        <translation>修改幻灯片的指标</translation>
+    </message>
+    <message>
+        <source>Change figures of slide</source>
+        <translation>修改幻灯片的各项指标</translation>
+    </message>
+    <message>
+        <source>Presentation</source>
+        <translation>演示文稿</translation>
+    </message>
+    <message>
+        <source>Slides</source>
+        <translation>幻灯片</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>添加(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Add a slide</source>
+        <translation>添加幻灯片</translation>
+    </message>
+    <message>
+        <source>&amp;Suggest slides</source>
+        <translation>建议幻灯片(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Adds a cover, the drawing, headline figures, step time, what distance does, and the findings</source>
+        <translation>添加封面、拓扑图、关键指标、单步时间、距离影响和检查结果</translation>
+    </message>
+    <message>
+        <source>&amp;Up</source>
+        <translation>上移(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Down</source>
+        <translation>下移(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Dupli&amp;cate</source>
+        <translation>复制一份(&amp;C)</translation>
+    </message>
+    <message>
+        <source>D&amp;elete</source>
+        <translation>删除(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Title</source>
+        <translation>标题(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Te&amp;xt</source>
+        <translation>文字(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Sce&amp;nario</source>
+        <translation>方案(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Stud&amp;y</source>
+        <translation>研究(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>&amp;Figure</source>
+        <translation>指标(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Fi&amp;gures</source>
+        <translation>各项指标(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Lines beneath what is shown</source>
+        <translation>显示在内容下方的文字</translation>
+    </message>
+    <message>
+        <source>Light, as on paper</source>
+        <translation>浅色，如同纸面</translation>
+    </message>
+    <message>
+        <source>Colours of the window</source>
+        <translation>与窗口相同的颜色</translation>
+    </message>
+    <message>
+        <source>Colours of the slides</source>
+        <translation>幻灯片颜色</translation>
+    </message>
+    <message>
+        <source>&amp;Present</source>
+        <translation>放映(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Full screen from this slide on; Escape ends it</source>
+        <translation>从这张幻灯片开始全屏放映，按 Esc 结束</translation>
+    </message>
+    <message>
+        <source>&amp;Export...</source>
+        <translation>导出(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Add slide</source>
+        <translation>添加一张幻灯片</translation>
+    </message>
+    <message>
+        <source>Suggest slides</source>
+        <translation>建议幻灯片</translation>
+    </message>
+    <message>
+        <source>Move slide</source>
+        <translation>移动幻灯片</translation>
+    </message>
+    <message>
+        <source>Duplicate slide</source>
+        <translation>复制幻灯片</translation>
+    </message>
+    <message>
+        <source>Delete slide</source>
+        <translation>删除幻灯片</translation>
+    </message>
+    <message>
+        <source>Export slides</source>
+        <translation>导出幻灯片</translation>
+    </message>
+    <message>
+        <source>Slides as one PDF, or as numbered pictures (*.pdf *.png)</source>
+        <translation>幻灯片：一个 PDF 或按序号的图片 (*.pdf *.png)</translation>
+    </message>
+    <message>
+        <source>Slides written to %1</source>
+        <translation>幻灯片已写入 %1</translation>
     </message>
 </context>
 <context>
@@ -5510,6 +6452,10 @@ Entered with the site.</source>
         <source>Use this plan</source>
         <translation>采用此规划</translation>
     </message>
+    <message>
+        <source>Pin to presentation</source>
+        <translation>加入演示文稿</translation>
+    </message>
 </context>
 <context>
     <name>spanwright::widgets::StudyResult</name>
@@ -5579,6 +6525,10 @@ Entered with the site.</source>
     <message>
         <source>Price</source>
         <translation>价格</translation>
+    </message>
+    <message>
+        <source>Chart of the price over the day</source>
+        <translation>一天内的价格图表</translation>
     </message>
 </context>
 <context>
@@ -5722,18 +6672,6 @@ Entered with the site.</source>
         <source>Show the whole step (double click). The wheel zooms, dragging moves.</source>
         <translation>显示整个训练步（双击）。滚轮缩放，拖动平移。</translation>
     </message>
-    <message>
-        <source>Export timeline</source>
-        <translation>导出时间线</translation>
-    </message>
-    <message>
-        <source>Pictures (*.png *.svg)</source>
-        <translation>图片 (*.png *.svg)</translation>
-    </message>
-    <message>
-        <source>Saved %1</source>
-        <translation>已保存 %1</translation>
-    </message>
 </context>
 <context>
     <name>spanwright::widgets::Tour</name>
@@ -5746,10 +6684,6 @@ Entered with the site.</source>
         <translation>跳过导览</translation>
     </message>
     <message>
-        <source>Back</source>
-        <translation>上一步</translation>
-    </message>
-    <message>
         <source>%1 of %2: %3</source>
         <translation>%1/%2：%3</translation>
     </message>
@@ -5760,6 +6694,10 @@ Entered with the site.</source>
     <message>
         <source>Finish</source>
         <translation>完成</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>上一步</translation>
     </message>
 </context>
 <context>
@@ -5931,18 +6869,6 @@ worst</source>
         <translation>当前：%1，%2</translation>
     </message>
     <message>
-        <source>Export chart</source>
-        <translation>导出图表</translation>
-    </message>
-    <message>
-        <source>Pictures and tables (*.svg *.pdf *.png *.csv)</source>
-        <translation>图片和表格 (*.svg *.pdf *.png *.csv)</translation>
-    </message>
-    <message>
-        <source>Chart written to %1</source>
-        <translation>图表已写入 %1</translation>
-    </message>
-    <message>
         <source>Place a job on pools in two linked sites to see what distance does.</source>
         <translation>将作业放置到两个相连站点的 GPU 池，即可看到距离的影响。</translation>
     </message>
@@ -5963,16 +6889,89 @@ worst</source>
         <translation>情景分析</translation>
     </message>
     <message>
-        <source>the file cannot be written</source>
-        <translation>无法写入该文件</translation>
-    </message>
-    <message>
         <source>Published, at least</source>
         <translation>公开结果，至少</translation>
     </message>
     <message>
         <source>Published</source>
         <translation>公开结果</translation>
+    </message>
+    <message>
+        <source>Pin to presentation</source>
+        <translation>加入演示文稿</translation>
+    </message>
+    <message>
+        <source>what if: %1, %2</source>
+        <translation>假设：%1，%2</translation>
+    </message>
+</context>
+<context>
+    <name>spanwright::widgets::WhatIfFigures</name>
+    <message>
+        <source>Figures of the what-if</source>
+        <translation>假设分析的指标</translation>
+    </message>
+</context>
+<context>
+    <name>spanwright::widgets::WhatIfSliders</name>
+    <message>
+        <source>%1; length and fibre of %2</source>
+        <translation>%1；%2 的长度和光纤</translation>
+    </message>
+    <message>
+        <source>%1; its longest route</source>
+        <translation>%1；其最长路由</translation>
+    </message>
+    <message>
+        <source>In flight (K)</source>
+        <translation>在途 (K)</translation>
+    </message>
+    <message>
+        <source>Inner steps (H)</source>
+        <translation>内层步数 (H)</translation>
+    </message>
+    <message>
+        <source>Apply what-if</source>
+        <translation>应用假设</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>Put these values into the plan; undo takes them back</source>
+        <translation>将这些值写入规划；可撤销</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>重置</translation>
+    </message>
+    <message>
+        <source>Back to the plan as it is</source>
+        <translation>恢复为当前规划</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>长度</translation>
+    </message>
+    <message>
+        <source>Fibre</source>
+        <translation>光纤</translation>
+    </message>
+    <message>
+        <source>Light paths</source>
+        <translation>光路</translation>
+    </message>
+    <message>
+        <source>What-if sliders</source>
+        <translation>假设分析滑块</translation>
+    </message>
+</context>
+<context>
+    <name>spanwright::widgets::Write</name>
+    <message>
+        <source>%1 of the catalogue</source>
+        <translation>参数库中的 %1</translation>
     </message>
 </context>
 <context>
@@ -12204,6 +13203,50 @@ worst</source>
     <message>
         <source>extra tokens extrapolated</source>
         <translation>额外词元为外推</translation>
+    </message>
+    <message>
+        <source>Other scenarios beside this one</source>
+        <translation>与其他方案对照</translation>
+    </message>
+    <message>
+        <source>Energy, carbon and electricity</source>
+        <translation>能耗、碳排放与电费</translation>
+    </message>
+    <message>
+        <source>Cost by site and by category</source>
+        <translation>按站点和类别的成本</translation>
+    </message>
+    <message>
+        <source>Model size for what is served</source>
+        <translation>按服务量选择的模型规模</translation>
+    </message>
+    <message>
+        <source>Answers of the studies</source>
+        <translation>各项研究的结果</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>报告</translation>
+    </message>
+    <message>
+        <source>Exact numbers</source>
+        <translation>精确数值</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Version of Spanwright</source>
+        <translation>Spanwright 版本</translation>
+    </message>
+    <message>
+        <source>Version of the catalogue</source>
+        <translation>参数库版本</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>目录</translation>
     </message>
 </context>
 </TS>

@@ -12,7 +12,7 @@ QString tr(const char* text) { return QCoreApplication::translate("spanwright::w
 } // namespace
 
 void addNote(PropertyForm& form, Document& document, const std::vector<ItemRef>& items) {
-    form.section(tr("Note"), "note", false);
+    form.section(tr("Notes"), "note", false);
     const auto noteOf = [&document](ItemRef item) {
         const auto& notes = document.scenario().drawing->notes;
         const auto it = notes.find(item.id);

@@ -125,7 +125,7 @@ void Tour::refresh() {
 
 void Tour::retranslate() {
     m_skip->setText(tr("Skip tour"));
-    m_back->setText(tr("Back"));
+    m_back->setText(tr("Previous"));
     if (!isRunning()) return;
     const TourStep& step = m_steps[m_at];
     m_title->setText(tr("%1 of %2: %3").arg(m_at + 1).arg(m_steps.size()).arg(step.title));
