@@ -213,7 +213,7 @@ private Q_SLOTS:
         study.name = "reach";
         study.job = j.id;
         study.axes = {{"length_km", {s.links[0]->id.value}, 1, 100, 5, true, {"g652d"}}};
-        study.limits = {Duration(9, units::day), Money(1e6, units::USD), CarbonMass(1, units::tonne), true};
+        study.limits = {Duration(9, units::day), Money(1e6, units::USD), CarbonMass(1, units::tonne), BitRate(400, units::Gbps), true};
         s.studies.emplace_back(study);
         for (Shared<Site>& site : s.sites) {
             Site priced = *site;
