@@ -9,6 +9,7 @@
 #include <cmath>
 #include <cstdio>
 #include <filesystem>
+#include <locale.h>
 #include <map>
 #include <system_error>
 #include <xlsxwriter.h>
@@ -20,6 +21,7 @@ constexpr std::size_t kSheetName = 31;    // characters that Excel takes
 constexpr std::size_t kCell = 32'000;     // bytes; Excel takes 32,767 characters
 constexpr double kNarrowest = 9, kWidest = 60; // columns, in characters
 constexpr double kLogoHeight = 64;        // px
+constexpr int kDigits = 12;               // that are left of a converted number
 constexpr std::array kCurrencies{"USD", "CNY", "EUR"};
 
 /// Characters of a text as wide as Latin ones: Chinese ones count twice.
@@ -49,6 +51,13 @@ std::string inDollars(std::string unit) {
 const UnitRow* rowOf(Kind kind, const std::string& unit) { return findUnit(kind, inDollars(unit)); }
 bool isUnit(const std::string& unit) {
     return std::ranges::any_of(allUnits(), [symbol = inDollars(unit)](const UnitRow& row) { return row.symbol == symbol; });
+}
+
+/// Whatever the reader's mark of thousands is, as a comma.
+std::string withCommas(std::string text) {
+    constexpr std::string_view kNarrowSpace = "\u202F";
+    for (std::size_t at = 0; (at = text.find(kNarrowSpace, at)) != std::string::npos;) text.replace(at, kNarrowSpace.size(), ",");
+    return text;
 }
 
 /// Digits with "," at thousands or nowhere, "." decimals, "e-8" at the end: what printNumber() prints. Nothing otherwise.
@@ -106,6 +115,21 @@ Column columnOf(const Table& t, std::size_t at) {
     }
     return column;
 }
+
+/// While it lives this thread writes "." into numbers, as the library needs it, whatever the desktop's language is.
+class PointDecimals final {
+public:
+    PointDecimals() : m_plain(newlocale(LC_NUMERIC_MASK, "C", nullptr)), m_before(uselocale(m_plain)) {}
+    ~PointDecimals() {
+        uselocale(m_before);
+        freelocale(m_plain);
+    }
+    PointDecimals(const PointDecimals&) = delete;
+    PointDecimals& operator=(const PointDecimals&) = delete;
+
+private:
+    locale_t m_plain, m_before;
+};
 
 class Workbook final {
 public:
@@ -183,11 +207,11 @@ void Workbook::cell(lxw_worksheet* to, std::size_t row, std::size_t at, const st
     if (!plain) return text(to, row, at, words, widthOf(words) > kWidest ? m_wrapped : nullptr);
     if (!column.kind) return number(to, row, at, plain->value, plain->unit.empty() ? nullptr : unitFormat(plain->unit));
     const double base = plain->value * rowOf(*column.kind, plain->unit)->factor / rowOf(*column.kind, column.unit)->factor;
-    char digits[32];
-    std::snprintf(digits, sizeof digits, "%.12g", base); // 1.2 TB/s are 1200 GB/s, not 1200.0000000000002
-    double shown = 0;
-    std::from_chars(digits, digits + std::string_view(digits).size(), shown);
-    number(to, row, at, shown, words.find(',') != std::string::npos && shown == std::round(shown) ? m_grouped : nullptr);
+    char digits[40];
+    const auto [end, problem] = std::to_chars(digits, digits + sizeof digits, base, std::chars_format::general, kDigits); // 1.2 TB/s are 1200 GB/s, not 1200.0000000000002
+    double shown = base;
+    if (problem == std::errc{}) std::from_chars(digits, end, shown);
+    number(to, row, at, shown, withCommas(words).find(',') != std::string::npos && shown == std::round(shown) ? m_grouped : nullptr);
 }
 
 /// The row behind it.
@@ -302,7 +326,8 @@ void fill(Workbook& book, const ReportData& report, const std::vector<NumberRow>
 
 } // namespace
 
-std::optional<PlainNumber> plainNumber(const std::string& text) {
+std::optional<PlainNumber> plainNumber(const std::string& cell) {
+    const std::string text = withCommas(cell);
     const auto space = text.find(' ');
     const std::optional<double> value = numberIn(text.substr(0, space));
     if (!value) return std::nullopt;
@@ -318,6 +343,7 @@ Result<Done> writeWorkbook(const std::string& path, const ReportData& report, co
         std::FILE* probe = std::fopen(part.c_str(), "wb"); // the library says on the terminal what it cannot open
         if (!probe) return failed(std::generic_category().message(errno));
         std::fclose(probe);
+        const PointDecimals decimals;
         Workbook book(part, translate);
         fill(book, report, numbers, options);
         if (!book.close()) {

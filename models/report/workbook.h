@@ -7,13 +7,13 @@
 /// The report as an Excel workbook (.xlsx).
 namespace spanwright::report {
 
-/// A cell whose text is a number and nothing else but its unit: "1,234", "-3.2 Tb/s", "98.7 %".
+/// A cell whose text is a number and nothing else but its unit: "1,234", "-3.2 Tb/s", "98.7 %"; thousands by commas or narrow spaces.
 struct PlainNumber {
     double value = 0;
     std::string unit;             ///< as printed; empty without one
 };
 /// Nothing for any other text, so for "007", "1.2.3", "12 months" and "=1+1". Currencies other than USD are units as well.
-[[nodiscard]] std::optional<PlainNumber> plainNumber(const std::string& text);
+[[nodiscard]] std::optional<PlainNumber> plainNumber(const std::string& cell);
 
 struct WorkbookOptions {
     std::vector<Section> sections;///< a sheet each, in this order; empty: all

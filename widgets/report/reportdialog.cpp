@@ -80,7 +80,7 @@ ReportDialog::ReportDialog(Document& document, QWidget* parent)
     m_later->start();
 }
 
-ReportDialog::~ReportDialog() = default;
+ReportDialog::~ReportDialog() { keepChoice(); }
 
 void ReportDialog::buildFields() {
     m_sections->setObjectName(QStringLiteral("reportSections"));
@@ -210,7 +210,6 @@ void ReportDialog::chooseLogo() {
 }
 
 void ReportDialog::changed() {
-    keepChoice();
     refreshButtons();
     m_later->start();
 }
@@ -286,6 +285,7 @@ void ReportDialog::exportAs() {
     const QString name = m_title->text().trimmed().isEmpty() ? qstr(m_document.scenario().name) : m_title->text().trimmed();
     const QString path = dialogs::saveFile(this, tr("Export report"), QString(name).replace(QLatin1Char('/'), QLatin1Char('-')) + QLatin1Char('.') + ending, tr("Reports (*.%1)").arg(ending));
     if (path.isEmpty()) return;
+    keepChoice();
     const Result<Done> done = exportReport(m_document, path, choice());
     const QString said = done ? tr("Report written to %1").arg(path) : say(done.error().message());
     m_remark->setText(said);

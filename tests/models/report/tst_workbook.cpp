@@ -6,6 +6,7 @@
 #include "support/workbook.h"
 #include <QTemporaryDir>
 #include <QTest>
+#include <clocale>
 #include <set>
 
 using namespace spanwright;
@@ -48,6 +49,7 @@ private Q_SLOTS:
         row("0", 0);
         row("512", 512);
         row("1,234", 1234);
+        row("1\u202F234\u202F567.5 km", 1234567.5, "km");
         row("-12,345,678.5", -12345678.5);
         row("98.7 %", 98.7, "%");
         row("3.2 Tb/s", 3.2, "Tb/s");
@@ -58,7 +60,7 @@ private Q_SLOTS:
         row("5 a", 5, "a");
         row("60.8 MB", 60.8, "MB");
         row("2.41 bn", 2.41, "bn");
-        for (const char* text : {"", "–", "—", "∞", "007", "1,23", "12,34,567", "1234,567", "1.2.3", "12 months", "=1+1", "1e5x", "3 h later", "5 ", "+", "-", "0x10", "inf", "nan", "1,234,"}) row(text);
+        for (const char* text : {"", "1\u202F23", "–", "—", "∞", "007", "1,23", "12,34,567", "1234,567", "1.2.3", "12 months", "=1+1", "1e5x", "3 h later", "5 ", "+", "-", "0x10", "inf", "nan", "1,234,"}) row(text);
     }
     void onlyPlainNumbersAreNumbers() {
         QFETCH(const QString, text);
@@ -155,6 +157,13 @@ private Q_SLOTS:
             QVERIFY(QString::fromStdString(sheet.name).size() <= 31 && !QString::fromStdString(sheet.name).contains(QChar::ReplacementCharacter));
         }
         QVERIFY(names.size() > 10);
+    }
+    void numbersHaveAPointInEveryLocale() {
+        if (!std::setlocale(LC_NUMERIC, "de_DE.UTF-8") && !std::setlocale(LC_NUMERIC, "fr_FR.UTF-8")) QSKIP("no locale with a decimal comma is installed");
+        const Made made(assess::samples()[0].scenario);
+        const test::Workbook book = written(made);
+        std::setlocale(LC_NUMERIC, "C");
+        QCOMPARE(*book.sheets.back().at("C2").number, made.numbers[0].value);
     }
     void whatCannotBeWrittenFailsAndLeavesNothing() {
         const Made made(assess::samples()[0].scenario);

@@ -303,7 +303,7 @@ private Q_SLOTS:
         const QString pdf = test::temporaryHome.path(QStringLiteral("zh.pdf"));
         QVERIFY(widgets::exportSlides(source, pdf, true));
         const QString text = outputOf(QStringLiteral("pdftotext"), {pdf, QStringLiteral("-")});
-        QVERIFY(text.contains(QStringLiteral("两个站点的代价")) && text.contains(widgets::say(FigureId::DaysToTrain)));
+        QVERIFY(text.contains(QStringLiteral("两个站点的代价")) && text.contains(widgets::say(FigureId::FacilityPower)));
         const QString fonts = outputOf(QStringLiteral("pdffonts"), {pdf});
         QVERIFY2(!fonts.contains(QStringLiteral("CJKjp"), Qt::CaseInsensitive), qPrintable(fonts));
     }
