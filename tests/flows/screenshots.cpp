@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Pictures of the real window for people to look at; started by tests/screenshots.sh, once for each language and theme.
 #include "charts/whatifchart.h"
+#include "charts/whatifsliders.h"
 #include "common/theme.h"
 #include "power/picture.h"
 #include "project/edits.h"
@@ -20,6 +21,7 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QScreen>
+#include <QSlider>
 #include <QTabWidget>
 #include <QTableWidget>
 #include <QTemporaryDir>
@@ -429,6 +431,16 @@ int main(int argc, char** argv) {
     showTab(page, QStringLiteral("whatIfChart"));
     if (!QTest::qWaitFor([&page] { return !page.window.chart()->isComputing(); }, 60'000)) qFatal("the chart does not finish");
     camera.shoot(QStringLiteral("09-what-if"));
+    {
+        auto* plot = page.find<QWidget>(QStringLiteral("whatIfPlot"));
+        page.find<QSlider>(QStringLiteral("whatIf_length_km"))->setValue(700);
+        if (!QTest::qWaitFor([&page] { return !page.window.chart()->sliders()->isBusy(); }, 60'000)) qFatal("the trial is not assessed");
+        QTest::mouseClick(plot, Qt::LeftButton, {}, {plot->width() / 4, plot->height() / 3});
+        QTest::mouseClick(plot, Qt::LeftButton, Qt::ShiftModifier, {plot->width() / 2, plot->height() / 3});
+        camera.shoot(QStringLiteral("09-what-if-tried"));
+        QTest::mouseClick(page.find<QWidget>(QStringLiteral("whatIfReset")), Qt::LeftButton);
+        QTest::keyClick(plot, Qt::Key_Escape);
+    }
     showTab(page, QStringLiteral("results"));
     showTab(page, QStringLiteral("waterfall"));
     showTab(page, QStringLiteral("planTree"));

@@ -193,7 +193,8 @@ void ChartCursors::refresh() {
     }
     const QString words = readout();
     m_plot->setAccessibleDescription(words.isEmpty() ? tr("A and B set cursors, arrows move the last one, digits hide and show curves, + and - zoom, 0 shows all, Ctrl+C copies the chart.") : words);
-    if (QCPLayer* overlay = m_plot->layer(QStringLiteral("overlay"))) overlay->replot();
+    if (m_plot->replotTime() > 0) m_plot->layer(QStringLiteral("overlay"))->replot(); // it alone is painted
+    else m_plot->replot(QCustomPlot::rpQueuedReplot);
 }
 
 std::string ChartCursors::csv() const {

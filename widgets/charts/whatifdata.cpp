@@ -17,7 +17,7 @@ const std::array<std::string, 2> kFibres{"g652d", "hcf-deployed"};
 constexpr int kPoints = 61;
 constexpr double kLeastSpan = 500e3; // m; a campus is shown on a metro scale
 constexpr double kNearestShare = 1.0 / 3000; // of the span: as good as no distance
-constexpr double kFarShare = 0.75;   // of the axis: a text right of it stands to the left
+constexpr double kFarShare = 0.5;    // of the axis: a text right of it stands to the left
 constexpr double kHighShare = 0.8;   // of the axis: above it the frame would cut the text
 
 /// Published efficiencies as diamonds; a lower bound points upwards. Only where the chart shows that figure.
