@@ -4571,7 +4571,7 @@ Entered with the site.</source>
     </message>
     <message>
         <source>Drag a GPU pool from the palette onto the canvas, or choose one and press Enter. Two of them, some way apart, make the question of distance.</source>
-        <translation>将 GPU 池从面板拖到画布上，或选中后按回车。两个相隔一定距离的池就构成了距离问题。</translation>
+        <translation>将 GPU 池从“组件”栏拖到画布上，或选中后按回车。两个相隔一定距离的池就构成了距离问题。</translation>
     </message>
     <message>
         <source>Lay a fibre link</source>
@@ -4587,7 +4587,7 @@ Entered with the site.</source>
     </message>
     <message>
         <source>This button, or %1, adds a training job on all pools. Its model, tokens and layout are in the inspector.</source>
-        <translation>此按钮或 %1 会在所有池上添加一个训练作业。其模型、token 数和并行布局在检查器中。</translation>
+        <translation>此按钮或 %1 会在所有池上添加一个训练作业。其模型、token 数和并行布局在“属性”面板中。</translation>
     </message>
     <message>
         <source>Read what it costs</source>
@@ -4603,7 +4603,7 @@ Entered with the site.</source>
     </message>
     <message>
         <source>Findings name the item, the reason and what helps; the button beside one does it, and undo takes it back. %1 finds every action by its name.</source>
-        <translation>诊断会指出对象、原因和办法；旁边的按钮直接执行，撤销可收回。%1 可按名称找到任何操作。</translation>
+        <translation>检查结果会指出对象、原因和办法；旁边的按钮直接执行，撤销可收回。%1 可按名称找到任何操作。</translation>
     </message>
     <message>
         <source>P&amp;anels</source>
@@ -6685,7 +6685,7 @@ Entered with the site.</source>
     </message>
     <message>
         <source>%1 of %2: %3</source>
-        <translation>%1/%2：%3</translation>
+        <translation>第 %1 步（共 %2 步）：%3</translation>
     </message>
     <message>
         <source>Next</source>
