@@ -452,10 +452,6 @@
         <translation>选择报告内容并预览，然后写成 PDF、HTML、Markdown、CSV 或 Excel 文件</translation>
     </message>
     <message>
-        <source>Prese&amp;ntation...</source>
-        <translation>演示文稿(&amp;N)…</translation>
-    </message>
-    <message>
         <source>Make slides of figures, charts, drawings and text</source>
         <translation>用指标、图表、拓扑图和文字制作幻灯片</translation>
     </message>
@@ -642,6 +638,10 @@
     <message>
         <source>Boxes round the sites of a campus</source>
         <translation>为同一园区的站点画框</translation>
+    </message>
+    <message>
+        <source>Pr&amp;esentation...</source>
+        <translation>演示文稿(&amp;E)…</translation>
     </message>
 </context>
 <context>
@@ -4606,10 +4606,6 @@ Entered with the site.</source>
         <translation>检查结果会指出对象、原因和办法；旁边的按钮直接执行，撤销可收回。%1 可按名称找到任何操作。</translation>
     </message>
     <message>
-        <source>P&amp;anels</source>
-        <translation>面板(&amp;A)</translation>
-    </message>
-    <message>
         <source>Arran&amp;ge</source>
         <translation>排列(&amp;G)</translation>
     </message>
@@ -4644,6 +4640,10 @@ Entered with the site.</source>
     <message>
         <source>There are no slides yet: add some, or let Spanwright suggest them.</source>
         <translation>还没有幻灯片：请添加，或让 Spanwright 给出建议。</translation>
+    </message>
+    <message>
+        <source>&amp;Tabs and panels</source>
+        <translation>标签页与面板(&amp;T)</translation>
     </message>
 </context>
 <context>

@@ -33,7 +33,7 @@ const Row kRows[] = {
     {ActionId::ExportJson, QT_TRANSLATE_NOOP("Actions", "Export s&cenario..."), "", "", QT_TRANSLATE_NOOP("Actions", "Write the scenario as JSON"), false},
     {ActionId::ExportNetwork, QT_TRANSLATE_NOOP("Actions", "Export net&work..."), "", "", QT_TRANSLATE_NOOP("Actions", "Write sites and links as GeoJSON, CSV or for GNPy"), false},
     {ActionId::ExportReport, QT_TRANSLATE_NOOP("Actions", "Export &report..."), "Ctrl+Shift+E", "report", QT_TRANSLATE_NOOP("Actions", "Choose what the report holds, see it, and write it as PDF, HTML, Markdown, CSV or for Excel"), false},
-    {ActionId::Presentation, QT_TRANSLATE_NOOP("Actions", "Prese&ntation..."), "Shift+F11", "", QT_TRANSLATE_NOOP("Actions", "Make slides of figures, charts, drawings and text"), false},
+    {ActionId::Presentation, QT_TRANSLATE_NOOP("Actions", "Pr&esentation..."), "Shift+F11", "", QT_TRANSLATE_NOOP("Actions", "Make slides of figures, charts, drawings and text"), false},
     {ActionId::Present, QT_TRANSLATE_NOOP("Actions", "Present &full screen"), "F11", "", QT_TRANSLATE_NOOP("Actions", "Show the slides; Escape ends it"), false},
     {ActionId::History, QT_TRANSLATE_NOOP("Actions", "Revision &history..."), "", "", QT_TRANSLATE_NOOP("Actions", "See and restore saved revisions"), false},
     {ActionId::Quit, QT_TRANSLATE_NOOP("Actions", "&Quit"), "Ctrl+Q", "", QT_TRANSLATE_NOOP("Actions", "Close the program"), false},

@@ -272,7 +272,7 @@ void MainWindow::retranslate() {
     m_bottom->setTabText(m_bottom->indexOf(m_sizes), tr("Model size"));
     m_bottom->setTabText(m_bottom->indexOf(m_costs), tr("Cost"));
     m_bottom->setTabText(m_bottom->indexOf(m_compare), tr("Compare"));
-    m_panelMenu->setTitle(tr("P&anels"));
+    m_panelMenu->setTitle(tr("&Tabs and panels"));
     m_panelButton->setText(tr("Panels") + QStringLiteral(" ▾"));
     m_panelButton->setToolTip(tr("All panels"));
     m_panelButton->setAccessibleName(tr("All panels"));

@@ -218,6 +218,8 @@ private Q_SLOTS:
         for (Shared<Site>& site : s.sites) {
             Site priced = *site;
             priced.tariff = s.tariffs.empty() ? TariffId{7} : s.tariffs[0]->id;
+            priced.uplink = BitRate(110, units::Gbps);
+            priced.downlink = BitRate(500, units::Gbps);
             site = Shared<Site>(priced);
         }
         FibreLink l = *s.links[0];

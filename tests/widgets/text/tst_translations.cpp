@@ -71,7 +71,7 @@ bool hasHan(const QString& text) {
 /// Names, abbreviations and pure patterns that are the same in Chinese.
 const std::set<QString>& sameInBoth() {
     static const std::set<QString> same{u"MFU"_s, u"BF16"_s, u"FP8"_s, u"MXFP8"_s, u"FP4"_s, u"1F1B"_s, u"GPipe"_s, u"null"_s, u"PUE"_s, u"{reason}"_s, u"&100 %"_s, u"%1 × %2"_s, u"%1 of %2"_s, u"%1[*] – Spanwright"_s,
-                                        u"%1 · %2 · %3 %4"_s, u"%1: %2"_s, u"%1:"_s, u"PDF (*.pdf);;HTML (*.html)"_s, u"{site}: {owner} ({kind})"_s, u"%1, %2"_s, u"%1, +%2"_s, u"%1 (%2)"_s, u"ROADM"_s, u"V-half"_s, u"DualPipe"_s, u"H = {steps}"_s, u"K = {held}"_s,
+                                        u"%1 · %2 · %3 %4"_s, u"%1: %2"_s, u"%1:"_s, u"PDF"_s, u"HTML"_s, u"CSV"_s, u"Markdown"_s, u"XLSX"_s, u"PDF (*.pdf);;HTML (*.html)"_s, u"{site}: {owner} ({kind})"_s, u"%1, %2"_s, u"%1, +%2"_s, u"%1 (%2)"_s, u"ROADM"_s, u"V-half"_s, u"DualPipe"_s, u"H = {steps}"_s, u"K = {held}"_s,
                                         u"{title}, {distance}: {bound}{efficiency} ({evidence}; {source})"_s};
     return same;
 }
