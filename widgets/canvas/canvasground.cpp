@@ -140,15 +140,35 @@ void CanvasView::scrollContentsBy(int dx, int dy) {
     else if (m_areRingsShown) refreshRings();
 }
 
+/// A large drawing is painted into a picture, and that is stretched until zooming rests.
 void CanvasView::drawBackground(QPainter* painter, const QRectF& rect) {
+    if (!isPlain() && !areDotsPlain()) return paintGround(*painter, rect);
+    const bool isWhole = rect.contains(mapToScene(viewport()->rect()).boundingRect());
+    if (!m_settle.isActive() || m_picture.isNull()) {
+        if (!isWhole) return paintGround(*painter, rect); // a strip at the border, while panning
+        m_picture = QPixmap(viewport()->size() * viewport()->devicePixelRatioF());
+        m_picture.setDevicePixelRatio(viewport()->devicePixelRatioF());
+        m_pictureAt = viewportTransform();
+        QPainter p(&m_picture);
+        p.setTransform(m_pictureAt);
+        paintGround(p, rect);
+    }
+    painter->save();
+    painter->setTransform(m_pictureAt.inverted() * viewportTransform());
+    painter->fillRect(painter->transform().inverted().mapRect(QRectF(viewport()->rect())), theme::color(m_document.scenario().drawing->isMapShown ? theme::Role::Sea : theme::Role::Base));
+    painter->drawPixmap(0, 0, m_picture);
+    painter->restore();
+}
+
+void CanvasView::paintGround(QPainter& painter, const QRectF& rect) const {
     const bool isMap = m_document.scenario().drawing->isMapShown;
-    painter->fillRect(rect, theme::color(isMap ? theme::Role::Sea : theme::Role::Base));
-    if (isMap) MapBackground::shared().paint(*painter, rect, transform().m11(), false);
-    else if (m_isGridShown) drawGrid(*painter, rect);
-    m_rings.paint(*painter, transform().m11(), !isPlain());
-    if (m_layers.has(Layer::Campuses)) drawCampuses(*painter);
-    if (isPlain()) drawManyLinks(*painter, rect);
-    if (areDotsPlain()) drawManySites(*painter);
+    painter.fillRect(rect, theme::color(isMap ? theme::Role::Sea : theme::Role::Base));
+    if (isMap) MapBackground::shared().paint(painter, rect, transform().m11(), false);
+    else if (m_isGridShown) drawGrid(painter, rect);
+    m_rings.paint(painter, transform().m11(), !isPlain());
+    if (m_layers.has(Layer::Campuses)) drawCampuses(painter);
+    if (isPlain()) drawManyLinks(painter, rect);
+    if (areDotsPlain()) drawManySites(painter);
 }
 
 /// A box round the sites of each campus, with its name.

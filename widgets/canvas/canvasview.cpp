@@ -22,6 +22,7 @@ namespace spanwright::widgets {
 namespace {
 
 constexpr double kMinScale = 0.04;
+constexpr int kSettle = 120;       // ms without zooming after which a large drawing is painted anew
 constexpr double kMaxScale = 2000; // a campus fills the view
 
 } // namespace
@@ -30,6 +31,12 @@ CanvasView::CanvasView(Document& document, QWidget* parent) : QGraphicsView(pare
     installCanvasAccess();
     setObjectName(QStringLiteral("canvas"));
     retranslate();
+    m_settle.setSingleShot(true);
+    m_settle.setInterval(kSettle);
+    connect(&m_settle, &QTimer::timeout, this, [this] {
+        resetCachedContent();
+        viewport()->update();
+    });
     setScene(&m_scene);
     m_scene.setSceneRect(-geometry::kWorldWidth, -geometry::kWorldWidth, 2 * geometry::kWorldWidth, 2 * geometry::kWorldWidth);
     m_scene.setItemIndexMethod(QGraphicsScene::NoIndex); // long links lie in most cells of a tree, and zooming moves them all
@@ -170,6 +177,7 @@ void CanvasView::refreshSelection() {
 
 void CanvasView::setViewScale(double scale) {
     scale = std::clamp(scale, kMinScale, kMaxScale);
+    if (isPlain() || areDotsPlain()) m_settle.start();
     setTransform(QTransform::fromScale(scale, scale));
     for (const auto& [id, item] : m_links) item->setScaleOfView(scale);
     placeLabels();

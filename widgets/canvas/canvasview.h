@@ -7,6 +7,8 @@
 #include "canvas/layers.h"
 #include "document/document.h"
 #include <QGraphicsView>
+#include <QPixmap>
+#include <QTimer>
 #include <functional>
 #include <optional>
 #include <unordered_map>
@@ -141,6 +143,7 @@ private:
     void placeLegend();
     void placeOverlays();
     void refreshGround();
+    void paintGround(QPainter& painter, const QRectF& rect) const;
     void refreshRings();
     [[nodiscard]] DelayRings::View ringsView() const;
     [[nodiscard]] bool isPlain() const;
@@ -209,6 +212,9 @@ private:
     int m_bend = 0;                ///< index in the path of the link that is bent
     SiteId m_chosen;               ///< the site that was last chosen alone
     double m_gridStep;
+    QPixmap m_picture;             ///< of a large drawing's ground, stretched while it is zoomed
+    QTransform m_pictureAt;        ///< scene to viewport when it was taken
+    QTimer m_settle;               ///< runs while a large drawing is zoomed
     bool m_hasMoved = false;
     bool m_snaps = true;
     bool m_isGridShown = true;
