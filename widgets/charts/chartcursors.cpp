@@ -116,17 +116,17 @@ const ChartScale& ChartCursors::scaleOf(const Place& place) const {
     return curve && curve->valueAxis() == m_plot->yAxis2 ? m_scales.y2 : m_scales.y;
 }
 
-QString ChartCursors::text(const Place& place) const {
+QString ChartCursors::text(const Place& place, bool withName) const {
     const QString values = QStringLiteral("%1: %2").arg(m_scales.x.text(place.x), scaleOf(place).text(place.y));
-    return graphs().size() < 2 ? values : QStringLiteral("%1, %2").arg(place.curve, values);
+    return !withName || graphs().size() < 2 ? values : QStringLiteral("%1, %2").arg(place.curve, values);
 }
 
 QString ChartCursors::tag() const { return m_tracer ? text(*m_tracer) : QString(); }
 
-QString ChartCursors::readout() const {
+QString ChartCursors::readout(bool withNames) const {
     QStringList lines;
     for (std::size_t i = 0; i < m_cursors.size(); ++i)
-        if (m_cursors[i]) lines << QStringLiteral("%1: %2").arg(QLatin1String(kNames[i]), text(*m_cursors[i]));
+        if (m_cursors[i]) lines << QStringLiteral("%1: %2").arg(QLatin1String(kNames[i]), text(*m_cursors[i], withNames));
     if (lines.size() < 2) return lines.join(QLatin1Char('\n'));
     const Place &a = *m_cursors[0], &b = *m_cursors[1];
     QString difference = QStringLiteral("B − A: ") + m_scales.x.difference(a.x, b.x);

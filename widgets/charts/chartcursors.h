@@ -48,7 +48,7 @@ public:
     [[nodiscard]] const std::optional<Place>& tracer() const { return m_tracer; }
     [[nodiscard]] const std::optional<Place>& cursor(int index) const { return m_cursors[static_cast<std::size_t>(index)]; } ///< 0 A, 1 B
     /// What the cursors say, a line each; empty without any.
-    [[nodiscard]] QString readout() const;
+    [[nodiscard]] QString readout(bool withNames = true) const;
     [[nodiscard]] QString tag() const;           ///< of the tracer
     [[nodiscard]] QStringList curves() const;
     [[nodiscard]] bool isHidden(const QString& curve) const { return m_hidden.contains(curve); }
@@ -76,7 +76,7 @@ private:
     [[nodiscard]] std::optional<Place> snap(const QPointF& position) const;
     [[nodiscard]] std::optional<Place> start() const;
     [[nodiscard]] const ChartScale& scaleOf(const Place& place) const;
-    [[nodiscard]] QString text(const Place& place) const;
+    [[nodiscard]] QString text(const Place& place, bool withName = true) const;
     /// The curve whose name, in the legend or beside it, is there.
     [[nodiscard]] QString namedAt(const QPointF& position) const;
     void set(int index, const std::optional<Place>& place);

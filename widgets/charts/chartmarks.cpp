@@ -151,7 +151,12 @@ void ChartCursors::drawCursors(QCustomPlot& plot, bool onPaper, Items& items) co
         name->setPadding(QMargins(4, 0, 4, 0));
     }
     auto* box = addText(plot, items, words, onPaper);
-    const QSize size = QFontMetrics(box->font()).size(0, words) + QSize(10 + kMargin, 4 + kMargin);
+    const auto sizeOf = [box](const QString& text) { return QFontMetrics(box->font()).size(0, text) + QSize(10 + kMargin, 4 + kMargin); };
+    const QSize room = m_plot->axisRect()->size();
+    // a small chart keeps the difference, or as much as there is room for
+    if (const QSize whole = sizeOf(words); whole.height() * 2 > room.height()) box->setText(words.section(QLatin1Char('\n'), -1));
+    else if (whole.width() > room.width()) box->setText(readout(false));
+    const QSize size = sizeOf(box->text());
     const int corner = emptiestCorner(*m_plot, size);
     const bool isRight = corner & 1, isBelow = corner & 2;
     const QSizeF area = QSizeF(m_plot->axisRect()->size()).expandedTo({1, 1});
