@@ -3,7 +3,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # tests/screenshots.sh OUTDIR [BUILD]: the real window in two languages, two themes and two scales, for people to look at.
 # One folder each: OUTDIR/en-light-100/01-start.png ... SHOTS="en-light-100 zh_CN-dark-200" takes only those;
-# ONLY=canvas takes the pictures of the canvas alone.
+# ONLY=canvas, ONLY=shell take the pictures of the canvas, of commands, reports and slides alone.
 set -euo pipefail
 out=${1:?where to?}
 build=${2:-$(dirname "$0")/../build}

@@ -405,18 +405,59 @@ void shootCanvas(test::WindowPage& page, Camera& camera) {
     for (const ActionId layer : {ActionId::LayerLabels, ActionId::LayerExposed, ActionId::ShowMinimap}) page.trigger(layer);
 }
 
+/// Commands, shortcuts, settings and the tour; the report before it is written; slides, and two of them full screen.
+void shootShell(test::WindowPage& page, Camera& camera) {
+    widgets::dialogs::nextAnswer(widgets::dialogs::Answer::No);
+    page.window.openSample(QStringLiteral("2"));
+    page.settle();
+    page.trigger(ActionId::Commands);
+    QTest::keyClicks(page.find<QLineEdit>(QStringLiteral("commandQuery")), QStringLiteral("co"));
+    camera.shoot(QStringLiteral("50-commands"));
+    page.find<QWidget>(QStringLiteral("commandPalette"))->hide();
+    const auto shootDialog = [&](ActionId action, const char* dialog, const char* name) {
+        page.trigger(action);
+        camera.shoot(QLatin1String(name));
+        page.find<QDialog>(QLatin1String(dialog))->close();
+    };
+    shootDialog(ActionId::Shortcuts, "shortcutDialog", "51-shortcuts");
+    shootDialog(ActionId::Settings, "settingsDialog", "52-settings");
+    page.trigger(ActionId::Tour);
+    camera.shoot(QStringLiteral("53-tour"));
+    QTest::keyClick(page.find<QWidget>(QStringLiteral("tour")), Qt::Key_Escape);
+    page.trigger(ActionId::ExportReport);
+    QTest::qWait(1500); // the preview
+    camera.shoot(QStringLiteral("54-report"));
+    page.find<QDialog>(QStringLiteral("reportDialog"))->close();
+    page.trigger(ActionId::Presentation);
+    QTest::mouseClick(page.find(QStringLiteral("slideSuggest")), Qt::LeftButton);
+    QTest::qWait(2000); // charts are computed
+    camera.shoot(QStringLiteral("55-slides"));
+    page.find<QDialog>(QStringLiteral("slidesDialog"))->close();
+    page.trigger(ActionId::Present);
+    for (int slide = 0; slide < 6; ++slide) {
+        QTest::qWait(1200);
+        camera.shoot(QStringLiteral("56-present-%1").arg(slide + 1));
+        QTest::keyClick(page.find<QWidget>(QStringLiteral("presenter")), Qt::Key_Right);
+    }
+    QTest::keyClick(page.find<QWidget>(QStringLiteral("presenter")), Qt::Key_Escape);
+}
+
 } // namespace
 
 int main(int argc, char** argv) {
     QApplication app(argc, argv);
     const QStringList words = QApplication::arguments();
-    if (words.size() < 4) qFatal("screenshots FOLDER en|zh_CN light|dark [canvas]");
+    if (words.size() < 4) qFatal("screenshots FOLDER en|zh_CN light|dark [canvas|shell]");
     widgets::setLanguage(words[2]);
     widgets::theme::apply(words[3] == QLatin1String("dark") ? widgets::theme::Mode::Dark : widgets::theme::Mode::Light);
     test::WindowPage page;
     Camera camera(page, words[1]);
     if (words.value(4) == QLatin1String("canvas")) { // that room alone
         shootCanvas(page, camera);
+        return 0;
+    }
+    if (words.value(4) == QLatin1String("shell")) {
+        shootShell(page, camera);
         return 0;
     }
     camera.shoot(QStringLiteral("01-start"));
@@ -457,5 +498,6 @@ int main(int argc, char** argv) {
     shootStudies(page, camera);
     shootLibrary(page, camera);
     shootCanvas(page, camera);
+    shootShell(page, camera);
     return 0;
 }
