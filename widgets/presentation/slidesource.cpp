@@ -139,7 +139,7 @@ LeverPoint SlideSource::pointAt(const Slide& slide, const Lever& lever, double a
     const assess::JobAssessment* before = jobOf(slide);
     if (!before) return point;
     Scenario moved = d->scenario();
-    lever.input->set(moved, lever.subjects, {at, {}});
+    if (at != lever.present) lever.input->set(moved, lever.subjects, {at, {}}); // as planned is the plan itself, with what was measured on it
     point.route = study::routeLength(moved, d->catalogue(), before->job);
     const assess::Assessment a = assess::assess(moved, d->catalogue());
     const assess::JobAssessment* job = a.find(before->job);
