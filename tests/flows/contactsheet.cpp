@@ -11,7 +11,7 @@ int main(int argc, char** argv) {
     QGuiApplication app(argc, argv);
     const QStringList words = QGuiApplication::arguments();
     if (words.size() != 3) qFatal("contactsheet FOLDER OUT.jpg");
-    constexpr int kColumns = 5, kWidth = 400, kHeight = 250, kName = 20, kGap = 10;
+    constexpr int kColumns = 5, kWidth = 320, kHeight = 200, kName = 20, kGap = 10;
     const QFileInfoList files = QDir(words[1]).entryInfoList({QStringLiteral("*.png")}, QDir::Files, QDir::Name);
     const int rows = (static_cast<int>(files.size()) + kColumns - 1) / kColumns;
     QImage sheet(kColumns * (kWidth + kGap) + kGap, rows * (kHeight + kName + kGap) + kGap, QImage::Format_RGB32);
@@ -23,6 +23,6 @@ int main(int argc, char** argv) {
         painter.drawText(QRect(corner + QPoint(0, kHeight), QSize(kWidth, kName)), Qt::AlignLeft | Qt::AlignVCenter, files[i].completeBaseName());
     }
     painter.end();
-    constexpr int kQuality = 80;
+    constexpr int kQuality = 70;
     return sheet.save(words[2], nullptr, kQuality) ? 0 : 1;
 }

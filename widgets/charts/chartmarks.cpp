@@ -154,8 +154,10 @@ void ChartCursors::drawCursors(QCustomPlot& plot, bool onPaper, Items& items) co
     const auto sizeOf = [box](const QString& text) { return QFontMetrics(box->font()).size(0, text) + QSize(10 + kMargin, 4 + kMargin); };
     const QSize room = m_plot->axisRect()->size();
     // a small chart keeps the difference, or as much as there is room for
-    if (const QSize whole = sizeOf(words); whole.height() * 2 > room.height()) box->setText(words.section(QLatin1Char('\n'), -1));
+    constexpr int kShare = 3; // of the height, at most one of so many
+    if (const QSize whole = sizeOf(words); whole.height() * kShare > room.height()) box->setText(words.section(QLatin1Char('\n'), -1));
     else if (whole.width() > room.width()) box->setText(readout(false));
+    if (sizeOf(box->text()).width() > room.width()) box->setText(box->text().section(QStringLiteral(" ("), 0, 0));
     const QSize size = sizeOf(box->text());
     const int corner = emptiestCorner(*m_plot, size);
     const bool isRight = corner & 1, isBelow = corner & 2;
