@@ -45,7 +45,7 @@ version=$(dpkg-deb -f "$deb" Version)
 [ "$(spanwright --version)" = "spanwright ${version%-1}" ] || fail "the window says it is $(spanwright --version), the package $version"
 [ "$(spanwright-cli --version)" = "spanwright-cli ${version%-1}" ] || fail "the command line says it is $(spanwright-cli --version)"
 QT_QPA_PLATFORM=offscreen spanwright --export "$work/report.pdf" sample:1 || fail "no report"
-head -c 5 "$work/report.pdf" | grep -q '%PDF-' || fail "the report is no PDF"
+head -c 5 "$work/report.pdf" | grep '%PDF-' >/dev/null || fail "the report is no PDF"
 
 # as a desktop does it: caches, the type of the file, the program for the type, the program started with the file
 update-desktop-database "$root/usr/share/applications" || fail "update-desktop-database"
@@ -55,7 +55,7 @@ project="$work/two sites 项目.spanwright"
 "$writeproject" 1 "$project" || fail "no project"
 type=$(gio info -a standard::content-type "$project" | sed -n 's/.*standard::content-type: //p')
 [ "$type" = application/vnd.spanwright.project ] || fail "the project is taken for $type"
-gio mime "$type" | grep -q "org.spanwright.Spanwright.desktop" || fail "nothing opens $type"
+gio mime "$type" | grep "org.spanwright.Spanwright.desktop" >/dev/null || fail "nothing opens $type"
 cp "$project" "$work/no-ending"
 type=$(gio info -a standard::content-type "$work/no-ending" | sed -n 's/.*standard::content-type: //p')
 [ "$type" = application/vnd.spanwright.project ] || fail "without its ending the project is taken for $type"
