@@ -15,8 +15,8 @@ until window=$(id) && [ -n "$window" ]; do
   [ "$SECONDS" -lt "$end" ] || { echo "no window is called $title; there are: $(xdotool search --onlyvisible --name . getwindowname %@ 2>/dev/null)"; exit 1; }
   sleep 0.1
 done
-xprop -id "$window" _NET_WM_ICON | grep -q Icon || { echo "the window has no icon"; exit 1; }
-xprop -id "$window" WM_CLASS | grep -q '"spanwright"' || { echo "the window is of another class"; exit 1; }
+xprop -id "$window" _NET_WM_ICON | grep Icon >/dev/null || { echo "the window has no icon"; exit 1; }
+xprop -id "$window" WM_CLASS | grep '"spanwright"' >/dev/null || { echo "the window is of another class"; exit 1; }
 xdotool key --window "$window" ctrl+q
 pid=$(xdotool getwindowpid "$window")
 until ! kill -0 "$pid" 2>/dev/null; do
