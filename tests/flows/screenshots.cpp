@@ -452,14 +452,10 @@ int main(int argc, char** argv) {
     widgets::theme::apply(words[3] == QLatin1String("dark") ? widgets::theme::Mode::Dark : widgets::theme::Mode::Light);
     test::WindowPage page;
     Camera camera(page, words[1]);
-    if (words.value(4) == QLatin1String("canvas")) { // that room alone
-        shootCanvas(page, camera);
-        return 0;
-    }
-    if (words.value(4) == QLatin1String("shell")) {
-        shootShell(page, camera);
-        return 0;
-    }
+    const QString only = words.value(4); // one room alone
+    if (only == QLatin1String("canvas")) shootCanvas(page, camera);
+    if (only == QLatin1String("shell")) shootShell(page, camera);
+    if (!only.isEmpty()) return 0;
     camera.shoot(QStringLiteral("01-start"));
     for (const int sample : {4, 3, 2, 1}) {
         page.window.openSample(QString::number(sample));
