@@ -11,13 +11,18 @@
 using namespace spanwright;
 using namespace spanwright::widgets;
 
-/// 2,000 sites and 3,000 links: milliseconds a frame of panning, zooming and dragging at 1280 x 800.
+/// Milliseconds a frame of panning and zooming large drawings.
 class CanvasSpeed final : public QObject {
     Q_OBJECT
 
-    static constexpr int kSites = 2000;
-    static constexpr int kLinks = 3000;
-    static constexpr double kFrame = 16;  ///< ms: 60 frames a second
+    struct Plan {
+        int sites, links;
+        double frame;                     ///< ms, aimed at
+        LengthMode lengths;
+    };
+    static constexpr Plan kLarge{2000, 3000, 16, LengthMode::Geodesic}; // 60 frames a second
+    static constexpr Plan kHuge{20'000, 30'000, 100, LengthMode::Entered}; // places of links are looked up one by one in an assessment
+    static constexpr double kFrame = kLarge.frame;
     static constexpr double kSlack = 2;   ///< caches of a shared machine
 
     /// Processor time of this thread: other programs on the machine do not count.
@@ -40,21 +45,30 @@ class CanvasSpeed final : public QObject {
         return frames[15];
     }
 
-    Document m_document;
+    void show(const Plan& plan, QSize size) {
+        m_view.reset();
+        m_document = std::make_unique<Document>();
+        m_document->reset(test::largeProject(plan.sites, plan.links, plan.lengths), {}, -1);
+        m_document->waitForAssessment();
+        m_view = std::make_unique<CanvasView>(*m_document);
+        m_view->resize(size);
+        m_view->show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_view.get()));
+        m_view->fitAll();
+    }
+
+    std::unique_ptr<Document> m_document;
     std::unique_ptr<CanvasView> m_view;
 
 private Q_SLOTS:
     void initTestCase() {
         theme::apply(theme::Mode::Light);
-        m_document.reset(test::largeProject(kSites, kLinks), {}, -1);
-        m_document.waitForAssessment();
-        m_view = std::make_unique<CanvasView>(m_document);
-        m_view->resize(1280, 800);
-        m_view->show();
-        QVERIFY(QTest::qWaitForWindowExposed(m_view.get()));
-        m_view->fitAll();
+        show(kLarge, {1280, 800});
     }
-    void cleanupTestCase() { m_view.reset(); }
+    void cleanupTestCase() {
+        m_view.reset();
+        m_document.reset();
+    }
 
     void panWholeWorld() {
         m_view->fitAll();
@@ -77,15 +91,43 @@ private Q_SLOTS:
     }
     void panAndZoomWithDelayRings() {
         m_view->fitAll();
-        m_document.select({ref(SiteId{10})});
+        m_document->select({ref(SiteId{10})});
         m_view->setRingsShown(true);
         QVERIFY(!m_view->rings().curves().empty());
         const double pan = medianFrame(*m_view, [&](int i) { m_view->horizontalScrollBar()->setValue(m_view->horizontalScrollBar()->value() + (i % 2 ? 6 : -6)); });
         const double zoom = medianFrame(*m_view, [&](int i) { m_view->zoomBy(i < 16 ? 1.1 : 1 / 1.1); });
         qInfo("with delay rings: pan %.1f, zoom %.1f ms a frame", pan, zoom);
         m_view->setRingsShown(false);
-        m_document.select({});
+        m_document->select({});
         QVERIFY(pan < kFrame * kSlack && zoom < kFrame * kSlack);
+    }
+    void frames_data() {
+        QTest::addColumn<bool>("isHuge");
+        QTest::addColumn<bool>("isMapShown");
+        QTest::addColumn<double>("zoom");
+        for (const bool isHuge : {false, true})
+            for (const bool isMapShown : {true, false})
+                for (const double zoom : {1.0, 8.0})
+                    QTest::addRow("%s, %s, %s", isHuge ? "20,000 sites" : "2,000 sites", isMapShown ? "map" : "plain", zoom > 1 ? "a region" : "all") << isHuge << isMapShown << zoom;
+    }
+    /// On a large window; told, not bounded.
+    void frames() {
+        QFETCH(const bool, isHuge);
+        QFETCH(const bool, isMapShown);
+        QFETCH(const double, zoom);
+        const Plan& plan = isHuge ? kHuge : kLarge;
+        if (static_cast<int>(m_document->scenario().sites.size()) != plan.sites || m_view->width() != 1600) show(plan, {1600, 1000});
+        m_view->setMapShown(isMapShown);
+        m_document->waitForAssessment();
+        QCoreApplication::processEvents();
+        m_view->fitAll();
+        m_view->zoomBy(zoom);
+        const double panned = medianFrame(*m_view, [&](int i) { m_view->horizontalScrollBar()->setValue(m_view->horizontalScrollBar()->value() + (i % 2 ? 8 : -8)); });
+        const double zoomed = medianFrame(*m_view, [&](int i) { m_view->zoomBy(i < 16 ? 1.1 : 1 / 1.1); });
+        QTest::qWait(300); // until zooming has settled
+        m_view->viewport()->repaint();
+        const double anew = medianFrame(*m_view, [&](int) { m_view->setGridShown(true); });
+        qInfo("pan %.1f, zoom %.1f ms a frame, aim %.0f; painting anew %.1f ms", panned, zoomed, plan.frame, anew);
     }
     void frameBenchmark() {
         m_view->fitAll();

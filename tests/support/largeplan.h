@@ -6,8 +6,8 @@
 
 namespace spanwright::test {
 
-/// Sites over the continents and links between any two of them; the same for the same numbers.
-inline Project largeProject(int sites, int links) {
+/// Sites over the continents and links between any two of them, as long as the map says or 800 km each; the same for the same numbers.
+inline Project largeProject(int sites, int links, LengthMode lengths = LengthMode::Geodesic) {
     std::mt19937 random(7);
     std::uniform_real_distribution<double> latitude(-50, 65), longitude(-170, 170);
     Scenario s = edits::emptyScenario(ScenarioId{1}, "large");
@@ -26,7 +26,7 @@ inline Project largeProject(int sites, int links) {
         link.from = any();
         do link.to = any();
         while (link.to == link.from);
-        link.lengthMode = LengthMode::Entered;
+        link.lengthMode = lengths;
         link.enteredLength = Length(800, units::km);
         s.links.emplace_back(std::move(link));
     }
