@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "charts/chartexport.h"
 #include "charts/chartcursors.h"
+#include "charts/chartstyle.h"
 #include "charts/qcustomplotinclude.h"
 #include "common/dialogs.h"
 #include "text/language.h"
@@ -29,8 +30,7 @@ void draw(const ChartSheet& sheet, QCPPainter& painter) {
     QCustomPlot plot;
     sheet.fill(plot);
     painter.setMode(QCPPainter::pmNoCaching);
-    plot.setViewport(QRect(QPoint(), sheet.size));
-    plot.toPainter(&painter, sheet.size.width(), sheet.size.height());
+    chartstyle::paint(plot, painter, QRect(QPoint(), sheet.size));
 }
 
 bool writeSvg(const ChartSheet& sheet, const QString& path) {

@@ -3,6 +3,7 @@
 #include "charts/chartcursors.h"
 #include "charts/chartstyle.h"
 #include "charts/qcustomplotinclude.h"
+#include "text/csvline.h"
 #include "text/language.h"
 #include <algorithm>
 #include <cmath>
@@ -12,11 +13,11 @@
 namespace spanwright::widgets {
 namespace {
 
-constexpr double kFarShare = 0.55;  // of the width: a tag right of it stands to the left
+constexpr double kFarTag = 0.55;  // of the width: a tag right of it stands to the left
 constexpr int kTagGap = 9;          // px
 constexpr int kGroundAlpha = 225;
 constexpr int kMargin = 6;          // px, of the readout in its corner
-constexpr std::array kNames{"A", "B"};
+constexpr std::array kMarkNames{"A", "B"};
 
 using Items = std::vector<QPointer<QCPAbstractItem>>;
 
@@ -79,7 +80,6 @@ int emptiestCorner(const QCustomPlot& plot, const QSizeF& size) {
     return *std::ranges::min_element(kOrder, {}, [&](int corner) { return points[static_cast<std::size_t>(corner)]; });
 }
 
-QString quoted(QString text) { return QLatin1Char('"') + text.replace(QLatin1Char('"'), QStringLiteral("\"\"")) + QLatin1Char('"'); }
 QString withUnit(const QString& name, const ChartScale& scale) { return scale.baseUnit().isEmpty() ? name : QStringLiteral("%1 [%2]").arg(name, scale.baseUnit()); }
 
 } // namespace
@@ -143,7 +143,7 @@ void ChartCursors::drawCursors(QCustomPlot& plot, bool onPaper, Items& items) co
         line->point2->setCoords(m_cursors[i]->x, 1);
         line->setPen(QPen(ink, 1.4, i == 0 ? Qt::SolidLine : Qt::DashLine));
         addRing(plot, items, isOnRight ? plot.yAxis2 : plot.yAxis, m_cursors[i]->x, m_cursors[i]->y, ink, onPaper);
-        auto* name = addText(plot, items, QLatin1String(kNames[i]), onPaper);
+        auto* name = addText(plot, items, QLatin1String(kMarkNames[i]), onPaper);
         name->position->setTypeX(QCPItemPosition::ptPlotCoords);
         name->position->setTypeY(QCPItemPosition::ptAxisRectRatio);
         name->position->setCoords(m_cursors[i]->x, 0);
@@ -175,7 +175,7 @@ void ChartCursors::drawTracer(Items& items) const {
     const auto* ring = addRing(*m_plot, items, curve->valueAxis(), m_tracer->x, m_tracer->y, curve->pen().color(), false);
     auto* text = addText(*m_plot, items, tag(), false);
     const QRectF area = m_plot->axisRect()->rect();
-    const bool isLeft = m_plot->xAxis->coordToPixel(m_tracer->x) > area.left() + area.width() * kFarShare;
+    const bool isLeft = m_plot->xAxis->coordToPixel(m_tracer->x) > area.left() + area.width() * kFarTag;
     const bool isBelow = curve->valueAxis()->coordToPixel(m_tracer->y) < area.top() + area.height() / 2;
     text->position->setParentAnchor(ring->position);
     text->position->setCoords(isLeft ? -kTagGap : kTagGap, isBelow ? kTagGap : -kTagGap);
@@ -208,19 +208,19 @@ std::string ChartCursors::csv() const {
     if (!m_plot) return {};
     std::vector<QCPGraph*> shown = graphs();
     std::erase_if(shown, [](const QCPGraph* g) { return !g->realVisibility(); });
-    QStringList head{quoted(withUnit(m_plot->xAxis->label().section(QStringLiteral(" ["), 0, 0), m_scales.x))};
+    std::vector<std::string> cells{withUnit(m_plot->xAxis->label().section(QStringLiteral(" ["), 0, 0), m_scales.x).toStdString()};
     std::map<double, std::vector<double>> rows;
     for (std::size_t i = 0; i < shown.size(); ++i) {
         const ChartScale& scale = shown[i]->valueAxis() == m_plot->yAxis2 ? m_scales.y2 : m_scales.y;
-        head << quoted(withUnit(shown[i]->name(), scale));
+        cells.push_back(withUnit(shown[i]->name(), scale).toStdString());
         for (const QCPGraphData& point : *shown[i]->data())
             if (m_plot->xAxis->range().contains(point.key)) rows.try_emplace(point.key, shown.size(), NAN).first->second[i] = scale.base(point.value);
     }
-    std::string text = head.join(QLatin1Char(',')).toStdString() + "\r\n";
+    std::string text = text::csvLine(cells);
     for (const auto& [x, values] : rows) {
-        text += exactNumber(m_scales.x.base(x));
-        for (const double value : values) text += "," + (std::isfinite(value) ? exactNumber(value) : std::string());
-        text += "\r\n";
+        cells = {exactNumber(m_scales.x.base(x))};
+        for (const double value : values) cells.push_back(std::isfinite(value) ? exactNumber(value) : std::string());
+        text += text::csvLine(cells);
     }
     return text;
 }

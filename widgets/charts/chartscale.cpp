@@ -39,8 +39,7 @@ QString ChartScale::change(double from, double to) const {
 
 QString ChartScale::baseUnit() const {
     if (!unit.isEmpty()) return unit;
-    const auto row = std::ranges::find_if(kUnits, [this](const UnitRow& u) { return u.kind == kind && u.factor == 1; });
-    return row == kUnits.end() ? QString() : qstr(row->symbol);
+    return qstr(baseSymbol(kind));
 }
 
 } // namespace spanwright::widgets

@@ -200,6 +200,15 @@ void setTitle(QCustomPlot& plot, const QString& label, Kind kind, double largest
     plot.axisRect()->setMinimumMargins(QMargins(46, 26, 18, 15));
 }
 
+void paint(QCustomPlot& plot, QCPPainter& painter, const QRect& target) {
+    plot.setViewport(QRect(QPoint(), target.size()));
+    plot.replot(QCustomPlot::rpImmediateRefresh);
+    painter.save();
+    painter.translate(target.topLeft());
+    plot.toPainter(&painter, target.width(), target.height());
+    painter.restore();
+}
+
 void placeLegend(QCustomPlot& plot, bool isVisible) {
     plot.legend->setVisible(isVisible);
     if (plot.plotLayout()->columnCount() > 1) return;

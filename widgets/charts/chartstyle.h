@@ -5,7 +5,9 @@
 #include "units/currency.h"
 
 class QCPAxis;
+class QCPPainter;
 class QCustomPlot;
+class QRect;
 
 /// One look for all charts.
 namespace spanwright::widgets::chartstyle {
@@ -29,6 +31,8 @@ void setDecadeAxis(QCPAxis& axis, const QString& label, Kind kind, double low, d
 void setNameAxis(QCPAxis& axis, const QString& label, const QStringList& names, int width);
 /// What the numbers are, written level above the plot: a turned label is hard to read and needs height.
 void setTitle(QCustomPlot& plot, const QString& label, Kind kind, double largest, const QColor& ink, const Currency& currency = {});
+/// Paints a filled plot as vectors into a part of a page or a slide.
+void paint(QCustomPlot& plot, QCPPainter& painter, const QRect& target);
 /// The legend stands beside the plot, so that it never hides a curve.
 void placeLegend(QCustomPlot& plot, bool isVisible);
 

@@ -4,6 +4,7 @@
 #include "charts/chartexport.h"
 #include "charts/chartstyle.h"
 #include "charts/qcustomplotinclude.h"
+#include "text/csvline.h"
 #include "text/language.h"
 #include <QToolTip>
 #include <QVBoxLayout>
@@ -125,9 +126,9 @@ void LayoutScatter::draw() {
 }
 
 std::string LayoutScatter::csv() const {
-    std::string text = "memory_bytes,step_time_s,is_front\r\n";
-    for (const LayoutDot& dot : m_dots) text += exactNumber(dot.memory.base()) + "," + exactNumber(dot.step.base()) + (dot.isFront ? ",1\r\n" : ",0\r\n");
-    return text;
+    std::string csv = text::csvLine({"memory_bytes", "step_time_s", "is_front"});
+    for (const LayoutDot& dot : m_dots) csv += text::csvLine({exactNumber(dot.memory.base()), exactNumber(dot.step.base()), dot.isFront ? "1" : "0"});
+    return csv;
 }
 
 ChartSheet LayoutScatter::sheet() const {

@@ -20,8 +20,8 @@ constexpr double kHeadroom = 1.25;  // above the highest mark
 constexpr double kHighestMark = 6;  // times the least total; a mark above it is not shown
 constexpr double kLeastTop = 1.8;   // times the least total
 constexpr int kBandAlpha = 45;
-constexpr int kTicks = 4;           // the dock leaves little height
-constexpr double kHighShare = 0.65; // of the axis: a label above such a mark would be cut
+constexpr int kSizeTicks = 4;           // the dock leaves little height
+constexpr double kHighLabel = 0.65; // of the axis: a label above such a mark would be cut
 constexpr int kLabelGap = 7;        // px from the middle of a mark
 
 void addMark(QCustomPlot& plot, bool onPaper, const study::SizeChoice& choice, const QString& label, bool isBelow) {
@@ -129,7 +129,7 @@ void SizeChart::setRanges(QCustomPlot& plot, const QColor& ink) const {
         }
     chartstyle::setLogAxis(*plot.xAxis, sizes, Kind::Factor, low / kBillion / 1.1, high / kBillion * 1.1);
     chartstyle::setAxis(*plot.yAxis, QString(), kind, 0, top);
-    plot.yAxis->ticker()->setTickCount(kTicks);
+    plot.yAxis->ticker()->setTickCount(kSizeTicks);
     chartstyle::setTitle(plot, title, kind, top, ink);
 }
 
@@ -142,7 +142,7 @@ void SizeChart::fill(QCustomPlot& plot, bool onPaper) const {
     if (!m_answer) return;
     addCurves(plot, onPaper);
     addMark(plot, onPaper, m_answer->like, say(text::entry(SizeTerm::MarkGiven)), true);
-    addMark(plot, onPaper, m_answer->computeOptimal, say(text::entry(SizeTerm::MarkOptimal)), m_answer->computeOptimal.total() > kHighShare * plot.yAxis->range().upper);
+    addMark(plot, onPaper, m_answer->computeOptimal, say(text::entry(SizeTerm::MarkOptimal)), m_answer->computeOptimal.total() > kHighLabel * plot.yAxis->range().upper);
     addMark(plot, onPaper, m_answer->cheapest, say(text::entry(SizeTerm::MarkLeast)), false);
 }
 

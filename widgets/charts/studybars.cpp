@@ -20,7 +20,7 @@ constexpr int kNameWidth = 230;     // px
 constexpr int kLegendWidth = 150;   // px
 constexpr int kNarrow = 560;        // px: below, the values at the ends say enough and the bars need the room
 constexpr int kEndFont = 11;        // px
-constexpr int kTicks = 3;           // numbers of little difference are long
+constexpr int kBarTicks = 3;           // numbers of little difference are long
 constexpr double kShownShare = 0.995; // of the runs; the last ones may be far away
 constexpr int kBarAlpha = 170;
 
@@ -76,7 +76,7 @@ void draw(const Look& look, const study::TornadoAnswer& answer) {
     look.plot.yAxis->setRangeReversed(true);
     look.plot.yAxis->grid()->setVisible(false);
     chartstyle::setAxis(*look.plot.xAxis, say(answer.figure), info(answer.figure).kind, least - room, most + room, look.currency);
-    look.plot.xAxis->ticker()->setTickCount(kTicks);
+    look.plot.xAxis->ticker()->setTickCount(kBarTicks);
     const auto add = [&](const QString& name, const QVector<double>& ends, int color) {
         auto* series = new QCPBars(look.plot.yAxis, look.plot.xAxis);
         series->setName(name);
@@ -125,7 +125,7 @@ void draw(const Look& look, const study::FinishDates& answer) {
     color.setAlpha(kBarAlpha);
     bars->setBrush(color);
     chartstyle::setAxis(*look.plot.xAxis, StudyChart::tr("Wall clock"), Kind::Duration, answer.bins.front().from.base() - width, last + width);
-    look.plot.xAxis->ticker()->setTickCount(kTicks);
+    look.plot.xAxis->ticker()->setTickCount(kBarTicks);
     constexpr double kHeadroom = 1.3; // the names of the lines stand above the bars
     chartstyle::setAxis(*look.plot.yAxis, QString(), Kind::Count, 0, most * kHeadroom);
     chartstyle::setTitle(look.plot, StudyChart::tr("Drawn runs"), Kind::Factor, 1, look.color(theme::Role::Text));

@@ -100,12 +100,7 @@ ChartSheet StudyChart::sheet() const {
 void StudyChart::paint(QCPPainter& painter, const QRect& target, bool onPaper) const {
     QCustomPlot plot;
     fill(plot, target.size(), onPaper);
-    plot.setViewport(QRect(QPoint(), target.size()));
-    plot.replot(QCustomPlot::rpImmediateRefresh);
-    painter.save();
-    painter.translate(target.topLeft());
-    plot.toPainter(&painter, target.width(), target.height());
-    painter.restore();
+    chartstyle::paint(plot, painter, target);
 }
 
 void StudyChart::changeEvent(QEvent* event) {

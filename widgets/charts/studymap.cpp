@@ -15,13 +15,13 @@ namespace {
 using study::CellState;
 using study::Grid;
 
-constexpr int kAroundPlot = 80;            // px that title and axis take from the height
+constexpr int kAroundMap = 80;            // px that title and axis take from the height
 constexpr int kFineCells = 240;            // along an axis whose values do not lie evenly
 constexpr unsigned char kStaleAlpha = 90;
 constexpr unsigned char kMisfitAlpha = 70; // of a cell that does not fit into memory
 constexpr int kStops = 8;                  // of the gradient
 constexpr double kLightShare = 0.55;       // of the colour scale: lines above it are dark
-constexpr double kLabelGap = 0.12;         // of the picture, between labels of contours
+constexpr double kContourGap = 0.12;         // of the picture, between labels of contours
 constexpr std::size_t kLeastLabelled = 4;  // points of a contour
 
 bool isEven(const InputScale& scale, std::size_t count) {
@@ -120,8 +120,8 @@ void addContours(const Look& look, const study::MapAnswer& answer, const InputSc
         if (!longest || longest->size() < kLeastLabelled) continue;
         const study::ContourPoint& middle = (*longest)[longest->size() / 2];
         const QPointF at((x.placeOf(middle.x) - across.lower) / across.size(), (y.placeOf(middle.y) - up.lower) / up.size());
-        const bool isTaken = std::ranges::any_of(labels, [&](const QPointF& other) { return std::abs(other.x() - at.x()) < kLabelGap && std::abs(other.y() - at.y()) < kLabelGap; });
-        if (isTaken || at.x() < kLabelGap / 2 || at.x() > 1 - kLabelGap / 2) continue;
+        const bool isTaken = std::ranges::any_of(labels, [&](const QPointF& other) { return std::abs(other.x() - at.x()) < kContourGap && std::abs(other.y() - at.y()) < kContourGap; });
+        if (isTaken || at.x() < kContourGap / 2 || at.x() > 1 - kContourGap / 2) continue;
         labels.push_back(at);
         auto* text = new QCPItemText(&look.plot);
         text->position->setCoords(x.placeOf(middle.x), y.placeOf(middle.y));
@@ -148,7 +148,7 @@ void draw(const Look& look, const study::MapAnswer& answer) {
     addScale(look, g, *map, values);
     x.setUp(*look.plot.xAxis, true);
     y.setUp(*look.plot.yAxis, true);
-    look.plot.yAxis->setLabel(QFontMetrics(look.plot.yAxis->labelFont()).elidedText(look.plot.yAxis->label(), Qt::ElideRight, std::max(look.size.height() - kAroundPlot, 0)));
+    look.plot.yAxis->setLabel(QFontMetrics(look.plot.yAxis->labelFont()).elidedText(look.plot.yAxis->label(), Qt::ElideRight, std::max(look.size.height() - kAroundMap, 0)));
     if (x.isChoice()) look.plot.xAxis->setTickLabelRotation(g.x.values.size() > 4 ? 20 : 0);
     look.plot.axisRect()->setupFullAxesBox();
     for (QCPAxis* axis : {look.plot.xAxis2, look.plot.yAxis2}) axis->setTicks(false);

@@ -11,9 +11,9 @@
 namespace spanwright::widgets::studydraw {
 namespace {
 
-constexpr double kRoom = 0.08;  // of the range, on each side
-constexpr double kReach = 12;   // px
-constexpr int kWide = 460, kTicks = 6, kFewTicks = 3; // px of a picture that has room for a legend
+constexpr double kPlanRoom = 0.08;  // of the range, on each side
+constexpr double kPlanReach = 12;   // px
+constexpr int kWide = 460, kPlanTicks = 6, kFewTicks = 3; // px of a picture that has room for a legend
 constexpr double kDot = 6, kFrontDot = 9, kRing = 15;
 
 /// What stands upright: money, or energy where a price is not known.
@@ -46,7 +46,7 @@ void addRing(const Look& look, double x, double y, theme::Role role) {
 
 std::optional<std::size_t> nearestPlan(const Look& look, const study::BestPlan& plan, const QPointF& position) {
     std::optional<std::size_t> nearest;
-    double best = kReach;
+    double best = kPlanReach;
     for (std::size_t i = 0; i < plan.candidates.size(); ++i) {
         const double x = look.plot.xAxis->coordToPixel(plan.candidates[i].time.base()), y = look.plot.yAxis->coordToPixel(upright(plan, plan.candidates[i]));
         const double far = std::hypot(x - position.x(), y - position.y());
@@ -62,7 +62,7 @@ void draw(const Look& look, const study::BestPlan& plan) {
     const auto upOf = [&](const study::PlanCandidate& c) { return upright(plan, c); };
     const auto [fast, slow] = std::ranges::minmax(plan.candidates, {}, &study::PlanCandidate::time);
     const auto [least, most] = std::ranges::minmax(plan.candidates, {}, upOf);
-    const auto room = [](double low, double high) { return std::max((high - low) * kRoom, std::abs(high) * 1e-3); };
+    const auto room = [](double low, double high) { return std::max((high - low) * kPlanRoom, std::abs(high) * 1e-3); };
     const Kind kind = isByCost(plan) ? Kind::Money : Kind::Energy;
     const double x = room(fast.time.base(), slow.time.base()), y = room(upOf(least), upOf(most));
     chartstyle::setAxis(*look.plot.xAxis, say(FigureId::DaysToTrain), Kind::Duration, fast.time.base() - x, slow.time.base() + x);
@@ -75,7 +75,7 @@ void draw(const Look& look, const study::BestPlan& plan) {
     const auto drawn = std::ranges::find_if(plan.candidates, &study::PlanCandidate::isDrawn);
     if (drawn != plan.candidates.end()) addMark(look, {drawn->time.base(), upOf(*drawn), StudyChart::tr("as drawn")});
     if (look.chosen && *look.chosen < plan.candidates.size()) addRing(look, plan.candidates[*look.chosen].time.base(), upOf(plan.candidates[*look.chosen]), theme::Role::Accent);
-    look.plot.xAxis->ticker()->setTickCount(look.size.width() < kWide ? kFewTicks : kTicks);
+    look.plot.xAxis->ticker()->setTickCount(look.size.width() < kWide ? kFewTicks : kPlanTicks);
     if (look.size.width() >= kWide) chartstyle::placeLegend(look.plot, true);
 }
 

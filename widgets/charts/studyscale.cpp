@@ -11,7 +11,7 @@
 namespace spanwright::widgets::studydraw {
 namespace {
 
-constexpr int kNameWidth = 190;        // px of a choice's name
+constexpr int kChoiceWidth = 190;        // px of a choice's name
 constexpr double kFarShare = 0.5;      // of the axis: a text to the right of it would be cut
 constexpr double kHighShare = 0.8;
 
@@ -62,7 +62,7 @@ QString InputScale::label() const {
 }
 
 void InputScale::setUp(QCPAxis& axis, bool hasCells) const {
-    if (isChoice() || !m_input) return chartstyle::setNameAxis(axis, {}, names(), kNameWidth);
+    if (isChoice() || !m_input) return chartstyle::setNameAxis(axis, {}, names(), kChoiceWidth);
     const std::size_t last = m_axis.values.size() - 1;
     double low = place(0), high = place(last);
     if (last > 0) {

@@ -3,6 +3,7 @@
 #include "charts/waterfall.h"
 #include "charts/chartexport.h"
 #include "common/theme.h"
+#include "text/csvline.h"
 #include "text/language.h"
 #include <QEvent>
 #include <QFontMetricsF>
@@ -115,9 +116,9 @@ ChartSheet StepWaterfall::sheet() const {
     sheet.size = {960, 420};
     sheet.paint = [parts = assess::stepParts(j->step)](QPainter& painter, const QRect& target) { paint(painter, QRectF(target).adjusted(10, 10, -10, -10), parts, true, false); };
     sheet.csv = [parts = assess::stepParts(j->step)] {
-        std::string text = "part,seconds\r\n";
-        for (const assess::Part& part : parts) text += "\"" + say(part.name).toStdString() + "\"," + exactNumber(part.value) + "\r\n";
-        return text;
+        std::string csv = text::csvLine({"part", "seconds"});
+        for (const assess::Part& part : parts) csv += text::csvLine({say(part.name).toStdString(), exactNumber(part.value)});
+        return csv;
     };
     return sheet;
 }

@@ -196,7 +196,7 @@ ChartSheet WhatIfChart::sheet() const {
     sheet.csv = [this] {
         WhatIfData shown = m_data;
         std::erase_if(shown.series, [this](const study::Series& s) { return m_cursors->isHidden(sayShipped(s.name)); });
-        return whatIfCsv(shown).toStdString();
+        return whatIfCsv(shown);
     };
     return sheet;
 }

@@ -5,6 +5,7 @@
 #include "charts/qcustomplotinclude.h"
 #include "charts/whatifchart.h"
 #include "evidence/fieldresults.h"
+#include "text/csvline.h"
 #include "text/language.h"
 #include <algorithm>
 #include <array>
@@ -17,8 +18,8 @@ const std::array<std::string, 2> kFibres{"g652d", "hcf-deployed"};
 constexpr int kPoints = 61;
 constexpr double kLeastSpan = 500e3; // m; a campus is shown on a metro scale
 constexpr double kNearestShare = 1.0 / 3000; // of the span: as good as no distance
-constexpr double kFarShare = 0.5;    // of the axis: a text right of it stands to the left
-constexpr double kHighShare = 0.8;   // of the axis: above it the frame would cut the text
+constexpr double kFarText = 0.5;    // of the axis: a text right of it stands to the left
+constexpr double kHighText = 0.8;   // of the axis: above it the frame would cut the text
 
 /// Published efficiencies as diamonds; a lower bound points upwards. Only where the chart shows that figure.
 void addPublished(QCustomPlot& plot, const WhatIfData& data, const QColor& ink, double& low, double& high, double far) {
@@ -53,8 +54,8 @@ void addMark(QCustomPlot& plot, const WhatIfMark& mark, double far, const QColor
     auto* label = new QCPItemText(&plot);
     label->position->setParentAnchor(marker->position);
     const QCPRange shown = plot.yAxis->range();
-    const bool isLeft = mark.length.base() > kFarShare * far;
-    const bool isBelow = mark.value > shown.lower + kHighShare * shown.size();
+    const bool isLeft = mark.length.base() > kFarText * far;
+    const bool isBelow = mark.value > shown.lower + kHighText * shown.size();
     label->position->setCoords(isLeft ? -10 : 10, isBelow ? 12 : -12);
     label->setPositionAlignment((isLeft ? Qt::AlignRight : Qt::AlignLeft) | (isBelow ? Qt::AlignTop : Qt::AlignBottom));
     QFont font = theme::font();
@@ -136,23 +137,17 @@ WhatIfData whatIf(const Scenario& scenario, const catalogue::Catalogue& catalogu
 void paintWhatIf(QCPPainter& painter, const QRect& target, const WhatIfData& data, bool onPaper) {
     QCustomPlot plot;
     fillWhatIf(plot, data, onPaper, false);
-    plot.setViewport(QRect(QPoint(), target.size()));
-    plot.replot(QCustomPlot::rpImmediateRefresh);
-    painter.save();
-    painter.translate(target.topLeft());
-    plot.toPainter(&painter, target.width(), target.height());
-    painter.restore();
+    chartstyle::paint(plot, painter, target);
 }
 
-QByteArray whatIfCsv(const WhatIfData& data) {
-    QByteArray csv = "fibre_length_km";
-    for (const study::Series& s : data.series) csv += ",\"" + QByteArray::fromStdString(s.name) + " " + QByteArray(info(data.figure).key.data(), int(info(data.figure).key.size())) + "\"";
-    csv += "\r\n";
-    if (data.series.empty()) return csv;
-    for (std::size_t i = 0; i < data.series.front().points.size(); ++i) {
-        csv += QByteArray::fromStdString(exactNumber(data.series.front().points[i].x / 1000));
-        for (const study::Series& s : data.series) csv += "," + QByteArray::fromStdString(i < s.points.size() && std::isfinite(s.points[i].y) ? exactNumber(s.points[i].y) : std::string());
-        csv += "\r\n";
+std::string whatIfCsv(const WhatIfData& data) {
+    std::vector<std::string> cells{"fibre_length_km"};
+    for (const study::Series& s : data.series) cells.push_back(s.name + " " + std::string(info(data.figure).key));
+    std::string csv = text::csvLine(cells);
+    for (std::size_t i = 0; !data.series.empty() && i < data.series.front().points.size(); ++i) {
+        cells = {exactNumber(data.series.front().points[i].x / units::km.factor)};
+        for (const study::Series& s : data.series) cells.push_back(i < s.points.size() && std::isfinite(s.points[i].y) ? exactNumber(s.points[i].y) : std::string());
+        csv += text::csvLine(cells);
     }
     return csv;
 }

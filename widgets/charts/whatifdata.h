@@ -35,6 +35,6 @@ struct WhatIfMark {
 void fillWhatIf(QCustomPlot& plot, const WhatIfData& data, bool onPaper, bool isStale, const std::optional<WhatIfMark>& trial = {});
 /// The chart as vectors, on paper or in the window's colours; for the report and for slides.
 void paintWhatIf(QCPPainter& painter, const QRect& target, const WhatIfData& data, bool onPaper = true);
-[[nodiscard]] QByteArray whatIfCsv(const WhatIfData& data);
+[[nodiscard]] std::string whatIfCsv(const WhatIfData& data);
 
 } // namespace spanwright::widgets

@@ -6,6 +6,7 @@
 #include "charts/chartstyle.h"
 #include "charts/qcustomplotinclude.h"
 #include "report/comparetables.h"
+#include "text/csvline.h"
 #include "text/language.h"
 #include <QToolTip>
 #include <QVBoxLayout>
@@ -179,13 +180,15 @@ void StepBars::draw() {
 }
 
 std::string StepBars::csv() const {
-    std::string text = "part";
-    for (const std::string& name : m_names) text += ",\"" + QString::fromStdString(name).replace(QLatin1Char('"'), QStringLiteral("\"\"")).toStdString() + " [s]\"";
+    std::vector<std::string> cells{"part"};
+    for (const std::string& name : m_names) cells.push_back(name + " [s]");
+    std::string csv = text::csvLine(cells);
     for (const study::CompareRow& row : m_rows) {
-        text += "\r\n\"" + say(*row.name).toStdString() + "\"";
-        for (const std::optional<double>& value : row.values) text += "," + (value ? exactNumber(*value) : std::string());
+        cells = {say(*row.name).toStdString()};
+        for (const std::optional<double>& value : row.values) cells.push_back(value ? exactNumber(*value) : std::string());
+        csv += text::csvLine(cells);
     }
-    return text + "\r\n";
+    return csv;
 }
 
 ChartSheet StepBars::sheet() const {

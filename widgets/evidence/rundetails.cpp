@@ -3,6 +3,7 @@
 #include "evidence/rundetails.h"
 #include "evidence/validation.h"
 #include "project/fields.h"
+#include "text/csvline.h"
 #include "text/language.h"
 #include "training/profile.h"
 #include <QCoreApplication>
@@ -32,19 +33,10 @@ QString compared(const QString& what, const QString& measured, const QString& pr
     return QCoreApplication::translate("Runs", "%1: measured %2, predicted %3 (%4)").arg(what, measured, predicted, sayError(error));
 }
 
-std::string quoted(const std::string& text) {
-    std::string all = "\"";
-    for (const char c : text) all += c == '"' ? "\"\"" : std::string(1, c);
-    return all + '"';
-}
-
 template <Kind K>
-void addPair(std::string& line, const std::optional<Quantity<K>>& measured, const std::optional<Quantity<K>>& predicted, Unit<K> unit) {
-    if (!measured) {
-        line += ",,,";
-        return;
-    }
-    line += ',' + exactNumber(measured->in(unit)) + ',' + exactNumber(predicted->in(unit)) + ',' + exactNumber(evidence::relativeError(*measured, *predicted).base());
+void addPair(std::vector<std::string>& cells, const std::optional<Quantity<K>>& measured, const std::optional<Quantity<K>>& predicted, Unit<K> unit) {
+    if (measured) cells.insert(cells.end(), {exactNumber(measured->in(unit)), exactNumber(predicted->in(unit)), exactNumber(evidence::relativeError(*measured, *predicted).base())});
+    else cells.insert(cells.end(), 3, std::string());
 }
 
 } // namespace
@@ -91,13 +83,13 @@ QString headline(std::span<const evidence::Prediction> all) {
 }
 
 QByteArray csv(std::span<const evidence::Prediction> runs) {
-    std::string all = "id,source,model,kind,accelerator,accelerators,precision,stated,measured_s,predicted_s,step_error,measured_mem_gib,predicted_mem_gib,memory_error\r\n";
+    std::string all = text::csvLine({"id", "source", "model", "kind", "accelerator", "accelerators", "precision", "stated", "measured_s", "predicted_s", "step_error", "measured_mem_gib", "predicted_mem_gib", "memory_error"});
     for (const evidence::Prediction& p : runs) {
-        std::string line = quoted(p.run->id) + ',' + quoted(p.run->source) + ',' + quoted(p.run->model) + ',' + (p.run->isMoe() ? "moe" : "dense") + ',' + quoted(p.run->accelerator) + ','
-            + std::to_string(p.prepared.input.accelerators) + ',' + fields::kPrecisions[static_cast<std::size_t>(p.prepared.input.precision)] + ',' + (p.prepared.isStated ? "true" : "false");
-        addPair(line, p.measuredStep, p.predictedStep, units::s);
-        addPair(line, p.measuredMemory, p.predictedMemory, units::GiB);
-        all += line + "\r\n";
+        std::vector<std::string> cells{p.run->id, p.run->source, p.run->model, p.run->isMoe() ? "moe" : "dense", p.run->accelerator, std::to_string(p.prepared.input.accelerators),
+                                       fields::kPrecisions[static_cast<std::size_t>(p.prepared.input.precision)], p.prepared.isStated ? "true" : "false"};
+        addPair(cells, p.measuredStep, p.predictedStep, units::s);
+        addPair(cells, p.measuredMemory, p.predictedMemory, units::GiB);
+        all += text::csvLine(cells);
     }
     return QByteArray::fromStdString(all);
 }

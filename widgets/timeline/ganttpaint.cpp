@@ -22,7 +22,7 @@ constexpr double kLeastBar = 4;            // px; narrower bars are merged into 
 constexpr double kLeastLabelledBar = 22;   // px
 constexpr std::size_t kMostTransfers = 3000; // lines on view; more would only darken it
 
-struct Text {
+struct PaintText {
     Q_DECLARE_TR_FUNCTIONS(Timeline)
 };
 
@@ -212,13 +212,13 @@ void paintLegend(QPainter& painter, const QRectF& target, const Data& data, bool
     } else {
         add(title(Work::Backward), box(colorOf(Op{Work::Backward, 0}, onPaper)));
     }
-    add(Text::tr("Idle"), [&](const QRectF& r) {
+    add(PaintText::tr("Idle"), [&](const QRectF& r) {
         painter.fillRect(r, colorOf(theme::Role::Raised, onPaper));
         painter.setPen(colorOf(theme::Role::Line, onPaper));
         painter.drawRect(r);
     });
-    add(Text::tr("Transfer"), line(QPen(colorOf(theme::Role::Text, onPaper), 1), true));
-    if (!data.sites.empty()) add(Text::tr("Boundary between sites"), line(QPen(colorOf(theme::Role::Accent, onPaper), 1.4, Qt::DashLine), false));
+    add(PaintText::tr("Transfer"), line(QPen(colorOf(theme::Role::Text, onPaper), 1), true));
+    if (!data.sites.empty()) add(PaintText::tr("Boundary between sites"), line(QPen(colorOf(theme::Role::Accent, onPaper), 1.4, Qt::DashLine), false));
 }
 
 } // namespace

@@ -4,6 +4,7 @@
 #include "charts/chartexport.h"
 #include "common/jobchoice.h"
 #include "common/theme.h"
+#include "text/csvline.h"
 #include "text/language.h"
 #include "units/units.h"
 #include <QComboBox>
@@ -24,18 +25,18 @@ constexpr int kPaperWidth = 1280, kPaperRow = 22, kPaperAround = 60, kPaperLeast
 
 /// Bars that are on view, at least in part.
 std::string csvOf(const gantt::Data& data, gantt::View view) {
-    std::string text = "stage,work,micro_batch,start_s,end_s,to_stage\r\n";
+    std::string csv = text::csvLine({"stage", "work", "micro_batch", "start_s", "end_s", "to_stage"});
     const auto add = [&](std::size_t stage, const gantt::Bar& bar) {
         if (bar.end < view.start || bar.start > view.end) return;
-        text += std::to_string(stage + 1) + ",\"" + (bar.to < 0 ? gantt::title(bar.op.work) : GanttPlot::tr("transfer")).toStdString() + "\"," + std::to_string(bar.microBatch + 1) + "," + exactNumber(bar.start) + "," + exactNumber(bar.end) + "," +
-                (bar.to < 0 ? std::string() : std::to_string(bar.to + 1)) + "\r\n";
+        csv += text::csvLine({std::to_string(stage + 1), (bar.to < 0 ? gantt::title(bar.op.work) : GanttPlot::tr("transfer")).toStdString(), std::to_string(bar.microBatch + 1), exactNumber(bar.start), exactNumber(bar.end),
+                              bar.to < 0 ? std::string() : std::to_string(bar.to + 1)});
     };
     for (std::size_t stage = 0; stage < data.work.size(); ++stage) {
         for (const gantt::Bar& bar : data.work[stage]) add(stage, bar);
         if (stage < data.transfers.size())
             for (const gantt::Bar& bar : data.transfers[stage]) add(stage, bar);
     }
-    return text;
+    return csv;
 }
 
 } // namespace
