@@ -51,8 +51,7 @@ std::string asTree(const ImportedModel& m, int sequence) {
                                    {"active_parameters", n.active}, {"sequence", sequence}};
     for (int i = 0; i < training::kFlopConventions; ++i) {
         const auto convention = static_cast<FlopConvention>(i);
-        const std::string_view id = nameOf(convention).id;
-        tree["flops_per_token"][std::string(id.substr(id.find('.') + 1))] = flops(m.shape, sequence, convention);
+        tree["flops_per_token"][std::string(nameOf(convention).key())] = flops(m.shape, sequence, convention);
     }
     tree["used"] = nlohmann::ordered_json::array();
     for (const exchange::UsedField& field : m.used) tree["used"].push_back({{"key", field.theirs}, {"field", field.ours}, {"value", field.value}});

@@ -48,11 +48,6 @@ struct Answer {
     Goodput goodput;
 };
 
-std::string idOf(Term term) {
-    const std::string id(text::entry(term).id);
-    return id.substr(id.find('.') + 1);
-}
-
 std::vector<Answer> answers(const Question& q, const catalogue::Catalogue& catalogue) {
     const Facts facts(catalogue);
     std::vector<Answer> out;
@@ -80,8 +75,8 @@ std::string plain(const Question& q, const std::vector<Answer>& answers, Bytes h
 std::string tree(const Question& q, const std::vector<Answer>& answers, Bytes headroom, Fraction congested) {
     nlohmann::ordered_json node{{"rate_gbps", q.rate.in(units::Gbps)}, {"rtt_ms", q.roundTrip.in(units::ms)}, {"loss", q.path.loss}, {"headroom_mb", headroom.in(units::MB)}, {"kept_under_congestion", congested.base()}, {"gives_up_s", givesUpAfter(q.transport).base()}, {"protocols", nlohmann::ordered_json::object()}};
     for (const Answer& a : answers)
-        node["protocols"][idOf(termOf(Term::ProtocolOfFabric, a.protocol))] = {{"goodput_gbps", a.goodput.rate.in(units::Gbps)}, {"headers", a.goodput.headers}, {"spread", a.goodput.spread}, {"recovery", a.goodput.recovery},
-                                                                             {"packets_in_flight", a.goodput.packetsInFlight}, {"channels_needed", a.goodput.channelsNeeded}, {"limit", idOf(termOf(Term::LimitLine, a.goodput.limit))}};
+        node["protocols"][text::entry(termOf(Term::ProtocolOfFabric, a.protocol)).key()] = {{"goodput_gbps", a.goodput.rate.in(units::Gbps)}, {"headers", a.goodput.headers}, {"spread", a.goodput.spread}, {"recovery", a.goodput.recovery},
+                                                                             {"packets_in_flight", a.goodput.packetsInFlight}, {"channels_needed", a.goodput.channelsNeeded}, {"limit", text::entry(termOf(Term::LimitLine, a.goodput.limit)).key()}};
     return json::print(node);
 }
 

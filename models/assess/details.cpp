@@ -11,8 +11,6 @@
 namespace spanwright::assess {
 namespace {
 
-const Duration kYear(8760, units::hour);
-
 text::Message say(PowerTerm term) { return {&text::entry(term), {}}; }
 text::Message say(PowerTerm term, const char* name, const std::string& value) { return {&text::entry(term), {{name, value}}}; }
 
@@ -20,12 +18,6 @@ bool isOfJob(DetailId id) { return id >= DetailId::HourAmortised; }
 
 const std::vector<Part>* costParts(const SiteCost& cost, DetailId id) {
     return id == DetailId::SiteCostRental ? &cost.rental : id == DetailId::SiteCostAmortised ? &cost.amortised : &cost.acquisition;
-}
-
-double sumOf(const std::vector<Part>& parts) {
-    double sum = 0;
-    for (const Part& part : parts) sum += part.value;
-    return sum;
 }
 
 const SiteUse* useAt(const JobAssessment& j, SiteId site) {
@@ -45,7 +37,7 @@ std::optional<double> valueAt(const JobAssessment& j, SiteId site, DetailId id) 
     switch (id) {
     case DetailId::SitePower: return use->facility.base();
     case DetailId::SiteEnergy: return use->energy.base();
-    case DetailId::SiteEnergyYear: return (use->facility * kYear).base();
+    case DetailId::SiteEnergyYear: return (use->facility * Duration(1, units::year)).base();
     case DetailId::SiteCarbon: return use->carbon.base();
     case DetailId::SiteSwing: return use->swing.base();
     default: return std::nullopt;
@@ -196,7 +188,7 @@ private:
         const Power facility = use.facility;
         b.add("P", {&text::entry(DetailId::SitePower), {}}, facility, Builder::computed());
         const bool isYear = d.id == DetailId::SiteEnergyYear;
-        const Duration time = isYear ? kYear : j.trainingTime;
+        const Duration time = isYear ? Duration(1, units::year) : j.trainingTime;
         b.add("T", say(isYear ? PowerTerm::InputYear : PowerTerm::InputRun), time, isYear ? Builder::formula("Power") : Builder::computed());
         b.out.formula = "E = P x T";
         b.finish((facility * time).base());
@@ -228,9 +220,9 @@ private:
             return b.finish(sum / 1000 * intensity);
         }
         if (d.id == DetailId::SiteEnergyYear) {
-            b.add("T", say(PowerTerm::InputYear), kYear, Builder::formula("Power"));
+            b.add("T", say(PowerTerm::InputYear), Duration(1, units::year), Builder::formula("Power"));
             b.out.formula = "E = (" + terms + ") x T";
-            return b.finish((Power::fromBase(sum) * kYear).base());
+            return b.finish((Power::fromBase(sum) * Duration(1, units::year)).base());
         }
         b.out.formula = std::string(d.id >= DetailId::SiteCostRental ? "K" : d.id == DetailId::SitePower ? "P" : "E") + " = " + terms;
         b.finish(sum);
@@ -283,7 +275,7 @@ std::optional<double> valueOf(const Detail& d, const Scenario& s, const Assessme
     case DetailId::SiteHeadroom: return site->cap.base() > 0 ? std::optional(site->cap.base() - site->peak.base()) : std::nullopt;
     case DetailId::SiteClock: return site->cap.base() > 0 ? std::optional(site->capSpeed.base()) : std::nullopt;
     case DetailId::SitePower: if (d.job.isNone()) return site->facility.base(); break;
-    case DetailId::SiteEnergyYear: if (d.job.isNone()) return (site->facility * kYear).base(); break;
+    case DetailId::SiteEnergyYear: if (d.job.isNone()) return (site->facility * Duration(1, units::year)).base(); break;
     case DetailId::SiteSwing: if (d.job.isNone()) return site->swing.base(); break;
     default: break;
     }

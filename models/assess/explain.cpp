@@ -16,12 +16,6 @@
 namespace spanwright::assess {
 namespace {
 
-double sumOf(const std::vector<Part>& parts) {
-    double sum = 0;
-    for (const Part& part : parts) sum += part.value;
-    return sum;
-}
-
 void explainEfficiency(Builder& b) {
     const JobAssessment& j = b.m_job;
     double value = 1 - b.add("l_bandwidth", Builder::name(FigureId::BandwidthLoss), j.loss.bandwidth, Builder::computed());

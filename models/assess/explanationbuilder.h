@@ -8,6 +8,12 @@
 
 namespace spanwright::assess {
 
+[[nodiscard]] inline double sumOf(const std::vector<Part>& parts) {
+    double sum = 0;
+    for (const Part& part : parts) sum += part.value;
+    return sum;
+}
+
 /// Collects inputs and writes the formula out twice: with symbols and with values. Internal to models/assess.
 class Builder {
 public:

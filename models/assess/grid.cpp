@@ -10,15 +10,13 @@
 namespace spanwright::assess {
 namespace {
 
-constexpr double kHoursPerYear = 8760;
-
 /// What the grid supplies to a job's accelerators at a site inside a window.
 Power leftTo(const SiteUse& use, const Curtailment& window, Fraction speed) {
     return speed.base() > 0 ? std::min(use.facility, use.computing * window.powerLeft.base()) : use.still;
 }
 
 CurtailedWindow windowOf(const JobAssessment& j, const SiteUse& use, const Curtailment& c, std::size_t index, const Assumptions& a, const catalogue::Catalogue& catalogue) {
-    CurtailedWindow w{use.site, index, Fraction(std::min(1.0, c.daysPerYear * c.hours() / kHoursPerYear), units::one), {}, {}, {}};
+    CurtailedWindow w{use.site, index, Fraction(std::min(1.0, c.daysPerYear * c.hours() / Duration(1, units::year).in(units::hour)), units::one), {}, {}, {}};
     w.speed = energy::cappedSpeed(use.computing, use.still, use.computing * c.powerLeft.base(), catalogue);
     if (w.speed.base() > 0) w.lost = w.time * (1 - 1 / energy::stretched(j.step, w.speed));
     else w.lost = w.time + Fraction(c.daysPerYear * (j.checkpointWrite + a.restart.likely).in(units::year), units::one);

@@ -1,13 +1,12 @@
 // SPDX-FileCopyrightText: Spanwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "assess/findingparts.h"
 #include "assess/power.h"
 #include "assess/resolve.h"
 #include <cmath>
 
 namespace spanwright::assess {
 namespace {
-
-Fix fix(FixCode code, SiteId site, double value, text::Argument argument) { return {code, ref(site), {}, value, {&text::entry(code), {std::move(argument)}}}; }
 
 void addTransformer(const Site& site, const SiteAssessment& s, const catalogue::Catalogue& catalogue, std::vector<Finding>& out) {
     constexpr double kStep = 10; // MVA, in which ratings are offered
@@ -17,7 +16,7 @@ void addTransformer(const Site& site, const SiteAssessment& s, const catalogue::
     const ApparentPower rating(std::ceil(site.transformer.in(units::MVA) * (s.transformerLoad / limit) / kStep) * kStep, units::MVA);
     out.push_back({Severity::Warning, FindingCode::TransformerOverloaded, {ref(site.id)},
                    {&text::entry(FindingCode::TransformerOverloaded), {{"site", site.name}, {"peak", text::amount(s.peak)}, {"rating", text::amount(site.transformer)}, {"limit", text::amount(limit)}}},
-                   fix(FixCode::RaiseTransformer, site.id, rating.base(), {"rating", text::amount(rating)})});
+                   fix(FixCode::RaiseTransformer, ref(site.id), rating.base(), {{"rating", text::amount(rating)}})});
 }
 
 /// The larger lack of power and energy is mended first.
@@ -30,7 +29,7 @@ void addSwing(const Site& site, const SiteAssessment& s, std::vector<Finding>& o
     const bool isPowerShort = site.storage.power / all.power < site.storage.energy / all.energy;
     out.push_back({Severity::Warning, FindingCode::SwingBeyondStorage, {ref(site.id)},
                    {&text::entry(FindingCode::SwingBeyondStorage), {{"site", site.name}, {"swing", text::amount(s.swing)}, {"left", text::amount(s.swingLeft)}}},
-                   isPowerShort ? fix(FixCode::RaiseStoragePower, site.id, power.base(), {"power", text::amount(power)}) : fix(FixCode::RaiseStorageEnergy, site.id, energy.base(), {"energy", text::amount(energy)})});
+                   isPowerShort ? fix(FixCode::RaiseStoragePower, ref(site.id), power.base(), {{"power", text::amount(power)}}) : fix(FixCode::RaiseStorageEnergy, ref(site.id), energy.base(), {{"energy", text::amount(energy)}})});
 }
 
 void addCurtailed(const Scenario& scenario, const JobAssessment& j, std::vector<Finding>& out) {

@@ -9,7 +9,6 @@
 namespace spanwright::assess {
 namespace {
 
-const Duration kYear(8760, units::hour);
 constexpr double kRounding = 1e-9; ///< of a site's power: less is the same sum in another order
 
 bool isMeant(const JobAssessment& j, JobId job) { return j.isComputed && (job.isNone() || j.job == job); }
@@ -160,7 +159,7 @@ private:
 void addUse(Table& table, const JobAssessment& j, const SiteUse& use, Measure measure) {
     const double total = measure == Measure::Power        ? use.facility.base()
                          : measure == Measure::EnergyRun  ? use.energy.base()
-                         : measure == Measure::EnergyYear ? (use.facility * kYear).base()
+                         : measure == Measure::EnergyYear ? (use.facility * Duration(1, units::year)).base()
                                                           : use.carbon.base();
     if (!j.isComputed || use.facility.base() <= 0) return;
     const auto part = [&](FlowStage stage, Power power) { table.add(use.site, text::entry(stage), total * (power / use.facility)); };
@@ -199,7 +198,7 @@ Breakdown breakdown(const Scenario& scenario, const Assessment& a, Measure measu
         for (const SiteAssessment& site : a.sites) {
             const Unused unused = unusedOf(site, a);
             if (unused.facility.base() <= 0) continue;
-            const auto value = [&](Power power) { return measure == Measure::Power ? power.base() : (power * kYear).base(); };
+            const auto value = [&](Power power) { return measure == Measure::Power ? power.base() : (power * Duration(1, units::year)).base(); };
             table.add(site.site, text::entry(FlowStage::Idle), value(unused.it));
             table.add(site.site, text::entry(FlowStage::Cooling), value(unused.facility - unused.it));
         }

@@ -17,7 +17,7 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-MeasuredCost readRow(const nlohmann::json& j) {
+MeasuredCost readMeasuredCost(const nlohmann::json& j) {
     MeasuredCost m;
     m.id = j.at("id");
     m.run = j.at("run");
@@ -90,7 +90,7 @@ std::span<const MeasuredCost> measuredCosts() {
         std::vector<MeasuredCost> rows;
         // part of the program, and read by a test: a bad file cannot reach a user
         const auto json = nlohmann::json::parse(embeddedCosts().front().bytes);
-        for (const auto& row : json.at("rows")) rows.push_back(readRow(row));
+        for (const auto& row : json.at("rows")) rows.push_back(readMeasuredCost(row));
         return rows;
     }();
     return all;

@@ -45,7 +45,7 @@ std::vector<int> boundaries(const PipelineCase& c) {
     return after;
 }
 
-Result<pipeline::Schedule> scheduleOf(const PipelineCase& c, pipeline::Scheme scheme, const pipeline::Input& in) {
+Result<pipeline::Schedule> scheduleOfCase(const PipelineCase& c, pipeline::Scheme scheme, const pipeline::Input& in) {
     if (pipeline::isPlanned(scheme)) return pipeline::planSchedule({scheme, c.stages, c.microBatches, {c.stages * c.memoryFactor}, in.stages, in.hops});
     pipeline::Spec spec{scheme, c.stages, c.microBatches, 1, {}};
     if (c.memoryFactor > 1) spec.extraInFlight.assign(static_cast<std::size_t>(c.stages), c.stages * (c.memoryFactor - 1));
@@ -58,7 +58,7 @@ Result<Duration> stepOf(const PipelineCase& c, pipeline::Scheme scheme, Duration
     in.hops.assign(static_cast<std::size_t>(c.stages), {kInsideSite, {}});
     if (isFar)
         for (const int after : boundaries(c)) in.hops[static_cast<std::size_t>(after - 1)] = {std::max(c.oneWay, kInsideSite), c.transfer};
-    Result<pipeline::Schedule> schedule = scheduleOf(c, scheme, in);
+    Result<pipeline::Schedule> schedule = scheduleOfCase(c, scheme, in);
     if (!schedule) return Unexpected(schedule.error());
     in.schedule = std::move(*schedule);
     const Result<pipeline::Outcome> outcome = pipeline::run(in);
@@ -182,7 +182,6 @@ Json toTree(const CrossSiteSummary& s) {
     return node;
 }
 
-Json orNull(const std::optional<double>& value) { return value ? Json(*value) : Json(nullptr); }
 template <class Q> Json baseOrNull(const std::optional<Q>& value) { return value ? Json(value->base()) : Json(nullptr); }
 
 } // namespace
@@ -229,8 +228,8 @@ std::vector<CrossSiteSummary> summarise(std::span<const CrossSiteResult> results
 std::string toJson(std::span<const CrossSiteResult> results, std::span<const LowCommResult> runs, std::span<const ClaimImplied> claims) {
     Json rows = Json::array();
     for (const CrossSiteResult& r : results)
-        rows.push_back({{"id", r.row->id}, {"kind", r.row->kind}, {"group", r.group}, {"measured", orNull(r.row->value)}, {"predicted", orNull(r.predicted)}, {"error", orNull(r.error())},
-                        {"tolerance", orNull(r.tolerance)}, {"anchor", r.anchor.empty() ? Json(nullptr) : Json(r.anchor)}, {"skipped", r.skipped.empty() ? Json(nullptr) : Json(r.skipped)}});
+        rows.push_back({{"id", r.row->id}, {"kind", r.row->kind}, {"group", r.group}, {"measured", json::orNull(r.row->value)}, {"predicted", json::orNull(r.predicted)}, {"error", json::orNull(r.error())},
+                        {"tolerance", json::orNull(r.tolerance)}, {"anchor", r.anchor.empty() ? Json(nullptr) : Json(r.anchor)}, {"skipped", r.skipped.empty() ? Json(nullptr) : Json(r.skipped)}});
     Json summary = Json::object();
     for (const CrossSiteSummary& s : summarise(results)) {
         if (s.group.empty()) summary[s.kind] = toTree(s);

@@ -109,7 +109,7 @@ BandwidthCase readBandwidth(Reader& r) {
 
 KvRateCase readKvRate(Reader& r) { return {r.count("prompt_tokens", 1), r.count("accelerators", 1), r.neededText("accelerator_id")}; }
 
-CrossSiteRow readRow(const Json& node, const std::string& path, Result<Done>& result) {
+CrossSiteRow readCrossSiteRow(const Json& node, const std::string& path, Result<Done>& result) {
     CrossSiteRow row;
     Reader r(node, path, result);
     row.id = r.neededText("id");
@@ -143,7 +143,7 @@ Result<std::vector<CrossSiteRow>> readCrossSiteRows(std::string_view text) {
     Result<Done> result = Done{};
     for (std::size_t i = 0; i < list.size(); ++i) {
         const std::string path = rowPath(list[i], i);
-        CrossSiteRow row = readRow(list[i], path, result);
+        CrossSiteRow row = readCrossSiteRow(list[i], path, result);
         if (!result) return Unexpected(result.error());
         if (!ids.insert(row.id).second) return fail(ErrorCode::JsonDuplicateId, {{"path", path + ".id"}, {"id", row.id}});
         rows.push_back(std::move(row));

@@ -24,7 +24,7 @@ Enum named(const std::array<const char*, N>& names, const Json& value) {
     return static_cast<Enum>(it - names.begin());
 }
 
-EnergyRow readRow(const Json& j) {
+EnergyRow readEnergyRow(const Json& j) {
     EnergyRow r;
     r.id = j.at("id");
     r.title = j.at("title");
@@ -47,8 +47,6 @@ EnergyRow readRow(const Json& j) {
     return r;
 }
 
-Json orNull(const std::optional<double>& value) { return value ? Json(*value) : Json(); }
-
 } // namespace
 
 std::span<const EnergyRow> embeddedEnergyRows() {
@@ -56,7 +54,7 @@ std::span<const EnergyRow> embeddedEnergyRows() {
     static const std::vector<EnergyRow> all = [] {
         std::vector<EnergyRow> rows;
         const Json tree = Json::parse(embeddedEnergy().front().bytes);
-        for (const Json& row : tree.at("rows")) rows.push_back(readRow(row));
+        for (const Json& row : tree.at("rows")) rows.push_back(readEnergyRow(row));
         return rows;
     }();
     return all;
@@ -115,9 +113,9 @@ std::string toJson(std::span<const EnergyComparison> comparisons) {
         row["quantity"] = kEnergyQuantities[static_cast<std::size_t>(r.quantity)];
         row["published"] = r.value;
         row["basis"] = kEnergyBases[static_cast<std::size_t>(r.basis)];
-        row["ours"] = orNull(c.own());
-        row["ratio"] = orNull(c.ratio());
-        for (std::size_t i = 0; i < kComputedBases; ++i) row["bases"][kEnergyBases[i]] = orNull(c.ours[i]);
+        row["ours"] = json::orNull(c.own());
+        row["ratio"] = json::orNull(c.ratio());
+        for (std::size_t i = 0; i < kComputedBases; ++i) row["bases"][kEnergyBases[i]] = json::orNull(c.ours[i]);
         row["is_pue_assumed"] = c.isPueAssumed;
         row["source"] = r.source;
         row["from"] = r.provenance == catalogue::Provenance::Read ? "read" : "memory";

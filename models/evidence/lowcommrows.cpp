@@ -20,7 +20,7 @@ std::optional<double> numberIn(const nlohmann::json& j, const char* key) {
     return found == j.end() ? std::nullopt : std::optional(found->get<double>());
 }
 
-LowCommRow readRow(const nlohmann::json& j) {
+LowCommRow readLowCommRow(const nlohmann::json& j) {
     LowCommRow row;
     row.id = j.at("id");
     row.title = j.at("title");
@@ -56,7 +56,7 @@ std::span<const LowCommRow> lowCommRows() {
         std::vector<LowCommRow> rows;
         // part of the program, and read by a test: a bad file cannot reach a user
         const auto json = nlohmann::json::parse(embeddedLowCommunication().front().bytes);
-        for (const auto& row : json.at("rows")) rows.push_back(readRow(row));
+        for (const auto& row : json.at("rows")) rows.push_back(readLowCommRow(row));
         return rows;
     }();
     return all;

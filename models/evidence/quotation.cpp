@@ -77,7 +77,6 @@ std::vector<PublishedRun> publishedRuns(const std::optional<Energy>& quoted, con
 Json spanJson(const std::optional<Span>& span) { return span ? Json{{"low", span->low}, {"high", span->high}} : Json(nullptr); }
 template <class Q, class U>
 Json stated(const std::optional<Q>& quantity, U unit) { return quantity ? Json(quantity->in(unit)) : Json(nullptr); }
-Json stated(const std::optional<double>& number) { return number ? Json(*number) : Json(nullptr); }
 
 } // namespace
 
@@ -112,17 +111,17 @@ Result<QuotationCheck> check(const Quotation& q, const QuotationTerms& terms, co
 std::string toJson(const QuotationCheck& c, const Quotation& q, const QuotationTerms& t) {
     Json node;
     node["schema"] = "spanwright.quotation/1";
-    node["quotation"] = {{"accelerator", q.accelerator->id}, {"accelerators", q.accelerators}, {"energy_kwh", stated(q.energy, units::kWh)}, {"power_mw", stated(q.power, units::MW)}, {"days", stated(q.duration, units::day)}, {"parameters", stated(q.parameters)}, {"tokens", stated(q.tokens, units::tok)}};
+    node["quotation"] = {{"accelerator", q.accelerator->id}, {"accelerators", q.accelerators}, {"energy_kwh", stated(q.energy, units::kWh)}, {"power_mw", stated(q.power, units::MW)}, {"days", stated(q.duration, units::day)}, {"parameters", json::orNull(q.parameters)}, {"tokens", stated(q.tokens, units::tok)}};
     node["terms"] = {{"mfu_low", t.mfuLow.base()}, {"mfu_high", t.mfuHigh.base()}, {"tokens_per_parameter", t.tokensPerParameter}, {"training_share", t.training.base()}, {"pue", t.pue.base()}};
-    node["consistency"] = stated(c.consistency);
+    node["consistency"] = json::orNull(c.consistency);
     node["likeliest"] = c.likeliest ? Json(kBases[static_cast<std::size_t>(*c.likeliest)]) : Json(nullptr);
     node["readings"] = Json::array();
     for (const QuotationReading& r : c.readings)
-        node["readings"].push_back({{"basis", kBases[static_cast<std::size_t>(r.basis)]}, {"power_mw", r.power.in(units::MW)}, {"power_ratio", stated(r.powerRatio)}, {"hours", stated(r.duration, units::hour)}, {"energy_kwh", stated(r.energy, units::kWh)}, {"flop", spanJson(r.compute)},
-                                    {"parameters", spanJson(r.parameters)}, {"tokens", spanJson(r.tokens)}, {"mfu_needed", stated(r.mfuNeeded)}, {"seconds_needed", spanJson(r.durationNeeded)}});
+        node["readings"].push_back({{"basis", kBases[static_cast<std::size_t>(r.basis)]}, {"power_mw", r.power.in(units::MW)}, {"power_ratio", json::orNull(r.powerRatio)}, {"hours", stated(r.duration, units::hour)}, {"energy_kwh", stated(r.energy, units::kWh)}, {"flop", spanJson(r.compute)},
+                                    {"parameters", spanJson(r.parameters)}, {"tokens", spanJson(r.tokens)}, {"mfu_needed", json::orNull(r.mfuNeeded)}, {"seconds_needed", spanJson(r.durationNeeded)}});
     node["runs"] = Json::array();
     for (const PublishedRun& p : c.runs)
-        node["runs"].push_back({{"run", p.run}, {"accelerators", p.accelerators}, {"accelerator_hours", p.acceleratorHours}, {"energy_at_tdp_kwh", p.atTdp.in(units::kWh)}, {"published_kwh", stated(p.published, units::kWh)}, {"energy_ratio", stated(p.energyRatio)}, {"source", p.source}});
+        node["runs"].push_back({{"run", p.run}, {"accelerators", p.accelerators}, {"accelerator_hours", p.acceleratorHours}, {"energy_at_tdp_kwh", p.atTdp.in(units::kWh)}, {"published_kwh", stated(p.published, units::kWh)}, {"energy_ratio", json::orNull(p.energyRatio)}, {"source", p.source}});
     return json::print(node);
 }
 

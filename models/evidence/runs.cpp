@@ -119,7 +119,7 @@ void readResults(RowReader& r, MeasuredRun& run) {
     r.textList("not_stated", run.notStated);
 }
 
-MeasuredRun readRow(const Json& node, const std::string& path, Result<Done>& result) {
+MeasuredRun readRun(const Json& node, const std::string& path, Result<Done>& result) {
     MeasuredRun run;
     RowReader r(node, path, result);
     r.needText("id", run.id);
@@ -152,7 +152,7 @@ Result<std::vector<MeasuredRun>> readRuns(std::string_view text) {
     Result<Done> result = Done{};
     for (std::size_t i = 0; i < tree->size(); ++i) {
         const std::string path = rowPath((*tree)[i], i);
-        MeasuredRun run = readRow((*tree)[i], path, result);
+        MeasuredRun run = readRun((*tree)[i], path, result);
         if (!result) return Unexpected(result.error());
         if (!ids.insert(run.id).second) return fail(ErrorCode::JsonDuplicateId, {{"path", path + ".id"}, {"id", run.id}});
         runs.push_back(std::move(run));

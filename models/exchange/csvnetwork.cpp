@@ -12,9 +12,9 @@ namespace {
 enum class Rowed : std::uint8_t { Sites, Links, Demands };
 constexpr std::array<std::array<const char*, 3>, 3> kRequired{{{"name"}, {"from", "to"}, {"source", "target", "rate_gbps"}}};
 
-class Reader {
+class CsvReader {
 public:
-    explicit Reader(std::vector<std::string> header) : m_header(std::move(header)), m_rowed(has("from") || has("to") ? Rowed::Links : has("source") || has("target") ? Rowed::Demands : Rowed::Sites) {}
+    explicit CsvReader(std::vector<std::string> header) : m_header(std::move(header)), m_rowed(has("from") || has("to") ? Rowed::Links : has("source") || has("target") ? Rowed::Demands : Rowed::Sites) {}
 
     Result<Done> check() const {
         std::vector<std::string> known;
@@ -83,7 +83,7 @@ Result<Drawn> drawnFromCsv(std::string_view text) {
     Result<CsvRow> header = rows.next();
     if (!header) return Unexpected(header.error());
     for (std::string& name : header->fields) name = cleanName(name);
-    Reader reader(header->fields);
+    CsvReader reader(header->fields);
     if (const auto known = reader.check(); !known) return Unexpected(known.error());
     while (true) {
         const Result<CsvRow> row = rows.next();

@@ -52,9 +52,9 @@ std::vector<Place> drawnRoute(const std::vector<Place>& way) {
     return route;
 }
 
-class Builder {
+class FeatureBuilder {
 public:
-    explicit Builder(Notes notes) { m_out.notes = std::move(notes); }
+    explicit FeatureBuilder(Notes notes) { m_out.notes = std::move(notes); }
 
     Result<Done> addSites(const GeoFeature& feature) {
         for (std::size_t i = 0; i < feature.points.size(); ++i) {
@@ -142,7 +142,7 @@ private:
 } // namespace
 
 Result<Drawn> drawnFrom(const std::vector<GeoFeature>& features, Notes notes) {
-    Builder builder(std::move(notes));
+    FeatureBuilder builder(std::move(notes));
     for (const GeoFeature& feature : features)
         if (const auto done = builder.addSites(feature); !done) return Unexpected(done.error());
     for (const GeoFeature& feature : features)

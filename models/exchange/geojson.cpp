@@ -25,7 +25,7 @@ std::string plain(const Json& value) {
     return value.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
-class Reader {
+class GeoJsonReader {
 public:
     Result<Drawn> read(const Json& root) {
         if (root.is_object() && root.contains("crs")) checkSystem(root["crs"]);
@@ -125,7 +125,7 @@ Result<Drawn> drawnFromGeoJson(std::string_view text) {
     if (const auto fits = checkSize(text.size(), "GeoJSON"); !fits) return Unexpected(fits.error());
     const Result<Json> tree = json::parse(text);
     if (!tree) return Unexpected(tree.error());
-    return Reader().read(*tree);
+    return GeoJsonReader().read(*tree);
 }
 
 } // namespace spanwright::exchange

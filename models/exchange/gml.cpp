@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/foreigntext.h"
 #include "exchange/graph.h"
+#include "json/json.h"
 #include "text/terms.h"
 #include <cstdlib>
 
@@ -9,7 +10,6 @@
 namespace spanwright::exchange {
 namespace {
 
-constexpr int kDepthLimit = 64;
 
 struct Token {
     enum Kind { End, Word, Text, Open, Close } kind = End;
@@ -91,7 +91,7 @@ private:
 };
 
 /// Fills nodes and edges as their lists open and close.
-class Builder {
+class GmlBuilder {
 public:
     ValuedGraph graph;
 
@@ -138,7 +138,7 @@ private:
 Result<Drawn> drawnFromGml(std::string_view text) {
     if (const auto fits = checkSize(text.size(), "GML"); !fits) return Unexpected(fits.error());
     Tokens tokens(text);
-    Builder builder;
+    GmlBuilder builder;
     while (true) {
         const Result<Token> key = tokens.next();
         if (!key) return Unexpected(key.error());
@@ -152,7 +152,7 @@ Result<Drawn> drawnFromGml(std::string_view text) {
         const Result<Token> value = tokens.next();
         if (!value) return Unexpected(value.error());
         if (value->kind == Token::Open) {
-            if (builder.depth() >= kDepthLimit) return fail(ErrorCode::NetworkTooDeep, {{"line", key->line}, {"limit", std::int64_t{kDepthLimit}}});
+            if (builder.depth() >= json::kDepthLimit) return fail(ErrorCode::NetworkTooDeep, {{"line", key->line}, {"limit", std::int64_t{json::kDepthLimit}}});
             builder.open(key->text, key->line);
         } else if (value->kind == Token::Word || value->kind == Token::Text) builder.value(key->text, value->text);
         else return tokens.syntax(Term::ReasonNoValue);

@@ -19,7 +19,6 @@ using Json = nlohmann::ordered_json;
 using Amplifiers = std::map<std::string, std::shared_ptr<const line::AmplifierType>>;
 
 // What GNPy assumes where neither file says anything.
-constexpr double kFusedLoss = 1;               // dB
 constexpr double kRoadmTarget = -20;           // dBm
 constexpr double kMostChannels = 2000;
 
@@ -152,9 +151,9 @@ std::vector<line::AtFrequency> tableOf(const GnpyNode& node, double factor) {
 }
 
 /// The elements of the topology on one path.
-class Builder {
+class LineBuilder {
 public:
-    Builder(const Library& library, GnpyLine& out) : m_library(library), m_out(out) {}
+    LineBuilder(const Library& library, GnpyLine& out) : m_library(library), m_out(out) {}
 
     void add(const GnpyNode& element, const std::string& before, const std::string& after, bool isAdd, bool isDrop) {
         const std::string type = element.requiredText("type");
@@ -283,7 +282,7 @@ private:
     double m_from = 0, m_to = INFINITY; // Hz, that every amplifier passes
 };
 
-void fillComb(const Library& library, const Builder& built, GnpyLine& out) {
+void fillComb(const Library& library, const LineBuilder& built, GnpyLine& out) {
     const GnpyNode si = library.first("SI");
     const double from = si.required("f_min", 1e12, 1e15), to = si.required("f_max", 1e12, 1e15), slot = si.required("spacing", 1e8, 1e13);
     out.line.comb.symbolRate = si.required("baud_rate", 1e8, 1e13);
@@ -319,7 +318,7 @@ Result<GnpyLine> lineFromGnpy(std::string_view topology, std::string_view equipm
     const std::vector<std::size_t> path = map.path(map.index.at(from), map.index.at(to));
     if (path.size() < 2) return fail(ErrorCode::LineNoPath, {{"from", from}, {"to", to}});
     GnpyLine out;
-    Builder builder(library, out);
+    LineBuilder builder(library, out);
     const auto uid = [&](std::size_t i) { return map.elements[path[i]].text("uid", ""); };
     const auto isEnd = [&](std::size_t i) { return map.elements[path[i]].text("type", "") == "Transceiver"; };
     for (std::size_t i = 1; i + 1 < path.size() && result; ++i) builder.add(map.elements[path[i]], uid(i - 1), uid(i + 1), isEnd(i - 1), isEnd(i + 1));

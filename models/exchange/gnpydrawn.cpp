@@ -16,15 +16,14 @@ namespace spanwright::exchange {
 namespace {
 
 constexpr std::size_t kNone = static_cast<std::size_t>(-1);
-constexpr double kFusedLoss = 1;                             // dB, what GNPy assumes
 constexpr double kSameGain = 0.1;                            // dB from the loss of the span
 constexpr double kSpacingLeast = 1, kSpacingMost = 1000; // km that a link's amplifier spacing may be
 
 enum class Part { End, Fibre, Amplifier, Passive };
 
-class Reader {
+class DrawnReader {
 public:
-    Reader(const GnpyTopology& topology, const GnpyAmplifiers& amplifiers) : m_topology(topology), m_amplifiers(amplifiers), m_after(topology.elements.size()), m_before(topology.elements.size()), m_site(topology.elements.size(), kNone) {}
+    DrawnReader(const GnpyTopology& topology, const GnpyAmplifiers& amplifiers) : m_topology(topology), m_amplifiers(amplifiers), m_after(topology.elements.size()), m_before(topology.elements.size()), m_site(topology.elements.size(), kNone) {}
 
     Result<Drawn> read() {
         for (const GnpyNode& element : m_topology.elements)
@@ -244,7 +243,7 @@ Result<Drawn> drawnFromGnpy(std::string_view text, std::string_view equipment) {
         amplifiers = GnpyAmplifiers(GnpyNode(*gear, "equipment", result));
         if (!result) return Unexpected(result.error());
     }
-    Result<Drawn> drawn = Reader(topology, amplifiers).read();
+    Result<Drawn> drawn = DrawnReader(topology, amplifiers).read();
     if (!result) return Unexpected(result.error());
     if (drawn)
         if (const auto fits = checkCount(drawn->sites.size() + drawn->links.size()); !fits) return Unexpected(fits.error());

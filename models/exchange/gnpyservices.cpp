@@ -11,11 +11,11 @@ namespace spanwright::exchange {
 namespace {
 
 constexpr double kMostRate = 1e18;     // bit/s of a demand
-constexpr double kMostChannels = 1e6;
+constexpr double kMostRequested = 1e6;
 
-class Reader {
+class ServiceReader {
 public:
-    explicit Reader(const GnpyNode& root) : m_root(root) {}
+    explicit ServiceReader(const GnpyNode& root) : m_root(root) {}
 
     Drawn read() {
         if (!m_root.child("path-request").exists()) m_root.refuse("path-request", Term::JsonList);
@@ -70,7 +70,7 @@ private:
     /// path_bandwidth is in bit/s. GNPy takes 0 without one.
     BitRate rateOf(const GnpyNode& band, const std::string& id) {
         const double channels = band.number("max-nb-of-channel", 0);
-        if (channels < 0 || channels > kMostChannels) band.refuse("max-nb-of-channel", Term::JsonInRange);
+        if (channels < 0 || channels > kMostRequested) band.refuse("max-nb-of-channel", Term::JsonInRange);
         if (band.child("path_bandwidth").exists()) return BitRate::fromBase(band.required("path_bandwidth", 0, kMostRate));
         for (const char* key : {"trx_mode", "trx_type"})
             if (const catalogue::Transceiver* mode = catalogue::Catalogue::shipped().transceiver(band.text(key, "")); mode && channels > 0) {
@@ -104,7 +104,7 @@ Result<Drawn> drawnFromGnpyServices(std::string_view text) {
     if (!tree) return Unexpected(tree.error());
     Result<Done> result = Done{};
     const GnpyNode root(*tree, "services", result);
-    Drawn drawn = Reader(root).read();
+    Drawn drawn = ServiceReader(root).read();
     if (!result) return Unexpected(result.error());
     return drawn;
 }

@@ -20,6 +20,8 @@ struct GnpyTopology {
     [[nodiscard]] std::vector<std::size_t> path(std::size_t from, std::size_t to) const;
 };
 
+inline constexpr double kFusedLoss = 1; ///< dB of a Fused element that names none, as GNPy assumes
+
 /// m of fibre in a Fiber; length_units says whether the file has km (so when absent) or m.
 [[nodiscard]] double gnpyLength(const GnpyNode& fiber);
 

@@ -32,9 +32,9 @@ std::optional<Place> placeIn(std::string_view tuple, bool& hasAltitude) {
     return Place{values[1], values[0]};
 }
 
-class Reader {
+class KmlReader {
 public:
-    explicit Reader(const Xml& xml) : m_xml(xml) {}
+    explicit KmlReader(const Xml& xml) : m_xml(xml) {}
 
     Result<Drawn> read() {
         if (const auto done = folder(m_xml.root()); !done) return Unexpected(done.error());
@@ -155,7 +155,7 @@ std::unique_ptr<zip_t, Closer> opened(std::string_view bytes) {
 Result<Drawn> drawnFromKml(std::string_view text) {
     const Result<Xml> xml = Xml::parse(text, "KML");
     if (!xml) return Unexpected(xml.error());
-    return Reader(*xml).read();
+    return KmlReader(*xml).read();
 }
 
 Result<Drawn> drawnFromKmz(std::string_view bytes) {

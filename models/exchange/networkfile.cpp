@@ -13,7 +13,7 @@
 namespace spanwright::exchange {
 namespace {
 
-using Reader = Result<Drawn> (*)(std::string_view, const ReadOptions&);
+using ReadFormat = Result<Drawn> (*)(std::string_view, const ReadOptions&);
 
 /// A format that needs nothing beside the file.
 template <Result<Drawn> (*read)(std::string_view)>
@@ -61,25 +61,25 @@ bool isCsv(std::string_view text) {
     return std::ranges::any_of(std::array{",name,", ",latitude_deg,", ",from,", ",to,", ",source,", ",target,"}, [&](const char* column) { return holds(first, column); });
 }
 
-Reader byContent(std::string_view bytes) {
+ReadFormat byContent(std::string_view bytes) {
     if (bytes.starts_with("PK\x03\x04")) return plain<drawnFromKmz>;
     const std::string_view text = skipped(bytes.starts_with("\xef\xbb\xbf") ? bytes.substr(3) : bytes);
     if (text.starts_with('<')) {
         const std::string_view root = rootOf(text);
-        return root == "graphml" ? plain<drawnFromGraphMl> : root == "kml" ? plain<drawnFromKml> : root == "network" ? sndLib : Reader{};
+        return root == "graphml" ? plain<drawnFromGraphMl> : root == "kml" ? plain<drawnFromKml> : root == "network" ? sndLib : ReadFormat{};
     }
     if (text.starts_with('{')) {
         if (holds(text, "\"elements\"") && holds(text, "\"connections\"")) return gnpy;
         if (holds(text, "\"path-request\"")) return plain<drawnFromGnpyServices>;
-        return holds(text, "\"coordinates\"") || holds(text, "\"FeatureCollection\"") ? plain<drawnFromGeoJson> : Reader{};
+        return holds(text, "\"coordinates\"") || holds(text, "\"FeatureCollection\"") ? plain<drawnFromGeoJson> : ReadFormat{};
     }
-    return isGml(text) ? plain<drawnFromGml> : isCsv(text) ? plain<drawnFromCsv> : Reader{};
+    return isGml(text) ? plain<drawnFromGml> : isCsv(text) ? plain<drawnFromCsv> : ReadFormat{};
 }
 
 /// For files that do not look like what they are called: their errors say more than that they are unknown.
-Reader byName(std::string name) {
+ReadFormat byName(std::string name) {
     std::ranges::transform(name, name.begin(), [](char c) { return static_cast<char>(std::tolower(static_cast<unsigned char>(c))); });
-    constexpr std::pair<std::string_view, Reader> kEndings[] = {{".graphml", plain<drawnFromGraphMl>}, {".gml", plain<drawnFromGml>}, {".kml", plain<drawnFromKml>}, {".kmz", plain<drawnFromKmz>}, {".geojson", plain<drawnFromGeoJson>}, {".csv", plain<drawnFromCsv>}};
+    constexpr std::pair<std::string_view, ReadFormat> kEndings[] = {{".graphml", plain<drawnFromGraphMl>}, {".gml", plain<drawnFromGml>}, {".kml", plain<drawnFromKml>}, {".kmz", plain<drawnFromKmz>}, {".geojson", plain<drawnFromGeoJson>}, {".csv", plain<drawnFromCsv>}};
     for (const auto& [ending, reader] : kEndings)
         if (name.ends_with(ending)) return reader;
     return nullptr;
@@ -88,7 +88,7 @@ Reader byName(std::string name) {
 } // namespace
 
 Result<Drawn> drawnFromFile(std::string_view bytes, const std::string& fileName, const ReadOptions& options) {
-    Reader reader = byContent(bytes);
+    ReadFormat reader = byContent(bytes);
     if (!reader) reader = byName(fileName);
     if (!reader) return fail(ErrorCode::NetworkUnknown, {{"file", fileName}});
     Result<Drawn> drawn = reader(bytes, options);

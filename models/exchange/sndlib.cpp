@@ -12,9 +12,9 @@ namespace {
 constexpr const char* kMegabits = "MBITPERSEC"; // as SNDlib's files of measured traffic write it
 constexpr double kMostUnits = 1e15;            // of a capacity or demand
 
-class Reader {
+class SndLibReader {
 public:
-    Reader(const Xml& xml, BitRate rateUnit) : m_xml(xml), m_unit(rateUnit) {}
+    SndLibReader(const Xml& xml, BitRate rateUnit) : m_xml(xml), m_unit(rateUnit) {}
 
     Result<Drawn> read() {
         const pugi::xml_node structure = childOf(m_xml.root(), "networkStructure");
@@ -152,7 +152,7 @@ private:
 Result<Drawn> drawnFromSndLib(std::string_view text, BitRate rateUnit) {
     const Result<Xml> xml = Xml::parse(text, "SNDlib XML");
     if (!xml) return Unexpected(xml.error());
-    return Reader(*xml, rateUnit).read();
+    return SndLibReader(*xml, rateUnit).read();
 }
 
 } // namespace spanwright::exchange

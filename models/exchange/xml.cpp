@@ -8,7 +8,6 @@
 namespace spanwright::exchange {
 namespace {
 
-constexpr std::int64_t kDepthLimit = 64;
 
 } // namespace
 
@@ -23,7 +22,7 @@ Result<Xml> Xml::parse(std::string_view text, const char* format) {
     std::int64_t depth = 0;
     pugi::xml_node node = xml.root();
     while (node) { // in document order without recursion
-        if (depth > kDepthLimit) return fail(ErrorCode::NetworkTooDeep, {{"line", xml.line(node)}, {"limit", kDepthLimit}});
+        if (depth > json::kDepthLimit) return fail(ErrorCode::NetworkTooDeep, {{"line", xml.line(node)}, {"limit", std::int64_t{json::kDepthLimit}}});
         if (node.first_child()) {
             node = node.first_child();
             ++depth;

@@ -68,6 +68,8 @@ Result<Json> parse(std::string_view text) {
     }
 }
 
+nlohmann::ordered_json orNull(const std::optional<double>& value) { return value ? nlohmann::ordered_json(*value) : nlohmann::ordered_json(nullptr); }
+
 std::string print(const Json& tree) { return tree.dump(2, ' ', false, Json::error_handler_t::replace) + "\n"; }
 
 const text::Entry& typeName(const Json& node) {

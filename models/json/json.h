@@ -3,6 +3,7 @@
 #pragma once
 #include "text/errors.h"
 #include <nlohmann/json_fwd.hpp>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -17,6 +18,8 @@ inline constexpr int kDepthLimit = 64;
 [[nodiscard]] Result<nlohmann::ordered_json> parse(std::string_view text);
 /// Two-space indent, shortest numbers, final newline. Invalid UTF-8 becomes U+FFFD.
 [[nodiscard]] std::string print(const nlohmann::ordered_json& tree);
+/// null where there is none.
+[[nodiscard]] nlohmann::ordered_json orNull(const std::optional<double>& value);
 /// "an object", "text", "a number", ...; for error messages.
 [[nodiscard]] const text::Entry& typeName(const nlohmann::ordered_json& node);
 /// At most `limit` bytes, cut between characters, with "…" when something was left out; for error messages.

@@ -6,12 +6,6 @@
 #include <cmath>
 
 namespace spanwright::network {
-namespace {
-
-constexpr double kHoursPerYear = 8760;
-
-} // namespace
-
 Length geodesic(Place a, Place b) {
     double metres = 0;
     GeographicLib::Geodesic::WGS84().Inverse(a.latitude, a.longitude, b.latitude, b.longitude, metres);
@@ -91,7 +85,7 @@ BitRate capacity(const FibreLink& link, const Scenario& scenario, const catalogu
 
 FailureRate cutsOf(const FibreLink& link, const Scenario& scenario) {
     const CutRate rate = link.cutRate.value_or(scenario.assumptions->fibreCuts.likely);
-    return FailureRate(rate.in(units::perKmYear) * lengthOf(link, scenario).in(units::km) / kHoursPerYear, units::perHour);
+    return FailureRate(rate.in(units::perKmYear) * lengthOf(link, scenario).in(units::km), units::perYear);
 }
 
 Duration repairOf(const FibreLink& link, const Scenario& scenario) { return link.repair.value_or(scenario.assumptions->fibreRepair.likely); }

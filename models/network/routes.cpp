@@ -13,7 +13,7 @@ namespace {
 
 constexpr int kFirstRoutes = 16; // tried as the first of a disjoint pair
 
-using Graph = boost::adjacency_list<boost::vecS, boost::vecS, boost::undirectedS, boost::no_property,
+using PlantGraph = boost::adjacency_list<boost::vecS, boost::vecS, boost::undirectedS, boost::no_property,
                                     boost::property<boost::edge_weight_t, double, boost::property<boost::edge_index_t, std::size_t>>>;
 using Path = std::vector<std::size_t>; // indices of links, in order
 
@@ -24,10 +24,10 @@ struct Lit {
 
 /// Leaves out links, and sites that a loop would pass again.
 struct Open {
-    const Graph* graph = nullptr;
+    const PlantGraph* graph = nullptr;
     const std::vector<char>* closedLinks = nullptr;
     const std::vector<char>* closedSites = nullptr;
-    bool operator()(const Graph::edge_descriptor& e) const {
+    bool operator()(const PlantGraph::edge_descriptor& e) const {
         return !(*closedLinks)[boost::get(boost::edge_index, *graph, e)] && !(*closedSites)[boost::source(e, *graph)] && !(*closedSites)[boost::target(e, *graph)];
     }
 };
@@ -41,7 +41,7 @@ struct Routes::Plant {
     std::vector<Lit> lit;          // by index of the link
     std::vector<Duration> oneWay;  // of the link
     std::vector<std::pair<std::size_t, std::size_t>> ends;
-    Graph graph;
+    PlantGraph graph;
     Duration transponder;
 
     Plant(const Scenario& s, const catalogue::Catalogue& catalogue)
@@ -59,7 +59,7 @@ struct Routes::Plant {
                     lit[at->second].lanes += count;
                 }
         }
-        graph = Graph(vertexOf.size());
+        graph = PlantGraph(vertexOf.size());
         for (std::size_t i = 0; i < s.links.size(); ++i) {
             const FibreLink& link = *s.links[i];
             oneWay.push_back(network::oneWay(link, s, catalogue));
@@ -71,7 +71,7 @@ struct Routes::Plant {
         }
     }
 
-    using OpenGraph = boost::filtered_graph<Graph, Open>;
+    using OpenGraph = boost::filtered_graph<PlantGraph, Open>;
     /// By vertex the one before it on the shortest path; itself where no path leads.
     [[nodiscard]] std::vector<std::size_t> tree(std::size_t from, const OpenGraph& open) const {
         std::vector<std::size_t> predecessor(vertexOf.size());

@@ -13,7 +13,7 @@
 namespace spanwright::network {
 namespace {
 
-using Graph = boost::adjacency_list<boost::vecS, boost::vecS, boost::undirectedS>;
+using SiteGraph = boost::adjacency_list<boost::vecS, boost::vecS, boost::undirectedS>;
 using Area = boost::rectangle_topology<std::minstd_rand>;
 using Point = Area::point_type;
 
@@ -44,7 +44,7 @@ Point at(double x, double y) {
 }
 
 /// Vertices from neighbour to neighbour, so that those that are linked begin close to each other.
-std::vector<std::size_t> fromNeighbourToNeighbour(const Graph& graph) {
+std::vector<std::size_t> fromNeighbourToNeighbour(const SiteGraph& graph) {
     std::vector<std::size_t> order;
     std::vector<bool> isKnown(num_vertices(graph));
     for (std::size_t start = 0; start < num_vertices(graph); ++start) {
@@ -77,7 +77,7 @@ std::map<SiteId, CanvasPoint> spread(const Scenario& scenario, double step) {
     const std::size_t count = scenario.sites.size();
     std::map<SiteId, std::size_t> index;
     for (std::size_t i = 0; i < count; ++i) index.emplace(scenario.sites[i]->id, i);
-    Graph graph(count);
+    SiteGraph graph(count);
     for (const Shared<FibreLink>& link : scenario.links) add_edge(index.at(link->from), index.at(link->to), graph);
 
     std::vector<Point> points(count);

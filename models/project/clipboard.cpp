@@ -156,7 +156,7 @@ Result<Project> paste(const Project& project, ScenarioId id, const Scenario& par
 
 Assumptions defaultAssumptions() {
     const auto share = [](double value) { return Fraction(value, units::one); };
-    const auto perYear = [](double value) { return FailureRate(value / 8760, units::perHour); };
+    const auto perYear = [](double value) { return FailureRate(value, units::perYear); };
     const auto perNodeDay = [](double value) { return FailureRate(value / 24, units::perHour); };
     Assumptions a;
     a.transportGoodput = range(share(.7), share(.85), share(.95), "Target of the China Telecom and ZTE white paper on training over wide areas: utilisation above 85 %; range: judgement");

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Spanwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "project/drawingedits.h"
+#include "units/trimmed.h"
 #include <algorithm>
 
 namespace spanwright::edits {
@@ -20,12 +21,6 @@ template <class Key, class Value>
 void assign(std::map<Key, Value>& map, Key key, Value value) {
     if (value.empty()) map.erase(key);
     else map[key] = std::move(value);
-}
-
-std::string trimmed(const std::string& text) {
-    constexpr const char* kSpaces = " \t\r\n";
-    const std::size_t first = text.find_first_not_of(kSpaces);
-    return first == std::string::npos ? std::string() : text.substr(first, text.find_last_not_of(kSpaces) - first + 1);
 }
 
 } // namespace

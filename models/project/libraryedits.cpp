@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Spanwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "project/libraryedits.h"
+#include "units/trimmed.h"
 #include <algorithm>
 
 namespace spanwright::edits {
@@ -28,13 +29,6 @@ Base baseOf(const Project& project, ScenarioId variant) {
     const auto it = project.cards.find(variant);
     if (it == project.cards.end() || !it->second.baseValue) return {};
     return {&**it->second.baseValue, find(project, it->second.base)};
-}
-
-std::string trimmed(std::string text) {
-    constexpr const char* kSpaces = " \t\r\n";
-    text.erase(0, text.find_first_not_of(kSpaces));
-    if (const std::size_t last = text.find_last_not_of(kSpaces); last != std::string::npos) text.resize(last + 1);
-    return text;
 }
 
 auto slideIn(auto& project, SlideId id) {
@@ -88,7 +82,7 @@ Result<Project> setTags(const Project& project, ScenarioId id, const std::vector
 }
 
 Result<Project> setScenarioNote(const Project& project, ScenarioId id, std::string note) {
-    return withCard(project, id, [&](ScenarioCard& card) { card.note = trimmed(std::move(note)); });
+    return withCard(project, id, [&](ScenarioCard& card) { card.note = trimmed(note); });
 }
 
 Result<Project> putSlide(const Project& project, Slide slide) {

@@ -22,11 +22,6 @@ constexpr std::array kItems{"scenario", "site", "cluster", "pool", "link", "wave
 constexpr std::array kGroups{"totals", "findings", "jobs", "step", "memory", "power", "cost_rental", "cost_amortised", "cost_acquisition", "sites", "links"}; // of CompareGroup
 template <class E, std::size_t N> const char* keyOf(const std::array<const char*, N>& keys, E value) { return keys[static_cast<std::size_t>(value)]; }
 
-std::string unitOf(Kind kind) {
-    for (const UnitRow& row : allUnits())
-        if (row.kind == kind && row.factor == 1) return std::string(row.symbol);
-    return {};
-}
 Json number(const std::optional<double>& value) { return value && std::isfinite(*value) ? Json(*value) : Json(nullptr); }
 Json valueJson(const study::FieldValue& value) {
     if (const bool* flag = std::get_if<bool>(&value)) return *flag;
@@ -46,10 +41,10 @@ std::string cell(const study::FieldValue& value) {
 } // namespace
 
 std::string compareJson(const Comparison& c, bool onlyDifferences, FigureId figure) {
-    Json node{{"schema", "spanwright.comparison/1"}, {"base", c.names[0]}, {"others", std::vector<std::string>(c.names.begin() + 1, c.names.end())}, {"figures", Json::array()}, {"alone_figure", info(figure).key}, {"alone_unit", unitOf(info(figure).kind)}, {"changes", Json::array()}};
+    Json node{{"schema", "spanwright.comparison/1"}, {"base", c.names[0]}, {"others", std::vector<std::string>(c.names.begin() + 1, c.names.end())}, {"figures", Json::array()}, {"alone_figure", info(figure).key}, {"alone_unit", baseSymbol(info(figure).kind)}, {"changes", Json::array()}};
     for (const CompareRow& row : c.rows) {
         if (onlyDifferences && !row.isDifferent()) continue;
-        Json& out = node["figures"].emplace_back(Json{{"group", keyOf(kGroups, row.group)}, {"item", row.itemName}, {"figure", row.key}, {"unit", unitOf(row.kind)}, {"base", number(row.values[0])}, {"others", Json::array()}});
+        Json& out = node["figures"].emplace_back(Json{{"group", keyOf(kGroups, row.group)}, {"item", row.itemName}, {"figure", row.key}, {"unit", baseSymbol(row.kind)}, {"base", number(row.values[0])}, {"others", Json::array()}});
         for (std::size_t i = 1; i < row.values.size(); ++i)
             out["others"].push_back({{"value", number(row.values[i])}, {"difference", number(row.difference(i))}, {"share", number(row.share(i))}, {"verdict", keyOf(kVerdicts, row.verdict(i))}});
     }
@@ -66,7 +61,7 @@ std::string compareCsv(const Comparison& c, bool onlyDifferences) {
     for (const CompareRow& row : c.rows) {
         if (onlyDifferences && !row.isDifferent()) continue;
         for (std::size_t i = 0; i < row.values.size(); ++i)
-            out += text::csvLine({keyOf(kGroups, row.group), row.itemName, row.key, unitOf(row.kind), c.names[i], cell(row.values[i]), i ? cell(row.difference(i)) : std::string(), i ? cell(row.share(i)) : std::string(), i ? keyOf(kVerdicts, row.verdict(i)) : std::string("base")});
+            out += text::csvLine({keyOf(kGroups, row.group), row.itemName, row.key, baseSymbol(row.kind), c.names[i], cell(row.values[i]), i ? cell(row.difference(i)) : std::string(), i ? cell(row.share(i)) : std::string(), i ? keyOf(kVerdicts, row.verdict(i)) : std::string("base")});
     }
     return out;
 }

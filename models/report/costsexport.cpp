@@ -3,6 +3,7 @@
 #include "json/json.h"
 #include "report/costtables.h"
 #include "report/ownertables.h"
+#include "report/partsjson.h"
 #include <nlohmann/json.hpp>
 
 namespace spanwright::report {
@@ -13,13 +14,6 @@ using Json = nlohmann::ordered_json;
 Json currencyJson(const Currency& c) {
     Json node = {{"code", c.code}, {"per_usd", c.perUsd}};
     if (c.isConverted()) node.update({{"date", c.date}, {"source", c.source}});
-    return node;
-}
-
-Json partsJson(const std::vector<assess::Part>& parts) {
-    if (parts.empty()) return nullptr;
-    Json node;
-    for (const assess::Part& part : parts) node[std::string(text::entry(part.name).id.substr(5))] = part.value; // "cost.land"
     return node;
 }
 
@@ -39,7 +33,7 @@ std::string costsJson(const Scenario& s, const assess::Assessment& a) {
     Json node = {{"schema", "spanwright.costs/1"}, {"scenario", s.name}, {"currency", currencyJson(shownCurrency(*s.assumptions))}, {"jobs", Json::array()}};
     for (const assess::JobAssessment& j : a.jobs) {
         if (!j.isComputed) continue;
-        Json& job = node["jobs"].emplace_back(Json{{"name", find(s, j.job)->name}, {"rental_usd", partsJson(j.costRental)}, {"amortised_usd", partsJson(j.costAmortised)}, {"acquisition_usd", partsJson(j.costAcquisition)}, {"egress", Json::array()}});
+        Json& job = node["jobs"].emplace_back(Json{{"name", find(s, j.job)->name}, {"rental_usd", (j.costRental.empty() ? Json(nullptr) : partsJson(j.costRental))}, {"amortised_usd", (j.costAmortised.empty() ? Json(nullptr) : partsJson(j.costAmortised))}, {"acquisition_usd", (j.costAcquisition.empty() ? Json(nullptr) : partsJson(j.costAcquisition))}, {"egress", Json::array()}});
         for (const assess::Egress& e : j.egress)
             job["egress"].push_back({{"from", find(s, e.from)->name}, {"to", find(s, e.to)->name}, {"owner", cost::ownerOrOwn(find(s, e.from)->owner, *s.assumptions).name}, {"bytes", e.bytes.base()}, {"usd", e.price ? Json(e.price->base()) : Json(nullptr)}, {"fact", e.fact}});
     }

@@ -22,7 +22,7 @@ private:
 };
 
 template <class Q> std::string cell(const std::optional<Q>& value) { return value ? print(*value).text() : std::string("–"); }
-std::string number(const std::optional<double>& value) { return value ? printNumber(*value, 4) : std::string("–"); }
+std::string orDash(const std::optional<double>& value) { return value ? printNumber(*value, 4) : std::string("–"); }
 /// With its sign, to a tenth of a per cent.
 std::string percent(double share) { return (share < 0 ? "−" : "+") + printNumber(std::round(std::abs(share) * 1000) / 10, 4) + " %"; }
 
@@ -46,7 +46,7 @@ Table crossSiteTable(std::span<const CrossSiteResult> results, const text::Trans
         if (!r.predicted) continue;
         const std::optional<double> error = r.error();
         const bool isMissed = error && r.tolerance && std::abs(*error) > *r.tolerance;
-        t.rows.push_back({r.row->id, number(r.row->value), number(r.predicted), r.isAnchor ? w(T::CellAnchor) : error ? percent(*error) + (isMissed ? " *" : "") : std::string("–")});
+        t.rows.push_back({r.row->id, orDash(r.row->value), orDash(r.predicted), r.isAnchor ? w(T::CellAnchor) : error ? percent(*error) + (isMissed ? " *" : "") : std::string("–")});
     }
     return t;
 }

@@ -6,8 +6,6 @@
 namespace spanwright::report {
 namespace {
 
-const Duration kYear(8760, units::hour);
-
 std::string cubicMetres(double litres) { return printNumber(litres / 1e3, 3) + " m³"; }
 
 } // namespace
@@ -27,7 +25,7 @@ Table energyTable(const Scenario& s, const assess::JobAssessment& j, const text:
     const Writer w(translate);
     Table t{w(Term::HeadingEnergy) + " – " + find(s, j.job)->name, {w(Term::ColumnName), w(Term::ColumnEnergyStep), w(Term::ColumnEnergyRun), w(Term::ColumnEnergyYear), w(Term::ColumnCarbon), w(Term::ColumnWater)}, {}, w(Term::NoteEnergy)};
     const auto add = [&](const std::string& name, Power facility, Energy run, CarbonMass carbon, double litres) {
-        t.rows.push_back({name, shown(Kind::Energy, (facility * j.step.total()).base()), shown(Kind::Energy, run.base()), shown(Kind::Energy, (facility * kYear).base()), shown(Kind::CarbonMass, carbon.base()), cubicMetres(litres)});
+        t.rows.push_back({name, shown(Kind::Energy, (facility * j.step.total()).base()), shown(Kind::Energy, run.base()), shown(Kind::Energy, (facility * Duration(1, units::year)).base()), shown(Kind::CarbonMass, carbon.base()), cubicMetres(litres)});
     };
     for (const assess::SiteUse& use : j.uses) add(find(s, use.site)->name, use.facility, use.energy, use.carbon, use.waterLitres);
     add(w(Term::Total), j.facility, j.energy, j.carbon, j.waterLitres);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "json/json.h"
 #include "report/costtables.h"
+#include "report/partsjson.h"
 #include "report/report.h"
 #include "text/csvline.h"
 #include "text/shipped.h"
@@ -30,35 +31,15 @@ std::string escapedCell(const std::string& text) {
     return out;
 }
 
-std::string unitOf(Kind kind) {
-    for (const UnitRow& row : allUnits())
-        if (row.kind == kind && row.factor == 1) return std::string(row.symbol);
-    return {};
-}
-
 Json figuresJson(const std::vector<assess::Figure>& figures) {
     Json node = Json::object();
     for (const assess::Figure& f : figures) {
         const FigureInfo& about = info(f.id);
         Json& row = node[std::string(about.key)];
         row["value"] = f.value;
-        row["unit"] = unitOf(about.kind);
+        row["unit"] = baseSymbol(about.kind);
         row["low"] = f.low;
         row["high"] = f.high;
-    }
-    return node;
-}
-
-/// "limit.window" -> "window"
-std::string idPart(const text::Entry& entry) {
-    const std::string id(entry.id);
-    return id.substr(id.find('.') + 1);
-}
-
-Json partsJson(const std::vector<assess::Part>& parts) {
-    Json node = Json::object();
-    for (const assess::Part& part : parts) {
-        node[idPart(text::entry(part.name))] = part.value;
     }
     return node;
 }
@@ -93,7 +74,7 @@ Json usesJson(const Scenario& s, const assess::JobAssessment& j) {
     Json list = Json::array();
     for (const assess::SiteUse& use : j.uses)
         list.push_back({{"name", find(s, use.site)->name}, {"accelerators", use.accelerators}, {"tdp_w", use.tdp.base()}, {"it_w", use.it.base()}, {"facility_w", use.facility.base()}, {"swing_w", use.swing.base()},
-                        {"energy_step_wh", (use.facility * j.step.total()).base()}, {"energy_wh", use.energy.base()}, {"energy_year_wh", (use.facility * Duration(8760, units::hour)).base()},
+                        {"energy_step_wh", (use.facility * j.step.total()).base()}, {"energy_wh", use.energy.base()}, {"energy_year_wh", (use.facility * Duration(1, units::year)).base()},
                         {"carbon_g", use.carbon.base()}, {"water_l", use.waterLitres}});
     return list;
 }
@@ -150,9 +131,9 @@ std::string toPlainText(const ReportData& r) {
 std::vector<NumberRow> numberRows(const Scenario& s, const assess::Assessment& a, const text::Translator& translate) {
     const auto say = [&](const auto& code) { return text::render(text::entry(code), translate); };
     std::vector<NumberRow> rows;
-    for (const assess::Figure& f : a.totals) rows.push_back({Section::Figures, say(Term::HeadingFigures), say(f.id), f.value, unitOf(info(f.id).kind), std::pair{f.low, f.high}, {}});
+    for (const assess::Figure& f : a.totals) rows.push_back({Section::Figures, say(Term::HeadingFigures), say(f.id), f.value, baseSymbol(info(f.id).kind), std::pair{f.low, f.high}, {}});
     const auto parts = [&](Section section, Term heading, const std::string& job, const std::vector<assess::Part>& list, Kind kind) {
-        for (const assess::Part& p : list) rows.push_back({section, say(heading) + " – " + job, say(p.name), p.value, unitOf(kind), {}, {}});
+        for (const assess::Part& p : list) rows.push_back({section, say(heading) + " – " + job, say(p.name), p.value, baseSymbol(kind), {}, {}});
     };
     for (const assess::JobAssessment& j : a.jobs) {
         if (!j.isComputed) continue;
@@ -165,7 +146,7 @@ std::vector<NumberRow> numberRows(const Scenario& s, const assess::Assessment& a
         parts(Section::Cost, Term::HeadingCostRental, name, j.costRental, Kind::Money);
     }
     for (const AssumptionRow& r : assumptionRows(*s.assumptions))
-        rows.push_back({Section::Assumptions, say(Term::HeadingAssumptions), say(r.name), r.likely, unitOf(r.kind), std::pair{r.low, r.high}, text::renderShipped(r.source, translate)});
+        rows.push_back({Section::Assumptions, say(Term::HeadingAssumptions), say(r.name), r.likely, baseSymbol(r.kind), std::pair{r.low, r.high}, text::renderShipped(r.source, translate)});
     return rows;
 }
 
@@ -211,14 +192,14 @@ std::string toJson(const Scenario& s, const assess::Assessment& a) {
         job["cost_rates"] = {{"amortised", ratesJson(costRates(j.costAmortised, s, j))}, {"rental", ratesJson(costRates(j.costRental, s, j))}};
         job["crossings"] = Json::array();
         for (const assess::Crossing& c : j.crossings)
-            job["crossings"].push_back({{"from", find(s, c.from)->name}, {"to", find(s, c.to)->name}, {"protocol", idPart(text::entry(termOf(Term::ProtocolOfFabric, c.transport.protocol)))}, {"spreading", idPart(text::entry(termOf(Term::SpreadingOfFabric, c.transport.spreading)))}, {"rtt_ms", c.path.roundTrip.in(units::ms)},
+            job["crossings"].push_back({{"from", find(s, c.from)->name}, {"to", find(s, c.to)->name}, {"protocol", text::entry(termOf(Term::ProtocolOfFabric, c.transport.protocol)).key()}, {"spreading", text::entry(termOf(Term::SpreadingOfFabric, c.transport.spreading)).key()}, {"rtt_ms", c.path.roundTrip.in(units::ms)},
                                         {"line_gbps", c.path.line.in(units::Gbps)}, {"goodput_gbps", c.goodput.rate.in(units::Gbps)}, {"needed_gbps", j.step.crossSiteNeeded.in(units::Gbps)},
-                                        {"limit", idPart(text::entry(termOf(Term::LimitLine, c.goodput.limit)))}, {"headers", c.goodput.headers}, {"spread", c.goodput.spread}, {"recovery", c.goodput.recovery},
+                                        {"limit", text::entry(termOf(Term::LimitLine, c.goodput.limit)).key()}, {"headers", c.goodput.headers}, {"spread", c.goodput.spread}, {"recovery", c.goodput.recovery},
                                         {"loss", c.path.loss}, {"senders", c.senders.count}, {"channels_needed", c.goodput.channelsNeeded}});
         job["failures"] = Json::array();
         for (const assess::Failure& f : j.failures) {
-            Json& row = job["failures"].emplace_back(Json{{"kind", idPart(text::entry(termOf(Term::FailureNodes, f.kind)))}, {"subject", idText(f.subject.id)}, {"per_hour", f.rate.in(units::perHour)}, {"repair_h", f.repair.in(units::hour)},
-                                                          {"effect", idPart(text::entry(termOf(Term::EffectUnnoticed, f.effect)))}, {"pause_s", f.pause.base()}, {"step_s", nullptr}, {"lost", f.lost.base()}});
+            Json& row = job["failures"].emplace_back(Json{{"kind", text::entry(termOf(Term::FailureNodes, f.kind)).key()}, {"subject", idText(f.subject.id)}, {"per_hour", f.rate.in(units::perHour)}, {"repair_h", f.repair.in(units::hour)},
+                                                          {"effect", text::entry(termOf(Term::EffectUnnoticed, f.effect)).key()}, {"pause_s", f.pause.base()}, {"step_s", nullptr}, {"lost", f.lost.base()}});
             if (f.step.isFinite()) row["step_s"] = f.step.base();
         }
         job["in_flight_needed"] = j.step.inFlightNeeded;

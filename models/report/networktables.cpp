@@ -9,8 +9,6 @@
 namespace spanwright::report {
 namespace {
 
-constexpr double kHoursPerYear = 8760;
-
 std::string nameOf(const Scenario& s, ItemRef item) {
     switch (item.kind) {
     case ItemKind::Link: return find(s, LinkId{item.id})->name;
@@ -105,9 +103,9 @@ Table failureTable(const Scenario& s, const assess::JobAssessment& job, const te
     const Writer w(translate);
     Table t{w(Term::HeadingFailures) + " – " + find(s, job.job)->name, {w(Term::ColumnFailure), w(Term::ColumnTimes), w(Term::ColumnLasts), w(Term::ColumnEffect), w(Term::ColumnPause), w(Term::ColumnStepMeanwhile), w(Term::ColumnLost)}, {}, w(Term::NoteFailures)};
     for (const assess::Failure& f : job.failures)
-        t.rows.push_back({w(termOf(Term::FailureNodes, f.kind), {{"item", nameOf(s, f.subject)}}), printNumber(f.rate.in(units::perHour) * kHoursPerYear, 3), f.repair.base() > 0 ? shown(Kind::Duration, f.repair.base()) : std::string("–"),
+        t.rows.push_back({w(termOf(Term::FailureNodes, f.kind), {{"item", nameOf(s, f.subject)}}), printNumber(f.rate.in(units::perYear), 3), f.repair.base() > 0 ? shown(Kind::Duration, f.repair.base()) : std::string("–"),
                           w(termOf(Term::EffectUnnoticed, f.effect)), shown(Kind::Duration, f.pause.base()), f.step.isFinite() ? shown(Kind::Duration, f.step.base()) : std::string("–"),
-                          shown(Kind::Duration, f.lost.base() * kHoursPerYear * 3600)});
+                          shown(Kind::Duration, f.lost.base() * Duration(1, units::year).base())});
     return t;
 }
 

@@ -22,21 +22,9 @@ private:
     const text::Translator& m_translate;
 };
 
-/// "flow.within" -> "within", "power.hosts" -> "hosts"
-std::string idPart(const text::Entry& entry) {
-    const std::string id(entry.id);
-    return id.substr(id.find('.') + 1);
-}
-
 std::string keyOf(const assess::PowerFlow::Node& node, const Scenario& s) {
     const Site* site = node.site.isNone() ? nullptr : find(s, node.site);
-    return site ? site->name : idPart(text::entry(node.stage));
-}
-
-std::string unitOf(Measure measure) {
-    for (const UnitRow& row : allUnits())
-        if (row.kind == kindOf(measure) && row.factor == 1) return std::string(row.symbol);
-    return {};
+    return site ? site->name : std::string(text::entry(node.stage).key());
 }
 
 } // namespace
@@ -108,7 +96,7 @@ std::string toCsv(const Scenario& s, const assess::PowerFlow& flow) {
 std::string toCsv(const Scenario& s, const assess::Breakdown& b) {
     std::string out = text::csvLine({"site", "category", "value", "unit"});
     for (const assess::Breakdown::Row& row : b.rows)
-        for (const assess::Breakdown::Cell& c : row.cells) out += text::csvLine({row.site.isNone() ? std::string() : nameOf(row, s), idPart(*c.category), exactNumber(c.value), unitOf(b.measure)});
+        for (const assess::Breakdown::Cell& c : row.cells) out += text::csvLine({row.site.isNone() ? std::string() : nameOf(row, s), std::string(c.category->key()), exactNumber(c.value), baseSymbol(kindOf(b.measure))});
     return out;
 }
 
@@ -129,7 +117,7 @@ std::string powerJson(const Scenario& s, const catalogue::Catalogue& c, const as
         const assess::PowerFlow flow = assess::powerFlow(s, c, a, job);
         Json& out = node["flows"].emplace_back(Json{{"job", job.isNone() ? Json(nullptr) : Json(find(s, job)->name)}, {"facility_w", flow.facility.in(units::W)}, {"model_flop_s", flow.model.base()},
                                                     {"model_flop_per_joule", flow.perJoule().base()}, {"nodes", Json::array()}, {"edges", Json::array()}});
-        for (const assess::PowerFlow::Node& n : flow.nodes) out["nodes"].push_back({{"stage", idPart(text::entry(n.stage))}, {"site", n.site.isNone() ? Json(nullptr) : Json(find(s, n.site)->name)}, {"power_w", n.power.base()}});
+        for (const assess::PowerFlow::Node& n : flow.nodes) out["nodes"].push_back({{"stage", std::string(text::entry(n.stage).key())}, {"site", n.site.isNone() ? Json(nullptr) : Json(find(s, n.site)->name)}, {"power_w", n.power.base()}});
         for (const assess::PowerFlow::Edge& e : flow.edges) out["edges"].push_back({{"from", e.from}, {"to", e.to}, {"power_w", e.power.base()}});
     }
     node["sites"] = Json::array();

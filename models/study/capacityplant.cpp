@@ -14,7 +14,6 @@ namespace {
 
 constexpr const char* kHollowCore = "hcf-deployed"; // the catalogue's type that can be ordered
 constexpr std::size_t kMostPaths = 12;              // of a boundary
-constexpr double kHoursPerYear = 8760;
 constexpr double kLeastNeed = 1e-3;                 // Gb/s
 
 double gigabits(BitRate r) { return r.in(units::Gbps); }
@@ -202,7 +201,7 @@ UpgradePrice CapacityPlant::priced(const energy::Line& line, FibreTenure tenure,
     for (const cost::Asset& asset : outlay.assets) (asset.category == &cost::Bill::spares ? out.spares : out.first) += asset.price;
     out.power = energy::linePower(line, m_catalogue);
     const Site& site = *find(m_drawn, link.from);
-    const Energy used = out.power * site.pue.likely * Duration(kHoursPerYear, units::hour);
+    const Energy used = out.power * site.pue.likely * Duration(1, units::year);
     out.yearly = cost::amortised(outlay, year).total() + used * site.energyPrice;
     return out;
 }

@@ -13,12 +13,6 @@ constexpr double kSame = 1e-12; ///< relative; what the order of additions leave
 
 using Values = std::vector<std::optional<double>>;
 
-/// "cost.servers" -> "servers"
-std::string keyOf(const text::Entry& entry) {
-    const std::string id(entry.id);
-    return id.substr(id.find('.') + 1);
-}
-
 class Comparer {
 public:
     Comparer(const ComparedScenario& base, std::span<const ComparedScenario> others) {
@@ -108,7 +102,7 @@ private:
     }
     void addFindings() {
         for (const auto& [severity, term] : {std::pair(Severity::Error, CompareTerm::RowErrors), std::pair(Severity::Warning, CompareTerm::RowWarnings)})
-            add(CompareGroup::Findings, {}, text::entry(term), keyOf(text::entry(term)).substr(4), Kind::Count, Sense::BetterLow,
+            add(CompareGroup::Findings, {}, text::entry(term), std::string(text::entry(term).key()).substr(4), Kind::Count, Sense::BetterLow,
                 values({}, [&](std::size_t side, ItemRef) { return std::optional(double(std::ranges::count(m_sides[side]->assessment->findings, severity, &assess::Finding::severity))); }));
     }
     /// Their figures where they are not the totals of a single job already, and what is told of a job alone.
@@ -124,7 +118,7 @@ private:
         }
     }
     void addDetail(CompareGroup group, const Slot& slot, DetailId id, Sense sense) {
-        add(group, slot, text::entry(id), keyOf(text::entry(id)), kindOf(id), sense, values(slot, [&](std::size_t side, ItemRef item) -> std::optional<double> {
+        add(group, slot, text::entry(id), std::string(text::entry(id).key()), kindOf(id), sense, values(slot, [&](std::size_t side, ItemRef item) -> std::optional<double> {
             assess::Detail detail{id, {}, {}};
             if (item.kind == ItemKind::Site) detail.site = {item.id};
             else if (item.kind == ItemKind::Job) detail.job = {item.id};
@@ -153,14 +147,14 @@ private:
                     row.push_back(list.empty() ? std::nullopt : std::optional(sum));
                 }
                 if (std::ranges::all_of(row, [](const auto& v) { return v.value_or(0) == 0; })) continue;
-                add(group, slot, text::entry(name), keyOf(text::entry(name)), kind, Sense::BetterLow, std::move(row));
+                add(group, slot, text::entry(name), std::string(text::entry(name).key()), kind, Sense::BetterLow, std::move(row));
             }
         }
     }
     void addSites(const std::vector<Slot>& sites) {
         for (const Slot& slot : sites) {
             const auto count = [&](CompareTerm term, int assess::SiteAssessment::* member) {
-                add(CompareGroup::Sites, slot, text::entry(term), "accelerators_" + keyOf(text::entry(term)).substr(4), Kind::Count, Sense::Neither, values(slot, [&](std::size_t side, ItemRef item) -> std::optional<double> {
+                add(CompareGroup::Sites, slot, text::entry(term), "accelerators_" + std::string(text::entry(term).key()).substr(4), Kind::Count, Sense::Neither, values(slot, [&](std::size_t side, ItemRef item) -> std::optional<double> {
                     const assess::SiteAssessment* s = item.kind == ItemKind::Site ? m_sides[side]->assessment->find(SiteId{item.id}) : nullptr;
                     return s ? std::optional(double(s->*member)) : std::nullopt;
                 }));
@@ -174,7 +168,7 @@ private:
     void addLinks(const std::vector<Slot>& links) {
         for (const Slot& slot : links) {
             const auto row = [&](Term name, Kind kind, Sense sense, auto valueOf) {
-                add(CompareGroup::Links, slot, text::entry(name), keyOf(text::entry(name)), kind, sense, values(slot, [&](std::size_t side, ItemRef item) -> std::optional<double> {
+                add(CompareGroup::Links, slot, text::entry(name), std::string(text::entry(name).key()), kind, sense, values(slot, [&](std::size_t side, ItemRef item) -> std::optional<double> {
                     const assess::LinkAssessment* l = item.kind == ItemKind::Link ? m_sides[side]->assessment->find(LinkId{item.id}) : nullptr;
                     return l ? std::optional(double(valueOf(*l))) : std::nullopt;
                 }));

@@ -73,7 +73,7 @@ template <class Item> void addItems(std::span<const Item> items, std::vector<Cho
     for (const Item& item : items) out.push_back({item.id, item.name, Term::Total});
 }
 
-int keyOf(const Input& in, const std::string& choice) {
+int choiceKey(const Input& in, const std::string& choice) {
     for (std::size_t i = 0; i < in.keys.size(); ++i)
         if (choice == in.keys[i]) return static_cast<int>(i);
     return -1;
@@ -160,7 +160,7 @@ std::optional<InputValue> Input::get(const Scenario& scenario, const Subjects& s
 }
 
 void Input::set(Scenario& scenario, const Subjects& subjects, const InputValue& value) const {
-    write(scenario, subjects, table == ChoiceTable::Keys ? InputValue{double(keyOf(*this, value.choice)), value.choice} : InputValue{base(value.number), value.choice});
+    write(scenario, subjects, table == ChoiceTable::Keys ? InputValue{double(choiceKey(*this, value.choice)), value.choice} : InputValue{base(value.number), value.choice});
 }
 
 std::span<const Input> inputs() {

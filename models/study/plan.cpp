@@ -18,7 +18,7 @@ constexpr std::array kScales{1.0, 0.5, 0.25}; // of the accelerators of each sit
 constexpr std::array kInFlight{0, 1, 2, 4, 8, 16};
 constexpr std::array kInnerSteps{30, 100, 300}; // of local SGD, where losses are published
 constexpr double kSearching = 0.8;           // of the progress
-constexpr double kSame = 1e-9;               // relative: rounding
+constexpr double kSameStep = 1e-9;               // relative: rounding
 
 Scenario withJob(const Scenario& scenario, const Job& job) {
     Scenario out = scenario;
@@ -85,9 +85,9 @@ struct Draft {
 };
 
 /// Finds drafts placement by placement.
-class Search {
+class PlanSearch {
 public:
-    Search(const Scenario& scenario, const catalogue::Catalogue& catalogue, const RunControl& control, BestPlan& out) : m_scenario(scenario), m_catalogue(catalogue), m_control(control), m_out(out) {}
+    PlanSearch(const Scenario& scenario, const catalogue::Catalogue& catalogue, const RunControl& control, BestPlan& out) : m_scenario(scenario), m_catalogue(catalogue), m_control(control), m_out(out) {}
 
     /// False when stopped.
     bool all(const Job& job, const std::vector<Placement>& placements) {
@@ -156,7 +156,7 @@ private:
         for (const int held : kInFlight) {
             Job with = job;
             with.layout.extraInFlight = held;
-            if (const double step = stepOf(with, base); step < best.step * (1 - kSame)) best = {with, step};
+            if (const double step = stepOf(with, base); step < best.step * (1 - kSameStep)) best = {with, step};
         }
         if (std::isfinite(best.step)) m_drafts.push_back(std::move(best));
     }
@@ -247,7 +247,7 @@ Result<BestPlan> bestPlan(const Scenario& scenario, const catalogue::Catalogue& 
     if (!job) return fail(ErrorCode::ItemMissing, {{"item", &text::entry(Term::Job)}, {"id", idText(question.job.value)}});
     BestPlan plan;
     plan.isCheapest = question.limits.deadline.has_value();
-    Search search(scenario, catalogue, control, plan);
+    PlanSearch search(scenario, catalogue, control, plan);
     plan.isComplete = search.all(*job, placementsOf(scenario, *job, question.limits.choosesSites));
     if (!plan.isComplete) return plan;
     std::vector<Job> drafts = search.chosen();

@@ -83,7 +83,7 @@ Json thresholdJson(const ThresholdAnswer& a) {
     return node;
 }
 
-struct Write {
+struct WriteJson {
     Json operator()(const SweepAnswer& a) const { return gridJson(a.grid); }
     Json operator()(const MapAnswer& a) const { return gridJson(a.grid); }
     Json operator()(const TornadoAnswer& a) const { return tornadoJson(a); }
@@ -275,7 +275,7 @@ bool isComplete(const StudyAnswer& answer) {
 
 std::string toJson(const StudyAnswer& answer) {
     Json node{{"schema", kResultSchema}, {"kind", fields::kStudyKinds[answer.index()]}};
-    node.update(std::visit(Write(), answer));
+    node.update(std::visit(WriteJson(), answer));
     return json::print(node);
 }
 

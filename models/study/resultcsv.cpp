@@ -25,7 +25,7 @@ std::string gridCsv(const Grid& g) {
     return out;
 }
 
-struct Write {
+struct WriteCsv {
     std::string operator()(const SweepAnswer& a) const { return gridCsv(a.grid); }
     std::string operator()(const MapAnswer& a) const { return gridCsv(a.grid); }
     std::string operator()(const TornadoAnswer& a) const {
@@ -74,6 +74,6 @@ struct Write {
 
 } // namespace
 
-std::string toCsv(const StudyAnswer& answer) { return std::visit(Write(), answer); }
+std::string toCsv(const StudyAnswer& answer) { return std::visit(WriteCsv(), answer); }
 
 } // namespace spanwright::study

@@ -20,9 +20,9 @@ struct Target {
 };
 
 /// Evaluates the axis at values between the points of the grid.
-class Search {
+class EndSearch {
 public:
-    Search(const Axis& axis, const Probe& probe, const Target& target) : m_axis(axis), m_probe(probe), m_target(target) {}
+    EndSearch(const Axis& axis, const Probe& probe, const Target& target) : m_axis(axis), m_probe(probe), m_target(target) {}
 
     struct End {
         InputValue value;
@@ -123,14 +123,14 @@ Result<ThresholdAnswer> threshold(const Study& asked, const Scenario& scenario, 
     a.reach = reachOf(runs, a.grid.cells.size());
     const auto& values = a.grid.x.values;
     const Probe probe(scenario, catalogue, study.job, study.figure);
-    const Search search(*axis, probe, target);
+    const EndSearch search(*axis, probe, target);
     for (const auto& [first, last] : runs) {
         if (isChoice) {
             for (std::size_t i = first; i <= last; ++i) a.ranges.push_back({values[i], values[i], a.grid.cells[i].value, a.grid.cells[i].value});
             continue;
         }
-        const Search::End from = first == 0 ? Search::End{values[first], a.grid.cells[first].value} : search.edge(values[first], a.grid.cells[first].value, values[first - 1]);
-        const Search::End to = last + 1 == values.size() ? Search::End{values[last], a.grid.cells[last].value} : search.edge(values[last], a.grid.cells[last].value, values[last + 1]);
+        const EndSearch::End from = first == 0 ? EndSearch::End{values[first], a.grid.cells[first].value} : search.edge(values[first], a.grid.cells[first].value, values[first - 1]);
+        const EndSearch::End to = last + 1 == values.size() ? EndSearch::End{values[last], a.grid.cells[last].value} : search.edge(values[last], a.grid.cells[last].value, values[last + 1]);
         a.ranges.push_back({from.value, to.value, from.figure, to.figure});
     }
     if (isChoice && a.reach != Reach::Nowhere && a.reach != Reach::Everywhere) a.reach = Reach::Several;

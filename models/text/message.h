@@ -18,6 +18,8 @@ namespace spanwright::text {
 struct Entry {
     std::string_view id;
     std::string_view pattern;
+    /// The id without its table's name, as files spell it: "cost.servers" -> "servers".
+    [[nodiscard]] constexpr std::string_view key() const { return id.substr(id.find('.') + 1); }
 };
 
 /// A quantity inside a message; printed with a unit at the edge.

@@ -6,7 +6,7 @@
 namespace spanwright::text {
 namespace {
 
-constexpr std::string_view kPrefix = "section.";
+constexpr std::string_view kSectionPrefix = "section.";
 
 // In the order of Section.
 constexpr std::array<Entry, kSectionCount> kSections{{
@@ -41,7 +41,7 @@ constexpr std::array<Entry, kSectionCount> kSections{{
 static_assert(kSections.back().id == "section.overrides");
 
 // In the order of ReportTerm.
-constexpr std::array kTerms{
+constexpr std::array kReportTerms{
     Entry{"report.sheet_report", SW_TEXT("text", "Report")},
     Entry{"report.sheet_numbers", SW_TEXT("text", "Exact numbers")},
     Entry{"report.date", SW_TEXT("text", "Date")},
@@ -49,13 +49,13 @@ constexpr std::array kTerms{
     Entry{"report.catalogue", SW_TEXT("text", "Version of the catalogue")},
     Entry{"report.contents", SW_TEXT("text", "Contents")},
 };
-static_assert(kTerms.size() == static_cast<std::size_t>(ReportTerm::RowContents) + 1);
+static_assert(kReportTerms.size() == static_cast<std::size_t>(ReportTerm::RowContents) + 1);
 
 } // namespace
 
 const Entry& entry(Section section) { return kSections[static_cast<std::size_t>(section)]; }
 std::span<const Entry> sectionTable() { return kSections; }
-std::string_view key(Section section) { return entry(section).id.substr(kPrefix.size()); }
+std::string_view key(Section section) { return entry(section).id.substr(kSectionPrefix.size()); }
 
 std::optional<Section> sectionNamed(std::string_view name) {
     for (std::size_t i = 0; i < kSectionCount; ++i)
@@ -63,7 +63,7 @@ std::optional<Section> sectionNamed(std::string_view name) {
     return std::nullopt;
 }
 
-const Entry& entry(ReportTerm term) { return kTerms[static_cast<std::size_t>(term)]; }
-std::span<const Entry> reportTermTable() { return kTerms; }
+const Entry& entry(ReportTerm term) { return kReportTerms[static_cast<std::size_t>(term)]; }
+std::span<const Entry> reportTermTable() { return kReportTerms; }
 
 } // namespace spanwright::text

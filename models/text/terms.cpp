@@ -7,7 +7,7 @@ namespace spanwright::text {
 namespace {
 
 // In the order of Term.
-constexpr Entry kTerms[] = {
+constexpr Entry kTermTable[] = {
     {"term.project", SW_TEXT("text", "project")},
     {"term.scenario", SW_TEXT("text", "scenario")},
     {"term.site", SW_TEXT("text", "site")},
@@ -461,14 +461,14 @@ constexpr Entry kTerms[] = {
     {"reason.dangling", SW_TEXT("text", "a scenario refers to a revision that is not there")},
     {"reason.digest", SW_TEXT("text", "the text of a revision differs from its checksum")},
 };
-static_assert(std::size(kTerms) == static_cast<std::size_t>(Term::JsonFile)); // the rest: gridterms.cpp
+static_assert(std::size(kTermTable) == static_cast<std::size_t>(Term::JsonFile)); // the rest: gridterms.cpp
 
 } // namespace
 
 const Entry& entry(Term term) {
     const auto at = static_cast<std::size_t>(term);
-    return at < std::size(kTerms) ? kTerms[at] : gridTermTable()[at - std::size(kTerms)];
+    return at < std::size(kTermTable) ? kTermTable[at] : gridTermTable()[at - std::size(kTermTable)];
 }
-std::span<const Entry> termTable() { return kTerms; }
+std::span<const Entry> termTable() { return kTermTable; }
 
 } // namespace spanwright::text

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Spanwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "units/units.h"
+#include "units/trimmed.h"
 #include "units/groupmark.h"
 #include <algorithm>
 #include <atomic>
@@ -12,13 +13,6 @@ namespace {
 
 constexpr double kDaysFrom = 48 * 3600.0; // a duration above 48 h reads better in days
 constexpr double kMinutesFrom = 120;      // below two minutes seconds read better
-
-std::string trimmed(std::string_view text) {
-    const auto isSpace = [](char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; };
-    while (!text.empty() && isSpace(text.front())) text.remove_prefix(1);
-    while (!text.empty() && isSpace(text.back())) text.remove_suffix(1);
-    return std::string(text);
-}
 
 std::string folded(std::string_view symbol) {
     std::string out;
@@ -54,12 +48,22 @@ std::string grouped(std::string digits) {
     return digits;
 }
 
+const UnitRow* baseUnit(Kind kind) {
+    const auto it = std::ranges::find_if(kUnits, [&](const UnitRow& row) { return row.kind == kind && row.factor == 1; });
+    return it == kUnits.end() ? nullptr : &*it;
+}
+
 } // namespace
 
 void setGroupMark(GroupMark mark) { chosenMark = mark; }
 GroupMark groupMark() { return chosenMark; }
 
 std::span<const UnitRow> allUnits() { return kUnits; }
+
+std::string baseSymbol(Kind kind) {
+    const UnitRow* row = baseUnit(kind);
+    return std::string(row ? row->symbol : std::string_view());
+}
 
 const UnitRow* findUnit(Kind kind, std::string_view symbol) {
     const std::string wanted = folded(symbol);
@@ -119,9 +123,7 @@ ParsedQuantity parse(Kind kind, std::string_view text, std::string_view fallback
     const UnitRow* row = nullptr;
     if (symbol.empty()) {
         row = findUnit(kind, fallbackUnit);
-        if (!row)
-            for (const UnitRow& r : kUnits)
-                if (r.kind == kind && r.factor == 1) { row = &r; break; }
+        if (!row) row = baseUnit(kind);
     } else {
         row = findUnit(kind, symbol);
     }

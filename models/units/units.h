@@ -178,6 +178,7 @@ inline constexpr auto GHz = unit<Kind::Frequency>("GHz");
 inline constexpr auto dBPerKm = unit<Kind::Attenuation>("dB/km");
 inline constexpr auto dB = unit<Kind::Decibel>("dB");
 inline constexpr auto perHour = unit<Kind::FailureRate>("1/h");
+inline constexpr auto perYear = unit<Kind::FailureRate>("1/a");
 inline constexpr auto perKmYear = unit<Kind::CutRate>("1/(km a)");
 inline constexpr auto usPerKm = unit<Kind::DelayPerLength>("µs/km");
 inline constexpr auto USDPerM = unit<Kind::LengthPrice>("USD/m");
@@ -188,6 +189,8 @@ inline constexpr auto USDPerKWMonth = unit<Kind::PowerPrice>("USD/(kW month)");
 
 /// Units of one kind in table order.
 [[nodiscard]] std::span<const UnitRow> allUnits();
+/// The symbol whose factor is 1: what a file's numbers of this kind are in. Empty for plain numbers.
+[[nodiscard]] std::string baseSymbol(Kind kind);
 [[nodiscard]] const UnitRow* findUnit(Kind kind, std::string_view symbol);
 
 /// A number with the unit that shows it best.

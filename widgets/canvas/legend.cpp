@@ -13,7 +13,7 @@
 namespace spanwright::widgets {
 namespace {
 
-constexpr int kPad = 8;
+constexpr int kLegendPad = 8;
 constexpr int kStroke = 26; // px of a sample line
 QFont rowFont() { return theme::font(8.5); }
 
@@ -50,7 +50,7 @@ QSize CanvasLegend::sizeHint() const {
     int width = metrics.horizontalAdvance(m_rows.front()) + 14;
     if (m_isOpen)
         for (const QString& row : m_rows) width = std::max(width, metrics.horizontalAdvance(row) + kStroke + 8);
-    return {width + 2 * kPad, static_cast<int>(m_isOpen ? m_rows.size() : 1) * (metrics.height() + 2) + kPad};
+    return {width + 2 * kLegendPad, static_cast<int>(m_isOpen ? m_rows.size() : 1) * (metrics.height() + 2) + kLegendPad};
 }
 
 void CanvasLegend::paintEvent(QPaintEvent*) {
@@ -61,14 +61,14 @@ void CanvasLegend::paintEvent(QPaintEvent*) {
     p.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 5, 5);
     p.setFont(rowFont());
     const int height = p.fontMetrics().height() + 2;
-    int y = kPad / 2;
+    int y = kLegendPad / 2;
     p.setPen(theme::color(theme::Role::Text));
-    p.drawText(QRect(kPad, y, width() - 2 * kPad, height), Qt::AlignVCenter, m_rows.front() + (m_isOpen ? QStringLiteral(" ▾") : QStringLiteral(" ▸")));
+    p.drawText(QRect(kLegendPad, y, width() - 2 * kLegendPad, height), Qt::AlignVCenter, m_rows.front() + (m_isOpen ? QStringLiteral(" ▾") : QStringLiteral(" ▸")));
     if (!m_isOpen) return;
     const std::array looks{LinkLook{{}, 0.3}, LinkLook{{}, 0.75}, LinkLook{{}, 1.0}, LinkLook{{}, 0, false}, LinkLook{{}, 0.3, true, true}, LinkLook{{}, 0, false, false, false, true}};
     for (std::size_t i = 0; i + 1 < static_cast<std::size_t>(m_rows.size()); ++i) {
         y += height;
-        const QLineF stroke(kPad, y + height / 2.0, kPad + kStroke - 4, y + height / 2.0);
+        const QLineF stroke(kLegendPad, y + height / 2.0, kLegendPad + kStroke - 4, y + height / 2.0);
         if (i < looks.size()) {
             LinkItem::paintStroke(p, QPolygonF{stroke.p1(), stroke.p2()}, looks[i], false, false);
         } else {
@@ -76,7 +76,7 @@ void CanvasLegend::paintEvent(QPaintEvent*) {
             p.drawLine(stroke);
         }
         p.setPen(theme::color(theme::Role::Muted));
-        p.drawText(QRect(kPad + kStroke + 4, y, width(), height), Qt::AlignVCenter, m_rows[static_cast<qsizetype>(i) + 1]);
+        p.drawText(QRect(kLegendPad + kStroke + 4, y, width(), height), Qt::AlignVCenter, m_rows[static_cast<qsizetype>(i) + 1]);
     }
 }
 

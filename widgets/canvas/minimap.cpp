@@ -14,7 +14,7 @@ namespace spanwright::widgets {
 namespace {
 
 constexpr QSize kSize(210, 140);
-constexpr double kMargin = 12;    // px round the drawing
+constexpr double kMapMargin = 12;    // px round the drawing
 constexpr double kSmallest = 20;  // scene units across that a single site is shown in
 constexpr int kArrow = 40;        // px of the canvas an arrow key moves its view
 
@@ -44,7 +44,7 @@ QTransform Minimap::toMap() const {
     const QRectF content = m_canvas.contentRect();
     const QPointF centre = content.center();
     const double width = std::max(content.width(), kSmallest), height = std::max(content.height(), kSmallest);
-    const double scale = std::min((kSize.width() - 2 * kMargin) / width, (kSize.height() - 2 * kMargin) / height);
+    const double scale = std::min((kSize.width() - 2 * kMapMargin) / width, (kSize.height() - 2 * kMapMargin) / height);
     return QTransform::fromTranslate(-centre.x(), -centre.y()) * QTransform::fromScale(scale, scale) * QTransform::fromTranslate(kSize.width() / 2.0, kSize.height() / 2.0);
 }
 

@@ -7,7 +7,7 @@
 namespace spanwright::widgets {
 namespace {
 
-QString joined(QStringList parts) {
+QString spokenList(QStringList parts) {
     parts.removeAll(QString());
     return parts.join(QStringLiteral(", "));
 }
@@ -23,7 +23,7 @@ Spoken ofSite(const Looks& looks, const Site& site) {
     const SiteCard card = looks.card(site);
     const QString cap = card.power.isEmpty() ? QString() : PlanTree::tr("peak power %1").arg(card.power);
     return {qstr(site.name), PlanTree::tr("site"),
-            joined({card.pools.join(QStringLiteral(", ")), cap, site.isDown ? PlanTree::tr("lost") : QString(), severityOf(card), card.isLocked ? PlanTree::tr("locked") : QString()})};
+            spokenList({card.pools.join(QStringLiteral(", ")), cap, site.isDown ? PlanTree::tr("lost") : QString(), severityOf(card), card.isLocked ? PlanTree::tr("locked") : QString()})};
 }
 
 Spoken ofLink(const Document& document, const Looks& looks, const FibreLink& link) {
@@ -31,7 +31,7 @@ Spoken ofLink(const Document& document, const Looks& looks, const FibreLink& lin
         const Site* site = find(document.scenario(), id);
         return site ? qstr(site->name) : QString();
     };
-    return {qstr(link.name), PlanTree::tr("fibre link"), joined({PlanTree::tr("from %1 to %2").arg(nameOf(link.from), nameOf(link.to)), looks.look(link).label})};
+    return {qstr(link.name), PlanTree::tr("fibre link"), spokenList({PlanTree::tr("from %1 to %2").arg(nameOf(link.from), nameOf(link.to)), looks.look(link).label})};
 }
 
 Spoken ofPool(const Document& document, const Pool& pool) {
@@ -53,7 +53,7 @@ Spoken ofJob(const Job& job) {
 
 } // namespace
 
-QString Spoken::text() const { return joined({name, role, value}); }
+QString Spoken::text() const { return spokenList({name, role, value}); }
 
 Spoken spoken(const Document& document, const Looks& looks, ItemRef item) {
     const Scenario& s = document.scenario();
@@ -69,7 +69,7 @@ Spoken spoken(const Document& document, const Looks& looks, ItemRef item) {
     } else if (item.kind == ItemKind::Job) {
         if (const Job* job = find(s, JobId{item.id})) out = ofJob(*job);
     }
-    if (const auto note = s.drawing->notes.find(item.id); note != s.drawing->notes.end()) out.value = joined({out.value, PlanTree::tr("note: %1").arg(qstr(note->second))});
+    if (const auto note = s.drawing->notes.find(item.id); note != s.drawing->notes.end()) out.value = spokenList({out.value, PlanTree::tr("note: %1").arg(qstr(note->second))});
     return out;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Spanwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/celltable.h"
+#include "common/theme.h"
 #include <QAbstractItemView>
 #include <QComboBox>
 #include <QHeaderView>
@@ -10,7 +11,6 @@
 namespace spanwright::widgets {
 namespace {
 
-constexpr int kRowHeight = 24; // px
 
 class CellDelegate final : public QStyledItemDelegate {
 public:
@@ -56,7 +56,7 @@ void editInCells(QTableView& table, CellChoices choices) {
     table.setTabKeyNavigation(false);
     table.setAlternatingRowColors(true);
     table.verticalHeader()->hide();
-    table.verticalHeader()->setDefaultSectionSize(kRowHeight);
+    table.verticalHeader()->setDefaultSectionSize(theme::kRowHeight);
 }
 
 } // namespace spanwright::widgets

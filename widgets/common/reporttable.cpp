@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Spanwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/reporttable.h"
+#include "common/theme.h"
 #include "text/language.h"
 #include <QApplication>
 #include <QClipboard>
@@ -11,7 +12,6 @@
 namespace spanwright::widgets {
 namespace {
 
-constexpr int kRowHeight = 24; // px
 
 bool isNumber(const std::string& text) { return text == "–" || (!text.empty() && (text[0] == '-' || (text[0] >= '0' && text[0] <= '9'))); }
 
@@ -27,7 +27,7 @@ ReportTable::ReportTable(QWidget* parent) : QTableWidget(parent) {
     setTabKeyNavigation(false);
     setAlternatingRowColors(true);
     verticalHeader()->hide();
-    verticalHeader()->setDefaultSectionSize(kRowHeight);
+    verticalHeader()->setDefaultSectionSize(theme::kRowHeight);
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
 }

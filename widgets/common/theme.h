@@ -11,6 +11,8 @@ class QIcon;
 /// Light and dark, as named roles; no other file names a colour.
 namespace spanwright::widgets::theme {
 
+inline constexpr int kRowHeight = 24; ///< px of a row in tables
+
 enum class Mode : std::uint8_t { System, Light, Dark };
 enum class Role : std::uint8_t {
     Window, Base, Raised, Text, Muted, Line, Accent, AccentText, Good, Warning, Error, Info,

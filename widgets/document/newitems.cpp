@@ -3,15 +3,12 @@
 #include "document/newitems.h"
 #include "project/edits.h"
 #include "text/language.h"
-#include <QCoreApplication>
 #include <algorithm>
 
 namespace spanwright::widgets {
 namespace {
 
 constexpr int kNewPoolCount = 512;
-
-QString tr(const char* text) { return QCoreApplication::translate("spanwright::widgets", text); } // the context lupdate gives a free tr()
 
 /// "Site", "Site 2", ...
 template <class Item> std::string freeAmong(const std::vector<Shared<Item>>& items, const std::string& base) {

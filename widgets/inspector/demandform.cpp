@@ -3,13 +3,11 @@
 #include "document/newitems.h"
 #include "inspector/propertyform.h"
 #include "project/edits.h"
-#include <QCoreApplication>
+#include "text/language.h"
 
 // Demands between two sites, in the form of both.
 namespace spanwright::widgets {
 namespace {
-
-QString tr(const char* text) { return QCoreApplication::translate("spanwright::widgets", text); }
 
 bool isBetween(const Demand& d, SiteId a, SiteId b) { return (d.from == a && d.to == b) || (d.from == b && d.to == a); }
 

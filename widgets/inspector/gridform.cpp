@@ -3,16 +3,14 @@
 #include "inspector/propertyform.h"
 #include "project/edits.h"
 #include "tariff/tariffdialog.h"
+#include "text/language.h"
 #include <QApplication>
-#include <QCoreApplication>
 #include <QPushButton>
 #include <algorithm>
 
 // Rows of the site form about its grid: tariff, transformers, storage, curtailment.
 namespace spanwright::widgets {
 namespace {
-
-QString tr(const char* text) { return QCoreApplication::translate("spanwright::widgets", text); }
 
 /// Reads and writes a field of every chosen site.
 struct SiteFields {

@@ -7,7 +7,7 @@
 #include "project/edits.h"
 #include "project/fields.h"
 #include "report/report.h"
-#include <QCoreApplication>
+#include "text/language.h"
 #include <QPushButton>
 #include <algorithm>
 #include <cmath>
@@ -15,8 +15,6 @@
 // Forms of scenario, site, cluster, pool and link.
 namespace spanwright::widgets {
 namespace {
-
-QString tr(const char* text) { return QCoreApplication::translate("spanwright::widgets", text); }
 
 
 const Site* siteOfCluster(const Scenario& s, ClusterId id) {

@@ -5,6 +5,7 @@
 #include "inspector/propertyform.h"
 #include "project/edits.h"
 #include "project/fields.h"
+#include "text/language.h"
 #include "training/profile.h"
 #include <QApplication>
 #include <QPushButton>
@@ -13,8 +14,6 @@
 // Form of training jobs.
 namespace spanwright::widgets {
 namespace {
-
-QString tr(const char* text) { return QCoreApplication::translate("spanwright::widgets", text); }
 
 /// Getters and setters of the chosen jobs.
 struct JobFields {

@@ -2,15 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inspector/propertyform.h"
 #include "project/drawingedits.h"
-#include <QCoreApplication>
+#include "text/language.h"
 
 namespace spanwright::widgets {
-namespace {
-
-QString tr(const char* text) { return QCoreApplication::translate("spanwright::widgets", text); }
-
-} // namespace
-
 void addNote(PropertyForm& form, Document& document, const std::vector<ItemRef>& items) {
     form.section(tr("Notes"), "note", false);
     const auto noteOf = [&document](ItemRef item) {

@@ -4,15 +4,13 @@
 #include "cost/owners.h"
 #include "project/edits.h"
 #include "project/fields.h"
-#include <QCoreApplication>
+#include "text/language.h"
 #include <QPushButton>
 #include <algorithm>
 
 // Forms of owners and currency.
 namespace spanwright::widgets {
 namespace {
-
-QString tr(const char* text) { return QCoreApplication::translate("spanwright::widgets", text); }
 
 template <class Change>
 Result<Project> changed(Document& d, const Project& p, Change change) {

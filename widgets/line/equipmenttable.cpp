@@ -8,9 +8,8 @@
 namespace spanwright::widgets {
 namespace {
 
-constexpr int kRowHeight = 24;       // px
 constexpr int kItemCharacters = 40, kSourceCharacters = 60; // longer texts are elided
-enum Column { Item, Count, Power, Price, Source, ColumnCount };
+enum PartColumn { Item, Count, Power, Price, Source, PartColumnCount };
 
 QString nameOf(const cost::Equipment& e) {
     switch (e.kind) {
@@ -28,7 +27,7 @@ QString nameOf(const cost::Equipment& e) {
 
 } // namespace
 
-EquipmentTable::EquipmentTable(QWidget* parent) : QTableWidget(0, ColumnCount, parent) {
+EquipmentTable::EquipmentTable(QWidget* parent) : QTableWidget(0, PartColumnCount, parent) {
     setObjectName(QStringLiteral("lineEquipment"));
     setFrameShape(QFrame::NoFrame);
     setEditTriggers(QAbstractItemView::NoEditTriggers);
@@ -38,7 +37,7 @@ EquipmentTable::EquipmentTable(QWidget* parent) : QTableWidget(0, ColumnCount, p
     setTabKeyNavigation(false);
     setAlternatingRowColors(true);
     verticalHeader()->hide();
-    verticalHeader()->setDefaultSectionSize(kRowHeight);
+    verticalHeader()->setDefaultSectionSize(theme::kRowHeight);
 }
 
 void EquipmentTable::setLink(const FibreLink* link, const Scenario& scenario, const catalogue::Catalogue& catalogue) {
@@ -47,7 +46,7 @@ void EquipmentTable::setLink(const FibreLink* link, const Scenario& scenario, co
     const std::vector<cost::Equipment> list = link ? cost::equipmentOf(*link, scenario, catalogue) : std::vector<cost::Equipment>();
     setRowCount(static_cast<int>(list.size()) + (link ? 1 : 0));
     const auto fill = [this](int row, const QStringList& cells, bool isMuted, const QString& help) {
-        for (int c = 0; c < int(ColumnCount); ++c) {
+        for (int c = 0; c < int(PartColumnCount); ++c) {
             auto* item = new QTableWidgetItem(cells[c]);
             item->setTextAlignment((c == Item || c == Source ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
             if (isMuted) item->setForeground(theme::color(theme::Role::Muted));
@@ -70,7 +69,7 @@ void EquipmentTable::setLink(const FibreLink* link, const Scenario& scenario, co
              tr("What the assessment counts for this link: power of optics and routers, and optics, routers and amplifiers of the cost by acquisition") + currencyHelp(currency));
         QFont bold = font();
         bold.setBold(true);
-        for (int c = 0; c < int(ColumnCount); ++c) item(row, c)->setFont(bold);
+        for (int c = 0; c < int(PartColumnCount); ++c) item(row, c)->setFont(bold);
     }
     resizeColumnsToContents();
     setColumnWidth(Item, std::min(columnWidth(Item), fontMetrics().averageCharWidth() * kItemCharacters));

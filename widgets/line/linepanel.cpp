@@ -28,10 +28,9 @@
 namespace spanwright::widgets {
 namespace {
 
-constexpr int kRowHeight = 24; // px
 constexpr int kModeCharacters = 26; // longer names are elided
 enum View { Modes, Spans, Spectrum, Equipment };
-enum Column { Mode, Rate, Margin, Verdict, Gsnr, Needs, Dispersion, Channels, Capacity, ColumnCount };
+enum ModeColumn { Mode, Rate, Margin, Verdict, Gsnr, Needs, Dispersion, Channels, Capacity, ColumnCount };
 
 QString decibels(double value) { return qstr(printNumber(value, 3)); }
 
@@ -72,7 +71,7 @@ LinePanel::LinePanel(Document& document, QWidget* parent)
     m_table->setTabKeyNavigation(false);
     m_table->setAlternatingRowColors(true);
     m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(kRowHeight);
+    m_table->verticalHeader()->setDefaultSectionSize(theme::kRowHeight);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(6, 4, 6, 4);
     auto* row = new QHBoxLayout;

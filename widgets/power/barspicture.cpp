@@ -35,7 +35,7 @@ struct Bars {
 };
 
 /// Stages of power have their own colours; others by their place.
-int seriesOf(const text::Entry* category, std::size_t place) {
+int seriesOfCategory(const text::Entry* category, std::size_t place) {
     for (std::size_t i = 0; i < kFlowStages; ++i)
         if (category == &text::entry(static_cast<FlowStage>(i))) return widgets::seriesOf(static_cast<FlowStage>(i));
     return static_cast<int>(place);
@@ -57,7 +57,7 @@ Bars barsOf(const Scenario& s, const assess::Breakdown& b, JobId job) {
             const QString name = say(*c.category), text = qstr(print(kind, c.value, 3, currency).text());
             const QString tip = QCoreApplication::translate("spanwright::widgets", "%1, %2: %3, %4 of the site\n%5\nClick: how the site's figure comes about.")
                                     .arg(bar.name, name, qstr(print(kind, c.value, 4, currency).text()), qstr(print(Kind::Fraction, c.value / row.total).text()), say(text::help(b.measure)));
-            bar.segments.push_back({name, text, tip, c.value, seriesOf(c.category, i)});
+            bar.segments.push_back({name, text, tip, c.value, seriesOfCategory(c.category, i)});
         }
         all.most = std::max(all.most, bar.value);
         all.bars.push_back(std::move(bar));
@@ -65,7 +65,7 @@ Bars barsOf(const Scenario& s, const assess::Breakdown& b, JobId job) {
     if (!b.rows.empty())
         for (std::size_t i = 0; i < b.rows.front().cells.size(); ++i) {
             const text::Entry* category = b.rows.front().cells[i].category;
-            all.legend.emplace_back(QStringLiteral("%1 %2").arg(say(*category), qstr(print(kind, sums[category], 3, currency).text())), seriesOf(category, i));
+            all.legend.emplace_back(QStringLiteral("%1 %2").arg(say(*category), qstr(print(kind, sums[category], 3, currency).text())), seriesOfCategory(category, i));
         }
     return all;
 }

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "power/pictures.h"
 #include "text/language.h"
-#include <QCoreApplication>
 #include <QFontMetricsF>
 #include <QPainter>
 #include <algorithm>
@@ -13,8 +12,6 @@ namespace {
 
 constexpr double kCardWidth = 330, kCardHeight = 150, kGap = 10, kAnswerHeight = 38; // px
 constexpr double kFigureHeight = 33;                                                // px
-
-QString tr(const char* text) { return QCoreApplication::translate("spanwright::widgets", text); }
 
 /// A figure on a card.
 struct Value {

@@ -3,17 +3,14 @@
 #include "presentation/slidedeck.h"
 #include "project/libraryedits.h"
 #include "text/language.h"
-#include <QCoreApplication>
 #include <QStringList>
 #include <algorithm>
 
 namespace spanwright::widgets {
 namespace {
 
-constexpr std::size_t kMostFigures = 8;   // of a slide
+constexpr int kMostFigures = 8; // of a slide
 constexpr int kMostFindings = 6;
-
-QString tr(const char* text) { return QCoreApplication::translate("spanwright::widgets", text); }
 
 QString findingsText(const Document& document) {
     QStringList lines;

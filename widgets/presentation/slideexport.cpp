@@ -15,8 +15,6 @@ constexpr QSizeF kPage(338.67, 190.5);            // mm: what presentation progr
 constexpr int kDpi = 300;
 constexpr QSize kPixels(1920, 1080);
 
-QString tr(const char* text) { return QCoreApplication::translate("spanwright::widgets", text); }
-
 QString writePdf(SlideSource& source, const QString& path, bool onPaper) {
     const std::vector<Shared<Slide>>& slides = source.document().project().slides;
     const QString part = path + QStringLiteral(".part");

@@ -3,7 +3,6 @@
 #include "presentation/slidesource.h"
 #include "store/results.h"
 #include "text/language.h"
-#include <QCoreApplication>
 #include <algorithm>
 #include <chrono>
 #include <cmath>
@@ -15,8 +14,6 @@ constexpr std::chrono::seconds kStudyTime(4);     // that a slide waits for a st
 constexpr int kMapPoints = 24;                    // each way, of a study that is run for a slide
 constexpr double kLeastReach = 500;               // km of the slider of a distance
 constexpr double kLeastWaves = 16;
-
-QString tr(const char* text) { return QCoreApplication::translate("spanwright::widgets", text); }
 
 const Shared<Scenario>* sharedOf(const Project& project, ScenarioId id) {
     for (const Shared<Scenario>& s : project.scenarios)

@@ -15,8 +15,6 @@ namespace {
 
 constexpr int kDpi = 300;
 
-QString tr(const char* text) { return QCoreApplication::translate("spanwright::widgets", text); }
-
 QString htmlOf(const report::Table& t) {
     QString out = QStringLiteral("<h2>%1</h2>\n<table>").arg(qstr(t.title).toHtmlEscaped());
     const auto row = [&out](const std::vector<std::string>& cells, const QString& cell) {

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Spanwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "studies/layouttable.h"
+#include "common/theme.h"
 #include "text/language.h"
 #include <QHeaderView>
 #include <QSignalBlocker>
@@ -12,7 +13,6 @@ namespace {
 
 constexpr int kSort = Qt::UserRole;
 constexpr int kIndex = Qt::UserRole + 1;
-constexpr int kRowHeight = 24; // px
 constexpr int kFront = 1;
 constexpr int kStep = 2;
 constexpr int kLost = 16;
@@ -59,7 +59,7 @@ LayoutTable::LayoutTable(QWidget* parent) : QTableView(parent), m_model(new QSta
     setWordWrap(false);
     setTabKeyNavigation(false);
     verticalHeader()->hide();
-    verticalHeader()->setDefaultSectionSize(kRowHeight);
+    verticalHeader()->setDefaultSectionSize(theme::kRowHeight);
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setStretchLastSection(true);
     setSortingEnabled(true);

@@ -21,7 +21,7 @@ namespace spanwright::widgets {
 namespace {
 
 constexpr int kListWidth = 176;       // px
-constexpr int kProgressSteps = 1000;
+constexpr int kStudySteps = 1000;
 
 StudyId idOf(const QListWidgetItem* item) { return item ? StudyId{item->data(Qt::UserRole).toULongLong()} : StudyId{}; }
 
@@ -130,7 +130,7 @@ QWidget* StudyPanel::buildPage() {
     left->addWidget(m_list, 1);
     m_run->setObjectName(QStringLiteral("runStudy"));
     m_progress->setObjectName(QStringLiteral("studyProgress"));
-    m_progress->setRange(0, kProgressSteps);
+    m_progress->setRange(0, kStudySteps);
     m_progress->setTextVisible(false);
     auto* running = new QHBoxLayout;
     running->addWidget(m_run);
@@ -249,7 +249,7 @@ void StudyPanel::refreshRun() {
     m_run->setText(isThis ? tr("Stop") : tr("Run"));
     m_run->setEnabled(isThis ? !m_runner.isStopping() : study != nullptr);
     m_progress->setVisible(m_runner.isRunning());
-    m_progress->setValue(static_cast<int>(m_runner.share() * kProgressSteps));
+    m_progress->setValue(static_cast<int>(m_runner.share() * kStudySteps));
     const bool hasInputs = !m_document.scenario().jobs.empty();
     for (QAction* action : m_kindActions) action->setEnabled(hasInputs);
     const bool canAsk = studyFor(Question::HollowCore, m_document).has_value();

@@ -1,12 +1,22 @@
 // SPDX-FileCopyrightText: Spanwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "text/compareterms.h"
 #include "text/errors.h"
+#include "text/evidenceterms.h"
 #include "text/figures.h"
 #include "text/findings.h"
+#include "text/modelterms.h"
+#include "text/notes.h"
+#include "text/planterms.h"
+#include "text/powerterms.h"
+#include "text/reportterms.h"
 #include "text/shipped.h"
+#include "text/sizeterms.h"
+#include "text/studyterms.h"
 #include "text/terms.h"
 #include "units/currency.h"
+#include <QCoreApplication>
 #include <QString>
 
 /// Sentences of the models in the reader's language, and the switch of language at run time.
@@ -18,6 +28,8 @@ void setLanguage(const QString& code);
 /// The desktop's language if the program speaks it, else "en".
 [[nodiscard]] QString systemLanguage();
 
+/// Of functions that are in no class; the context is the one that lupdate gives them.
+[[nodiscard]] inline QString tr(const char* text) { return QCoreApplication::translate("spanwright::widgets", text); }
 [[nodiscard]] QString say(const text::Message& message);
 [[nodiscard]] QString say(const text::Entry& entry);
 template <class Code>

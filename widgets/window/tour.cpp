@@ -15,7 +15,7 @@
 namespace spanwright::widgets {
 namespace {
 
-constexpr int kWidth = 340;  // px
+constexpr int kTourWidth = 340;  // px
 constexpr int kGap = 12;
 constexpr int kRing = 3;
 
@@ -43,7 +43,7 @@ protected:
 Tour::Tour(QWidget* window) : QFrame(window), m_ring(new Ring(window)) {
     setObjectName(QStringLiteral("tour"));
     setStyleSheet(QStringLiteral("#tour { background: palette(base); border: 1px solid palette(highlight); border-radius: 6px; }"));
-    setFixedWidth(kWidth);
+    setFixedWidth(kTourWidth);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(14, 12, 14, 12);
     m_title = new QLabel;
@@ -143,8 +143,8 @@ void Tour::place() {
     const QRect inside = window->rect().adjusted(kGap, kGap, -kGap, -kGap);
     const QRect around = QRect(m_target->mapTo(window, QPoint()), m_target->size()).adjusted(-kRing, -kRing, kRing, kRing).intersected(window->rect());
     m_ring->setGeometry(around);
-    setFixedHeight(layout()->heightForWidth(kWidth) > 0 ? layout()->heightForWidth(kWidth) : layout()->sizeHint().height());
-    const QSize size(kWidth, height());
+    setFixedHeight(layout()->heightForWidth(kTourWidth) > 0 ? layout()->heightForWidth(kTourWidth) : layout()->sizeHint().height());
+    const QSize size(kTourWidth, height());
     // beside it where there is room; over its middle where there is none
     const QPoint middle = around.center() - QPoint(size.width() / 2, size.height() / 2);
     std::array<QPoint, 4> places{QPoint(around.right() + kGap, middle.y()), QPoint(around.left() - kGap - size.width(), middle.y()), QPoint(middle.x(), around.bottom() + kGap), QPoint(middle.x(), around.top() - kGap - size.height())};

@@ -11,15 +11,12 @@ namespace {
 
 constexpr std::uint32_t kFirstRing = 8; // messages; grows by doubling
 
-template <class T>
-const T& of(const std::vector<T>& each, int stage) { return each.size() == 1 ? each.front() : each[static_cast<std::size_t>(stage)]; }
-
 double longestStep(const Input& input) {
     const int stages = static_cast<int>(input.schedule.stages.size());
     double perMicroBatch = 0;
     for (int s = 0; s < stages; ++s) {
-        const StageTimes& t = of(input.stages, s);
-        const Hop& hop = of(input.hops, s);
+        const StageTimes& t = ofStage(input.stages, s);
+        const Hop& hop = ofStage(input.hops, s);
         perMicroBatch += (t.forward + t.backwardInput + t.backwardWeight).base() + 2 * (hop.oneWay + hop.transfer).base();
     }
     return perMicroBatch * input.schedule.chunks * input.schedule.microBatches + input.optimizer.base();
@@ -49,8 +46,8 @@ Engine::Engine(const Input& input, int steps)
             link.transfer = m_clock.ticks(hop.transfer);
             link.delay = m_clock.ticks(hop.oneWay);
         };
-        set(m_links[kLinksPerStage * s], of(input.hops, static_cast<int>(s)));
-        set(m_links[kLinksPerStage * s + 1], of(input.hops, static_cast<int>((s + stages - 1) % stages)));
+        set(m_links[kLinksPerStage * s], ofStage(input.hops, static_cast<int>(s)));
+        set(m_links[kLinksPerStage * s + 1], ofStage(input.hops, static_cast<int>((s + stages - 1) % stages)));
     }
     m_stages.resize(stages);
     for (int s = 0; s < static_cast<int>(stages); ++s) compile(input, s);
@@ -63,7 +60,7 @@ Engine::Stream* Engine::streamInto(Place place, bool isForward) {
 }
 
 Engine::Step Engine::compile(const Input& input, int stage, Op op) {
-    const StageTimes& t = of(input.stages, stage);
+    const StageTimes& t = ofStage(input.stages, stage);
     const Place here{stage, op.chunk};
     const double share = m_schedule.share();
     Step step;

@@ -25,9 +25,6 @@ struct Rule {
 constexpr Rule kRules[] = {{Preference::Backward, false}, {Preference::Forward, false}, {Preference::InTurn, false},
                            {Preference::Backward, true},  {Preference::Forward, true},  {Preference::InTurn, true}};
 
-template <class T>
-const T& of(const std::vector<T>& each, int stage) { return each.size() == 1 ? each.front() : each[static_cast<std::size_t>(stage)]; }
-
 /// Plays one rule forward in time: a stage that is free takes what is ready, and is asked again when a pass ends or a message arrives.
 class Player final {
 public:
@@ -71,13 +68,13 @@ private:
     std::priority_queue<Event, std::vector<Event>, std::greater<>> m_events;
 };
 
-int mostHeld(const PlanSpec& spec, int stage) { return spec.inFlight.empty() ? spec.stages : of(spec.inFlight, stage); }
+int mostHeld(const PlanSpec& spec, int stage) { return spec.inFlight.empty() ? spec.stages : ofStage(spec.inFlight, stage); }
 
 double longestStep(const PlanSpec& spec) {
     double perMicroBatch = 0;
     for (int s = 0; s < spec.stages; ++s) {
-        const StageTimes& t = of(spec.times, s);
-        const Hop& hop = of(spec.hops, s);
+        const StageTimes& t = ofStage(spec.times, s);
+        const Hop& hop = ofStage(spec.hops, s);
         perMicroBatch += (t.forward + t.backwardInput + t.backwardWeight).base() + 4 * (hop.oneWay + hop.transfer).base();
     }
     return perMicroBatch * spec.microBatches;
@@ -140,7 +137,7 @@ std::optional<Op> Player::chosen(int index, Tick now) {
     if (backward) return backward;
     const std::optional<Op> weight = oldestWeight(index);
     if (weight && m_rule.waits) {
-        const auto [nextForward, nextBackward] = ready(index, now + m_clock.ticks(of(m_spec.times, index).backwardWeight * m_schedule.share()) - 1);
+        const auto [nextForward, nextBackward] = ready(index, now + m_clock.ticks(ofStage(m_spec.times, index).backwardWeight * m_schedule.share()) - 1);
         if (nextForward || nextBackward) return {}; // its message wakes the stage
     }
     return weight;
@@ -150,7 +147,7 @@ void Player::send(int from, std::optional<Place> to, Work work, int microBatch, 
     if (!to) return;
     Tick arrival = end;
     if (to->stage != from) {
-        const Hop& hop = of(m_spec.hops, std::min(from, to->stage));
+        const Hop& hop = ofStage(m_spec.hops, std::min(from, to->stage));
         arrival += m_clock.ticks(hop.transfer) + m_clock.ticks(hop.oneWay);
     }
     Queue& q = queue(*to);
@@ -161,7 +158,7 @@ void Player::send(int from, std::optional<Place> to, Work work, int microBatch, 
 void Player::start(int index, Op op, Tick now) {
     Stage& stage = m_stages[static_cast<std::size_t>(index)];
     const Place here{index, op.chunk};
-    const StageTimes& t = of(m_spec.times, index);
+    const StageTimes& t = ofStage(m_spec.times, index);
     Queue& q = queue(here);
     const auto ends = [&](Duration whole) { return now + m_clock.ticks(whole * m_schedule.share()); };
     if (op.work == Work::Forward) {

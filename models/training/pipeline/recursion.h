@@ -19,6 +19,10 @@ struct Hop {
     Duration transfer; ///< bytes / rate of one message; the link is taken for this long, the stage is not; >= 0
 };
 
+/// A stage's own of a list that holds one for all stages, or one each.
+template <class T>
+const T& ofStage(const std::vector<T>& each, int stage) { return each.size() == 1 ? each.front() : each[static_cast<std::size_t>(stage)]; }
+
 struct Input {
     Schedule schedule;
     std::vector<StageTimes> stages; ///< one for all stages, or one each
