@@ -15,4 +15,5 @@ function(spanwright_unity target)
     endif()
   endforeach()
   set_target_properties(${target} PROPERTIES UNITY_BUILD ON UNITY_BUILD_MODE GROUP)
+  target_compile_options(${target} PRIVATE -Wno-subobject-linkage) # a .cpp that is included looks like a header to it
 endfunction()

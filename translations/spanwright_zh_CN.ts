@@ -5274,6 +5274,10 @@ Entered with the site.</source>
         <source>The printer does not take the report.</source>
         <translation>打印机无法打印该报告。</translation>
     </message>
+    <message>
+        <source>The studies of this plan are running; their tables follow.</source>
+        <translation>本规划的研究正在计算，完成后列出其表格。</translation>
+    </message>
 </context>
 <context>
     <name>spanwright::widgets::ReportPages</name>

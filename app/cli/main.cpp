@@ -6,6 +6,7 @@
 #include "model.h"
 #include "project/scenariojson.h"
 #include "report/report.h"
+#include "store/answers.h"
 #include "calibrate.h"
 #include "reportfile.h"
 #include "search.h"
@@ -39,6 +40,7 @@ struct Assessed {
     catalogue::Catalogue catalogue;
     assess::Assessment assessment;
     const Scenario& scenario() const { return *find(input.project, input.scenario); }
+    report::StudyAnswers answers(const std::string& file) const { return store::answersOf(file, input.project, scenario(), catalogue, report::kMostAcross); }
 };
 
 Result<Assessed> assessFile(const std::string& file, const std::string& scenario, const std::string& currency = {}) {
@@ -55,14 +57,14 @@ int runAssess(const std::string& file, const std::string& scenario, const std::s
     const Result<Assessed> a = assessFile(file, scenario, currency);
     if (!a) return refuse(a.error());
     if (asJson) std::cout << report::toJson(a->scenario(), a->assessment);
-    else std::cout << report::toPlainText(report::makeReport(a->input.project, a->scenario(), a->catalogue, a->assessment, today()));
+    else std::cout << report::toPlainText(report::makeReport(a->input.project, a->scenario(), a->catalogue, a->assessment, a->answers(file), today()));
     return a->assessment.hasErrors() ? kFindings : kOk;
 }
 
 int runReport(const std::string& file, const std::string& scenario, const std::string& currency, const cli::ReportOptions& options) {
     const Result<Assessed> a = assessFile(file, scenario, currency);
     if (!a) return refuse(a.error());
-    const Result<std::string> text = cli::writeReport(a->input.project, a->scenario(), a->catalogue, a->assessment, today(), options);
+    const Result<std::string> text = cli::writeReport(a->input.project, a->scenario(), a->catalogue, a->assessment, a->answers(file), today(), options);
     if (!text) return refuse(text.error());
     std::cout << *text;
     return a->assessment.hasErrors() ? kFindings : kOk;

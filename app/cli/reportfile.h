@@ -13,6 +13,6 @@ struct ReportOptions {
 };
 /// What goes to standard output; nothing when the file was written.
 [[nodiscard]] Result<std::string> writeReport(const Project& project, const Scenario& scenario, const catalogue::Catalogue& catalogue, const assess::Assessment& assessment,
-                                              const std::string& date, const ReportOptions& options);
+                                              const report::StudyAnswers& answers, const std::string& date, const ReportOptions& options);
 
 } // namespace spanwright::cli

@@ -6,6 +6,7 @@
 #include "project/scenariojson.h"
 #include "report/reportexport.h"
 #include "spanwright_version.h"
+#include "store/answers.h"
 #include "store/store.h"
 #include "text/language.h"
 #include "window/mainwindow.h"
@@ -52,7 +53,7 @@ int exportFile(const QString& out, const QString& file, const QString& scenarioN
             if (s->name == scenarioName.toStdString()) document.setScenario(s->id);
         if (document.scenario().name != scenarioName.toStdString()) return refuse(Error{ErrorCode::ScenarioMissing, {{"name", scenarioName.toStdString()}}});
     }
-    const Result<Done> done = widgets::exportReport(document, out);
+    const Result<Done> done = widgets::exportReport(document, store::answersOf(file.toStdString(), document.project(), document.scenario(), document.catalogue(), report::kMostAcross), out);
     return done ? 0 : refuse(done.error());
 }
 

@@ -141,7 +141,7 @@ std::vector<AssumptionRow> assumptionRows(const Assumptions& a) {
     return rows;
 }
 
-ReportData makeReport(const Project& project, const Scenario& s, const catalogue::Catalogue& c, const assess::Assessment& a, const std::string& date,
+ReportData makeReport(const Project& project, const Scenario& s, const catalogue::Catalogue& c, const assess::Assessment& a, const StudyAnswers& answers, const std::string& date,
                       const text::Translator& translate) {
     const Writer w(translate, shownCurrency(*s.assumptions));
     ReportData r;
@@ -192,7 +192,7 @@ ReportData makeReport(const Project& project, const Scenario& s, const catalogue
         add(Section::ModelSize, filled(servedSizeTable(s, j, c, translate)));
         add(Section::Runs, nearestRuns(w, *find(s, j.job), j));
     }
-    addAll(Section::Studies, studyTables(s, c, translate));
+    addAll(Section::Studies, studyTables(s, c, answers, translate));
     add(Section::CashFlow, filled(cashFlowTable(s, a, translate)));
     if (!s.sites.empty()) add(Section::Owners, ownerTable(s, c, translate));
     if (hasComputed) add(Section::Validation, validation(w));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "assess/assess.h"
+#include "study/result.h"
 #include "text/reportterms.h"
 #include <optional>
 #include <string>
@@ -26,9 +27,13 @@ struct ReportData {
     std::string version, date, catalogue;      ///< the same, one by one
     std::vector<Table> tables;                 ///< in the order they are shown: by section
 };
+/// Of the scenario's studies, in their order; those at the end that have none are left out.
+using StudyAnswers = std::vector<Result<study::StudyAnswer>>;
+/// Rows and columns of a map that a table shows at most: more points need not be computed for a report.
+inline constexpr int kMostAcross = 12;
 /// `assessment` with ranges; `date` as it shall be printed; the language comes from `translate`.
-[[nodiscard]] ReportData makeReport(const Project& project, const Scenario& scenario, const catalogue::Catalogue& catalogue,
-                                    const assess::Assessment& assessment, const std::string& date, const text::Translator& translate = {});
+[[nodiscard]] ReportData makeReport(const Project& project, const Scenario& scenario, const catalogue::Catalogue& catalogue, const assess::Assessment& assessment, const StudyAnswers& answers,
+                                    const std::string& date, const text::Translator& translate = {});
 /// These sections alone, in this order; tables of a section keep theirs.
 [[nodiscard]] ReportData withSections(ReportData report, const std::vector<Section>& sections);
 /// Sections that have a table, each once, in the report's order.

@@ -18,7 +18,6 @@ using study::GridAxis;
 using study::Input;
 using study::InputValue;
 
-constexpr std::size_t kMostAcross = 12; ///< columns or rows of a map
 
 class StudyWriter {
 public:
@@ -225,16 +224,13 @@ Table inputTable(const std::vector<study::AvailableInput>& inputs, const catalog
     return t;
 }
 
-std::vector<Table> studyTables(const Scenario& scenario, const catalogue::Catalogue& catalogue, const text::Translator& translate) {
+std::vector<Table> studyTables(const Scenario& scenario, const catalogue::Catalogue& catalogue, const StudyAnswers& answers, const text::Translator& translate) {
     const StudyWriter w(scenario, catalogue, translate);
     std::vector<Table> tables;
-    for (const Shared<Study>& stored : scenario.studies) {
-        Study s = *stored;
-        if (s.kind == StudyKind::Map)
-            for (StudyAxis& axis : s.axes) axis.points = std::min(axis.points, static_cast<int>(kMostAcross));
-        const Result<study::StudyAnswer> answer = study::run(s, scenario, catalogue);
+    for (std::size_t i = 0; i < std::min(answers.size(), scenario.studies.size()); ++i) {
+        const Result<study::StudyAnswer>& answer = answers[i];
         std::vector<Table> own = answer ? answerTables(*answer, scenario, catalogue, translate) : std::vector{Table{{}, {}, {{w(answer.error().message())}}, {}}};
-        own.front().title = w(StudyTerm::HeadingStudy, {{"name", s.name}}) + (own.front().title.empty() ? "" : " – " + own.front().title);
+        own.front().title = w(StudyTerm::HeadingStudy, {{"name", scenario.studies[i]->name}}) + (own.front().title.empty() ? "" : " – " + own.front().title);
         std::ranges::move(own, std::back_inserter(tables));
     }
     return tables;

@@ -13,9 +13,8 @@ namespace spanwright::report {
 [[nodiscard]] std::vector<Table> answerTables(const study::StudyAnswer& answer, const Scenario& scenario, const catalogue::Catalogue& catalogue, const text::Translator& translate = {});
 /// What studies may move, with its present value and usual range, and how many figures that moves.
 [[nodiscard]] Table inputTable(const std::vector<study::AvailableInput>& inputs, const catalogue::Catalogue& catalogue, const text::Translator& translate = {});
-/// Of all studies of the scenario, run afresh so that they belong to its figures; maps on at most 12 x 12 points. One that
-/// cannot be run says why.
-[[nodiscard]] std::vector<Table> studyTables(const Scenario& scenario, const catalogue::Catalogue& catalogue, const text::Translator& translate = {});
+/// Of the scenario's studies, which `answers` holds in the same order (see store::answersOf); one that could not be run says why.
+[[nodiscard]] std::vector<Table> studyTables(const Scenario& scenario, const catalogue::Catalogue& catalogue, const StudyAnswers& answers, const text::Translator& translate = {});
 /// Name of an uncertain input: "Node failure rate".
 [[nodiscard]] const text::Entry& entryOf(assess::Uncertainty input);
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Spanwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "presentation/slidesource.h"
-#include "store/results.h"
+#include "store/answers.h"
 #include "text/language.h"
 #include <algorithm>
 #include <chrono>
@@ -91,8 +91,8 @@ std::shared_ptr<const study::StudyAnswer> SlideSource::answerOf(const Slide& sli
         const std::string path = m_document.path().toStdString();
         if (m_stored.path() != path) m_stored.open(path);
         const store::StoredResult* stored = m_stored.find(d->scenarioId(), slide.study);
-        if (stored && stored->digest == store::digestOf(d->project(), d->scenario(), *found, d->catalogue().version()))
-            if (Result<study::StudyAnswer> answer = study::answerFromJson(stored->json)) return std::make_shared<const study::StudyAnswer>(std::move(*answer));
+        if (stored)
+            if (std::optional<study::StudyAnswer> answer = store::currentAnswer(*stored, d->project(), d->scenario(), *found, d->catalogue())) return std::make_shared<const study::StudyAnswer>(std::move(*answer));
         Study question = *found;
         if (question.kind == StudyKind::Map)
             for (StudyAxis& axis : question.axes) axis.points = std::min(axis.points, kMapPoints);

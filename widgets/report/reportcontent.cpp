@@ -81,9 +81,9 @@ QImage ReportPicture::image(double scale) const {
     return image;
 }
 
-ReportContent reportContent(const Document& d) {
+ReportContent reportContent(const Document& d, const report::StudyAnswers& answers) {
     ReportContent content;
-    content.data = report::makeReport(d.project(), d.scenario(), d.catalogue(), d.assessment(), QDate::currentDate().toString(Qt::ISODate).toStdString(), translator());
+    content.data = report::makeReport(d.project(), d.scenario(), d.catalogue(), d.assessment(), answers, QDate::currentDate().toString(Qt::ISODate).toStdString(), translator());
     content.pictures = pictures(d);
     for (std::size_t i = 0; i < kSectionCount; ++i) {
         const auto section = static_cast<Section>(i);

@@ -38,8 +38,8 @@ struct ReportContent {
     std::vector<Section> sections; ///< in the order wanted
     QString logo;
 };
-/// All there is, of the assessment as it is. The language is that of the moment.
-[[nodiscard]] ReportContent reportContent(const Document& document);
+/// All there is, of the assessment as it is, with `answers` of the studies (see store::answersOf). The language is that of the moment.
+[[nodiscard]] ReportContent reportContent(const Document& document, const report::StudyAnswers& answers);
 /// Of those sections the ones that the report has, and the title.
 [[nodiscard]] ReportContent chosenContent(ReportContent content, const ReportChoice& choice);
 

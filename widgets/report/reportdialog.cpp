@@ -6,6 +6,7 @@
 #include "common/theme.h"
 #include "report/reportexport.h"
 #include "report/reportpages.h"
+#include "store/answers.h"
 #include "text/language.h"
 #include "text/languagescope.h"
 #include <QComboBox>
@@ -57,6 +58,8 @@ ReportDialog::ReportDialog(Document& document, QWidget* parent)
     m_document.waitForAssessment();
     buildFields();
     arrange();
+    if (m_document.scenario().studies.empty()) m_answers.emplace();
+    else startStudies();
     fillSections();
     m_later->setSingleShot(true);
     m_later->setInterval(kDelay);
@@ -166,16 +169,34 @@ void ReportDialog::fillSections() {
     }
     for (std::size_t i = 0; i < kSectionCount; ++i)
         if (std::ranges::find(order, static_cast<Section>(i), &std::pair<Section, bool>::first) == order.end()) order.emplace_back(static_cast<Section>(i), true);
-    const std::vector<Section>& there = content(language()).sections;
     for (const auto& [section, isIn] : order) {
         auto* item = new QListWidgetItem(say(section), m_sections);
         item->setData(kSectionRole, static_cast<int>(section));
         item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable | Qt::ItemIsDragEnabled);
         item->setCheckState(isIn ? Qt::Checked : Qt::Unchecked);
-        item->setHidden(std::ranges::find(there, section) == there.end());
     }
+    showSections();
     for (int i = 0; i < m_sections->count() && m_sections->currentRow() < 0; ++i)
         if (!m_sections->item(i)->isHidden()) m_sections->setCurrentRow(i);
+}
+
+void ReportDialog::showSections() {
+    const std::vector<Section>& there = content(language()).sections;
+    for (int i = 0; i < m_sections->count(); ++i) m_sections->item(i)->setHidden(std::ranges::find(there, sectionOf(*m_sections->item(i))) == there.end());
+}
+
+void ReportDialog::startStudies() {
+    m_worker = std::jthread([this, path = m_document.path().toStdString(), project = m_document.project(), scenario = m_document.scenario(), catalogue = m_document.catalogue()](const std::stop_token& stop) {
+        study::RunControl control;
+        control.goOn = [&stop](double) { return !stop.stop_requested(); };
+        auto answers = std::make_shared<report::StudyAnswers>(store::answersOf(path, project, scenario, catalogue, report::kMostAcross, control));
+        QMetaObject::invokeMethod(this, [this, answers] {
+            m_answers = std::move(*answers);
+            m_contents.clear();
+            showSections();
+            changed();
+        }, Qt::QueuedConnection);
+    });
 }
 
 ReportChoice ReportDialog::choice() const {
@@ -226,10 +247,11 @@ void ReportDialog::refreshButtons() {
     m_down->setEnabled(hasNeighbour(1));
     m_dropLogo->setEnabled(!m_logo->text().isEmpty());
     const bool isEmpty = chosen.sections.empty();
-    m_print->setEnabled(!isEmpty);
-    m_export->setEnabled(!isEmpty);
+    m_print->setEnabled(!isEmpty && isComplete());
+    m_export->setEnabled(!isEmpty && isComplete());
     const QString format = m_format->currentData().toString();
     m_remark->setText(isEmpty                                                       ? tr("Choose at least one section.")
+                      : !isComplete()                                               ? tr("The studies of this plan are running; their tables follow.")
                       : !chosen.logo.isEmpty() && !logoPicture(chosen.logo)         ? tr("The logo is no PNG or SVG picture that can be read; it is left out.")
                       : format == QLatin1String("csv")                              ? tr("CSV holds the numbers as they were computed, of figures, findings, step, memory, power, cost and assumptions. It has no logo.")
                       : format == QLatin1String("md")                               ? tr("Markdown holds the tables; it has no pictures and no logo.")
@@ -254,7 +276,7 @@ const ReportContent& ReportDialog::content(const QString& code) {
     const auto found = m_contents.find(code);
     if (found != m_contents.end()) return found->second;
     const LanguageScope scope(code);
-    return m_contents.emplace(code, reportContent(m_document)).first->second;
+    return m_contents.emplace(code, reportContent(m_document, m_answers.value_or(report::StudyAnswers()))).first->second;
 }
 
 void ReportDialog::refreshPreview() {
@@ -286,7 +308,7 @@ void ReportDialog::exportAs() {
     const QString path = dialogs::saveFile(this, tr("Export report"), QString(name).replace(QLatin1Char('/'), QLatin1Char('-')) + QLatin1Char('.') + ending, tr("Reports (*.%1)").arg(ending));
     if (path.isEmpty()) return;
     keepChoice();
-    const Result<Done> done = exportReport(m_document, path, choice());
+    const Result<Done> done = exportReport(m_document, *m_answers, path, choice());
     const QString said = done ? tr("Report written to %1").arg(path) : say(done.error().message());
     m_remark->setText(said);
     Q_EMIT messageShown(said);

@@ -5,6 +5,8 @@
 #include <QDialog>
 #include <map>
 #include <memory>
+#include <optional>
+#include <thread>
 
 class QComboBox;
 class QLabel;
@@ -19,7 +21,8 @@ namespace spanwright::widgets {
 class ReportPages;
 
 /// Composes the report of the current scenario: its sections and their order, title, logo, language and form, with a preview. The choice is kept in
-/// the settings, the title only while the dialog is open. Modal: the document stays as it is meanwhile.
+/// the settings, the title only while the dialog is open. Modal: the document stays as it is meanwhile. Studies without a kept answer run beside the
+/// window; their tables come when they are done, and until then nothing is exported.
 class ReportDialog final : public QDialog {
     Q_OBJECT
 public:
@@ -29,6 +32,8 @@ public:
     [[nodiscard]] ReportChoice choice() const;
     /// Fills the preview now instead of a moment after a change.
     void refreshPreview();
+    /// The studies have been answered.
+    [[nodiscard]] bool isComplete() const { return m_answers.has_value(); }
 
 Q_SIGNALS:
     void messageShown(const QString& text);
@@ -39,7 +44,10 @@ protected:
 private:
     void buildFields();
     void arrange();
+    void startStudies();
     void fillSections();
+    /// Only what this report has.
+    void showSections();
     void move(int rows);
     void checkAll(bool isChecked);
     void chooseLogo();
@@ -64,6 +72,8 @@ private:
     QTimer* m_later;
     std::map<QString, ReportContent> m_contents;     ///< by language
     std::unique_ptr<ReportPages> m_pages;            ///< of the preview
+    std::optional<report::StudyAnswers> m_answers;   ///< none while the studies run
+    std::jthread m_worker;                           ///< last: it reports to the members above
 };
 
 } // namespace spanwright::widgets

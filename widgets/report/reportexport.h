@@ -6,6 +6,6 @@
 namespace spanwright::widgets {
 
 /// Writes the current scenario's report by the file's ending: .pdf, .html (one file, pictures inside), .md, .csv, .xlsx. Waits for the assessment.
-[[nodiscard]] Result<Done> exportReport(Document& document, const QString& path, const ReportChoice& choice = {});
+[[nodiscard]] Result<Done> exportReport(Document& document, const report::StudyAnswers& answers, const QString& path, const ReportChoice& choice = {});
 
 } // namespace spanwright::widgets

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "assess/samples.h"
 #include "report/report.h"
+#include "store/answers.h"
 #include "support/plan.h"
 #include <QTest>
 #include <nlohmann/json.hpp>
@@ -67,7 +68,7 @@ struct Made {
     ReportData data;
     explicit Made(const Scenario& s) : scenario(s), assessment(assess::assessWithRanges(s, shipped())) {
         project.scenarios.emplace_back(s);
-        data = makeReport(project, s, shipped(), assessment, "2026-11-25");
+        data = makeReport(project, s, shipped(), assessment, store::answersOf({}, project, s, shipped(), kMostAcross), "2026-11-25");
     }
     explicit Made(int number) : Made(assess::samples()[static_cast<std::size_t>(number - 1)].scenario) {}
 };
@@ -222,7 +223,7 @@ private Q_SLOTS:
     void overridesAreListedWithTheirSource() {
         Made made(1);
         made.project.overrides = {{"fibres/g652d/latency_us_per_km", 5.0, "our own measurement"}};
-        const ReportData data = makeReport(made.project, made.scenario, shipped(), made.assessment, "2026-11-25");
+        const ReportData data = makeReport(made.project, made.scenario, shipped(), made.assessment, store::answersOf({}, made.project, made.scenario, shipped(), kMostAcross), "2026-11-25");
         QCOMPARE(data.tables.size(), made.data.tables.size() + 1);
         QCOMPARE(data.tables.back().rows[0].back(), std::string("our own measurement"));
     }

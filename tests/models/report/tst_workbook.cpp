@@ -24,7 +24,7 @@ struct Made {
     explicit Made(const Scenario& s) : scenario(s), assessment(assess::assessWithRanges(s, shipped())) {
         Project project;
         project.scenarios.emplace_back(s);
-        data = makeReport(project, s, shipped(), assessment, "2026-11-25");
+        data = makeReport(project, s, shipped(), assessment, {}, "2026-11-25");
         numbers = numberRows(s, assessment);
     }
 };

@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: Spanwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "assess/samples.h"
+#include "store/answers.h"
 #include "store/migrations.h"
 #include "store/results.h"
 #include "store/revisions.h"
@@ -141,6 +143,34 @@ private Q_SLOTS:
         Project overridden = project;
         overridden.overrides.push_back({"accelerators/h100-sxm/board_power_w", 650, "meter"});
         QVERIFY(store::digestOf(overridden, s, sweepOf(), "1") != digest);
+    }
+    void keptAnswersAreTakenWhileTheyHold() {
+        const StoreFolder folder;
+        Project project = *assess::sampleProject("1");
+        Scenario s = *project.scenarios[0];
+        s.studies = {Shared<Study>(sweepOf())};
+        project.scenarios[0] = Shared<Scenario>(s);
+        VERIFY_OK(store::save(folder.path(), project, {}));
+        const catalogue::Catalogue& catalogue = catalogue::Catalogue::shipped();
+        const auto points = [&](const std::string& path) {
+            const auto answers = store::answersOf(path, project, s, catalogue, 12);
+            return answers.size() == 1 && answers[0] ? std::get<study::SweepAnswer>(*answers[0]).grid.x.values.size() : 0;
+        };
+        QCOMPARE(points({}), 5u); // no file, nothing kept: run
+        QCOMPARE(points(folder.path()), 5u);
+        Study shorter = sweepOf(); // a kept answer that can be told from one that is run
+        shorter.axes[0].points = 3;
+        store::StoredResult kept = resultOf(project, 7, study::toJson(*study::run(shorter, s, catalogue)));
+        kept.digest = store::digestOf(project, s, sweepOf(), catalogue.version());
+        VERIFY_OK(store::writeResult(folder.path(), kept));
+        QCOMPARE(points(folder.path()), 3u);
+        kept.digest = "0123456789abcdef"; // stale
+        VERIFY_OK(store::writeResult(folder.path(), kept));
+        QCOMPARE(points(folder.path()), 5u);
+        kept.digest = store::digestOf(project, s, sweepOf(), catalogue.version());
+        kept.json = "{}"; // of another version of the program
+        VERIFY_OK(store::writeResult(folder.path(), kept));
+        QCOMPARE(points(folder.path()), 5u);
     }
 };
 

@@ -4,6 +4,7 @@
 #include "assess/samples.h"
 #include "project/fields.h"
 #include "report/studytables.h"
+#include "store/answers.h"
 
 using namespace spanwright;
 using namespace spanwright::study;
@@ -260,7 +261,7 @@ private Q_SLOTS:
         s.studies.emplace_back(study);
         Project project;
         project.scenarios.emplace_back(s);
-        const auto report = report::makeReport(project, s, shipped(), assess::assessWithRanges(s, shipped()), "2026-11-26");
+        const auto report = report::makeReport(project, s, shipped(), assess::assessWithRanges(s, shipped()), store::answersOf({}, project, s, shipped(), report::kMostAcross), "2026-11-26");
         const std::string text = report::toMarkdown(report);
         QVERIFY(text.find("Study: How far?") != std::string::npos);
         QVERIFY(text.find("needs 1 inputs, but names 0") != std::string::npos);

@@ -291,7 +291,7 @@ private Q_SLOTS:
         Project project = Plan().site("A").pool("A", 512).job("train").project();
         const auto has = [&] {
             const Scenario& s = *project.scenarios[0];
-            const report::ReportData r = report::makeReport(project, s, shipped(), assess::assess(s, shipped()), "today");
+            const report::ReportData r = report::makeReport(project, s, shipped(), assess::assess(s, shipped()), {}, "today");
             return std::ranges::any_of(r.tables, [](const report::Table& t) { return t.title.find("Compared with test") != std::string::npos; });
         };
         QVERIFY(!has());

@@ -170,7 +170,7 @@ private Q_SLOTS:
     void theReportHasASizeForEachServedVolume() {
         const Assessed a;
         Project project;
-        const report::ReportData r = report::makeReport(project, a.scenario, shipped(), a.assessment, "2026");
+        const report::ReportData r = report::makeReport(project, a.scenario, shipped(), a.assessment, {}, "2026");
         const auto t = std::ranges::find_if(r.tables, [](const report::Table& table) { return table.title.starts_with("Model size by served tokens"); });
         QVERIFY(t != r.tables.end());
         QCOMPARE(t->rows.size(), std::size_t{5});

@@ -32,8 +32,9 @@ QByteArray bytesOf(const QString& path) {
 
 /// The dialog over a sample, and its fields.
 struct Page {
-    explicit Page(int sample = 1) {
-        document.reset(*assess::sampleProject(std::to_string(sample)), QString(), -1);
+    explicit Page(int sample = 1) : Page(*assess::sampleProject(std::to_string(sample))) {}
+    explicit Page(Project project) {
+        document.reset(std::move(project), QString(), -1);
         dialog = new ReportDialog(document);
         dialog->show();
     }
@@ -194,6 +195,28 @@ private Q_SLOTS:
         QVERIFY(pages);
         QTRY_VERIFY(pages->pageCount() > 3);
         preview->close();
+    }
+    void studiesRunBesideTheWindow() {
+        Project project = *assess::sampleProject("1");
+        Scenario s = *project.scenarios[0];
+        Study study;
+        study.id = {7};
+        study.name = "How far";
+        study.kind = StudyKind::Sweep;
+        study.axes = {{"length_km", {}, 1, 400, 60, false, {}}};
+        s.studies.emplace_back(study);
+        project.scenarios[0] = Shared<Scenario>(s);
+        const Page page(std::move(project));
+        QVERIFY(!page.dialog->isComplete()); // its answer comes by an event
+        QVERIFY(page.item(Section::Studies)->isHidden());
+        QVERIFY(!page.find<QPushButton>("reportExport")->isEnabled() && !page.find<QPushButton>("reportPrint")->isEnabled());
+        QVERIFY(page.find<QLabel>("reportRemark")->text().contains(QStringLiteral("running")));
+        QVERIFY(!page.preview().contains(QStringLiteral("How far")));
+        QTRY_VERIFY_WITH_TIMEOUT(page.dialog->isComplete(), 60'000);
+        QVERIFY(!page.item(Section::Studies)->isHidden());
+        QVERIFY(page.find<QPushButton>("reportExport")->isEnabled() && page.find<QLabel>("reportRemark")->text().isEmpty());
+        QVERIFY(page.preview().contains(QStringLiteral("How far")));
+        QVERIFY(bytesOf(page.exported(QStringLiteral("md"))).contains("How far"));
     }
     void theWindowOpensIt() {
         test::WindowPage page(QStringLiteral("1"));
