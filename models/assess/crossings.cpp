@@ -3,8 +3,7 @@
 #include "assess/resolve.h"
 #include "network/shares.h"
 #include <algorithm>
-#include <deque>
-#include <map>
+#include <utility>
 
 namespace spanwright::assess {
 namespace {
@@ -22,18 +21,16 @@ int sendersOf(const ResolvedJob& r, std::size_t before, std::size_t behind) {
 /// One direction of a link, as a link of its own: from its first end to its second, or back.
 LinkId lane(LinkId link, bool isBack) { return isBack ? LinkId{~link.value} : link; }
 
-/// The lanes that a job's boundary takes: both of every link, or in a ring those of its direction.
-std::vector<LinkId> lanesOf(const ResolvedJob& r, std::size_t boundary, const Scenario& scenario) {
-    std::vector<LinkId> lanes;
+/// Calls each(lane, link) for the lanes that a job's boundary takes: both of every link, or in a ring those of its direction.
+template <class Each> void forLanes(const ResolvedJob& r, std::size_t boundary, const Scenario& scenario, Each each) {
     SiteId at = r.boundaries[boundary].first;
     for (const LinkId id : r.routes[boundary].links) {
         const FibreLink& link = *find(scenario, id);
         const bool isBack = link.from != at;
         at = isBack ? link.from : link.to;
-        if (!r.isRing || !isBack) lanes.push_back(lane(id, false));
-        if (!r.isRing || isBack) lanes.push_back(lane(id, true));
+        if (!r.isRing || !isBack) each(lane(id, false), id);
+        if (!r.isRing || isBack) each(lane(id, true), id);
     }
-    return lanes;
 }
 
 /// What a site's bought access sends or receives, as a link of its own.
@@ -51,6 +48,36 @@ template <class Each> void forAccesses(const ResolvedJob& r, std::size_t boundar
         if (site.downlink && (!isFrom || !r.isRing)) each(access(id, true), *site.downlink);
     }
 }
+
+/// What there is on the lanes and accesses of all jobs.
+struct Lane {
+    LinkId id;
+    LinkId link;                ///< none: a site's access
+    BitRate planned{}, taken{}, ofClass{};
+    [[nodiscard]] BitRate left() const { return std::max(planned * kLeft, planned - taken); }
+};
+class Lanes {
+public:
+    void add(const Lane& lane) { m_all.push_back(lane); }
+    /// After the last add(): rates of links, and what others take of them.
+    template <class Planned> void fill(Planned planned, const network::Others& others) {
+        std::ranges::stable_sort(m_all, {}, &Lane::id);
+        m_all.erase(std::ranges::unique(m_all, {}, &Lane::id).begin(), m_all.end());
+        for (Lane& lane : m_all) {
+            if (lane.link.isNone()) continue;
+            lane.planned = planned(lane.link);
+            lane.taken = others.on(lane.link);
+        }
+    }
+    Lane& operator[](LinkId id) { return *std::ranges::lower_bound(m_all, id, {}, &Lane::id); }
+    /// What a class got is taken from those below it.
+    void closeClass() {
+        for (Lane& lane : m_all) lane.taken += std::exchange(lane.ofClass, BitRate());
+    }
+
+private:
+    std::vector<Lane> m_all; ///< by id
+};
 
 /// Buffer of all ports between the sites that a cluster has.
 Bytes credits(const Cluster& cluster) { return cluster.portBuffer * std::max(1, cluster.wanPorts); }
@@ -95,43 +122,44 @@ std::vector<std::vector<Crossing>> crossings(std::span<const ResolvedJob> jobs, 
         std::vector<Crossing>& mine = out.emplace_back();
         for (std::size_t i = 0; i < r.routes.size(); ++i) mine.push_back(crossingOf(r, i, catalogue));
     }
+    Lanes lanes;
+    std::vector<std::vector<std::vector<LinkId>>> ways; // of each job's boundaries
+    for (const ResolvedJob& r : jobs) {
+        auto& ofJob = ways.emplace_back(r.routes.size());
+        for (std::size_t i = 0; i < r.routes.size(); ++i) {
+            forLanes(r, i, scenario, [&](LinkId id, LinkId link) {
+                ofJob[i].push_back(id);
+                lanes.add({id, link});
+            });
+            forAccesses(r, i, scenario, [&](LinkId id, BitRate rate) {
+                ofJob[i].push_back(id);
+                lanes.add({id, {}, rate});
+            });
+        }
+    }
+    lanes.fill([&](LinkId link) { return capacity(link) * use; }, others);
     // class by class, the highest first: each has what those above it leave, and never less than kLeft
-    std::map<LinkId, BitRate> taken, planned; // by lane
-    for (const ResolvedJob& r : jobs)
-        for (const network::Route& route : r.routes)
-            for (const LinkId id : route.links)
-                for (const bool isBack : {false, true})
-                    if (const auto [room, isNew] = taken.try_emplace(lane(id, isBack)); isNew) {
-                        room->second = others.on(id);
-                        planned[lane(id, isBack)] = capacity(id) * use;
-                    }
-    for (const ResolvedJob& r : jobs)
-        for (std::size_t i = 0; i < r.routes.size(); ++i) forAccesses(r, i, scenario, [&](LinkId id, BitRate rate) { planned[id] = rate; });
-    const auto left = [&](LinkId id) { return std::max(planned[id] * kLeft, planned[id] - taken[id]); };
+    const auto left = [&lanes](LinkId id) { return lanes[id].left(); };
     for (int priority = kMostPriority; priority >= 0; --priority) {
         std::vector<network::Flow> flows;
-        std::deque<std::vector<LinkId>> lanes; // stay where they are while flows look at them
         std::vector<Crossing*> of;
         for (std::size_t j = 0; j < jobs.size(); ++j)
             for (std::size_t i = 0; i < out[j].size() && jobs[j].job->transport.priority == priority; ++i) {
                 Crossing& c = out[j][i];
-                std::vector<LinkId>& way = lanes.emplace_back(lanesOf(jobs[j], i, scenario));
-                forAccesses(jobs[j], i, scenario, [&](LinkId id, BitRate) { way.push_back(id); });
-                flows.push_back({way, transport::demand(c.transport, c.path, c.senders, facts)});
+                flows.push_back({ways[j][i], transport::demand(c.transport, c.path, c.senders, facts)});
                 of.push_back(&c);
             }
         if (flows.empty()) continue;
         const std::vector<BitRate> rates = network::maxMinShares(flows, left);
-        std::map<LinkId, BitRate> mine;
         for (std::size_t i = 0; i < flows.size(); ++i)
-            for (const LinkId id : flows[i].links) mine[id] += rates[i];
+            for (const LinkId id : flows[i].links) lanes[id].ofClass += rates[i];
         for (std::size_t i = 0; i < flows.size(); ++i) {
             Crossing& c = *of[i];
             c.path.line = left(flows[i].links.front());
-            for (const LinkId id : flows[i].links) c.path.line = std::min(c.path.line, left(id) - mine[id] + rates[i]);
+            for (const LinkId id : flows[i].links) c.path.line = std::min(c.path.line, left(id) - lanes[id].ofClass + rates[i]);
             c.goodput = transport::goodput(c.transport, c.path, c.senders, facts);
         }
-        for (const auto& [id, rate] : mine) taken[id] += rate;
+        lanes.closeClass();
     }
     return out;
 }

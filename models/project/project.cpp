@@ -2,12 +2,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "project/project.h"
 #include <random>
+#include <unordered_map>
 
 namespace spanwright {
 namespace {
 
+constexpr std::size_t kWalked = 16;            // items that are looked through one by one
+constexpr std::size_t kMostPlaces = 1u << 20;  // that are remembered
+
+/// Where items were last seen in their lists: a hint, checked before it is trusted, that spares a walk through a large scenario.
+std::unordered_map<std::uint64_t, std::size_t>& places() {
+    thread_local std::unordered_map<std::uint64_t, std::size_t> all;
+    if (all.size() > kMostPlaces) all.clear();
+    return all;
+}
+
 template <class Item, class IdType>
 const Item* findIn(const std::vector<Shared<Item>>& items, IdType id) {
+    if (items.size() > kWalked) {
+        const auto hint = places().find(id.value);
+        if (hint != places().end() && hint->second < items.size() && items[hint->second]->id == id) return &*items[hint->second];
+        for (std::size_t i = 0; i < items.size(); ++i) places()[items[i]->id.value] = i;
+    }
     for (const Shared<Item>& item : items)
         if (item->id == id) return &*item;
     return nullptr;
