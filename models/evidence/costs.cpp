@@ -57,7 +57,7 @@ Case caseOf(const MeasuredCost& row, const catalogue::Accelerator& accelerator, 
     const energy::Load load{&accelerator, nullptr, accelerator.nic, std::max(1, row.accelerators)};
     const energy::Draw draw = energy::draw(load, assumptions.trainingPower.likely, pue, {}, catalogue);
     const Duration run(row.acceleratorHours / load.count, units::hour);
-    return {{load, draw.it(), draw.facility() * run, row.energyPrice.base() > 0 ? row.energyPrice : usual.energyPrice},
+    return {{load, draw.it(), draw.facility() * run, row.energyPrice.base() > 0 ? row.energyPrice : usual.energyPrice, {}, OwnerKind::Own, {}, {}},
             {run, assumptions.costOfCapital.likely, assumptions.fibreLease.likely}};
 }
 

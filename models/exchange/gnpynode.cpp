@@ -73,10 +73,12 @@ std::vector<std::string> GnpyNode::ids(const char* key) const {
     const GnpyNode list = child(key);
     std::vector<std::string> out;
     if (!list.exists()) return out;
-    if (list.m_json->is_array())
-        for (const Json& value : *list.m_json)
+    if (list.m_json->is_array()) {
+        for (const Json& value : *list.m_json) {
             if (value.is_string()) out.push_back(value.get<std::string>());
             else if (value.is_number_integer()) out.push_back(value.dump());
+        }
+    }
     if (!list.m_json->is_array() || out.size() != list.m_json->size()) refuse(key, Term::JsonList);
     return out;
 }

@@ -11,6 +11,7 @@
 #include "common/theme.h"
 #include <QPainter>
 #include <algorithm>
+#include <limits>
 #include <map>
 
 // Where cards and labels stand, what is drawn over the items, and the drawing on paper.
@@ -108,12 +109,19 @@ void CanvasView::placeLegend() {
     constexpr int kAway = 10; // px from the border
     const int right = width() - m_legend->width() - kAway;
     const int bottom = height() - m_legend->height() - kAway;
+    constexpr int kCard = 100, kPanel = 100'000; // how bad it is to cover one, in labels and links
+    QPoint best;
+    int least = std::numeric_limits<int>::max();
     for (const QPoint at : {QPoint(kAway, bottom), QPoint(right, bottom), QPoint(kAway, kAway), QPoint(right, kAway)}) {
-        m_legend->move(at);
-        const bool isTaken = (m_minimap->isVisibleTo(this) && m_minimap->geometry().intersects(m_legend->geometry())) || (m_find->isVisibleTo(this) && m_find->geometry().intersects(m_legend->geometry()));
-        if (!isTaken && items(m_legend->geometry(), Qt::IntersectsItemShape).isEmpty()) return;
+        const QRect there(at, m_legend->size());
+        const auto isOn = [&](const QWidget* panel) { return panel->isVisibleTo(this) && panel->geometry().intersects(there); };
+        int covered = isOn(m_minimap) || isOn(m_find) ? kPanel : 0;
+        for (const QGraphicsItem* item : items(there, Qt::IntersectsItemShape)) covered += qgraphicsitem_cast<const SiteItem*>(item) ? kCard : 1;
+        if (covered >= least) continue;
+        least = covered;
+        best = at;
     }
-    m_legend->move(kAway, bottom);
+    m_legend->move(best);
 }
 
 void CanvasView::drawGuides(QPainter& painter) const {

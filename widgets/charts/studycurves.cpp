@@ -178,7 +178,7 @@ ChartScales scales(const Look& look, const study::StudyAnswer& answer) {
     const auto* threshold = std::get_if<study::ThresholdAnswer>(&answer);
     const Grid* g = swept ? &swept->grid : threshold ? &threshold->grid : nullptr;
     const study::Input* input = g ? study::findInput(g->x.input) : nullptr;
-    ChartScales scales;
+    ChartScales scales{};
     if (!input) return scales;
     scales.x.kind = input->kind;
     scales.x.isDecade = InputScale(look, g->x).isLogarithmic();

@@ -281,6 +281,7 @@ void Document::select(std::set<ItemRef> items) {
 
 const assess::Assessment& Document::assessment() const { return *d->assessment; }
 bool Document::isStale() const { return d->isStale; }
+bool Document::hasRanges() const { return !d->isStale && d->hasRanges; }
 void Document::waitForAssessment() {
     if (!d->isStale && d->hasRanges) return;
     d->take({d->generation, true, std::make_shared<assess::Assessment>(assess::assessWithRanges(scenario(), *d->catalogue))});

@@ -44,6 +44,8 @@ public:
     /// The newest finished assessment, maybe of an older value; isStale() tells. Computed on a worker thread.
     [[nodiscard]] const assess::Assessment& assessment() const;
     [[nodiscard]] bool isStale() const;
+    /// Of the present value, and its ranges are computed.
+    [[nodiscard]] bool hasRanges() const;
     /// Blocks until the assessment of the present value with ranges is there; for tests and export only.
     void waitForAssessment();
 

@@ -12,13 +12,18 @@
 #include <QPainter>
 #include <QPushButton>
 #include <QRegularExpression>
+#include <QScrollBar>
 #include <QStyledItemDelegate>
+#include <array>
+#include <map>
 
 namespace spanwright::widgets {
 namespace {
 
 constexpr int kJob = Qt::UserRole;
 constexpr int kFigure = Qt::UserRole + 1;
+constexpr int kKey = Qt::UserRole + 2;     // the same row in the next fill
+constexpr int kIsGroup = Qt::UserRole + 3; // open and across all columns unless closed by hand
 constexpr int kIndex = Qt::UserRole;
 constexpr std::size_t kPublishedShown = 3;
 constexpr int kRowHeight = 27; // px
@@ -52,6 +57,28 @@ private:
     QTreeWidget* m_tree;
 };
 
+/// Dims the rows while their numbers are of an older plan.
+class Dimmed final : public QStyledItemDelegate {
+public:
+    Dimmed(const Document& document, QTreeWidget* tree) : QStyledItemDelegate(tree), m_document(document) {}
+
+protected:
+    void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override {
+        QStyledItemDelegate::initStyleOption(option, index);
+        if (m_document.isStale()) option->palette.setColor(QPalette::Text, theme::color(theme::Role::Muted));
+    }
+
+private:
+    const Document& m_document;
+};
+
+QTreeWidgetItem* groupOf(QTreeWidgetItem* top, const QString& name, const QString& key) {
+    auto* group = new QTreeWidgetItem(top, {name});
+    group->setData(0, kKey, top->data(0, kKey).toString() + key);
+    group->setData(0, kIsGroup, true);
+    return group;
+}
+
 } // namespace
 
 FindingsList::FindingsList(Document& document, QWidget* parent) : QTreeWidget(parent), m_document(document) {
@@ -83,38 +110,47 @@ bool FindingsList::show(const QTreeWidgetItem* item) {
 }
 
 void FindingsList::refresh() {
-    if (m_document.isStale()) return;
+    if (m_document.isStale() || (topLevelItemCount() > 0 && m_shown == m_document.assessment().findings)) return;
+    m_shown = m_document.assessment().findings;
     setHeaderLabels({tr("Finding"), tr("Fix")});
     setAccessibleName(tr("Findings"));
+    const int place = verticalScrollBar()->value();
     clear();
+    std::array<QIcon, 3> icons;
+    for (std::size_t i = 0; i < icons.size(); ++i) icons[i] = severityIcon(static_cast<Severity>(i));
+    QList<QTreeWidgetItem*> rows;
     int errors = 0;
     int warnings = 0;
     int index = 0;
-    for (const assess::Finding& f : m_document.assessment().findings) {
+    for (const assess::Finding& f : m_shown) {
         errors += f.severity == Severity::Error;
         warnings += f.severity == Severity::Warning;
-        auto* row = new QTreeWidgetItem(this, {say(f.message)});
-        row->setIcon(0, severityIcon(f.severity));
+        auto* row = rows.emplaceBack(new QTreeWidgetItem({say(f.message)}));
+        row->setIcon(0, icons[static_cast<std::size_t>(f.severity)]);
         row->setToolTip(0, tr("%1: %2").arg(say(f.severity), say(f.message)) + QLatin1Char('\n') + tr("Click to select the item, double-click to show it."));
         row->setData(0, kIndex, index++);
-        if (!f.fix) continue;
-        auto* button = new QPushButton(say(f.fix->label), this);
-        button->setObjectName(QStringLiteral("fix_%1").arg(index - 1));
-        connect(button, &QPushButton::clicked, this, [this, fix = *f.fix] {
+    }
+    if (rows.isEmpty()) rows.emplaceBack(new QTreeWidgetItem({tr("Nothing found: memory, power, routes and layout are in order.")}))->setForeground(0, theme::color(theme::Role::Muted));
+    addTopLevelItems(rows);
+    for (int i = 0; i < index; ++i) {
+        const std::optional<assess::Fix>& fix = m_shown[static_cast<std::size_t>(i)].fix;
+        if (!fix) continue;
+        auto* button = new QPushButton(say(fix->label), this);
+        button->setObjectName(QStringLiteral("fix_%1").arg(i));
+        connect(button, &QPushButton::clicked, this, [this, fix = *fix] {
             m_document.apply(assess::applyFix(m_document.project(), m_document.scenarioId(), fix, mintId()), say(fix.label));
         });
-        setItemWidget(row, 1, button);
+        setItemWidget(rows[i], 1, button);
     }
-    if (index == 0) {
-        auto* row = new QTreeWidgetItem(this, {tr("Nothing found: memory, power, routes and layout are in order.")});
-        row->setForeground(0, theme::color(theme::Role::Muted));
-    }
+    verticalScrollBar()->setValue(place);
     Q_EMIT countChanged(errors, warnings);
 }
 
 void FindingsList::changeEvent(QEvent* event) {
     QTreeWidget::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::PaletteChange) refresh();
+    if (event->type() != QEvent::LanguageChange && event->type() != QEvent::PaletteChange) return;
+    clear(); // the same findings look and read otherwise
+    refresh();
 }
 
 ResultsPanel::ResultsPanel(Document& document, QWidget* parent) : QTreeWidget(parent), m_document(document) {
@@ -127,6 +163,7 @@ ResultsPanel::ResultsPanel(Document& document, QWidget* parent) : QTreeWidget(pa
     header()->setSectionResizeMode(0, QHeaderView::Stretch);
     header()->setMinimumSectionSize(60);
     header()->setStretchLastSection(false);
+    setItemDelegate(new Dimmed(m_document, this));
     connect(this, &QTreeWidget::itemActivated, this, [this](const QTreeWidgetItem* item) {
         if (item->data(0, kFigure).isValid()) Q_EMIT explanationRequested(JobId{item->data(0, kJob).toULongLong()}, static_cast<FigureId>(item->data(0, kFigure).toInt()));
     });
@@ -134,57 +171,75 @@ ResultsPanel::ResultsPanel(Document& document, QWidget* parent) : QTreeWidget(pa
     refresh();
 }
 
+/// Filled apart from the view and put into it at once: a row that is added to a tree on view is measured then and there.
 void ResultsPanel::refresh() {
-    if (m_document.isStale()) {
-        for (QTreeWidgetItemIterator it(this); *it; ++it)
-            for (int c = 0; c < 3; ++c) (*it)->setForeground(c, theme::color(theme::Role::Muted));
-        return;
-    }
+    if (m_document.isStale()) return viewport()->update();
+    std::map<QString, bool> wasOpen;
+    for (QTreeWidgetItemIterator it(this); *it; ++it)
+        if ((*it)->childCount() > 0) wasOpen[(*it)->data(0, kKey).toString()] = (*it)->isExpanded();
+    const QString current = currentItem() ? currentItem()->data(0, kKey).toString() : QString();
+    const int place = verticalScrollBar()->value();
     setHeaderLabels({tr("Figure"), tr("Value"), tr("Range")});
     setAccessibleName(tr("Results"));
     clear();
+    QList<QTreeWidgetItem*> tops;
+    for (const assess::JobAssessment& j : m_document.assessment().jobs)
+        if (const Job* job = spanwright::find(m_document.scenario(), j.job)) tops << jobRows(*job, j);
+    if (tops.isEmpty()) tops << new QTreeWidgetItem({tr("Add a job to see figures.")});
+    for (const int column : {1, 2}) header()->setSectionResizeMode(column, QHeaderView::Interactive); // else each row that opens measures all
+    addTopLevelItems(tops);
+    for (QTreeWidgetItemIterator it(this); *it; ++it) {
+        QTreeWidgetItem* row = *it;
+        const bool isGroup = row->data(0, kIsGroup).toBool();
+        if (isGroup && row->parent()) row->setFirstColumnSpanned(true);
+        const QString key = row->data(0, kKey).toString();
+        const auto was = wasOpen.find(key);
+        if (row->childCount() > 0) row->setExpanded(was != wasOpen.end() ? was->second : isGroup);
+        if (!key.isEmpty() && key == current) setCurrentItem(row);
+    }
+    for (const int column : {1, 2}) header()->setSectionResizeMode(column, QHeaderView::ResizeToContents);
+    verticalScrollBar()->setValue(place);
+}
+
+QTreeWidgetItem* ResultsPanel::jobRows(const Job& job, const assess::JobAssessment& j) const {
+    auto* top = new QTreeWidgetItem({qstr(job.name)});
+    QFont bold = font();
+    bold.setBold(true);
+    top->setFont(0, bold);
+    top->setData(0, kKey, qstr(idText(j.job.value)));
+    top->setData(0, kIsGroup, true);
+    if (!j.isComputed) {
+        new QTreeWidgetItem(top, {tr("Not computed; see the findings")});
+        return top;
+    }
     const Currency currency = shownCurrency(*m_document.scenario().assumptions);
     const QString rate = currencyHelp(currency);
-    for (const assess::JobAssessment& j : m_document.assessment().jobs) {
-        const Job* job = spanwright::find(m_document.scenario(), j.job);
-        if (!job) continue;
-        auto* top = new QTreeWidgetItem(this, {qstr(job->name)});
-        QFont bold = font();
-        bold.setBold(true);
-        top->setFont(0, bold);
-        if (!j.isComputed) {
-            new QTreeWidgetItem(top, {tr("Not computed; see the findings")});
-            continue;
+    for (const assess::Figure& f : j.figures) {
+        const Kind kind = info(f.id).kind;
+        auto* row = new QTreeWidgetItem(top, {say(f.id), qstr(print(kind, f.value, 3, currency).text()), f.hasRange ? sayRange(kind, f.low, f.high, currency) : QString()});
+        row->setToolTip(0, say(f.id) + QLatin1Char('\n') + say(text::help(f.id)) + QLatin1Char('\n') + tr("Double-click or Enter: formula, values and sources.") + (isMoney(kind) ? rate : QString()));
+        row->setTextAlignment(1, Qt::AlignRight | Qt::AlignVCenter);
+        row->setData(0, kJob, QVariant::fromValue<qulonglong>(j.job.value));
+        row->setData(0, kFigure, static_cast<int>(f.id));
+        row->setData(0, kKey, top->data(0, kKey).toString() + qstr(info(f.id).key));
+        const std::vector<assess::Part> parts = f.id == FigureId::StepTime ? assess::stepParts(j.step) : f.id == FigureId::MemoryPerGpu ? assess::memoryParts(j.memory)
+                                                : f.id == FigureId::FacilityPower ? j.power : f.id == FigureId::Cost ? j.costAmortised
+                                                : f.id == FigureId::CostAcquisition ? j.costAcquisition : f.id == FigureId::CostRental ? j.costRental : std::vector<assess::Part>();
+        for (const assess::Part& part : parts) {
+            if (part.value == 0) continue;
+            auto* child = new QTreeWidgetItem(row, {say(part.name), qstr(print(kind, part.value, 3, currency).text()), qstr(print(Kind::Fraction, part.value / f.value, 2).text())});
+            child->setTextAlignment(1, Qt::AlignRight | Qt::AlignVCenter);
         }
-        for (const assess::Figure& f : j.figures) {
-            const Kind kind = info(f.id).kind;
-            auto* row = new QTreeWidgetItem(top, {say(f.id), qstr(print(kind, f.value, 3, currency).text()),
-                                                  f.hasRange ? sayRange(kind, f.low, f.high, currency) : QString()});
-            row->setToolTip(0, say(f.id) + QLatin1Char('\n') + say(text::help(f.id)) + QLatin1Char('\n') + tr("Double-click or Enter: formula, values and sources.") + (isMoney(kind) ? rate : QString()));
-            row->setTextAlignment(1, Qt::AlignRight | Qt::AlignVCenter);
-            row->setData(0, kJob, QVariant::fromValue<qulonglong>(j.job.value));
-            row->setData(0, kFigure, static_cast<int>(f.id));
-            const std::vector<assess::Part> parts = f.id == FigureId::StepTime ? assess::stepParts(j.step) : f.id == FigureId::MemoryPerGpu ? assess::memoryParts(j.memory)
-                                                    : f.id == FigureId::FacilityPower ? j.power : f.id == FigureId::Cost ? j.costAmortised
-                                                    : f.id == FigureId::CostAcquisition ? j.costAcquisition : f.id == FigureId::CostRental ? j.costRental : std::vector<assess::Part>();
-            for (const assess::Part& part : parts) {
-                if (part.value == 0) continue;
-                auto* child = new QTreeWidgetItem(row, {say(part.name), qstr(print(kind, part.value, 3, currency).text()), qstr(print(Kind::Fraction, part.value / f.value, 2).text())});
-                child->setTextAlignment(1, Qt::AlignRight | Qt::AlignVCenter);
-            }
-        }
-        addWork(top, *job, j);
-        addPublished(top, j);
-        top->setExpanded(true);
     }
-    if (topLevelItemCount() == 0) new QTreeWidgetItem(this, {tr("Add a job to see figures.")});
+    addWork(top, job, j);
+    addPublished(top, j);
+    return top;
 }
 
 /// How sites whose accelerators differ share the work.
-void ResultsPanel::addWork(QTreeWidgetItem* top, const Job& job, const assess::JobAssessment& j) {
+void ResultsPanel::addWork(QTreeWidgetItem* top, const Job& job, const assess::JobAssessment& j) const {
     if (j.work.empty()) return;
-    auto* group = new QTreeWidgetItem(top, {tr("How the sites share the work")});
-    group->setFirstColumnSpanned(true);
+    auto* group = groupOf(top, tr("How the sites share the work"), QStringLiteral("work"));
     const QString help = tr("Layers or micro-batches by the speed of each site's accelerators; the time is that in which its busiest rank works in a step.");
     std::size_t next = 0;
     for (const training::SiteWork& work : j.work) {
@@ -196,17 +251,15 @@ void ResultsPanel::addWork(QTreeWidgetItem* top, const Job& job, const assess::J
         row->setTextAlignment(1, Qt::AlignRight | Qt::AlignVCenter);
         for (int c = 0; c < 3; ++c) row->setToolTip(c, help);
     }
-    group->setExpanded(true);
 }
 
 /// What others reported for distances like this one, beside our figure.
-void ResultsPanel::addPublished(QTreeWidgetItem* top, const assess::JobAssessment& j) {
+void ResultsPanel::addPublished(QTreeWidgetItem* top, const assess::JobAssessment& j) const {
     const assess::Figure* ours = j.figure(FigureId::Efficiency);
     Length longest;
     for (const network::Route& route : j.routes) longest = std::max(longest, route.length);
     if (!ours || longest.base() <= 0) return;
-    auto* group = new QTreeWidgetItem(top, {say(Term::HeadingPublished)});
-    group->setFirstColumnSpanned(true);
+    auto* group = groupOf(top, say(Term::HeadingPublished), QStringLiteral("published"));
     const auto row = [&](const QString& name, const QString& value, const QString& detail, const QString& help) {
         auto* item = new QTreeWidgetItem(group, {name, value, detail});
         item->setTextAlignment(1, Qt::AlignRight | Qt::AlignVCenter);
@@ -219,7 +272,6 @@ void ResultsPanel::addPublished(QTreeWidgetItem* top, const assess::JobAssessmen
         row(tr("%1, %2").arg(title.section(comma, 0, 0), qstr(print(r->distance).text())), (r->isBound ? QStringLiteral("> ") : QString()) + qstr(print(r->efficiency).text()),
             sayShipped(r->evidence), title + QLatin1Char('\n') + tr("Source: %1").arg(qstr(r->source)));
     }
-    group->setExpanded(true);
 }
 
 void ResultsPanel::keyPressEvent(QKeyEvent* event) {

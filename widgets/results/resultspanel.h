@@ -25,9 +25,10 @@ private:
     bool show(const QTreeWidgetItem* item);
     using QTreeWidget::show;
     Document& m_document;
+    std::vector<assess::Finding> m_shown;
 };
 
-/// All figures and their parts, grouped; Enter opens an explanation.
+/// All figures and their parts, grouped; Enter opens an explanation. What is open, chosen and on view stays so when the numbers change.
 class ResultsPanel final : public QTreeWidget {
     Q_OBJECT
 public:
@@ -42,8 +43,9 @@ protected:
 
 private:
     void refresh();
-    void addWork(QTreeWidgetItem* top, const Job& job, const assess::JobAssessment& assessment);
-    void addPublished(QTreeWidgetItem* top, const assess::JobAssessment& job);
+    [[nodiscard]] QTreeWidgetItem* jobRows(const Job& job, const assess::JobAssessment& assessment) const;
+    void addWork(QTreeWidgetItem* top, const Job& job, const assess::JobAssessment& assessment) const;
+    void addPublished(QTreeWidgetItem* top, const assess::JobAssessment& job) const;
     Document& m_document;
 };
 

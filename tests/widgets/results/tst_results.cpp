@@ -7,8 +7,9 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QTextBrowser>
-#include <QTreeWidgetItemIterator>
+#include <QTreeWidget>
 
 using namespace spanwright;
 using test::WindowPage;
@@ -65,6 +66,35 @@ private Q_SLOTS:
         page.document().apply(edits::put(page.document().project(), page.document().scenarioId(), job), QStringLiteral("Tokens"));
         page.settle();
         QVERIFY(view->plainText() != before);
+    }
+    void rowsStayOpenAndChosenWhenTheNumbersChange() {
+        WindowPage page(QStringLiteral("1"));
+        auto* tree = page.find<QTreeWidget>(QStringLiteral("results"));
+        const auto row = [&](FigureId id) {
+            for (QTreeWidgetItemIterator it(tree); *it; ++it)
+                if ((*it)->text(0) == widgets::say(id)) return *it;
+            return static_cast<QTreeWidgetItem*>(nullptr);
+        };
+        QVERIFY(tree->topLevelItem(0)->isExpanded());
+        QVERIFY(!row(FigureId::StepTime)->isExpanded() && row(FigureId::StepTime)->childCount() > 0);
+        row(FigureId::StepTime)->setExpanded(true);
+        tree->setCurrentItem(row(FigureId::Cost));
+        tree->verticalScrollBar()->setValue(tree->verticalScrollBar()->maximum());
+        const int place = tree->verticalScrollBar()->value();
+        const QString before = row(FigureId::DaysToTrain)->text(1);
+        const QImage fresh = tree->viewport()->grab().toImage();
+        Job job = *page.scenario().jobs[0];
+        job.tokens = job.tokens * 2;
+        page.document().apply(edits::put(page.document().project(), page.document().scenarioId(), job), QStringLiteral("Tokens"));
+        QVERIFY(page.document().isStale() && tree->viewport()->grab().toImage() != fresh); // dimmed
+        page.settle();
+        QVERIFY(row(FigureId::DaysToTrain)->text(1) != before);
+        QVERIFY(row(FigureId::StepTime)->isExpanded() && !row(FigureId::Cost)->isExpanded());
+        QCOMPARE(tree->currentItem(), row(FigureId::Cost));
+        QCOMPARE(tree->verticalScrollBar()->value(), place);
+        page.document().undoStack()->undo();
+        page.settle();
+        QCOMPARE(row(FigureId::DaysToTrain)->text(1), before);
     }
     void theNextFigureTakesTheSameWindowUnlessItIsPinned() {
         WindowPage page(QStringLiteral("1"));
