@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # SPDX-FileCopyrightText: Spanwright contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
-# realprogram.sh SPANWRIGHT SPANWRIGHT-CLI: two pools dragged from the palette onto the map, a link, a job, saved by mouse
-# and keys alone; the command line then finds them in the file. Every step waits for what is seen of it, however slow the
+# realprogram.sh SPANWRIGHT SPANWRIGHT-CLI: two pools dragged from the palette onto the map, a link, a job, saved, undone and
+# redone, a report by the command palette, all by mouse and keys alone; the command line then finds them in the file. Every step waits for what is seen of it, however slow the
 # machine. Runs under underxvfb.sh.
 set -euo pipefail
 program=$1
@@ -51,6 +51,8 @@ drag() { # FROM-X FROM-Y TO-X TO-Y
   until_ is_alone
 }
 main_window() { window=$(xdotool search --onlyvisible --pid "$pid" --name Spanwright 2>/dev/null | tail -1) && [ -n "$window" ]; }
+report_dialog() { dialog=$(xdotool search --onlyvisible --name "^Report$" 2>/dev/null | tail -1) && [ -n "$dialog" ]; }
+export_dialog() { dialog=$(xdotool search --onlyvisible --name "^Export report$" 2>/dev/null | tail -1) && [ -n "$dialog" ]; }
 save_dialog() { dialog=$(xdotool search --onlyvisible --name "Save project" 2>/dev/null | tail -1) && [ -n "$dialog" ]; }
 
 "$program" --language en --theme light &
@@ -72,6 +74,38 @@ for _ in 1 2 3; do # the whole name again, should keys have come before the dial
 done
 until_ title_has "dragged.spanwright"
 until_ title_lacks "*"
+
+# undone, and again; saved is what it was
+xdotool windowactivate --sync "$window" key ctrl+z
+until_ title_has "*"
+xdotool key ctrl+shift+z
+until_ title_lacks "*"
+
+# a report by the command's name; Return exports, the name says where
+report=$home/drawn.pdf
+for _ in 1 2 3; do
+  xdotool windowactivate --sync "$window" key ctrl+k
+  sleep 0.5 # the palette is no window of its own that could be waited for
+  xdotool type --delay 20 "export report"
+  sleep 0.5
+  xdotool key Return
+  within 10 report_dialog && break
+  xdotool key Escape
+done
+until_ report_dialog
+for _ in 1 2 3; do
+  xdotool windowactivate --sync "$dialog" key alt+e
+  within 20 export_dialog && break
+done
+until_ export_dialog
+xdotool windowactivate --sync "$dialog" key ctrl+a type --delay 5 "$report"
+xdotool key Return
+until_ test -s "$report"
+until_ report_dialog
+xdotool windowactivate --sync "$dialog" key Escape
+until_ is_alone
+[ "$(head -c 5 "$report")" = "%PDF-" ] || fail "the report is no PDF"
+
 xdotool windowactivate --sync "$window" key ctrl+q
 until_ ended
 wait "$pid" || fail "the program ended with $?"
