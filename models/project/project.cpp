@@ -19,13 +19,18 @@ std::unordered_map<std::uint64_t, std::size_t>& places() {
 
 template <class Item, class IdType>
 const Item* findIn(const std::vector<Shared<Item>>& items, IdType id) {
-    if (items.size() > kWalked) {
-        const auto hint = places().find(id.value);
-        if (hint != places().end() && hint->second < items.size() && items[hint->second]->id == id) return &*items[hint->second];
-        for (std::size_t i = 0; i < items.size(); ++i) places()[items[i]->id.value] = i;
+    const bool isLarge = items.size() > kWalked;
+    if (isLarge) {
+        const auto [hint, isNew] = places().try_emplace(id.value, items.size());
+        if (hint->second < items.size() && items[hint->second]->id == id) return &*items[hint->second];
+        if (isNew) // the others of the list will be asked for too
+            for (std::size_t i = 0; i < items.size(); ++i) places()[items[i]->id.value] = i;
     }
-    for (const Shared<Item>& item : items)
-        if (item->id == id) return &*item;
+    for (std::size_t i = 0; i < items.size(); ++i) {
+        if (items[i]->id != id) continue;
+        if (isLarge) places()[id.value] = i;
+        return &*items[i];
+    }
     return nullptr;
 }
 

@@ -4,6 +4,7 @@
 #include "project/drawingedits.h"
 #include "support/plan.h"
 #include <QTest>
+#include <algorithm>
 
 using namespace spanwright;
 using test::Plan;
@@ -253,6 +254,34 @@ private Q_SLOTS:
             QVERIFY(source->size() > 20);
         QCOMPARE(a.nodeFailure.likely.in(units::perHour) * 24, 3.79e-3);
         QCOMPARE(a.fibreLease.likely.in(units::USDPerM) * 1000, 300.0);
+    }
+    void itemsOfALargeScenarioAreFoundWhereverTheyMove() {
+        constexpr std::uint64_t kSites = 200;
+        Scenario s;
+        for (std::uint64_t i = 1; i <= kSites; ++i) {
+            Site site;
+            site.id = {i * 7919};
+            site.name = std::to_string(i);
+            s.sites.emplace_back(site);
+        }
+        const auto holds = [](const Scenario& scenario) {
+            for (std::uint64_t i = 1; i <= kSites; ++i) {
+                const auto at = std::ranges::find_if(scenario.sites, [&](const Shared<Site>& site) { return site->id.value == i * 7919; });
+                if (spanwright::find(scenario, SiteId{i * 7919}) != (at == scenario.sites.end() ? nullptr : &**at)) return false;
+            }
+            return !spanwright::find(scenario, SiteId{5});
+        };
+        QVERIFY(holds(s));
+        Scenario less = s;
+        less.sites.erase(less.sites.begin(), less.sites.begin() + 3);
+        for (int round = 0; round < 2; ++round) { // by turns: what was seen in one says nothing of the other
+            QVERIFY(holds(less));
+            QVERIFY(holds(s));
+        }
+        std::ranges::reverse(s.sites);
+        QVERIFY(holds(s));
+        s.sites.clear();
+        QVERIFY(holds(s));
     }
 };
 
