@@ -6278,24 +6278,12 @@ Entered with the site.</source>
         <translation>截止时限</translation>
     </message>
     <message>
-        <source>Of training; then the cheapest plan that keeps it is the best. 0: none, and the fastest is the best</source>
-        <translation>训练的时限;满足时限的最便宜规划为最佳。0 表示无时限,最快者为最佳</translation>
-    </message>
-    <message>
         <source>Budget</source>
         <translation>预算</translation>
     </message>
     <message>
-        <source>Amortised cost of the run. 0: none</source>
-        <translation>本次训练的摊销成本。0 表示不限</translation>
-    </message>
-    <message>
         <source>Carbon</source>
         <translation>碳排放</translation>
-    </message>
-    <message>
-        <source>Of the run. 0: none</source>
-        <translation>本次训练的排放。0 表示不限</translation>
     </message>
     <message>
         <source>May change sites</source>
@@ -6310,8 +6298,24 @@ Entered with the site.</source>
         <translation>站点之间速率</translation>
     </message>
     <message>
-        <source>Payload that any boundary between sites may need. 0: none</source>
-        <translation>站点之间任一边界所需净荷的上限。0：不限</translation>
+        <source>no limit</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>Of training; then the cheapest plan that keeps it is the best. Without one the fastest is the best</source>
+        <translation>训练的时限；满足时限的最便宜规划为最佳。未填则最快者为最佳</translation>
+    </message>
+    <message>
+        <source>Amortised cost of the run</source>
+        <translation>本次训练的摊销成本</translation>
+    </message>
+    <message>
+        <source>Emitted during the run</source>
+        <translation>本次训练期间的排放</translation>
+    </message>
+    <message>
+        <source>Payload that any boundary between sites may need</source>
+        <translation>站点之间任一边界所需净荷的上限</translation>
     </message>
 </context>
 <context>

@@ -19,6 +19,7 @@
 #include <QScrollBar>
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace spanwright::widgets {
 namespace {
@@ -212,14 +213,17 @@ void StudyForm::addTarget() {
 
 void StudyForm::addLimits() {
     const auto limit = [&]<Kind K>(const QString& label, const char* name, const QString& help, std::optional<Quantity<K>> PlanLimits::*value) {
-        addQuantity(label, QLatin1String(name), K, 0, kMostTarget, [value](const Study& s) { return (s.limits.*value) ? (s.limits.*value)->base() : 0; },
-                    [value](Study& s, double v) { s.limits.*value = v > 0 ? std::optional(Quantity<K>::fromBase(v)) : std::nullopt; })
-            ->setToolTip(help);
+        const QString field = QLatin1String(name);
+        QuantityEdit* edit = addQuantity(label, field, K, 0, kMostTarget, [value](const Study& s) { return (s.limits.*value) ? (s.limits.*value)->base() : std::numeric_limits<double>::quiet_NaN(); },
+                                         [value](Study& s, double v) { s.limits.*value = v > 0 ? std::optional(Quantity<K>::fromBase(v)) : std::nullopt; });
+        edit->setOptional(tr("no limit"));
+        edit->setToolTip(help);
+        connect(edit, &QuantityEdit::cleared, this, [this, field, value] { apply(field, [value](Study& s) { s.limits.*value = std::nullopt; }); });
     };
-    limit(tr("Deadline"), "studyDeadline", tr("Of training; then the cheapest plan that keeps it is the best. 0: none, and the fastest is the best"), &PlanLimits::deadline);
-    limit(tr("Budget"), "studyBudget", tr("Amortised cost of the run. 0: none"), &PlanLimits::budget);
-    limit(tr("Carbon"), "studyCarbon", tr("Of the run. 0: none"), &PlanLimits::carbon);
-    limit(tr("Rate between sites"), "studyWan", tr("Payload that any boundary between sites may need. 0: none"), &PlanLimits::wanRate);
+    limit(tr("Deadline"), "studyDeadline", tr("Of training; then the cheapest plan that keeps it is the best. Without one the fastest is the best"), &PlanLimits::deadline);
+    limit(tr("Budget"), "studyBudget", tr("Amortised cost of the run"), &PlanLimits::budget);
+    limit(tr("Carbon"), "studyCarbon", tr("Emitted during the run"), &PlanLimits::carbon);
+    limit(tr("Rate between sites"), "studyWan", tr("Payload that any boundary between sites may need"), &PlanLimits::wanRate);
     auto* box = new QCheckBox(tr("May change sites"));
     box->setObjectName(QStringLiteral("studySites"));
     box->setToolTip(tr("Sites may be left out or give fewer accelerators; pools that no job uses may join"));

@@ -250,6 +250,13 @@ private Q_SLOTS:
         QVERIFY(s.document.project() == before);
         s.type("studyDeadline", "0 d");
         QVERIFY(!s.panel.chosen()->limits.deadline);
+        QVERIFY(s.field<QLineEdit>("studyDeadlineText")->text().isEmpty() && !s.field<QLineEdit>("studyDeadlineText")->placeholderText().isEmpty());
+        s.type("studyDeadline", "30 d");
+        QVERIFY(s.panel.chosen()->limits.deadline);
+        s.field<QLineEdit>("studyDeadlineText")->selectAll();
+        QTest::keyClick(s.field<QLineEdit>("studyDeadlineText"), Qt::Key_Delete);
+        QTest::keyClick(s.field<QLineEdit>("studyDeadlineText"), Qt::Key_Return);
+        QVERIFY(!s.panel.chosen()->limits.deadline);
     }
     void anUpgradeIsAppliedAsOneStep() {
         Shown s(Plan().site("A").site("B").pool("A", 512).pool("B", 512).link("A", "B", Length(120, units::km), 1).job("train", Cut::Data).project());
