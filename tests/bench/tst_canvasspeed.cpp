@@ -18,10 +18,9 @@ class CanvasSpeed final : public QObject {
     struct Plan {
         int sites, links;
         double frame;                     ///< ms, aimed at
-        LengthMode lengths;
     };
-    static constexpr Plan kLarge{2000, 3000, 16, LengthMode::Geodesic}; // 60 frames a second
-    static constexpr Plan kHuge{20'000, 30'000, 100, LengthMode::Entered}; // places of links are looked up one by one in an assessment
+    static constexpr Plan kLarge{2000, 3000, 16}; // 60 frames a second
+    static constexpr Plan kHuge{20'000, 30'000, 100};
     static constexpr double kFrame = kLarge.frame;
     static constexpr double kSlack = 2;   ///< caches of a shared machine
 
@@ -48,7 +47,7 @@ class CanvasSpeed final : public QObject {
     void show(const Plan& plan, QSize size) {
         m_view.reset();
         m_document = std::make_unique<Document>();
-        m_document->reset(test::largeProject(plan.sites, plan.links, plan.lengths), {}, -1);
+        m_document->reset(test::largeProject(plan.sites, plan.links), {}, -1);
         m_document->waitForAssessment();
         m_view = std::make_unique<CanvasView>(*m_document);
         m_view->resize(size);

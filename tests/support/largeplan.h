@@ -6,8 +6,8 @@
 
 namespace spanwright::test {
 
-/// Sites over the continents and links between any two of them, as long as the map says or 800 km each; the same for the same numbers.
-inline Project largeProject(int sites, int links, LengthMode lengths = LengthMode::Geodesic) {
+/// Sites over the continents and links between any two of them, as long as the map says; the same for the same numbers.
+inline Project largeProject(int sites, int links) {
     std::mt19937 random(7);
     std::uniform_real_distribution<double> latitude(-50, 65), longitude(-170, 170);
     Scenario s = edits::emptyScenario(ScenarioId{1}, "large");
@@ -26,8 +26,7 @@ inline Project largeProject(int sites, int links, LengthMode lengths = LengthMod
         link.from = any();
         do link.to = any();
         while (link.to == link.from);
-        link.lengthMode = lengths;
-        link.enteredLength = Length(800, units::km);
+        link.lengthMode = LengthMode::Geodesic;
         s.links.emplace_back(std::move(link));
     }
     Project project;
