@@ -29,6 +29,9 @@ void ChartCursors::attach(QCustomPlot& plot, const ChartScales& scales) {
     if (m_plot != &plot) {
         m_plot = &plot;
         plot.installEventFilter(this);
+        connect(&plot, &QObject::destroyed, this, [this, gone = &plot] {
+            if (m_plot == gone) m_plot = nullptr;
+        });
         plot.setFocusPolicy(Qt::StrongFocus);
     }
     m_scales = scales;
@@ -264,7 +267,7 @@ bool ChartCursors::press(const QKeyEvent& event) {
 }
 
 bool ChartCursors::eventFilter(QObject* watched, QEvent* event) {
-    if (watched != m_plot) return QObject::eventFilter(watched, event);
+    if (!m_plot || qobject_cast<QCustomPlot*>(watched) != m_plot) return QObject::eventFilter(watched, event); // a plot that is being destroyed is none any more
     switch (event->type()) {
     case QEvent::MouseMove: move(*static_cast<QMouseEvent*>(event)); break;
     case QEvent::Leave:

@@ -92,7 +92,7 @@ private:
     void drawCursors(QCustomPlot& plot, bool onPaper, std::vector<QPointer<QCPAbstractItem>>& items) const;
     void drawTracer(std::vector<QPointer<QCPAbstractItem>>& items) const;
     void refresh();
-    QPointer<QCustomPlot> m_plot;
+    QCustomPlot* m_plot = nullptr; ///< none once it is gone
     ChartScales m_scales;
     std::function<QString(const QPointF&)> m_reading;
     std::optional<Place> m_tracer;
