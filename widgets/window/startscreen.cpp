@@ -164,12 +164,15 @@ void StartScreen::addProjects(QVBoxLayout* column) {
         connect(tour, &QCommandLinkButton::clicked, this, &StartScreen::tourChosen);
         row->addWidget(tour, 1);
     }
-    auto* grid = new QGridLayout;
-    grid->setSpacing(8);
+    QGridLayout* grid = nullptr; // made with the first file that is there
     int n = 0;
     for (const QString& path : setting(Setting::RecentFiles).toStringList()) {
         if (!QFileInfo::exists(path)) continue;
-        if (n == 0) {
+        if (!grid) {
+            grid = new QGridLayout;
+            grid->setSpacing(8);
+            grid->setColumnStretch(0, 1);
+            grid->setColumnStretch(1, 1);
             addHeading(column, tr("Recent"));
             column->addLayout(grid);
         }
@@ -179,8 +182,6 @@ void StartScreen::addProjects(QVBoxLayout* column) {
         grid->addWidget(recent, n / 2, n % 2);
         ++n;
     }
-    grid->setColumnStretch(0, 1);
-    grid->setColumnStretch(1, 1);
 }
 
 void StartScreen::changeEvent(QEvent* event) {
