@@ -64,7 +64,7 @@ int runAssess(const std::string& file, const std::string& scenario, const std::s
 int runReport(const std::string& file, const std::string& scenario, const std::string& currency, const cli::ReportOptions& options) {
     const Result<Assessed> a = assessFile(file, scenario, currency);
     if (!a) return refuse(a.error());
-    const Result<std::string> text = cli::writeReport(a->input.project, a->scenario(), a->catalogue, a->assessment, a->answers(file), today(), options);
+    const Result<std::string> text = cli::writeReport(a->input.project, a->scenario(), a->catalogue, a->assessment, [&] { return a->answers(file); }, today(), options);
     if (!text) return refuse(text.error());
     std::cout << *text;
     return a->assessment.hasErrors() ? kFindings : kOk;

@@ -33,7 +33,7 @@ Result<std::string> written(const std::string& path, const std::string& text) {
 
 } // namespace
 
-Result<std::string> writeReport(const Project& project, const Scenario& s, const catalogue::Catalogue& c, const assess::Assessment& a, const report::StudyAnswers& answers, const std::string& date, const ReportOptions& options) {
+Result<std::string> writeReport(const Project& project, const Scenario& s, const catalogue::Catalogue& c, const assess::Assessment& a, const std::function<report::StudyAnswers()>& answers, const std::string& date, const ReportOptions& options) {
     const bool isList = options.sections == "list";
     const Result<std::vector<Section>> sections = chosenSections(isList ? std::string() : options.sections);
     if (!sections) return Unexpected(sections.error());
@@ -42,7 +42,7 @@ Result<std::string> writeReport(const Project& project, const Scenario& s, const
         const std::string csv = report::toCsv(s, a, {}, *sections);
         return path.empty() ? csv : written(path, csv);
     }
-    report::ReportData report = report::makeReport(project, s, c, a, answers, date);
+    report::ReportData report = report::makeReport(project, s, c, a, answers(), date);
     if (isList) return listed(report);
     if (path.ends_with(".xlsx")) return report::writeWorkbook(path, report, report::numberRows(s, a), {*sections, {}}).map([](Done) { return std::string(); });
     if (!sections->empty()) report = report::withSections(std::move(report), *sections);

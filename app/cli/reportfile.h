@@ -3,6 +3,7 @@
 #pragma once
 #include "report/report.h"
 #include "text/errors.h"
+#include <functional>
 
 namespace spanwright::cli {
 
@@ -11,8 +12,8 @@ struct ReportOptions {
     std::string file;             ///< .md, .csv or .xlsx; empty: the text is for standard output
     bool asCsv = false;
 };
-/// What goes to standard output; nothing when the file was written.
+/// What goes to standard output; nothing when the file was written. `answers` is asked when the report has studies: CSV has none.
 [[nodiscard]] Result<std::string> writeReport(const Project& project, const Scenario& scenario, const catalogue::Catalogue& catalogue, const assess::Assessment& assessment,
-                                              const report::StudyAnswers& answers, const std::string& date, const ReportOptions& options);
+                                              const std::function<report::StudyAnswers()>& answers, const std::string& date, const ReportOptions& options);
 
 } // namespace spanwright::cli

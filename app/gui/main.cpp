@@ -53,7 +53,8 @@ int exportFile(const QString& out, const QString& file, const QString& scenarioN
             if (s->name == scenarioName.toStdString()) document.setScenario(s->id);
         if (document.scenario().name != scenarioName.toStdString()) return refuse(Error{ErrorCode::ScenarioMissing, {{"name", scenarioName.toStdString()}}});
     }
-    const Result<Done> done = widgets::exportReport(document, store::answersOf(file.toStdString(), document.project(), document.scenario(), document.catalogue(), report::kMostAcross), out);
+    const auto answers = [&] { return store::answersOf(file.toStdString(), document.project(), document.scenario(), document.catalogue(), report::kMostAcross); };
+    const Result<Done> done = widgets::exportReport(document, answers, out);
     return done ? 0 : refuse(done.error());
 }
 

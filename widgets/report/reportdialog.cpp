@@ -308,7 +308,7 @@ void ReportDialog::exportAs() {
     const QString path = dialogs::saveFile(this, tr("Export report"), QString(name).replace(QLatin1Char('/'), QLatin1Char('-')) + QLatin1Char('.') + ending, tr("Reports (*.%1)").arg(ending));
     if (path.isEmpty()) return;
     keepChoice();
-    const Result<Done> done = exportReport(m_document, *m_answers, path, choice());
+    const Result<Done> done = exportReport(m_document, [this] { return *m_answers; }, path, choice());
     const QString said = done ? tr("Report written to %1").arg(path) : say(done.error().message());
     m_remark->setText(said);
     Q_EMIT messageShown(said);

@@ -74,7 +74,7 @@ QString writePdf(const ReportContent& content, const QString& path) {
 
 } // namespace
 
-Result<Done> exportReport(Document& d, const report::StudyAnswers& answers, const QString& path, const ReportChoice& choice) {
+Result<Done> exportReport(Document& d, const std::function<report::StudyAnswers()>& answers, const QString& path, const ReportChoice& choice) {
     d.waitForAssessment();
     const LanguageScope scope(choice.language);
     const auto failed = [&](const QString& reason) { return fail(ErrorCode::ExportFailed, {{"file", path.toStdString()}, {"reason", reason.toStdString()}}); };
@@ -83,7 +83,7 @@ Result<Done> exportReport(Document& d, const report::StudyAnswers& answers, cons
     if (ends(".csv")) {
         bytes = QByteArray::fromStdString(report::toCsv(d.scenario(), d.assessment(), translator(), choice.sections));
     } else if (ends(".pdf") || ends(".html") || ends(".md") || ends(".xlsx")) {
-        const ReportContent content = chosenContent(reportContent(d, answers), choice);
+        const ReportContent content = chosenContent(reportContent(d, answers()), choice);
         if (ends(".xlsx")) return report::writeWorkbook(path.toStdString(), content.data, report::numberRows(d.scenario(), d.assessment(), translator()), {content.sections, logoPng(content.logo).toStdString()}, translator());
         if (ends(".pdf")) {
             const QString problem = writePdf(content, path);

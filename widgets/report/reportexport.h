@@ -5,7 +5,7 @@
 
 namespace spanwright::widgets {
 
-/// Writes the current scenario's report by the file's ending: .pdf, .html (one file, pictures inside), .md, .csv, .xlsx. Waits for the assessment.
-[[nodiscard]] Result<Done> exportReport(Document& document, const report::StudyAnswers& answers, const QString& path, const ReportChoice& choice = {});
+/// Writes the current scenario's report by the file's ending: .pdf, .html (one file, pictures inside), .md, .csv, .xlsx. Waits for the assessment. `answers` is asked when the report has studies: CSV has none.
+[[nodiscard]] Result<Done> exportReport(Document& document, const std::function<report::StudyAnswers()>& answers, const QString& path, const ReportChoice& choice = {});
 
 } // namespace spanwright::widgets
