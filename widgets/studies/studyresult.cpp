@@ -20,6 +20,7 @@
 namespace spanwright::widgets {
 namespace {
 
+constexpr int kLeastLine = 32; // characters of the sentence beside the buttons
 constexpr int kLines = 2;     // of the sentence; more are scrolled to
 constexpr int kShares = 5, kSideShare = 2; // of the width
 
@@ -32,7 +33,7 @@ bool hasPicture(const study::StudyAnswer& answer) {
 } // namespace
 
 StudyResult::StudyResult(const Document& document, QWidget* parent)
-    : QWidget(parent), m_document(document), m_pages(new QStackedWidget), m_advice(new QLabel), m_sentence(new QLabel), m_stale(new QLabel), m_sentenceArea(new QScrollArea), m_asTable(new QToolButton), m_apply(new QPushButton), m_export(new QPushButton),
+    : QWidget(parent), m_document(document), m_pages(new QStackedWidget), m_advice(new QLabel), m_sentence(new QLabel), m_stale(new QLabel), m_sentenceArea(new QScrollArea), m_head(new QBoxLayout(QBoxLayout::LeftToRight)), m_asTable(new QToolButton), m_apply(new QPushButton), m_export(new QPushButton),
       m_views(new QStackedWidget), m_chart(new StudyChart(document)), m_table(new ReportTable), m_side(new ReportTable) {
     m_advice->setObjectName(QStringLiteral("studyAdvice"));
     m_sentence->setObjectName(QStringLiteral("studySentence"));
@@ -54,9 +55,11 @@ StudyResult::StudyResult(const Document& document, QWidget* parent)
     m_sentenceArea->setFocusPolicy(Qt::NoFocus);
     m_sentenceArea->setMaximumHeight(kLines * m_sentence->fontMetrics().lineSpacing() + 2);
     m_asTable->setCheckable(true);
-    auto* head = new QHBoxLayout;
-    head->addWidget(m_sentenceArea, 1);
-    for (QWidget* button : std::initializer_list<QWidget*>{m_apply, m_asTable, m_export}) head->addWidget(button, 0, Qt::AlignTop);
+    m_head->addWidget(m_sentenceArea, 1);
+    auto* buttons = new QHBoxLayout;
+    buttons->addStretch();
+    for (QWidget* button : std::initializer_list<QWidget*>{m_apply, m_asTable, m_export}) buttons->addWidget(button, 0, Qt::AlignTop);
+    m_head->addLayout(buttons);
     m_views->addWidget(m_chart);
     m_views->addWidget(m_table);
     auto* both = new QSplitter(Qt::Horizontal);
@@ -69,7 +72,7 @@ StudyResult::StudyResult(const Document& document, QWidget* parent)
     auto* column = new QVBoxLayout(shown);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(3);
-    column->addLayout(head);
+    column->addLayout(m_head);
     column->addWidget(m_stale);
     column->addWidget(both, 1);
     m_pages->addWidget(m_advice);
@@ -139,6 +142,7 @@ void StudyResult::refresh() {
     m_chart->setAnswer(m_answer, m_isStale);
     m_views->setCurrentIndex(m_asTable->isChecked() || !hasPicture(*m_answer) ? 1 : 0);
     m_pages->setCurrentIndex(1);
+    arrangeHead();
 }
 
 void StudyResult::exportAs() {
@@ -169,6 +173,16 @@ void StudyResult::retranslate() {
     m_stale->setText(tr("The plan changed since; run again."));
     setAccessibleName(tr("Result of the study"));
     refresh();
+}
+
+void StudyResult::arrangeHead() {
+    const int left = width() - m_head->itemAt(1)->sizeHint().width();
+    m_head->setDirection(left < kLeastLine * fontMetrics().averageCharWidth() ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+}
+
+void StudyResult::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    arrangeHead();
 }
 
 void StudyResult::changeEvent(QEvent* event) {

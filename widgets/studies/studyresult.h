@@ -5,6 +5,7 @@
 #include "report/report.h"
 #include <QWidget>
 
+class QBoxLayout;
 class QLabel;
 class QPushButton;
 class QScrollArea;
@@ -34,10 +35,13 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void retranslate();
     void refresh();
+    /// The sentence stands beside the buttons where it has room to be read, else above them.
+    void arrangeHead();
     void exportAs();
     const Document& m_document;
     QStackedWidget* m_pages;
@@ -45,6 +49,7 @@ private:
     QLabel* m_sentence;
     QLabel* m_stale;
     QScrollArea* m_sentenceArea;
+    QBoxLayout* m_head;       ///< sentence and buttons
     QToolButton* m_asTable;
     QPushButton* m_apply;
     QPushButton* m_export;

@@ -233,6 +233,19 @@ private Q_SLOTS:
         QVERIFY(plan && !plan->candidates.empty());
         QCOMPARE(s.field<widgets::ReportTable>("studyTable")->rowCount(), static_cast<int>(plan->candidates.size()));
         QVERIFY(s.exported("csv").contains("pipeline"));
+        // the sentence can be read however narrow the panel is
+        widgets::StudyResult result(s.document);
+        result.setAnswer(s.panel.findChild<widgets::StudyResult*>()->answer(), false);
+        result.show();
+        const auto* sentence = result.findChild<QLabel*>(QStringLiteral("studySentence"));
+        const auto* button = result.findChild<QPushButton*>(QStringLiteral("studyExport"));
+        const auto isAbove = [&](int width) {
+            result.resize(width, 300);
+            QCoreApplication::processEvents();
+            return sentence->mapTo(&result, QPoint()).y() < button->mapTo(&result, QPoint()).y();
+        };
+        QVERIFY(isAbove(380) && sentence->width() > 300);
+        QVERIFY(!isAbove(900) && sentence->width() > 300);
         // a dot for each plan; a click on one chooses its row
         QVERIFY(s.exported("svg").contains("<svg"));
         auto* table = s.field<widgets::ReportTable>("studyTable");
