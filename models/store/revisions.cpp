@@ -7,11 +7,11 @@
 #include "spanwright_version.h"
 #include "store/filecheck.h"
 #include "store/library.h"
+#include "study/progress.h"
 #include "text/terms.h"
 #include <algorithm>
 #include <nlohmann/json.hpp>
 #include <optional>
-#include <tbb/parallel_for.h>
 
 namespace spanwright::store {
 namespace {
@@ -164,7 +164,7 @@ Project readProject(Database& database) {
     };
     std::vector<Row> all;
     for (Statement rows(database, "SELECT json, digest FROM scenarios JOIN revisions ON number = newest ORDER BY position"); rows.next();) all.push_back({rows.text(0), rows.text(1), {}, {}});
-    tbb::parallel_for(std::size_t{0}, all.size(), [&](std::size_t i) { parse(all[i].json, all[i].digest, all[i].scenario, all[i].problem); });
+    static_cast<void>(study::forEach(all.size(), [&](std::size_t i) { parse(all[i].json, all[i].digest, all[i].scenario, all[i].problem); }, {}));
     Project project;
     for (Row& row : all) project.scenarios.emplace_back(taken(database, row.scenario, row.problem));
     for (Statement rows(database, "SELECT fact, value, source FROM overrides ORDER BY fact"); rows.next();)

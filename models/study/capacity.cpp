@@ -45,8 +45,8 @@ std::optional<double> rateFor(const assess::JobAssessment& job, double step, dou
 /// Solving and assessing for one delay until the target is met.
 class Search {
 public:
-    Search(const catalogue::Catalogue& catalogue, const CapacityQuestion& question, const CapacityPlant& plant, const assess::JobAssessment& now, CapacityPlan& best, const CapacityProgress& goOn)
-        : m_catalogue(catalogue), m_question(question), m_plant(plant), m_now(now), m_best(best), m_goOn(goOn) {}
+    Search(const catalogue::Catalogue& catalogue, const CapacityQuestion& question, const CapacityPlant& plant, const assess::JobAssessment& now, CapacityPlan& best, const RunControl& control)
+        : m_catalogue(catalogue), m_question(question), m_plant(plant), m_now(now), m_best(best), m_control(control) {}
 
     /// False when stopped.
     bool tryDelay(double delayLeft, double step, double share) {
@@ -55,7 +55,7 @@ public:
         if (m_worst < CapacityOutcome::NotByPlant) m_worst = CapacityOutcome::NotByPlant;
         double before = 0;
         for (int round = 0; round < kMostRounds; ++round) {
-            if (m_goOn && !m_goOn(share)) return false;
+            if (m_control.goOn && !m_control.goOn(share)) return false;
             const Upgrade upgrade = cheapestUpgrade(m_plant.program(BitRate::fromBase(*rate), delayLeft));
             ++m_best.solved;
             if (upgrade.links.empty()) {
@@ -105,7 +105,7 @@ private:
     const CapacityPlant& m_plant;
     const assess::JobAssessment& m_now;
     CapacityPlan& m_best;
-    const CapacityProgress& m_goOn;
+    const RunControl& m_control;
     bool m_isFound = false;
     CapacityOutcome m_worst = CapacityOutcome::NotByLinks;
 };
@@ -126,7 +126,7 @@ std::uint64_t freshIdOf(const Scenario& s) {
 
 bool isCapacityFigure(FigureId f) { return growsWithStep(f) || f == FigureId::Efficiency || f == FigureId::TokensPerSecond || f == FigureId::Mfu; }
 
-Result<CapacityPlan> cheapestCapacity(const Scenario& scenario, const catalogue::Catalogue& catalogue, const CapacityQuestion& question, std::uint64_t freshId, const CapacityProgress& goOn) {
+Result<CapacityPlan> cheapestCapacity(const Scenario& scenario, const catalogue::Catalogue& catalogue, const CapacityQuestion& question, std::uint64_t freshId, const RunControl& control) {
     const auto refuse = [](PlanTerm term) { return fail(ErrorCode::UsageBad, {{"reason", &text::entry(term)}}); };
     if (!isCapacityFigure(question.figure)) return refuse(PlanTerm::ReasonFigure);
     if (!(question.target > 0)) return refuse(PlanTerm::ReasonTarget);
@@ -144,7 +144,7 @@ Result<CapacityPlan> cheapestCapacity(const Scenario& scenario, const catalogue:
     }
     const CapacityPlant plant(scenario, catalogue, assessment, question, freshId);
     const double step = now->step.total().base() * (growsWithStep(question.figure) ? question.target / value : value / question.target);
-    Search search(catalogue, question, plant, *now, plan, goOn);
+    Search search(catalogue, question, plant, *now, plan, control);
     for (std::size_t i = 0; i < kDelays.size(); ++i) {
         const double delayLeft = 1 - (1 - std::min(1.0, plant.leastDelay())) * kDelays[i];
         if (i > 0 && delayLeft == 1) break;

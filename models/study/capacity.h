@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "assess/assess.h"
+#include "study/progress.h"
 #include "study/upgrade.h"
-#include <functional>
 
 /// The cheapest upgrade of links that brings a job's figure to a target. Formulas and what is taken for granted: docs/physics.md, "Upgrades".
 namespace spanwright::study {
@@ -59,9 +59,7 @@ struct UpgradeAnswer {
 };
 /// An id far from all that the scenario has; the same scenario gives the same one.
 [[nodiscard]] std::uint64_t freshIdOf(const Scenario& scenario);
-/// Hears the share that is done; false stops.
-using CapacityProgress = std::function<bool(double share)>;
 /// New links and light paths take the ids from `freshId` on. Fails when the job is not computed, stands in one site or the figure is none of the above.
-[[nodiscard]] Result<CapacityPlan> cheapestCapacity(const Scenario& scenario, const catalogue::Catalogue& catalogue, const CapacityQuestion& question, std::uint64_t freshId, const CapacityProgress& goOn = {});
+[[nodiscard]] Result<CapacityPlan> cheapestCapacity(const Scenario& scenario, const catalogue::Catalogue& catalogue, const CapacityQuestion& question, std::uint64_t freshId, const RunControl& control = {});
 
 } // namespace spanwright::study

@@ -2,13 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "study/layoutsearch.h"
 #include "study/layoutspace.h"
+#include "study/progress.h"
 #include "training/layer.h"
 #include <algorithm>
 #include <atomic>
 #include <mutex>
-#include <oneapi/tbb/info.h>
-#include <oneapi/tbb/parallel_for.h>
-#include <oneapi/tbb/task_arena.h>
 #include <span>
 
 namespace spanwright::study {
@@ -192,20 +190,15 @@ LayoutSearch searchLayouts(const StepInput& base, LayoutSpace space, std::size_t
     const std::vector<Task> tasks = tasksOf(choices);
     const std::size_t kept = std::max<std::size_t>(top, 1);
     Gathered gathered(tasks.size(), kept, goOn);
-    const int cores = tbb::info::default_concurrency();
-    tbb::task_arena arena(threads > 0 ? std::min(threads, cores) : cores);
-    arena.execute([&] {
-        tbb::parallel_for(tbb::blocked_range<std::size_t>(0, tasks.size(), 1), [&](const tbb::blocked_range<std::size_t>& range) {
-            for (std::size_t i = range.begin(); i != range.end(); ++i) {
-                if (gathered.isStopped) return;
-                TaskSearch task(base, choices, tasks[i], static_cast<std::int64_t>(i) * kOrdersOfTask, kept, gathered.isStopped);
-                task.run();
-                gathered.add(task);
-            }
-        }, tbb::simple_partitioner());
-    });
+    const RunControl control{{}, threads};
+    static_cast<void>(forEach(tasks.size(), [&](std::size_t i) {
+        if (gathered.isStopped) return;
+        TaskSearch task(base, choices, tasks[i], static_cast<std::int64_t>(i) * kOrdersOfTask, kept, gathered.isStopped);
+        task.run();
+        gathered.add(task);
+    }, control));
     LayoutSearch found = std::move(gathered.soFar());
-    found.threads = arena.max_concurrency();
+    found.threads = threadsOf(control);
     return found;
 }
 

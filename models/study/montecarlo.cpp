@@ -4,11 +4,6 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
-#include <mutex>
-#include <oneapi/tbb/info.h>
-#include <oneapi/tbb/parallel_for.h>
-#include <oneapi/tbb/task_arena.h>
-#include <oneapi/tbb/task_group.h>
 
 namespace spanwright::study {
 namespace {
@@ -101,29 +96,18 @@ struct Drawn {
 };
 
 /// Nothing when stopped.
-std::optional<Drawn> drawAll(const DrawnJob& job, std::size_t runs, std::uint64_t seed, const RunProgress& goOn, int threads) {
+std::optional<Drawn> drawAll(const DrawnJob& job, std::size_t runs, std::uint64_t seed, const RunControl& control) {
     Drawn drawn{std::vector<double>(runs), {}};
     const std::size_t chunks = (runs + kChunk - 1) / kChunk;
     std::vector<Sums> sums(chunks);
-    std::mutex mutex;
-    std::size_t done = 0;
-    tbb::task_group_context context;
-    const int cores = tbb::info::default_concurrency();
-    tbb::task_arena arena(threads > 0 ? std::min(threads, cores) : cores);
-    arena.execute([&] {
-        tbb::parallel_for(std::size_t{0}, chunks, [&](std::size_t chunk) {
-            for (std::size_t i = chunk * kChunk; i < std::min(runs, (chunk + 1) * kChunk); ++i) {
-                if (context.is_group_execution_cancelled()) return;
-                const DrawnRun run = drawRun(job, seed, i);
-                drawn.walls[i] = run.wall;
-                sums[chunk].add(run);
-            }
-            const std::scoped_lock lock(mutex);
-            ++done;
-            if (goOn && !context.is_group_execution_cancelled() && !goOn(double(done) / double(chunks))) context.cancel_group_execution();
-        }, context);
-    });
-    if (context.is_group_execution_cancelled()) return std::nullopt;
+    const bool isDone = forEach(chunks, [&](std::size_t chunk) {
+        for (std::size_t i = chunk * kChunk; i < std::min(runs, (chunk + 1) * kChunk); ++i) {
+            const DrawnRun run = drawRun(job, seed, i);
+            drawn.walls[i] = run.wall;
+            sums[chunk].add(run);
+        }
+    }, control);
+    if (!isDone) return std::nullopt;
     for (const Sums& s : sums) drawn.sums.add(s); // in the order of the runs: threads change no bit
     std::ranges::sort(drawn.walls);
     return drawn;
@@ -153,10 +137,10 @@ Fraction FinishDates::shareWithin(Duration after) const {
     return Fraction(double(end - walls.begin()) / double(walls.size()), units::one);
 }
 
-std::optional<FinishDates> finishDates(const Scenario& scenario, const assess::JobAssessment& a, int runs, int seed, const RunProgress& goOn, int threads) {
+std::optional<FinishDates> finishDates(const Scenario& scenario, const assess::JobAssessment& a, int runs, int seed, const RunControl& control) {
     if (!a.isComputed) return std::nullopt;
     const DrawnJob job = drawnJob(scenario, a);
-    std::optional<Drawn> drawn = drawAll(job, static_cast<std::size_t>(std::max(1, runs)), static_cast<std::uint64_t>(seed), goOn, threads);
+    std::optional<Drawn> drawn = drawAll(job, static_cast<std::size_t>(std::max(1, runs)), static_cast<std::uint64_t>(seed), control);
     if (!drawn) return std::nullopt;
     FinishDates out;
     out.job = a.job;

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "assess/assess.h"
+#include "study/progress.h"
 #include <array>
-#include <functional>
 #include <optional>
 #include <vector>
 
@@ -73,9 +73,7 @@ struct FinishDates {
     [[nodiscard]] Instant dateAfter(Duration wall) const; ///< the minute in which it ends; of an infinite one the last that an Instant holds
     [[nodiscard]] Fraction shareWithin(Duration wall) const; ///< of the runs that end by then
 };
-/// Hears the share of the runs that is done, from one thread at a time; false stops.
-using RunProgress = std::function<bool(double share)>;
-/// `runs` >= 1. The answer does not depend on the threads (0: all cores). Nothing when the job is not computed, or when stopped.
-[[nodiscard]] std::optional<FinishDates> finishDates(const Scenario& scenario, const assess::JobAssessment& job, int runs, int seed, const RunProgress& goOn = {}, int threads = 0);
+/// `runs` >= 1. Nothing when the job is not computed, or when stopped.
+[[nodiscard]] std::optional<FinishDates> finishDates(const Scenario& scenario, const assess::JobAssessment& job, int runs, int seed, const RunControl& control = {});
 
 } // namespace spanwright::study

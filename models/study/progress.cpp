@@ -40,20 +40,25 @@ private:
 
 } // namespace
 
-bool forEach(std::size_t count, const std::function<void(std::size_t)>& work, const RunControl& control) {
+int threadsOf(const RunControl& control) {
     const int cores = tbb::info::default_concurrency();
-    tbb::task_arena arena(control.threads > 0 ? std::min(control.threads, cores) : cores);
-    tbb::task_group_context context;
+    return control.threads > 0 ? std::min(control.threads, cores) : cores;
+}
+
+bool forEach(std::size_t count, const std::function<void(std::size_t)>& work, const RunControl& control) {
+    tbb::task_arena arena(threadsOf(control));
     Teller teller(count, control);
-    std::atomic<std::size_t> done = 0;
+    std::atomic<std::size_t> done;
+    std::atomic<bool> isStopped;
+    done = 0;
+    isStopped = false; // a store, not a first value: each piece sees by it all that was written before
     arena.execute([&] {
-        tbb::parallel_for(tbb::blocked_range<std::size_t>(0, count), [&](const tbb::blocked_range<std::size_t>& range) {
-            for (std::size_t i = range.begin(); i != range.end(); ++i) {
-                if (context.is_group_execution_cancelled()) return;
+        tbb::parallel_for(tbb::blocked_range<std::size_t>(0, count, 1), [&](const tbb::blocked_range<std::size_t>& range) {
+            for (std::size_t i = range.begin(); i != range.end() && !isStopped; ++i) {
                 work(i);
-                if (!teller.tell(++done)) context.cancel_group_execution();
+                if (!teller.tell(++done)) isStopped = true;
             }
-        }, tbb::auto_partitioner(), context);
+        }, tbb::simple_partitioner());
     });
     const bool isDone = done == count;
     if (isDone && control.goOn) static_cast<void>(control.goOn(1));

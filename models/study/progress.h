@@ -17,5 +17,7 @@ struct RunControl {
 /// Calls work(i) once for each i below `count`, in any order and from several threads (oneTBB). False when it was stopped: then some were not called.
 /// A stop is heard before the next piece of each thread, so within the time of one piece.
 [[nodiscard]] bool forEach(std::size_t count, const std::function<void(std::size_t)>& work, const RunControl& control);
+/// Threads that it uses at most.
+[[nodiscard]] int threadsOf(const RunControl& control);
 
 } // namespace spanwright::study

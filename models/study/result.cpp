@@ -230,7 +230,7 @@ Result<StudyAnswer> upgrade(const Study& study, const Scenario& scenario, const 
     question.job = jobOf(study, scenario);
     question.figure = study.figure;
     question.target = study.target;
-    Result<CapacityPlan> plan = cheapestCapacity(scenario, catalogue, question, freshIdOf(scenario), control.goOn);
+    Result<CapacityPlan> plan = cheapestCapacity(scenario, catalogue, question, freshIdOf(scenario), control);
     if (!plan) return Unexpected(plan.error());
     return StudyAnswer(UpgradeAnswer{question, std::move(*plan)});
 }
@@ -240,7 +240,7 @@ Result<StudyAnswer> finish(const Study& study, const Scenario& scenario, const c
     const assess::Assessment assessment = assess::assess(scenario, catalogue);
     const auto job = std::ranges::find_if(assessment.jobs, [&](const assess::JobAssessment& j) { return j.isComputed && (study.job.isNone() || j.job == study.job); });
     if (job == assessment.jobs.end()) return fail(ErrorCode::UsageBad, {{"reason", &text::entry(PlanTerm::ReasonJobMissing)}});
-    std::optional<FinishDates> dates = finishDates(scenario, *job, study.runs, study.seed, control.goOn, control.threads);
+    std::optional<FinishDates> dates = finishDates(scenario, *job, study.runs, study.seed, control);
     if (!dates) return fail(ErrorCode::StudyStopped, {{"study", study.name}});
     return StudyAnswer(std::move(*dates));
 }

@@ -24,7 +24,7 @@ private Q_SLOTS:
         for (const int threads : {1, 0}) {
             QElapsedTimer timer;
             timer.start();
-            const study::FinishDates d = *study::finishDates(s, a, 10'000, 1, {}, threads);
+            const study::FinishDates d = *study::finishDates(s, a, 10'000, 1, {{}, threads});
             const double seconds = static_cast<double>(timer.nsecsElapsed()) * 1e-9;
             double failures = 0;
             for (const study::FailureLosses& l : d.losses) failures += l.times;

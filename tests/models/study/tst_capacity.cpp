@@ -124,7 +124,7 @@ private Q_SLOTS:
         CapacityQuestion q;
         q.job = s.jobs[0]->id;
         q.target = efficiency(s) + 0.05;
-        QCOMPARE(cheapestCapacity(s, shipped(), q, kFresh, [](double) { return false; })->outcome, CapacityOutcome::Stopped);
+        QCOMPARE(cheapestCapacity(s, shipped(), q, kFresh, {[](double) { return false; }, 0})->outcome, CapacityOutcome::Stopped);
     }
 };
 

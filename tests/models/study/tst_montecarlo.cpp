@@ -172,7 +172,7 @@ private Q_SLOTS:
     void threadsDoNotChangeABit() {
         const Scenario s = samples(1);
         const assess::JobAssessment job = assess::assess(s, shipped()).jobs.at(0);
-        const auto one = finishDates(s, job, 1000, 5, {}, 1), two = finishDates(s, job, 1000, 5, {}, 2), other = finishDates(s, job, 1000, 6);
+        const auto one = finishDates(s, job, 1000, 5, {{}, 1}), two = finishDates(s, job, 1000, 5, {{}, 2}), other = finishDates(s, job, 1000, 6);
         QCOMPARE(one->walls, two->walls);
         QCOMPARE(one->writes.base(), two->writes.base());
         for (std::size_t i = 0; i < one->losses.size(); ++i) QCOMPARE(one->losses[i].lost.base(), two->losses[i].lost.base());
@@ -195,7 +195,7 @@ private Q_SLOTS:
     void stopsWhenToldTo() {
         const Scenario s = samples(1);
         double heard = 0;
-        QVERIFY(!finishDates(s, assess::assess(s, shipped()).jobs.at(0), 100'000, 1, [&](double share) { heard = share; return false; }).has_value());
+        QVERIFY(!finishDates(s, assess::assess(s, shipped()).jobs.at(0), 100'000, 1, {[&](double share) { heard = share; return false; }, 0}).has_value());
         QVERIFY(heard > 0 && heard < 0.5);
     }
 };
