@@ -643,6 +643,29 @@
         <source>Pr&amp;esentation...</source>
         <translation>演示文稿(&amp;E)…</translation>
     </message>
+    <message>
+        <source>&amp;Background image...</source>
+        <translation>背景图(&amp;B)...</translation>
+    </message>
+    <message>
+        <source>A picture under the plain canvas: a campus plan, a duct map</source>
+        <translation>空白画布下的一张图片：园区平面图、管道图</translation>
+    </message>
+    <message>
+        <source>Remo&amp;ve background image</source>
+        <translation>移除背景图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Take the picture under the plain canvas away</source>
+        <translation>去掉空白画布下的图片</translation>
+    </message>
+</context>
+<context>
+    <name>Background</name>
+    <message>
+        <source>%1 cannot be read as a picture: %2. Choose a PNG, JPEG or SVG file.</source>
+        <translation>无法把 %1 读作图片：%2。请选择 PNG、JPEG 或 SVG 文件。</translation>
+    </message>
 </context>
 <context>
     <name>Differences</name>
@@ -836,6 +859,10 @@
     <message>
         <source>The study is gone or cannot be run; look at Studies.</source>
         <translation>该研究已不存在或无法运行，请查看“研究”。</translation>
+    </message>
+    <message>
+        <source>The study runs: %1 %</source>
+        <translation>研究正在运行：%1 %</translation>
     </message>
 </context>
 <context>
@@ -2559,6 +2586,46 @@ Entered with the site.</source>
         <source>Notes</source>
         <translation>备注</translation>
     </message>
+    <message>
+        <source>Background image</source>
+        <translation>背景图</translation>
+    </message>
+    <message>
+        <source>The picture in the file cannot be read. Choose another: Edit, Arrange, Background image.</source>
+        <translation>文件中的图片无法读取。请另选一张：编辑、排列、背景图。</translation>
+    </message>
+    <message>
+        <source>Opacity</source>
+        <translation>不透明度</translation>
+    </message>
+    <message>
+        <source>How much of the picture is seen</source>
+        <translation>图片显示的程度</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>宽度</translation>
+    </message>
+    <message>
+        <source>On the plain canvas, where a fine step of the grid is 20; the height follows</source>
+        <translation>在空白画布上，细网格一步为 20；高度随之而定</translation>
+    </message>
+    <message>
+        <source>Middle, across</source>
+        <translation>中心，横向</translation>
+    </message>
+    <message>
+        <source>Grows to the right</source>
+        <translation>向右增大</translation>
+    </message>
+    <message>
+        <source>Middle, down</source>
+        <translation>中心，纵向</translation>
+    </message>
+    <message>
+        <source>Grows downwards</source>
+        <translation>向下增大</translation>
+    </message>
 </context>
 <context>
     <name>spanwright::widgets::CanvasLegend</name>
@@ -2806,6 +2873,22 @@ Entered with the site.</source>
     <message>
         <source>Drag the line to bend it; double-click a bend to remove it.</source>
         <translation>拖动线条可弯折链路；双击弯折点可删除。</translation>
+    </message>
+    <message>
+        <source>Background image</source>
+        <translation>背景图</translation>
+    </message>
+    <message>
+        <source>The picture lies under the plain canvas. With nothing selected, the inspector has its place, width and opacity.</source>
+        <translation>图片已铺在空白画布下。不选中任何对象时，属性面板中有它的位置、宽度和不透明度。</translation>
+    </message>
+    <message>
+        <source>Remove background image</source>
+        <translation>移除背景图</translation>
+    </message>
+    <message>
+        <source>Put the picture under the plain canvas</source>
+        <translation>把图片铺在空白画布下</translation>
     </message>
 </context>
 <context>
@@ -4644,6 +4727,14 @@ Entered with the site.</source>
     <message>
         <source>&amp;Tabs and panels</source>
         <translation>标签页与面板(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg *.svg *.bmp *.gif)</source>
+        <translation>图片 (*.png *.jpg *.jpeg *.svg *.bmp *.gif)</translation>
+    </message>
+    <message>
+        <source>There is no background image.</source>
+        <translation>没有背景图。</translation>
     </message>
 </context>
 <context>

@@ -366,9 +366,18 @@ template <class V, Is<Assumptions> T> void visit(V& v, T& a) {
     v.object("eur", a.eur);
     v.integer("cash_flow_years", a.cashFlowYears, Range{1, 100});
 }
+inline constexpr Range kCanvas{-1e9, 1e9}; ///< canvas units, of which a fine grid step is 20
 template <class V, Is<CanvasPoint> T> void visit(V& v, T& p) {
-    v.number("x", p.x, Range{-1e9, 1e9});
-    v.number("y", p.y, Range{-1e9, 1e9});
+    v.number("x", p.x, kCanvas);
+    v.number("y", p.y, kCanvas);
+}
+inline constexpr TextLimit kPicture{4'000'000, true};
+inline constexpr Range kPictureWidth{1, 1e7};
+template <class V, Is<BackgroundImage> T> void visit(V& v, T& b) {
+    v.text("picture_base64", b.picture, kPicture);
+    v.object("at", b.at);
+    v.number("width", b.width, kPictureWidth);
+    v.quantity("opacity", b.opacity, units::one, Range{0, 1});
 }
 template <class V, Is<Drawing> T> void visit(V& v, T& d) {
     v.boolean("is_map_shown", d.isMapShown);
@@ -378,6 +387,7 @@ template <class V, Is<Drawing> T> void visit(V& v, T& d) {
     v.referenceList("locked", d.locked, 0);
     v.map("notes", d.notes);
     v.map("display_units", d.displayUnits);
+    v.optionalObject("background", d.background);
 }
 template <class V, Is<Scenario> T> void visit(V& v, T& s) {
     v.ownId("id", s.id);

@@ -349,6 +349,15 @@ struct CanvasPoint {
     bool operator==(const CanvasPoint&) const = default;
 };
 
+/// A picture under the plain canvas: a campus plan, a duct map.
+struct BackgroundImage {
+    std::string picture;                               ///< PNG or JPEG file, base64 (RFC 4648)
+    CanvasPoint at;                                    ///< of its middle
+    double width = 1000;                               ///< on the canvas; the height follows
+    Fraction opacity = Fraction::fromBase(0.5);
+    bool operator==(const BackgroundImage&) const = default;
+};
+
 /// How the scenario is drawn. Undone with it, never an input to assess.
 struct Drawing {
     bool isMapShown = true;                            ///< sites stand at their place; else at `positions`
@@ -358,6 +367,7 @@ struct Drawing {
     std::vector<SiteId> locked;                        ///< sites that stay where they are
     std::map<std::uint64_t, std::string> notes;        ///< by item id
     std::map<std::string, std::string> displayUnits;   ///< "<item id>/<field>" -> unit symbol the user typed
+    std::optional<Shared<BackgroundImage>> background; ///< drawn when the map is not shown
     bool operator==(const Drawing&) const = default;
 };
 

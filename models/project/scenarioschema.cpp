@@ -80,6 +80,7 @@ public:
     template <Kind K> void quantityList(const char* key, const std::vector<Quantity<K>>&, Unit<K> unit, Range range) { m_properties[key] = listOf(inUnit(bounded("number", range), unit)); }
     template <class T> void object(const char* key, const T&) { m_properties[key] = described<T>(); }
     template <class T> void object(const char* key, const Shared<T>&) { m_properties[key] = described<T>(); }
+    template <class T> void optionalObject(const char* key, const std::optional<Shared<T>>&) { optionalObject(key, std::optional<T>()); }
     template <class T> void optionalObject(const char* key, const std::optional<T>&) {
         Json node = described<T>();
         node["type"] = {"object", "null"};

@@ -78,7 +78,7 @@ public:
     template <class T> void object(const char* key, const T& v) { node[key] = written(v); }
     template <class T> void object(const char* key, const Shared<T>& v) { node[key] = written(*v); }
     template <class T> void optionalObject(const char* key, const std::optional<T>& v) {
-        if (v) node[key] = written(*v);
+        if (v) object(key, *v);
     }
     template <class T> void list(const char* key, const std::vector<Shared<T>>& v) {
         node[key] = Json::array();

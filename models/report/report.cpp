@@ -23,9 +23,8 @@ namespace {
 Table figures(const Writer& w, const std::vector<assess::Figure>& list) {
     Table t{w(Term::HeadingFigures), {w(Term::ColumnName), w(Term::ColumnValue), w(Term::ColumnLow), w(Term::ColumnHigh)}, {}, withCurrency(w, w(Term::ReportRange))};
     for (const assess::Figure& f : list) {
-        const Kind kind = info(f.id).kind;
-        const int digits = f.id == FigureId::Availability ? 6 : 3; // the nines count
-        t.rows.push_back({w(f.id), w.shown(kind, f.value, digits), f.hasRange ? w.shown(kind, f.low, digits - 1) : std::string(), f.hasRange ? w.shown(kind, f.high, digits - 1) : std::string()});
+        const PrintedRange range = printRange(f.id, f.low, f.value, f.high, w.currency());
+        t.rows.push_back({w(f.id), print(f.id, f.value, w.currency()).text(), f.hasRange ? range.low.text() : std::string(), f.hasRange ? range.high.text() : std::string()});
     }
     return t;
 }

@@ -29,7 +29,7 @@ public:
     std::string operator()(FigureId f) const { return m_writer(f); }
     std::string operator()(const text::Message& m) const { return m_writer(m); }
     std::string operator()(const text::Entry& e) const { return text::render(e, m_translate); }
-    std::string figure(FigureId id, double value, int digits = 3) const { return m_writer.shown(info(id).kind, value, id == FigureId::Availability ? 6 : digits); }
+    std::string figure(FigureId id, double value, int digits = 3) const { return m_writer.shown(info(id).kind, value, std::max(info(id).digits, digits)); }
     std::string quantity(Kind kind, double value) const { return m_writer.shown(kind, value); }
     std::string value(const GridAxis& axis, const InputValue& v) const {
         const Input* in = study::findInput(axis.input);

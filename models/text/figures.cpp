@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Spanwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "text/figures.h"
+#include <charconv>
 #include <iterator>
 
 namespace spanwright {
@@ -25,7 +26,7 @@ constexpr FigureInfo kFigures[] = {
     {FigureId::CostRental, "cost_rental", Kind::Money, false, false},
     {FigureId::CostAcquisition, "cost_acquisition", Kind::Money, false, false},
     {FigureId::CostPerToken, "cost_per_token", Kind::TokenPrice, true, false},
-    {FigureId::Availability, "availability", Kind::Fraction, true, true},
+    {FigureId::Availability, "availability", Kind::Fraction, true, true, 6},
     {FigureId::Parameters, "parameters", Kind::Count, false, true},
     {FigureId::FlopsPerToken, "flops_per_token", Kind::FlopCount, false, false},
     {FigureId::MemoryPerGpu, "memory_per_accelerator", Kind::Bytes, false, false},
@@ -109,6 +110,26 @@ static_assert(std::size(kTexts) == 2 * kFigureCount);
 
 const FigureInfo& info(FigureId id) { return kFigures[static_cast<std::size_t>(id)]; }
 std::span<const FigureInfo> allFigures() { return kFigures; }
+Printed print(FigureId id, double value, const Currency& currency) { return print(info(id).kind, value, info(id).digits, currency); }
+
+PrintedRange printRange(FigureId id, double low, double value, double high, const Currency& currency) {
+    const int digits = info(id).digits;
+    const auto printed = [&](double of, int with) { return print(info(id).kind, of, with, currency); };
+    const auto read = [](const Printed& p) {
+        std::string number = p.number;
+        std::erase(number, ',');
+        double out = 0;
+        std::from_chars(number.data(), number.data() + number.size(), out);
+        return out;
+    };
+    const PrintedRange shorter{printed(low, digits - 1), printed(high, digits - 1)};
+    const Printed middle = printed(value, digits);
+    const bool isBelow = shorter.low.unit != middle.unit || read(shorter.low) <= read(middle);
+    const bool isAbove = shorter.high.unit != middle.unit || read(shorter.high) >= read(middle);
+    const bool isApart = shorter.low.text() != shorter.high.text();
+    return isBelow && isAbove && isApart ? shorter : PrintedRange{printed(low, digits), printed(high, digits)};
+}
+
 const FigureInfo* findFigure(std::string_view key) {
     for (const FigureInfo& figure : kFigures)
         if (figure.key == key) return &figure;

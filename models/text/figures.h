@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "text/message.h"
+#include "units/currency.h"
 #include <array>
 #include <span>
 
@@ -48,11 +49,19 @@ struct FigureInfo {
     Kind kind;
     bool isHeadline;       ///< shown with a range in the headline table and report
     bool isBetterHigh;     ///< colours of deltas
+    int digits = 3;        ///< significant ones, as it is shown
 };
 [[nodiscard]] const FigureInfo& info(FigureId id);
 [[nodiscard]] std::span<const FigureInfo> allFigures();
 /// The figure with that key, or nullptr.
 [[nodiscard]] const FigureInfo* findFigure(std::string_view key);
+/// A figure as it is shown.
+[[nodiscard]] Printed print(FigureId id, double value, const Currency& currency = {});
+/// The ends of its range: with one digit less, or with as many where they would look equal or as if the value did not lie between them.
+struct PrintedRange {
+    Printed low, high;
+};
+[[nodiscard]] PrintedRange printRange(FigureId id, double low, double value, double high, const Currency& currency = {});
 /// Keys in the order of FigureId.
 [[nodiscard]] const std::array<const char*, kFigureCount>& figureKeys();
 

@@ -17,6 +17,8 @@
 namespace spanwright::widgets {
 namespace {
 
+constexpr double kPictureLeast = 30; // grid steps that a picture covers when there are hardly any sites
+
 /// Accelerators of a site, without counts.
 std::set<std::string> kindOf(const Site& site) {
     std::set<std::string> kinds;
@@ -96,6 +98,32 @@ void CanvasView::layOut() {
         after = edits::put(*after, m_document.scenarioId(), std::move(drawing));
     }
     if (m_document.apply(after, tr("Lay out"))) fitAll();
+}
+
+void CanvasView::putBackground(const QString& path) {
+    Drawing drawing = *m_document.scenario().drawing;
+    QRectF around = mapToScene(viewport()->rect()).boundingRect();
+    if (drawing.isMapShown) { // as large as what will be seen then
+        geometry::hideMap(drawing, m_document.scenario());
+        QRectF sites;
+        for (const auto& [id, at] : drawing.positions) sites = grown(sites, toPoint(at));
+        const double least = kPictureLeast * geometry::kGridStep;
+        around = QRectF(0, 0, std::max(sites.width(), least), std::max(sites.height(), least));
+        around.moveCenter(sites.center());
+    }
+    QString whyNot;
+    std::optional<BackgroundImage> background = BackgroundPicture::read(path, around, whyNot);
+    if (!background) return Q_EMIT messageShown(whyNot);
+    drawing.background = Shared<BackgroundImage>(std::move(*background));
+    if (!m_document.apply(edits::put(m_document.project(), m_document.scenarioId(), std::move(drawing)), tr("Background image"))) return;
+    fitAll();
+    Q_EMIT messageShown(tr("The picture lies under the plain canvas. With nothing selected, the inspector has its place, width and opacity."));
+}
+
+void CanvasView::removeBackground() {
+    Drawing drawing = *m_document.scenario().drawing;
+    drawing.background.reset();
+    m_document.apply(edits::put(m_document.project(), m_document.scenarioId(), std::move(drawing)), tr("Remove background image"));
 }
 
 bool CanvasView::isSelectionLocked() const {

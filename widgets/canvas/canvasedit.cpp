@@ -104,9 +104,10 @@ void CanvasView::dragEnterEvent(QDragEnterEvent* event) {
     if (event->mimeData()->hasFormat(QLatin1String(kPaletteMime)) || !droppedFiles(event->mimeData()).isEmpty()) event->acceptProposedAction();
 }
 void CanvasView::dragMoveEvent(QDragMoveEvent* event) {
-    if (!droppedFiles(event->mimeData()).isEmpty()) {
+    if (const QStringList files = droppedFiles(event->mimeData()); !files.isEmpty()) {
         event->acceptProposedAction();
-        return QToolTip::showText(mapToGlobal(event->position().toPoint()) + QPoint(14, 14), tr("Add the network of this file"), this);
+        const bool isPicture = files.size() == 1 && BackgroundPicture::isPicture(files.front());
+        return QToolTip::showText(mapToGlobal(event->position().toPoint()) + QPoint(14, 14), isPicture ? tr("Put the picture under the plain canvas") : tr("Add the network of this file"), this);
     }
     if (!event->mimeData()->hasFormat(QLatin1String(kPaletteMime))) return;
     event->acceptProposedAction();

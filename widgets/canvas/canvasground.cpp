@@ -164,7 +164,8 @@ void CanvasView::paintGround(QPainter& painter, const QRectF& rect) const {
     const bool isMap = m_document.scenario().drawing->isMapShown;
     painter.fillRect(rect, theme::color(isMap ? theme::Role::Sea : theme::Role::Base));
     if (isMap) MapBackground::shared().paint(painter, rect, transform().m11(), false);
-    else if (m_isGridShown) drawGrid(painter, rect);
+    m_background.paint(painter);
+    if (!isMap && m_isGridShown) drawGrid(painter, rect);
     m_rings.paint(painter, transform().m11(), !isPlain());
     if (m_layers.has(Layer::Campuses)) drawCampuses(painter);
     if (isPlain()) drawManyLinks(painter, rect);

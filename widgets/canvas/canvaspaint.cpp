@@ -189,23 +189,25 @@ void CanvasView::paintSmall(QPainter& painter) const {
     }
 }
 
-void CanvasView::renderTo(QPainter& painter, const QRectF& target) { render(m_document, painter, target); }
-
-void CanvasView::render(const Document& document, QPainter& painter, const QRectF& target) {
+void CanvasView::render(const Document& document, QPainter& painter, const QRectF& target, bool onPaper) {
     const Scenario& s = document.scenario();
-    QRectF content;
+    const auto color = [onPaper](theme::Role role) { return onPaper ? theme::paper(role) : theme::color(role); };
+    BackgroundPicture background;
+    background.follow(*s.drawing);
+    QRectF content = background.rect();
     for (const Shared<Site>& site : s.sites) content = grown(content, toPoint(geometry::position(*site, *s.drawing)));
     for (const Shared<FibreLink>& link : s.links)
         for (const CanvasPoint bend : geometry::bends(link->id, *s.drawing)) content = grown(content, toPoint(bend));
     const double scale = fitScale(content, target.width() - 2 * kFitMarginX, target.height() - 2 * kFitMarginY);
     painter.save();
     painter.setClipRect(target);
-    painter.fillRect(target, s.drawing->isMapShown ? theme::paper(theme::Role::Sea) : Qt::white);
+    painter.fillRect(target, s.drawing->isMapShown ? color(theme::Role::Sea) : onPaper ? QColor(Qt::white) : color(theme::Role::Base));
     painter.translate(target.center());
     painter.scale(scale, scale);
     painter.translate(-content.center());
     const QRectF exposed(content.center() - QPointF(target.width(), target.height()) / scale, QSizeF(2 * target.width(), 2 * target.height()) / scale);
-    if (s.drawing->isMapShown) MapBackground::shared().paint(painter, exposed, scale, true);
+    if (s.drawing->isMapShown) MapBackground::shared().paint(painter, exposed, scale, onPaper);
+    background.paint(painter);
     std::map<SiteId, SiteItem> sites;
     std::map<LinkId, LinkItem> links;
     const Looks looks(document, Layers::usual());
@@ -225,12 +227,12 @@ void CanvasView::render(const Document& document, QPainter& painter, const QRect
         item.setLook(look);
     }
     arrangeLabels(s, [&](SiteId id) { return &sites.at(id); }, [&](LinkId id) { return &links.at(id); }, scale, QRectF());
-    for (const auto& [id, item] : links) item.paintLine(painter, true, false);
+    for (const auto& [id, item] : links) item.paintLine(painter, onPaper, false);
     for (const auto& [id, item] : sites) {
         painter.save();
         painter.translate(item.pos());
         painter.scale(1 / scale, 1 / scale);
-        item.paintCard(painter, true, false);
+        item.paintCard(painter, onPaper, false);
         painter.restore();
     }
     painter.restore();

@@ -132,7 +132,8 @@ void CanvasView::placeItems() {
         item->second->setPath(pathOf(link->id, *s.drawing, from->second->pos(), to->second->pos()));
         item->second->setScaleOfView(transform().m11());
     }
-    m_content = {};
+    if (m_background.follow(*s.drawing)) resetCachedContent();
+    m_content = m_background.rect();
     for (const auto& [id, item] : m_sites) m_content = grown(m_content, item->pos());
     for (const auto& [id, item] : m_links) m_content = m_content.united(item->path().boundingRect());
     m_minimap->refresh();
@@ -243,10 +244,8 @@ void CanvasView::setTool(Tool tool) {
 void CanvasView::setMapShown(bool shown) {
     Drawing drawing = *m_document.scenario().drawing;
     if (drawing.isMapShown == shown) return;
-    if (!shown) // sites that never stood on the plain canvas start where the map has them, on the grid
-        for (const Shared<Site>& site : m_document.scenario().sites)
-            drawing.positions.try_emplace(site->id, geometry::snapped(geometry::project(site->place), geometry::kGridStep));
-    drawing.isMapShown = shown;
+    if (shown) drawing.isMapShown = true;
+    else geometry::hideMap(drawing, m_document.scenario());
     m_document.apply(edits::put(m_document.project(), m_document.scenarioId(), drawing), shown ? tr("Show map") : tr("Hide map"));
     fitAll();
 }

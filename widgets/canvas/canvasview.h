@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "canvas/arrange.h"
+#include "canvas/backgroundpicture.h"
 #include "canvas/delayrings.h"
 #include "canvas/guides.h"
 #include "canvas/layers.h"
@@ -44,6 +45,9 @@ public:
     [[nodiscard]] QString scaleText() const;
     void setTool(Tool tool);
     void setMapShown(bool shown);
+    /// A picture file under the plain canvas, which is shown then; one undo step. Says why a file cannot be read.
+    void putBackground(const QString& path);
+    void removeBackground();
     void setSnaps(bool snaps) { m_snaps = snaps; }
     void setGridShown(bool shown);
     void setCoarseGrid(bool isCoarse);
@@ -82,9 +86,8 @@ public:
     void showFind();
     /// Selects an item and brings it to the middle of the view.
     void reveal(ItemRef item);
-    /// White ground, no selection, vectors; for report and export.
-    void renderTo(QPainter& painter, const QRectF& target);
-    static void render(const Document& document, QPainter& painter, const QRectF& target);
+    /// The whole drawing without a selection, as vectors; for reports and slides. On paper, or in the window's colours.
+    static void render(const Document& document, QPainter& painter, const QRectF& target, bool onPaper);
     [[nodiscard]] QPointF sitePosition(SiteId id) const; ///< viewport coordinates, for tests
     /// Ends and bends of a link in viewport coordinates, for tests.
     [[nodiscard]] QPolygonF linkPath(LinkId id) const;
@@ -193,6 +196,7 @@ private:
     Minimap* m_minimap;
     FindBar* m_find;
     DelayRings m_rings;
+    BackgroundPicture m_background;
     QRectF m_content;
     QRectF m_labelled;             ///< part of the scene that labels were placed in; null: all of it
     std::unordered_map<SiteId, SiteItem*> m_sites;

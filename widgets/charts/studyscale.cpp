@@ -18,8 +18,7 @@ constexpr double kHighShare = 0.8;
 } // namespace
 
 QString Look::figure(FigureId id, double value, int digits) const {
-    constexpr int kNines = 6; // digits that tell availabilities apart
-    return qstr(print(info(id).kind, value, id == FigureId::Availability ? kNines : digits, currency).text());
+    return qstr(print(info(id).kind, value, std::max(info(id).digits, digits), currency).text());
 }
 
 InputScale::InputScale(const Look& look, const study::GridAxis& axis) : m_look(look), m_axis(axis), m_input(study::findInput(axis.input)) {

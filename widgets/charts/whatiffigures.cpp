@@ -36,7 +36,7 @@ void WhatIfFigures::show(const assess::JobAssessment* plan, const assess::JobAss
         const assess::Figure* before = plan ? plan->figure(id) : nullptr;
         const assess::Figure* now = tried ? tried->figure(id) : before;
         if (!before && !now) continue;
-        Cell cell{say(id), now ? qstr(print(info(id).kind, now->value, 3, currency).text()) : QStringLiteral("—"), {}, 0};
+        Cell cell{say(id), now ? qstr(print(id, now->value, currency).text()) : QStringLiteral("—"), {}, 0};
         if (now && before) cell.change = changeText(now->value, before->value);
         if (!cell.change.isEmpty()) cell.tone = (now->value > before->value) == info(id).isBetterHigh ? 1 : -1;
         m_cells.push_back(std::move(cell));

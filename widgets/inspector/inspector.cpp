@@ -28,6 +28,7 @@ std::size_t partsOf(const Scenario& s, const std::set<ItemRef>& items) {
     for (const Owner& owner : s.assumptions->owners) parts = parts * 7 + 1 + static_cast<std::size_t>(owner.kind) + std::hash<std::string>()(owner.name) % 1000;
     parts += s.tariffs.size() * 31;
     for (const Shared<Tariff>& t : s.tariffs) parts += std::hash<std::string>()(t->name) % 997; // they are choices
+    if (s.drawing->background) parts += 53;
     for (const ItemRef item : items) {
         if (const Site* site = item.kind == ItemKind::Site ? find(s, SiteId{item.id}) : nullptr) parts += site->curtailments.size() * 100'003;
         if (const Job* job = item.kind == ItemKind::Job ? find(s, JobId{item.id}) : nullptr) parts += job->placement.size() * 10 + (job->custom ? 5 : 0);

@@ -242,6 +242,7 @@ void buildScenarioForm(PropertyForm& form, Document& d) {
     addOwners(form, d);
     addAssumptions(form, d);
     addCurrency(form, d);
+    addBackground(form, d);
 }
 
 void buildSiteForm(PropertyForm& form, Document& d, const std::vector<SiteId>& items) {

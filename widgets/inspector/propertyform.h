@@ -94,6 +94,8 @@ void buildLinkForm(PropertyForm& form, Document& document, const std::vector<Lin
 void buildJobForm(PropertyForm& form, Document& document, const std::vector<JobId>& items);
 /// A folded section with the user's note on the items.
 void addNote(PropertyForm& form, Document& document, const std::vector<ItemRef>& items);
+/// A folded section about the picture under the plain canvas; nothing while there is none.
+void addBackground(PropertyForm& form, Document& document);
 /// A section of demands between two sites.
 void addDemands(PropertyForm& form, Document& document, SiteId from, SiteId to);
 

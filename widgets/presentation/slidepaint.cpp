@@ -144,19 +144,18 @@ void SlidePainter::card(const QRectF& area, FigureId id) const {
     const assess::Figure* figure = m_source.figureOf(m_slide, id);
     const Document* d = m_source.documentOf(m_slide);
     const Currency currency = d ? shownCurrency(*d->scenario().assumptions) : Currency{};
-    const Kind kind = info(id).kind;
     const QRectF inner = area.adjusted(22, 18, -22, -18);
-    const QString value = figure ? qstr(print(kind, figure->value, id == FigureId::Availability ? 6 : 3, currency).text()) : QStringLiteral("—");
+    const QString value = figure ? qstr(print(id, figure->value, currency).text()) : QStringLiteral("—");
     fitted({inner.left(), inner.top(), inner.width(), 30}, Qt::AlignLeft | Qt::AlignTop, say(id), 20, 11, false, theme::Role::Muted);
     fitted({inner.left(), inner.top() + 30, inner.width(), inner.height() - 60}, Qt::AlignLeft | Qt::AlignVCenter, value, 54, 20, true, theme::Role::Text);
-    if (figure && figure->hasRange) fitted({inner.left(), inner.bottom() - 28, inner.width(), 28}, Qt::AlignLeft | Qt::AlignBottom, sayRange(kind, figure->low, figure->high, currency), 18, 10, false, theme::Role::Muted);
+    if (figure && figure->hasRange) fitted({inner.left(), inner.bottom() - 28, inner.width(), 28}, Qt::AlignLeft | Qt::AlignBottom, sayRange(id, figure->low, figure->value, figure->high, currency), 18, 10, false, theme::Role::Muted);
 }
 
 void SlidePainter::drawing(const QRectF& area) const {
     const Document* d = m_source.documentOf(m_slide);
     if (!d || d->scenario().sites.empty()) return empty(area, tr("The scenario has no sites."));
     m_painter.save();
-    enlarged(area, [&](const QRect& rect) { CanvasView::render(*d, m_painter, rect); });
+    enlarged(area, [&](const QRect& rect) { CanvasView::render(*d, m_painter, rect, m_look.onPaper); });
     m_painter.restore();
     m_painter.setPen(QPen(ink(theme::Role::Line), 1));
     m_painter.drawRect(area);
@@ -184,11 +183,10 @@ void SlidePainter::readings(const QRectF& area, const LeverPoint& point) const {
     double left = area.left();
     for (const auto& [id, value] : point.others) {
         const QRectF cell(left, area.top(), width - 16, area.height());
-        const Kind kind = info(id).kind;
         const assess::Figure* now = job->figure(id);
         fitted({cell.left(), cell.top(), cell.width(), 24}, Qt::AlignLeft | Qt::AlignTop, say(id), 16, 10, false, theme::Role::Muted);
-        fitted({cell.left(), cell.top() + 22, cell.width(), 34}, Qt::AlignLeft | Qt::AlignVCenter, std::isfinite(value) ? qstr(print(kind, value, 3, currency).text()) : QStringLiteral("—"), 28, 14, true, theme::Role::Text);
-        if (now) fitted({cell.left(), cell.bottom() - 20, cell.width(), 20}, Qt::AlignLeft | Qt::AlignBottom, tr("in the plan %1").arg(qstr(print(kind, now->value, 3, currency).text())), 14, 9, false, theme::Role::Muted);
+        fitted({cell.left(), cell.top() + 22, cell.width(), 34}, Qt::AlignLeft | Qt::AlignVCenter, std::isfinite(value) ? qstr(print(id, value, currency).text()) : QStringLiteral("—"), 28, 14, true, theme::Role::Text);
+        if (now) fitted({cell.left(), cell.bottom() - 20, cell.width(), 20}, Qt::AlignLeft | Qt::AlignBottom, tr("in the plan %1").arg(qstr(print(id, now->value, currency).text())), 14, 9, false, theme::Role::Muted);
         left += width;
     }
 }
@@ -201,7 +199,9 @@ void SlidePainter::step(const QRectF& area) const {
 
 void SlidePainter::answer(const QRectF& area) const {
     const Document* d = m_source.documentOf(m_slide);
-    const std::shared_ptr<const study::StudyAnswer> found = m_source.answerOf(m_slide);
+    const SlideSource::LiveAnswer live = m_look.isLive ? m_source.liveAnswerOf(m_slide) : SlideSource::LiveAnswer{m_source.answerOf(m_slide), {}};
+    if (live.share) return empty(area, tr("The study runs: %1 %").arg(std::lround(*live.share * 100)));
+    const std::shared_ptr<const study::StudyAnswer>& found = live.answer;
     if (!d || !found) return empty(area, tr("The study is gone or cannot be run; look at Studies."));
     const bool hasPicture = std::visit([](const auto& one) { return kHasPicture<decltype(one)>; }, *found);
     const report::Table rows = report::answerTables(*found, d->scenario(), d->catalogue(), translator()).front();

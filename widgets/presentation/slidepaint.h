@@ -13,6 +13,7 @@ struct SlideLook {
     bool onPaper = true;                     ///< light; else the window's colours
     int number = 0, count = 0;               ///< at the foot; 0: none
     std::optional<LeverPoint> lever;         ///< of a what-if slide: where the marker stands instead
+    bool isLive = false;                     ///< on the screen: does not wait for a study, says how far it is
 };
 inline constexpr QSize kSlideSize(1280, 720);///< logical pixels; slides are 16:9
 

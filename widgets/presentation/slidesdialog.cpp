@@ -59,6 +59,10 @@ SlidesDialog::SlidesDialog(Document& document, QWidget* parent)
     build();
     m_drawing->setSingleShot(true);
     connect(m_drawing, &QTimer::timeout, this, &SlidesDialog::drawNext);
+    connect(&m_source, &SlideSource::answered, this, [this] {
+        std::erase_if(m_drawn, [](const auto& drawn) { return drawn.second.kind == SlideKind::Study; });
+        m_drawing->start(0);
+    });
     connect(m_list, &QListWidget::currentRowChanged, this, [this] {
         if (!m_isSyncing) refreshEditor();
     });
@@ -304,7 +308,7 @@ void SlidesDialog::drawNext() {
         if (drawn != m_drawn.end() && drawn->second == slide) continue;
         m_drawn.insert_or_assign(slide.id, slide);
         const QSize pixels = kThumbnail * devicePixelRatio();
-        QPixmap page = QPixmap::fromImage(slideImage(pixels, slide, m_source, {isOnPaper(), 0, 0, {}}));
+        QPixmap page = QPixmap::fromImage(slideImage(pixels, slide, m_source, {isOnPaper(), 0, 0, {}, true}));
         QPainter frame(&page);
         frame.setPen(theme::color(theme::Role::Line));
         frame.drawRect(QRect(QPoint(), pixels - QSize(1, 1)));

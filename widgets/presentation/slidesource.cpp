@@ -21,7 +21,18 @@ const Shared<Scenario>* sharedOf(const Project& project, ScenarioId id) {
     return nullptr;
 }
 
+std::string keyOf(const Document& of, const Study& study) { return idText(of.scenarioId().value) + idText(study.id.value); }
+
 } // namespace
+
+SlideSource::SlideSource(Document& document, QObject* parent) : QObject(parent), m_document(document) {
+    connect(&m_runner, &StudyRunner::progressed, this, &SlideSource::progressed, Qt::QueuedConnection); // slides ask while they are painted
+    connect(&m_runner, &StudyRunner::finished, this, [this](const StudyRun& run) {
+        m_coming->data = run.answer;
+        m_answers.insert_or_assign(m_awaited, *m_coming);
+        Q_EMIT answered();
+    });
+}
 
 const Scenario* SlideSource::scenarioOf(const Slide& slide) const {
     const Shared<Scenario>* scenario = sharedOf(m_document.project(), slide.scenario);
@@ -67,11 +78,14 @@ const assess::Figure* SlideSource::figureOf(const Slide& slide, FigureId figure)
     return job ? job->figure(figure) : nullptr;
 }
 
-template <class Data, class Make> const Data& SlideSource::kept(std::map<std::string, Kept<Data>>& cache, const std::string& key, const Document& of, Make make) {
-    const Shared<Scenario>& scenario = *sharedOf(of.project(), of.scenarioId());
+template <class Data> const Data* SlideSource::known(const std::map<std::string, Kept<Data>>& cache, const std::string& key, const Document& of) {
     const auto found = cache.find(key);
-    if (found != cache.end() && found->second.scenario == scenario && found->second.overrides == of.project().overrides) return found->second.data;
-    return cache.insert_or_assign(key, Kept<Data>{scenario, of.project().overrides, make()}).first->second.data;
+    return found != cache.end() && found->second.scenario == *sharedOf(of.project(), of.scenarioId()) && found->second.overrides == of.project().overrides ? &found->second.data : nullptr;
+}
+
+template <class Data, class Make> const Data& SlideSource::kept(std::map<std::string, Kept<Data>>& cache, const std::string& key, const Document& of, Make make) {
+    if (const Data* data = known(cache, key, of)) return *data;
+    return cache.insert_or_assign(key, Kept<Data>{*sharedOf(of.project(), of.scenarioId()), of.project().overrides, make()}).first->second.data;
 }
 
 const WhatIfData& SlideSource::whatIfOf(const Slide& slide) {
@@ -83,16 +97,19 @@ const WhatIfData& SlideSource::whatIfOf(const Slide& slide) {
     return kept(m_charts, idText(d->scenarioId().value) + idText(job->job.value) + std::string(info(figure).key), *d, [&] { return whatIf(d->scenario(), d->catalogue(), d->assessment(), job->job, figure); });
 }
 
+std::optional<study::StudyAnswer> SlideSource::stored(const Document& of, const Study& study) {
+    const std::string path = m_document.path().toStdString();
+    if (m_stored.path() != path) m_stored.open(path);
+    const store::StoredResult* found = m_stored.find(of.scenarioId(), study.id);
+    return found ? store::currentAnswer(*found, of.project(), of.scenario(), study, of.catalogue()) : std::nullopt;
+}
+
 std::shared_ptr<const study::StudyAnswer> SlideSource::answerOf(const Slide& slide) {
     const Document* d = documentOf(slide);
     const Study* found = d ? spanwright::find(d->scenario(), slide.study) : nullptr;
     if (!found) return nullptr;
-    return kept(m_answers, idText(d->scenarioId().value) + idText(slide.study.value), *d, [&]() -> std::shared_ptr<const study::StudyAnswer> {
-        const std::string path = m_document.path().toStdString();
-        if (m_stored.path() != path) m_stored.open(path);
-        const store::StoredResult* stored = m_stored.find(d->scenarioId(), slide.study);
-        if (stored)
-            if (std::optional<study::StudyAnswer> answer = store::currentAnswer(*stored, d->project(), d->scenario(), *found, d->catalogue())) return std::make_shared<const study::StudyAnswer>(std::move(*answer));
+    return kept(m_answers, keyOf(*d, *found), *d, [&]() -> Answer {
+        if (std::optional<study::StudyAnswer> answer = stored(*d, *found)) return std::make_shared<const study::StudyAnswer>(std::move(*answer));
         Study question = *found;
         if (question.kind == StudyKind::Map)
             for (StudyAxis& axis : question.axes) axis.points = std::min(axis.points, kMapPoints);
@@ -102,6 +119,26 @@ std::shared_ptr<const study::StudyAnswer> SlideSource::answerOf(const Slide& sli
         Result<study::StudyAnswer> answer = study::run(question, d->scenario(), d->catalogue(), control);
         return answer ? std::make_shared<const study::StudyAnswer>(std::move(*answer)) : nullptr;
     });
+}
+
+SlideSource::LiveAnswer SlideSource::liveAnswerOf(const Slide& slide) {
+    const Document* d = documentOf(slide);
+    const Study* found = d ? spanwright::find(d->scenario(), slide.study) : nullptr;
+    if (!found) return {};
+    const std::string key = keyOf(*d, *found);
+    if (const Answer* answer = known(m_answers, key, *d)) return {*answer, {}};
+    const Kept<Answer> from{*sharedOf(d->project(), d->scenarioId()), d->project().overrides, nullptr};
+    if (std::optional<study::StudyAnswer> answer = stored(*d, *found))
+        return {m_answers.insert_or_assign(key, Kept<Answer>{from.scenario, from.overrides, std::make_shared<const study::StudyAnswer>(std::move(*answer))}).first->second.data, {}};
+    if (const bool isAwaited = m_awaited == key && m_coming->scenario == from.scenario && m_coming->overrides == from.overrides; m_runner.isRunning()) {
+        const Shared<Scenario>* other = sharedOf(m_document.project(), m_coming->scenario->id);
+        if (isAwaited) return {nullptr, m_runner.share()};
+        if (other && *other == m_coming->scenario && m_coming->overrides == m_document.project().overrides) return {nullptr, 0}; // one after the other
+    }
+    m_awaited = key;
+    m_coming = from;
+    m_runner.start(*d, *found);
+    return {nullptr, 0};
 }
 
 std::vector<Lever> SlideSource::leversOf(const Slide& slide) {

@@ -4,6 +4,7 @@
 #include "charts/whatifchart.h"
 #include "document/document.h"
 #include "studies/studyresults.h"
+#include "studies/studyrunner.h"
 #include "study/inputs.h"
 #include "study/result.h"
 #include <map>
@@ -28,9 +29,10 @@ struct LeverPoint {
 
 /// What slides show, from the project as it is: computed when first asked for, and again once the scenario changed. Slides of other scenarios than the
 /// current one are assessed beside it. The document is only read.
-class SlideSource final {
+class SlideSource final : public QObject {
+    Q_OBJECT
 public:
-    explicit SlideSource(Document& document) : m_document(document) {}
+    explicit SlideSource(Document& document, QObject* parent = nullptr);
     [[nodiscard]] Document& document() const { return m_document; }
     /// nullptr when it is gone.
     [[nodiscard]] const Scenario* scenarioOf(const Slide& slide) const;
@@ -44,9 +46,19 @@ public:
     [[nodiscard]] const WhatIfData& whatIfOf(const Slide& slide);
     /// The stored answer where it still belongs to the plan; else run now, for a few seconds at most. Nothing when it cannot be run.
     [[nodiscard]] std::shared_ptr<const study::StudyAnswer> answerOf(const Slide& slide);
+    struct LiveAnswer {
+        std::shared_ptr<const study::StudyAnswer> answer;
+        std::optional<double> share;           ///< done, 0 to 1, of a study that runs
+    };
+    /// The same without waiting: a study runs beside the window, and progressed() says when there is more to say, answered() when there is more to show.
+    [[nodiscard]] LiveAnswer liveAnswerOf(const Slide& slide);
     /// Length of the route and of each of its links, wavelengths.
     [[nodiscard]] std::vector<Lever> leversOf(const Slide& slide);
     [[nodiscard]] LeverPoint pointAt(const Slide& slide, const Lever& lever, double at);
+
+Q_SIGNALS:
+    void progressed();
+    void answered();
 
 private:
     struct Shadow {
@@ -59,12 +71,18 @@ private:
         std::vector<Override> overrides;
         Data data;
     };
+    using Answer = std::shared_ptr<const study::StudyAnswer>;
+    template <class Data> [[nodiscard]] static const Data* known(const std::map<std::string, Kept<Data>>& cache, const std::string& key, const Document& of);
     template <class Data, class Make> const Data& kept(std::map<std::string, Kept<Data>>& cache, const std::string& key, const Document& of, Make make);
+    [[nodiscard]] std::optional<study::StudyAnswer> stored(const Document& of, const Study& study);
     Document& m_document;
     StudyResults m_stored;
     std::map<ScenarioId, Shadow> m_shadows;
     std::map<std::string, Kept<WhatIfData>> m_charts;
-    std::map<std::string, Kept<std::shared_ptr<const study::StudyAnswer>>> m_answers;
+    std::map<std::string, Kept<Answer>> m_answers;
+    StudyRunner m_runner;
+    std::string m_awaited;                     ///< key of what runs
+    std::optional<Kept<Answer>> m_coming;      ///< from what it is computed
 };
 
 } // namespace spanwright::widgets

@@ -12,11 +12,17 @@ SlideView::SlideView(SlideSource& source, QWidget* parent) : QWidget(parent), m_
     setObjectName(QStringLiteral("slideView"));
     setMinimumSize(kSlideSize / 4);
     setAttribute(Qt::WA_OpaquePaintEvent);
+    const auto follow = [this] {
+        if (m_slide && m_slide->kind == SlideKind::Study) paintAnew();
+    };
+    connect(&m_source, &SlideSource::progressed, this, follow);
+    connect(&m_source, &SlideSource::answered, this, follow);
 }
 
 void SlideView::setSlide(const Slide* slide, const SlideLook& look) {
     m_slide = slide ? std::optional(*slide) : std::nullopt;
     m_look = look;
+    m_look.isLive = true;
     m_page = {};
     setAccessibleName(slide ? tr("Slide: %1").arg(qstr(slide->title)) : tr("No slide"));
     update();
@@ -38,6 +44,10 @@ void SlideView::paintEvent(QPaintEvent*) {
 void SlideView::changeEvent(QEvent* event) {
     QWidget::changeEvent(event);
     if (event->type() != QEvent::LanguageChange && event->type() != QEvent::PaletteChange) return;
+    paintAnew();
+}
+
+void SlideView::paintAnew() {
     m_page = {};
     update();
 }

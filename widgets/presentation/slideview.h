@@ -21,6 +21,7 @@ protected:
     QSize sizeHint() const override { return kSlideSize / 2; }
 
 private:
+    void paintAnew();
     SlideSource& m_source;
     std::optional<Slide> m_slide;
     SlideLook m_look;

@@ -39,7 +39,7 @@ void addPower(Drawn& all, const Document& d, const assess::JobAssessment& longes
 Drawn pictures(const Document& d) {
     Drawn all;
     if (!d.scenario().sites.empty())
-        all.push_back({Section::Drawing, say(Term::HeadingDrawing), {900, 360}, [&d](QCPPainter& p, const QRect& r) { CanvasView::render(d, p, r); }});
+        all.push_back({Section::Drawing, say(Term::HeadingDrawing), {900, 360}, [&d](QCPPainter& p, const QRect& r) { CanvasView::render(d, p, r, true); }});
     const assess::JobAssessment* longest = nullptr;
     for (const assess::JobAssessment& j : d.assessment().jobs)
         if (j.isComputed && (!longest || j.trainingTime > longest->trainingTime)) longest = &j;

@@ -148,8 +148,8 @@ void HeadlineStrip::refresh() {
         card->pin->setText(tr("Pin to presentation"));
         card->isStale = m_document.isStale();
         card->setEnabled(f != nullptr);
-        card->value = f ? qstr(print(kind, f->value, 3, currency).text()) : QStringLiteral("—");
-        card->range = f && f->hasRange ? sayRange(kind, f->low, f->high, currency) : QString();
+        card->value = f ? qstr(print(f->id, f->value, currency).text()) : QStringLiteral("—");
+        card->range = f && f->hasRange ? sayRange(f->id, f->low, f->value, f->high, currency) : QString();
         card->delta.clear();
         card->tone = 0;
         if (f && m_wantsBase && !m_document.isStale()) m_base[card->figure] = f->value;

@@ -42,25 +42,31 @@ QIcon severityIcon(Severity severity) {
     return QIcon(pixmap);
 }
 
-/// A row is as high as its text needs at the present width, and no lower than a button.
-class WrappedText final : public QStyledItemDelegate {
+/// A row is as high as the text of its first column needs at the present width, and no lower than asked for. For a tree whose words wrap.
+class WrappedText : public QStyledItemDelegate {
 public:
-    explicit WrappedText(QTreeWidget* tree) : QStyledItemDelegate(tree), m_tree(tree) {}
+    WrappedText(QTreeWidget* tree, int least) : QStyledItemDelegate(tree), m_tree(tree), m_least(least) {}
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override {
-        if (index.column() > 0) return QStyledItemDelegate::sizeHint(option, index).expandedTo({0, kRowHeight});
-        const int width = std::max(80, m_tree->columnWidth(0) - 34);
+        const QSize usual = QStyledItemDelegate::sizeHint(option, index).expandedTo({0, m_least});
+        if (index.column() > 0 || m_tree->isFirstColumnSpanned(index.row(), index.parent())) return usual;
+        int left = m_tree->rootIsDecorated() ? m_tree->indentation() : 0;
+        for (QModelIndex above = index.parent(); above.isValid(); above = above.parent()) left += m_tree->indentation();
+        if (!index.data(Qt::DecorationRole).isNull()) left += option.decorationSize.width() + kGap;
+        const int width = std::max(kNarrowest, m_tree->columnWidth(0) - left - 2 * kGap);
         const int height = option.fontMetrics.boundingRect(QRect(0, 0, width, 10'000), Qt::TextWordWrap, index.data().toString()).height();
-        return {width, std::max(kRowHeight, height + 8)};
+        return {width, std::max(usual.height(), height + kGap)};
     }
 
 private:
+    static constexpr int kGap = 6, kNarrowest = 60; // px
     QTreeWidget* m_tree;
+    int m_least;
 };
 
 /// Dims the rows while their numbers are of an older plan.
-class Dimmed final : public QStyledItemDelegate {
+class Dimmed final : public WrappedText {
 public:
-    Dimmed(const Document& document, QTreeWidget* tree) : QStyledItemDelegate(tree), m_document(document) {}
+    Dimmed(const Document& document, QTreeWidget* tree) : WrappedText(tree, 0), m_document(document) {}
 
 protected:
     void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override {
@@ -91,7 +97,7 @@ FindingsList::FindingsList(Document& document, QWidget* parent) : QTreeWidget(pa
     header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
     header()->setStretchLastSection(false);
     setTextElideMode(Qt::ElideNone);
-    setItemDelegate(new WrappedText(this));
+    setItemDelegate(new WrappedText(this, kRowHeight));
     connect(header(), &QHeaderView::sectionResized, this, [this] { scheduleDelayedItemsLayout(); }); // other widths, other heights
     connect(this, &QTreeWidget::itemClicked, this, [this](const QTreeWidgetItem* item) { show(item); });
     connect(this, &QTreeWidget::itemActivated, this, [this](const QTreeWidgetItem* item) {
@@ -158,12 +164,15 @@ ResultsPanel::ResultsPanel(Document& document, QWidget* parent) : QTreeWidget(pa
     setFrameShape(QFrame::NoFrame);
     setColumnCount(3);
     setIndentation(12);
+    setWordWrap(true);
+    setTextElideMode(Qt::ElideNone);
     setAlternatingRowColors(true);
     header()->setSectionResizeMode(QHeaderView::ResizeToContents);
     header()->setSectionResizeMode(0, QHeaderView::Stretch);
     header()->setMinimumSectionSize(60);
     header()->setStretchLastSection(false);
     setItemDelegate(new Dimmed(m_document, this));
+    connect(header(), &QHeaderView::sectionResized, this, [this] { scheduleDelayedItemsLayout(); }); // other widths, other heights
     connect(this, &QTreeWidget::itemActivated, this, [this](const QTreeWidgetItem* item) {
         if (item->data(0, kFigure).isValid()) Q_EMIT explanationRequested(JobId{item->data(0, kJob).toULongLong()}, static_cast<FigureId>(item->data(0, kFigure).toInt()));
     });
@@ -216,7 +225,7 @@ QTreeWidgetItem* ResultsPanel::jobRows(const Job& job, const assess::JobAssessme
     const QString rate = currencyHelp(currency);
     for (const assess::Figure& f : j.figures) {
         const Kind kind = info(f.id).kind;
-        auto* row = new QTreeWidgetItem(top, {say(f.id), qstr(print(kind, f.value, 3, currency).text()), f.hasRange ? sayRange(kind, f.low, f.high, currency) : QString()});
+        auto* row = new QTreeWidgetItem(top, {say(f.id), qstr(print(f.id, f.value, currency).text()), f.hasRange ? sayRange(f.id, f.low, f.value, f.high, currency) : QString()});
         row->setToolTip(0, say(f.id) + QLatin1Char('\n') + say(text::help(f.id)) + QLatin1Char('\n') + tr("Double-click or Enter: formula, values and sources.") + (isMoney(kind) ? rate : QString()));
         row->setTextAlignment(1, Qt::AlignRight | Qt::AlignVCenter);
         row->setData(0, kJob, QVariant::fromValue<qulonglong>(j.job.value));
@@ -265,7 +274,7 @@ void ResultsPanel::addPublished(QTreeWidgetItem* top, const assess::JobAssessmen
         item->setTextAlignment(1, Qt::AlignRight | Qt::AlignVCenter);
         for (int c = 0; c < 3; ++c) item->setToolTip(c, help);
     };
-    row(tr("Ours, %1").arg(qstr(print(longest).text())), qstr(print(Kind::Fraction, ours->value).text()), ours->hasRange ? sayRange(Kind::Fraction, ours->low, ours->high) : QString(), say(text::help(FigureId::Efficiency)));
+    row(tr("Ours, %1").arg(qstr(print(longest).text())), qstr(print(FigureId::Efficiency, ours->value).text()), ours->hasRange ? sayRange(FigureId::Efficiency, ours->low, ours->value, ours->high) : QString(), say(text::help(FigureId::Efficiency)));
     static const QRegularExpression comma(QStringLiteral("[,\uFF0C]"));
     for (const evidence::FieldResult* r : evidence::nearestFieldResults(longest, kPublishedShown)) {
         const QString title = sayShipped(r->title);

@@ -61,9 +61,8 @@ text::Translator translatorFor(const QString& code) {
     return [t = load(code)](std::string_view pattern) { return translated(t.get(), pattern); };
 }
 
-QString sayRange(Kind kind, double low, double high, const Currency& currency) {
-    const Printed from = print(kind, low, 2, currency);
-    const Printed to = print(kind, high, 2, currency);
+QString sayRange(FigureId figure, double low, double value, double high, const Currency& currency) {
+    const auto [from, to] = printRange(figure, low, value, high, currency);
     return QCoreApplication::translate("Range", "%1 to %2").arg(qstr(from.unit == to.unit ? from.number : from.text()), qstr(to.text()));
 }
 

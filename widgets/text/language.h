@@ -37,7 +37,7 @@ template <class Code>
 /// Text of a shipped file; the user's own stays as it is.
 [[nodiscard]] QString sayShipped(const std::string& english);
 /// "648 to 900 k USD": the unit once when both ends share it.
-[[nodiscard]] QString sayRange(Kind kind, double low, double high, const Currency& currency = {});
+[[nodiscard]] QString sayRange(FigureId figure, double low, double value, double high, const Currency& currency = {});
 /// A line for tool tips that names the rate, after a line break; empty when money is not converted.
 [[nodiscard]] QString currencyHelp(const Currency& currency);
 /// For the models' own writers; of the present language, or of a named one.

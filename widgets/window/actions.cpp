@@ -94,6 +94,8 @@ const Row kRows[] = {
     {ActionId::DistributeAcross, QT_TRANSLATE_NOOP("Actions", "Distribute &horizontally"), "", "", QT_TRANSLATE_NOOP("Actions", "On the plain canvas: equal distances from left to right"), false},
     {ActionId::DistributeDown, QT_TRANSLATE_NOOP("Actions", "Distribute &vertically"), "", "", QT_TRANSLATE_NOOP("Actions", "On the plain canvas: equal distances from top to bottom"), false},
     {ActionId::LayOut, QT_TRANSLATE_NOOP("Actions", "Lay &out from links"), "", "", QT_TRANSLATE_NOOP("Actions", "On the plain canvas: place all sites anew so that linked ones are neighbours; locked sites stay"), false},
+    {ActionId::BackgroundImage, QT_TRANSLATE_NOOP("Actions", "&Background image..."), "", "", QT_TRANSLATE_NOOP("Actions", "A picture under the plain canvas: a campus plan, a duct map"), false},
+    {ActionId::RemoveBackground, QT_TRANSLATE_NOOP("Actions", "Remo&ve background image"), "", "", QT_TRANSLATE_NOOP("Actions", "Take the picture under the plain canvas away"), false},
     {ActionId::Lock, QT_TRANSLATE_NOOP("Actions", "&Lock position"), "Ctrl+Shift+L", "", QT_TRANSLATE_NOOP("Actions", "Keep the selected sites where they are on the canvas"), true},
     {ActionId::ShowMinimap, QT_TRANSLATE_NOOP("Actions", "O&verview map"), "Ctrl+Shift+M", "", QT_TRANSLATE_NOOP("Actions", "The whole plan in a corner of the canvas"), true},
     {ActionId::CoarseGrid, QT_TRANSLATE_NOOP("Actions", "&Coarse grid"), "", "", QT_TRANSLATE_NOOP("Actions", "Grid of five times the step"), true},

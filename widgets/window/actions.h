@@ -19,7 +19,7 @@ enum class ActionId : std::uint8_t {
     AddJob, ImportModel, NewVariant, DuplicateScenario, RenameScenario, DeleteScenario, Tariffs, Catalogue, PinBase, Recompute, NextPanel,
     ThemeSystem, ThemeLight, ThemeDark, English, Chinese, Start, Help, Validation, Quotation, Shortcuts, About,
     Commands, Settings, Tour,
-    Find, SelectSameKind, InvertSelection, AlignLeft, AlignCentre, AlignRight, AlignTop, AlignMiddle, AlignBottom, DistributeAcross, DistributeDown, LayOut, Lock,
+    Find, SelectSameKind, InvertSelection, AlignLeft, AlignCentre, AlignRight, AlignTop, AlignMiddle, AlignBottom, DistributeAcross, DistributeDown, LayOut, BackgroundImage, RemoveBackground, Lock,
     ShowMinimap, CoarseGrid, LayerLabels, LayerLoad, LayerDelay, LayerFailures, LayerExposed, LayerPower, LayerCampuses,
     Presentation, Present
 };

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Spanwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "canvas/canvasview.h"
+#include "common/dialogs.h"
 #include "common/settings.h"
 #include "window/mainwindow.h"
 #include <QAction>
@@ -40,6 +41,8 @@ void MainWindow::buildCanvasMenus(QMenu* edit, QMenu* view) {
     for (const A id : {A::DistributeAcross, A::DistributeDown}) arranging->addAction(m_actions[id]);
     arranging->addSeparator();
     arranging->addAction(m_actions[A::LayOut]);
+    arranging->addSeparator();
+    for (const A id : {A::BackgroundImage, A::RemoveBackground}) arranging->addAction(m_actions[id]);
     view->insertActions(m_actions[A::NextPanel], {m_actions[A::CoarseGrid], m_actions[A::ShowMinimap]});
     auto* layers = new QMenu(this);
     view->insertMenu(m_actions[A::NextPanel], layers);
@@ -59,6 +62,10 @@ void MainWindow::connectCanvasActions() {
     on(A::DistributeAcross, [this] { m_canvas->distribute(arrange::Axis::Horizontal); });
     on(A::DistributeDown, [this] { m_canvas->distribute(arrange::Axis::Vertical); });
     on(A::LayOut, [this] { m_canvas->layOut(); });
+    on(A::BackgroundImage, [this] {
+        if (const QString path = dialogs::openFile(this, m_actions.name(A::BackgroundImage), tr("Pictures (*.png *.jpg *.jpeg *.svg *.bmp *.gif)")); !path.isEmpty()) m_canvas->putBackground(path);
+    });
+    on(A::RemoveBackground, [this] { m_canvas->removeBackground(); });
     on(A::Lock, [this] {
         m_canvas->toggleLock();
         refreshActions();
@@ -102,6 +109,8 @@ void MainWindow::refreshCanvasActions(bool hasPlan) {
     for (const AlignAction& row : kAligns) m_actions.setReason(row.action, reason(2));
     for (const A id : {A::DistributeAcross, A::DistributeDown}) m_actions.setReason(id, reason(3));
     m_actions.setReason(A::LayOut, reason(0));
+    m_actions[A::BackgroundImage]->setEnabled(hasPlan);
+    m_actions.setReason(A::RemoveBackground, hasPlan && m_document.scenario().drawing->background ? QString() : tr("There is no background image."));
 }
 
 } // namespace spanwright::widgets

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Spanwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "assess/samples.h"
+#include "canvas/backgroundpicture.h"
 #include "canvas/canvasview.h"
 #include "common/dialogs.h"
 #include "common/settings.h"
@@ -209,6 +210,8 @@ void MainWindow::takeDropped(const QStringList& paths) {
         if (maySaveFirst()) openPath(paths.front());
     } else if (paths.size() == 1 && isScenario(paths.front())) {
         importScenario(paths.front());
+    } else if (paths.size() == 1 && BackgroundPicture::isPicture(paths.front())) {
+        m_canvas->putBackground(paths.front());
     } else {
         previewNetworks(paths);
     }

@@ -136,6 +136,7 @@ private:
         d.notes[one.id] = "note";
         d.displayUnits[idText(one.id) + "/length"] = "km";
         if (const FibreLink* link = any(s.links)) d.bends[link->id] = {{1, 2}};
+        if (below(3) == 0) d.background = below(2) ? std::optional(Shared<BackgroundImage>(BackgroundImage{"AAAA", {double(below(100)), 2}, 300})) : std::nullopt;
         return edits::put(p, s.id, d);
     }
 

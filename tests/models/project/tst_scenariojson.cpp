@@ -215,6 +215,9 @@ private Q_SLOTS:
         study.axes = {{"length_km", {s.links[0]->id.value}, 1, 100, 5, true, {"g652d"}}};
         study.limits = {Duration(9, units::day), Money(1e6, units::USD), CarbonMass(1, units::tonne), BitRate(400, units::Gbps), true};
         s.studies.emplace_back(study);
+        Drawing drawing = *s.drawing;
+        drawing.background = Shared<BackgroundImage>(BackgroundImage{"AAAA", {1, 2}, 300, Fraction(0.4, units::one)});
+        s.drawing = Shared<Drawing>(drawing);
         for (Shared<Site>& site : s.sites) {
             Site priced = *site;
             priced.tariff = s.tariffs.empty() ? TariffId{7} : s.tariffs[0]->id;

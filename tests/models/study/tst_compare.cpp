@@ -62,7 +62,7 @@ private Q_SLOTS:
         QFile file(QStringLiteral(SPANWRIGHT_SOURCE_DIR "/models/project/fields.h"));
         QVERIFY(file.open(QIODevice::ReadOnly));
         QString text = QString::fromUtf8(file.readAll());
-        for (const char* type : {"StudyAxis", "PlanLimits", "Study", "CanvasPoint", "Drawing", "Scenario"}) { // no inputs
+        for (const char* type : {"StudyAxis", "PlanLimits", "Study", "CanvasPoint", "BackgroundImage", "Drawing", "Scenario"}) { // no inputs
             const qsizetype from = text.indexOf(QStringLiteral("Is<%1> T>").arg(QLatin1String(type)));
             QVERIFY(from > 0);
             text.remove(from, text.indexOf(QStringLiteral("\n}"), from) - from);

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Spanwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "text/errors.h"
+#include "text/figures.h"
 #include "text/findings.h"
 #include "text/message.h"
 #include "text/terms.h"
@@ -86,6 +87,25 @@ private Q_SLOTS:
     void translatorsSeeThePattern() {
         const text::Message m{&text::entry(Term::Site), {}};
         QCOMPARE(text::render(m, [](std::string_view p) { return "<" + std::string(p) + ">"; }), std::string("<site>"));
+    }
+
+    void aRangeStandsOnBothSidesOfItsFigure() {
+        const auto shown = [](FigureId id, double low, double value, double high) {
+            const PrintedRange range = printRange(id, low, value, high);
+            return range.low.text() + " | " + print(id, value).text() + " | " + range.high.text();
+        };
+        QCOMPARE(shown(FigureId::StepTime, 4.98, 5.61, 6.32), std::string("5 s | 5.61 s | 6.3 s"));
+        QCOMPARE(shown(FigureId::CostAcquisition, 99.62e6, 99.71e6, 99.84e6), std::string("99.6 M USD | 99.7 M USD | 99.8 M USD")); // with two digits both ends were 100
+        QCOMPARE(shown(FigureId::Efficiency, 0.969, 0.972, 0.9742), std::string("96.9 % | 97.2 % | 97.4 %"));
+        QCOMPARE(shown(FigureId::Availability, 0.99998, 0.999993, 0.9999996), std::string("99.998 % | 99.9993 % | 100 %"));
+        const auto number = [](const Printed& p) { return std::stod(p.number); };
+        quint32 state = 7;
+        const auto random = [&state] { return double(state = state * 1664525u + 1013904223u) / 4294967296.0; };
+        for (int i = 0; i < 2000; ++i) {
+            const double value = 0.1 + 0.899 * random(), low = value * (1 - 0.05 * random()), high = value + (1 - value) * random();
+            const PrintedRange range = printRange(FigureId::Mfu, low, value, high);
+            QVERIFY2(number(range.low) <= number(print(FigureId::Mfu, value)) && number(print(FigureId::Mfu, value)) <= number(range.high), shown(FigureId::Mfu, low, value, high).c_str());
+        }
     }
 };
 

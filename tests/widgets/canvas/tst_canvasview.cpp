@@ -240,7 +240,7 @@ private Q_SLOTS:
             QImage image(900, 480, QImage::Format_RGB32);
             image.fill(Qt::white);
             QPainter painter(&image);
-            f.view.renderTo(painter, QRectF(image.rect()));
+            widgets::CanvasView::render(f.document, painter, QRectF(image.rect()), true);
             return image;
         };
         const QImage plain = picture();

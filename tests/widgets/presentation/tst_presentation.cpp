@@ -22,6 +22,7 @@
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QSettings>
+#include <QSignalSpy>
 #include <QSlider>
 #include <QStandardPaths>
 #include <QToolButton>
@@ -100,6 +101,8 @@ private Q_SLOTS:
             widgets::theme::apply(widgets::theme::Mode::Dark);
             const QImage dark = widgets::slideImage(kSmall, slide, source, {false, 0, 0, {}});
             QVERIFY(qGray(dark.pixel(2, 2)) < 80 && qGray(pages.back().pixel(2, 2)) > 240);
+            const QRgb mean = dark.copy(40, 100, 560, 150).scaled(1, 1, Qt::IgnoreAspectRatio, Qt::SmoothTransformation).pixel(0, 0);
+            QVERIFY2(qGray(mean) < 110, qPrintable(widgets::slideKindName(kind)));
             widgets::theme::apply(widgets::theme::Mode::Light);
         }
     }
@@ -115,6 +118,22 @@ private Q_SLOTS:
         link.enteredLength = Length(900, units::km);
         QVERIFY(document.apply(edits::put(document.project(), document.scenarioId(), link), QStringLiteral("longer")));
         QVERIFY(widgets::slideImage(kSmall, slide, source, {}) != before);
+    }
+    void onTheScreenAStudyRunsBesideTheWindow() {
+        Document document;
+        open(document);
+        widgets::SlideSource source(document);
+        Slide slide = widgets::newSlide(document, SlideKind::Study);
+        QVERIFY(!slide.study.isNone());
+        const QSignalSpy answers(&source, &widgets::SlideSource::answered);
+        const widgets::SlideSource::LiveAnswer first = source.liveAnswerOf(slide);
+        QVERIFY(!first.answer && first.share);
+        const QImage waiting = widgets::slideImage(kSmall, slide, source, {true, 0, 0, {}, true});
+        QTRY_COMPARE_WITH_TIMEOUT(answers.size(), 1, 60'000);
+        const widgets::SlideSource::LiveAnswer second = source.liveAnswerOf(slide);
+        QVERIFY(second.answer && !second.share);
+        QVERIFY(widgets::slideImage(kSmall, slide, source, {true, 0, 0, {}, true}) != waiting);
+        QCOMPARE(source.answerOf(slide), second.answer); // a file has the same
     }
     void aSlideOfAnotherScenarioShowsThatOne() {
         Document document;

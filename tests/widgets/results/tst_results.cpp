@@ -16,7 +16,7 @@ using test::WindowPage;
 
 namespace {
 
-QString printed(FigureId id, double value) { return QString::fromStdString(print(info(id).kind, value).text()); }
+QString printed(FigureId id, double value) { return QString::fromStdString(print(id, value).text()); }
 QString keyOf(FigureId id) { return QString::fromUtf8(info(id).key.data(), qsizetype(info(id).key.size())); }
 QPushButton* card(WindowPage& page, FigureId id) { return page.find<QPushButton>(QStringLiteral("headline_") + keyOf(id)); }
 

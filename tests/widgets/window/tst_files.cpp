@@ -70,6 +70,17 @@ private Q_SLOTS:
         QCOMPARE(s.window.document().path(), path);
         QVERIFY(!s.window.document().isModified());
     }
+    void aDroppedPictureLiesUnderTheCanvas() {
+        Shown s;
+        s.window.document().reset(twoSites(), QString(), -1);
+        const QString path = s.folder.filePath(QStringLiteral("campus.png"));
+        QImage image(40, 30, QImage::Format_RGB32);
+        image.fill(Qt::white);
+        QVERIFY(image.save(path));
+        s.drop(path);
+        QVERIFY(s.window.document().scenario().drawing->background);
+        QVERIFY(!s.window.document().scenario().drawing->isMapShown);
+    }
     void aTemplateIsOpenedAsANewProject() {
         Shown s;
         s.window.document().reset(twoSites(), QString(), -1);
