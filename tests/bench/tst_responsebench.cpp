@@ -1,10 +1,13 @@
 // SPDX-FileCopyrightText: Spanwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "assess/samples.h"
+#include "charts/whatifchart.h"
+#include "charts/whatifsliders.h"
 #include "support/ringplan.h"
 #include "support/windowpage.h"
 #include <QElapsedTimer>
 #include <QProcess>
+#include <QSlider>
 #include <algorithm>
 #include <ctime>
 
@@ -39,7 +42,7 @@ Project alone(Scenario scenario) {
 
 } // namespace
 
-/// What a user waits for. Aims: 100 ms from an edit to its numbers on the screen for usual plans, 1 s from the start to a window with numbers.
+/// What a user waits for. Aims: 100 ms from an edit, or from a what-if slider, to its numbers on the screen for usual plans, 1 s from the start to a window with numbers.
 class TestResponseBench final : public QObject {
     Q_OBJECT
 private Q_SLOTS:
@@ -74,6 +77,28 @@ private Q_SLOTS:
             thread.push_back((threadSeconds() - before) * 1e3);
         }
         qInfo("edit to number: %.1f ms, with ranges %.1f ms, of them %.1f ms of the window's thread", median(shown), median(quiet), median(thread));
+    }
+    void sliderToNumber_data() { editToNumber_data(); }
+    void sliderToNumber() {
+        QFETCH(const Project, project);
+        widgets::Document document;
+        widgets::WhatIfChart chart(document);
+        chart.resize(900, 400);
+        chart.show();
+        document.reset(project, QString(), -1);
+        while (!document.hasRanges() || chart.isComputing()) QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+        auto* length = chart.findChild<QSlider*>(QStringLiteral("whatIf_length_km"));
+        QVERIFY(length && length->isEnabled());
+        std::vector<double> shown;
+        for (int i = 0; i < kEdits; ++i) {
+            QElapsedTimer timer;
+            timer.start();
+            length->setValue(length->minimum() + (length->maximum() - length->minimum()) * (i + 1) / (kEdits + 1));
+            while (chart.sliders()->isBusy()) QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+            QCoreApplication::processEvents();
+            shown.push_back(double(timer.nsecsElapsed()) / 1e6);
+        }
+        qInfo("slider to number: %.1f ms", median(shown));
     }
     void start() {
         QProcess version;

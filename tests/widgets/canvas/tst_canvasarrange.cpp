@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Spanwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "canvasfixture.h"
+#include "canvas/legend.h"
 #include "canvas/minimap.h"
 #include <QSignalSpy>
 
@@ -50,6 +51,31 @@ private Q_SLOTS:
         QCOMPARE(f.view.guides().gaps.size(), 2u);
         QTest::mouseRelease(f.view.viewport(), Qt::LeftButton, {}, beyond);
         QCOMPARE(f.position(C), (CanvasPoint{200, 0}));
+    }
+    void theLegendStandsInTheCornerWhereItCoversLeast_data() {
+        QTest::addColumn<int>("freeCorner");
+        for (const int corner : {0, 1, 2, 3}) QTest::addRow("corner %d", corner) << corner;
+    }
+    void theLegendStandsInTheCornerWhereItCoversLeast() {
+        QFETCH(const int, freeCorner); // 0 top left, 1 top right, 2 bottom left, 3 bottom right
+        CanvasFixture f(false);
+        const QRect view = f.view.viewport()->rect();
+        std::vector<std::pair<SiteId, CanvasPoint>> places;
+        std::size_t next = 0;
+        for (int corner = 0; corner < 4; ++corner) {
+            if (corner == freeCorner) continue;
+            const QPoint at(corner % 2 ? view.right() - 70 : 70, corner / 2 ? view.bottom() - 60 : 60);
+            const QPointF scene = f.view.mapToScene(at);
+            places.emplace_back(f.scenario().sites[next++]->id, CanvasPoint{scene.x(), scene.y()});
+        }
+        QVERIFY(f.document.apply(edits::moveOnCanvas(f.document.project(), f.document.scenarioId(), places), QStringLiteral("corners")));
+        f.document.waitForAssessment();
+        QCoreApplication::processEvents();
+        const auto* legend = f.view.findChild<CanvasLegend*>();
+        QVERIFY(legend && legend->isVisible());
+        const QPoint middle = legend->geometry().center();
+        QCOMPARE(middle.x() > view.center().x(), freeCorner % 2 == 1);
+        QCOMPARE(middle.y() > view.center().y(), freeCorner / 2 == 1);
     }
     void theMapHasNoGuides() {
         CanvasFixture f;
