@@ -7,51 +7,29 @@
 #include "power/picture.h"
 #include "project/edits.h"
 #include "project/libraryedits.h"
-#include "project/drawingedits.h"
 #include "common/dialogs.h"
 #include "compare/comparepanel.h"
 #include "common/quantityedit.h"
 #include "studies/layoutsearchpanel.h"
 #include "studies/studypanel.h"
-#include "support/windowpage.h"
+#include "shots.h"
 #include <QAction>
 #include <QApplication>
 #include <QComboBox>
 #include <QDialog>
 #include <QLineEdit>
 #include <QListWidget>
-#include <QScreen>
 #include <QSlider>
-#include <QTabWidget>
 #include <QTableWidget>
 #include <QTemporaryDir>
 #include <QToolButton>
 
 using namespace spanwright;
+using test::Camera;
+using test::showTab;
 using widgets::ActionId;
 
 namespace {
-
-class Camera {
-public:
-    Camera(test::WindowPage& page, QString folder) : m_page(page), m_folder(std::move(folder)) {}
-    void shoot(const QString& name) {
-        m_page.settle();
-        QTest::qWait(120); // the window manager and the X server draw on their own time
-        const QString path = QStringLiteral("%1/%2.png").arg(m_folder, name);
-        if (!QGuiApplication::primaryScreen()->grabWindow(0).save(path)) qFatal("cannot write %s", qPrintable(path));
-    }
-
-private:
-    test::WindowPage& m_page;
-    QString m_folder;
-};
-
-void showTab(test::WindowPage& page, const QString& widget) {
-    auto* panel = page.find(widget);
-    for (QWidget* up = panel; up; up = up->parentWidget())
-        if (auto* tabs = qobject_cast<QTabWidget*>(up)) tabs->setCurrentWidget(panel);
-}
 
 void shootInspector(test::WindowPage& page, Camera& camera) {
     const Site& site = *page.scenario().sites.front();
@@ -361,87 +339,6 @@ void shootLibrary(test::WindowPage& page, Camera& camera) {
     page.find<QDialog>(QStringLiteral("validationPage"))->close();
 }
 
-/// Guides, bends, campus boxes, layers, the small map and the search on the canvas.
-void shootCanvas(test::WindowPage& page, Camera& camera) {
-    widgets::dialogs::nextAnswer(widgets::dialogs::Answer::No);
-    page.window.openSample(QStringLiteral("3"));
-    page.settle();
-    widgets::CanvasView& view = *page.window.canvas();
-    page.trigger(ActionId::ShowMinimap);
-    page.trigger(ActionId::LayerExposed);
-    const ScenarioId id = page.document().scenarioId();
-    const Scenario& s = page.scenario();
-    Result<Project> drawn = edits::note(page.document().project(), id, std::array{ref(s.sites.front()->id)}, "Two halls; the second opens next year");
-    drawn = edits::lock(*drawn, id, std::array{s.sites.front()->id}, true);
-    for (std::size_t i = 0; i < 2; ++i) {
-        Site site = *s.sites[i];
-        site.campus = "East campus";
-        drawn = edits::put(*drawn, id, site);
-    }
-    page.document().apply(*drawn, QStringLiteral("Drawn"));
-    const QPolygonF way = view.linkPath(s.links.front()->id);
-    const QPoint middle = ((way.front() + way.back()) / 2).toPoint();
-    page.canvas.drag(middle, middle + QPoint(30, 70));
-    page.settle();
-    camera.shoot(QStringLiteral("36-canvas-map"));
-    page.trigger(ActionId::ShowMap);
-    page.settle();
-    page.document().select({});
-    const QPoint site = view.sitePosition(s.sites.back()->id).toPoint(), other = view.sitePosition(s.sites.front()->id).toPoint();
-    QTest::mousePress(view.viewport(), Qt::LeftButton, {}, site);
-    for (const QPoint at : {site + QPoint(20, 20), QPoint(other.x() + 2, site.y() + 60)}) {
-        QMouseEvent move(QEvent::MouseMove, at, view.viewport()->mapToGlobal(at), Qt::NoButton, Qt::LeftButton, {});
-        QCoreApplication::sendEvent(view.viewport(), &move);
-    }
-    camera.shoot(QStringLiteral("37-canvas-guides"));
-    QTest::mouseRelease(view.viewport(), Qt::LeftButton, {}, QPoint(other.x() + 2, site.y() + 60));
-    page.trigger(ActionId::LayOut);
-    page.trigger(ActionId::Find);
-    QTest::keyClicks(page.find<QLineEdit>(QStringLiteral("findWords")), widgets::qstr(page.scenario().sites.front()->name).left(3));
-    camera.shoot(QStringLiteral("38-canvas-find"));
-    page.find<QWidget>(QStringLiteral("findBar"))->hide();
-    page.trigger(ActionId::LayerLabels);
-    camera.shoot(QStringLiteral("39-canvas-dots"));
-    for (const ActionId layer : {ActionId::LayerLabels, ActionId::LayerExposed, ActionId::ShowMinimap}) page.trigger(layer);
-}
-
-/// Commands, shortcuts, settings and the tour; the report before it is written; slides, and two of them full screen.
-void shootShell(test::WindowPage& page, Camera& camera) {
-    widgets::dialogs::nextAnswer(widgets::dialogs::Answer::No);
-    page.window.openSample(QStringLiteral("2"));
-    page.settle();
-    page.trigger(ActionId::Commands);
-    QTest::keyClicks(page.find<QLineEdit>(QStringLiteral("commandQuery")), QStringLiteral("co"));
-    camera.shoot(QStringLiteral("50-commands"));
-    page.find<QWidget>(QStringLiteral("commandPalette"))->hide();
-    const auto shootDialog = [&](ActionId action, const char* dialog, const char* name) {
-        page.trigger(action);
-        camera.shoot(QLatin1String(name));
-        page.find<QDialog>(QLatin1String(dialog))->close();
-    };
-    shootDialog(ActionId::Shortcuts, "shortcutDialog", "51-shortcuts");
-    shootDialog(ActionId::Settings, "settingsDialog", "52-settings");
-    page.trigger(ActionId::Tour);
-    camera.shoot(QStringLiteral("53-tour"));
-    QTest::keyClick(page.find<QWidget>(QStringLiteral("tour")), Qt::Key_Escape);
-    page.trigger(ActionId::ExportReport);
-    QTest::qWait(1500); // the preview
-    camera.shoot(QStringLiteral("54-report"));
-    page.find<QDialog>(QStringLiteral("reportDialog"))->close();
-    page.trigger(ActionId::Presentation);
-    QTest::mouseClick(page.find(QStringLiteral("slideSuggest")), Qt::LeftButton);
-    QTest::qWait(2000); // charts are computed
-    camera.shoot(QStringLiteral("55-slides"));
-    page.find<QDialog>(QStringLiteral("slidesDialog"))->close();
-    page.trigger(ActionId::Present);
-    for (int slide = 0; slide < 6; ++slide) {
-        QTest::qWait(1200);
-        camera.shoot(QStringLiteral("56-present-%1").arg(slide + 1));
-        QTest::keyClick(page.find<QWidget>(QStringLiteral("presenter")), Qt::Key_Right);
-    }
-    QTest::keyClick(page.find<QWidget>(QStringLiteral("presenter")), Qt::Key_Escape);
-}
-
 } // namespace
 
 int main(int argc, char** argv) {
@@ -453,8 +350,8 @@ int main(int argc, char** argv) {
     test::WindowPage page;
     Camera camera(page, words[1]);
     const QString only = words.value(4); // one room alone
-    if (only == QLatin1String("canvas")) shootCanvas(page, camera);
-    if (only == QLatin1String("shell")) shootShell(page, camera);
+    if (only == QLatin1String("canvas")) test::shootCanvas(page, camera);
+    if (only == QLatin1String("shell")) test::shootShell(page, camera);
     if (!only.isEmpty()) return 0;
     camera.shoot(QStringLiteral("01-start"));
     for (const int sample : {4, 3, 2, 1}) {
@@ -493,7 +390,7 @@ int main(int argc, char** argv) {
     shootCompare(page, camera);
     shootStudies(page, camera);
     shootLibrary(page, camera);
-    shootCanvas(page, camera);
-    shootShell(page, camera);
+    test::shootCanvas(page, camera);
+    test::shootShell(page, camera);
     return 0;
 }

@@ -30,11 +30,9 @@ inline constexpr double kCoarseGridStep = 100;
     const auto it = drawing.positions.find(site.id);
     return it == drawing.positions.end() ? project(site.place) : it->second;
 }
-/// The plain canvas from now on: sites that never stood on it start where the map has them, on the grid.
-inline void hideMap(Drawing& drawing, const Scenario& scenario) {
-    for (const Shared<Site>& site : scenario.sites) drawing.positions.try_emplace(site->id, snapped(project(site->place), kGridStep));
-    drawing.isMapShown = false;
-}
+/// The plain canvas from now on. Sites that never stood on it start as the map has them, on the grid and none on another; near ones, as those of a
+/// campus, are drawn farther apart.
+void hideMap(Drawing& drawing, const Scenario& scenario);
 [[nodiscard]] inline bool isLocked(SiteId site, const Drawing& drawing) { return std::ranges::find(drawing.locked, site) != drawing.locked.end(); }
 /// Bends of a link between its ends, from `from` on, where it is drawn now.
 [[nodiscard]] inline std::vector<CanvasPoint> bends(LinkId link, const Drawing& drawing) {

@@ -13,6 +13,7 @@
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QScrollBar>
+#include <QStyle>
 #include <QStyledItemDelegate>
 #include <array>
 #include <map>
@@ -51,14 +52,15 @@ public:
         if (index.column() > 0 || m_tree->isFirstColumnSpanned(index.row(), index.parent())) return usual;
         int left = m_tree->rootIsDecorated() ? m_tree->indentation() : 0;
         for (QModelIndex above = index.parent(); above.isValid(); above = above.parent()) left += m_tree->indentation();
-        if (!index.data(Qt::DecorationRole).isNull()) left += option.decorationSize.width() + kGap;
-        const int width = std::max(kNarrowest, m_tree->columnWidth(0) - left - 2 * kGap);
+        const int margin = m_tree->style()->pixelMetric(QStyle::PM_FocusFrameHMargin, nullptr, m_tree) + 1;
+        if (!index.data(Qt::DecorationRole).isNull()) left += option.decorationSize.width() + 2 * margin;
+        const int width = std::max(kNarrowest, m_tree->columnWidth(0) - left - 2 * margin);
         const int height = option.fontMetrics.boundingRect(QRect(0, 0, width, 10'000), Qt::TextWordWrap, index.data().toString()).height();
-        return {width, std::max(usual.height(), height + kGap)};
+        return {width, std::max(usual.height(), height + 2 * margin)};
     }
 
 private:
-    static constexpr int kGap = 6, kNarrowest = 60; // px
+    static constexpr int kNarrowest = 60; // px
     QTreeWidget* m_tree;
     int m_least;
 };
@@ -67,6 +69,14 @@ private:
 class Dimmed final : public WrappedText {
 public:
     Dimmed(const Document& document, QTreeWidget* tree) : WrappedText(tree, 0), m_document(document) {}
+    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override {
+        return WrappedText::sizeHint(option, index) + QSize(index.column() == kRange ? kGap : 0, 0);
+    }
+    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override {
+        QStyleOptionViewItem shifted = option;
+        if (index.column() == kRange) shifted.rect.setLeft(option.rect.left() + kGap); // values end where ranges begin
+        WrappedText::paint(painter, shifted, index);
+    }
 
 protected:
     void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override {
@@ -75,6 +85,8 @@ protected:
     }
 
 private:
+    static constexpr int kRange = 2; // the column
+    static constexpr int kGap = 10;  // px
     const Document& m_document;
 };
 

@@ -209,6 +209,16 @@ private Q_SLOTS:
         QCOMPARE(f.site(A).place, (Place{32, 110}));
         QCOMPARE(f.steps(), 2);
     }
+    void aCampusIsDrawnLargerWithoutTheMap() {
+        CanvasFixture f;
+        const std::array places{Place{31.000, 110.000}, Place{31.000, 110.020}, Place{31.000, 110.020}}; // 2 km apart; C on B
+        std::vector<std::pair<SiteId, Place>> moved;
+        for (std::size_t i = 0; i < places.size(); ++i) moved.emplace_back(f.scenario().sites[i]->id, places[i]);
+        QVERIFY(f.document.apply(edits::moveToPlace(f.document.project(), f.document.scenarioId(), moved), QStringLiteral("campus")));
+        f.view.setMapShown(false);
+        QVERIFY(f.position(B).x - f.position(A).x >= 7 * geometry::kGridStep);
+        QVERIFY(f.position(C) != f.position(B));
+    }
     void togglingTheMapFitsEverySiteAndUndoes_data() {
         QTest::addColumn<bool>("isMapShown");
         QTest::newRow("map to plain canvas") << true;
