@@ -5,6 +5,7 @@
 #include "charts/chartstyle.h"
 #include "charts/qcustomplotinclude.h"
 #include "common/dialogs.h"
+#include "common/textfile.h"
 #include "text/language.h"
 #include <QApplication>
 #include <QClipboard>
@@ -62,12 +63,6 @@ bool writePdf(const ChartSheet& sheet, const QString& path) {
     return painter.end();
 }
 
-bool writeCsv(const ChartSheet& sheet, const QString& path) {
-    const std::string text = sheet.csv();
-    QFile file(path);
-    return file.open(QIODevice::WriteOnly) && file.write(text.data(), static_cast<qint64>(text.size())) == static_cast<qint64>(text.size()) && file.flush();
-}
-
 } // namespace
 
 QImage imageOf(const ChartSheet& sheet) {
@@ -85,12 +80,15 @@ QImage imageOf(const ChartSheet& sheet) {
 Result<Done> writeChart(const ChartSheet& sheet, const QString& path) {
     const auto failed = [&](const QString& reason) { return fail(ErrorCode::ExportFailed, {{"file", path.toStdString()}, {"reason", reason.toStdString()}}); };
     const auto ends = [&](const char* ending) { return path.endsWith(QLatin1String(ending), Qt::CaseInsensitive); };
+    if (ends(".csv") && sheet.csv) {
+        const QString problem = writeTextFile(path, sheet.csv());
+        return problem.isEmpty() ? Result<Done>(Done{}) : failed(problem);
+    }
     if (sheet.isEmpty()) return failed(ChartExport::tr("there is nothing to show"));
     bool isWritten = false;
     if (ends(".png")) isWritten = imageOf(sheet).save(path, "PNG");
     else if (ends(".svg")) isWritten = writeSvg(sheet, path);
     else if (ends(".pdf")) isWritten = writePdf(sheet, path);
-    else if (ends(".csv") && sheet.csv) isWritten = writeCsv(sheet, path);
     else return failed(ChartExport::tr("its ending must be .svg, .pdf, .png or .csv"));
     if (isWritten) return Done{};
     return failed(ChartExport::tr("the file cannot be written"));

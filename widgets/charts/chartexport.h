@@ -30,7 +30,7 @@ struct ChartSheet {
 };
 /// Two pixels a px.
 [[nodiscard]] QImage imageOf(const ChartSheet& sheet);
-/// By the file's ending: .png, .svg, .pdf, .csv. Fails with ExportFailed, also for another ending and an empty sheet.
+/// By the file's ending: .png, .svg, .pdf, .csv. Fails with ExportFailed, also for another ending, and for an empty sheet, which may have numbers alone.
 [[nodiscard]] Result<Done> writeChart(const ChartSheet& sheet, const QString& path);
 
 /// Copy as image (Ctrl+C) and export in all formats, through one context menu on a chart. An empty sheet offers nothing.

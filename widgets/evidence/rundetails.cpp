@@ -82,7 +82,7 @@ QString headline(std::span<const evidence::Prediction> all) {
               .arg(percent(training::unseenError(false)), percent(training::unseenError(true)));
 }
 
-QByteArray csv(std::span<const evidence::Prediction> runs) {
+std::string csv(std::span<const evidence::Prediction> runs) {
     std::string all = text::csvLine({"id", "source", "model", "kind", "accelerator", "accelerators", "precision", "stated", "measured_s", "predicted_s", "step_error", "measured_mem_gib", "predicted_mem_gib", "memory_error"});
     for (const evidence::Prediction& p : runs) {
         std::vector<std::string> cells{p.run->id, p.run->source, p.run->model, p.run->isMoe() ? "moe" : "dense", p.run->accelerator, std::to_string(p.prepared.input.accelerators),
@@ -91,7 +91,7 @@ QByteArray csv(std::span<const evidence::Prediction> runs) {
         addPair(cells, p.measuredMemory, p.predictedMemory, units::GiB);
         all += text::csvLine(cells);
     }
-    return QByteArray::fromStdString(all);
+    return all;
 }
 
 } // namespace spanwright::widgets::rundetails

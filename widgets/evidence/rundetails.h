@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "evidence/predict.h"
-#include <QByteArray>
 #include <QString>
 #include <optional>
 
@@ -29,6 +28,6 @@ struct Filter {
 /// How good the engine is on runs it was fitted to and on runs it was not, of all runs.
 [[nodiscard]] QString headline(std::span<const evidence::Prediction> all);
 /// A line a run; SI units and GiB, errors as signed shares, empty where there is nothing to compare.
-[[nodiscard]] QByteArray csv(std::span<const evidence::Prediction> runs);
+[[nodiscard]] std::string csv(std::span<const evidence::Prediction> runs);
 
 } // namespace spanwright::widgets::rundetails

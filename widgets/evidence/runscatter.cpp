@@ -162,7 +162,7 @@ ChartSheet RunScatter::sheet() const {
     sheet.csv = [this] {
         std::vector<Prediction> shown;
         for (const Prediction* p : m_runs) shown.push_back(*p);
-        return rundetails::csv(shown).toStdString();
+        return rundetails::csv(shown);
     };
     return sheet;
 }

@@ -11,7 +11,6 @@
 #include "text/language.h"
 #include <QComboBox>
 #include <QEvent>
-#include <QFile>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
@@ -241,11 +240,9 @@ void ValidationPage::select(const Prediction* run) {
 }
 
 Result<Done> ValidationPage::exportTo(const QString& path) const {
-    if (!path.endsWith(QLatin1String(".csv"))) return writeChart(m_scatter->sheet(), path);
-    QFile file(path);
-    const QByteArray bytes = rundetails::csv(m_shown);
-    if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.flush()) return Done{};
-    return fail(ErrorCode::ExportFailed, {{"file", path.toStdString()}, {"reason", file.errorString().toStdString()}});
+    ChartSheet sheet = m_scatter->sheet();
+    sheet.csv = [this] { return rundetails::csv(m_shown); }; // of all runs of the table, those without a point as well
+    return writeChart(sheet, path);
 }
 
 void ValidationPage::exportChosen() {

@@ -79,10 +79,11 @@ void LineProfile::draw() {
     setAccessibleName(tr("Power and signal to noise along the line"));
     m_plot->setAccessibleName(accessibleName());
     setToolTip(tr("Mean power of a channel, and mean GSNR in 0.1 nm of the line alone, after each element"));
-    ChartScale power, gsnr;
-    power.unit = QStringLiteral("dBm");
-    gsnr.unit = QStringLiteral("dB");
-    m_cursors->attach(*m_plot, {{Kind::Length}, power, gsnr});
+    ChartScales scales;
+    scales.x.kind = Kind::Length;
+    scales.y.unit = QStringLiteral("dBm");
+    scales.y2.unit = QStringLiteral("dB");
+    m_cursors->attach(*m_plot, scales);
     m_plot->replot(QCustomPlot::rpQueuedReplot);
 }
 

@@ -8,7 +8,6 @@
 #include "report/studytables.h"
 #include "text/language.h"
 #include <QEvent>
-#include <QFile>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -154,16 +153,9 @@ void StudyResult::exportAs() {
 }
 
 Result<Done> StudyResult::exportTo(const QString& path) const {
-    bool isWritten = false;
-    if (m_answer && path.endsWith(QLatin1String(".csv"))) {
-        const std::string text = study::toCsv(*m_answer);
-        QFile file(path);
-        isWritten = file.open(QIODevice::WriteOnly) && file.write(text.data(), static_cast<qint64>(text.size())) == static_cast<qint64>(text.size());
-    } else if (m_answer && hasPicture(*m_answer)) {
-        return writeChart(m_chart->sheet(), path);
-    }
-    if (isWritten) return Done{};
-    return fail(ErrorCode::ExportFailed, {{"file", path.toStdString()}, {"reason", tr("the file cannot be written").toStdString()}});
+    ChartSheet sheet = m_answer && hasPicture(*m_answer) ? m_chart->sheet() : ChartSheet{};
+    if (m_answer) sheet.csv = [this] { return study::toCsv(*m_answer); };
+    return writeChart(sheet, path);
 }
 
 void StudyResult::retranslate() {
