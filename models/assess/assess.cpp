@@ -24,8 +24,19 @@ training::StepInput withoutDelay(training::StepInput in) {
     for (training::Boundary& b : in.crossSite.boundary) b.oneWay = Duration();
     return in;
 }
+/// The same accelerators and algorithms in one site. Unequal machines that are stages of one pipeline stay so, their boundaries without delay and
+/// with all rate: without a boundary they would be replicas.
 training::StepInput inOneSite(training::StepInput in) {
-    in.crossSite = {};
+    const bool areStages = in.unequal && in.layout.pipeline > 1 && in.crossSite.boundaries > 0 && in.crossSite.boundary[0].cut == Cut::Pipeline;
+    if (!areStages) {
+        in.crossSite = {};
+        return in;
+    }
+    for (training::Boundary& b : in.crossSite.boundary) {
+        b.oneWay = Duration();
+        b.repeated = 0;
+        b.rate = BitRate::fromBase(std::numeric_limits<double>::infinity());
+    }
     return in;
 }
 

@@ -102,12 +102,23 @@ private Q_SLOTS:
     }
 
     void everyFigureIsExplainedAndReEvaluates() {
-        for (int i = 1; i <= 4; ++i) {
-            const Assessment a = assess::assess(sample(i), shipped());
+        std::vector<Scenario> plans;
+        for (int i = 1; i <= 4; ++i) plans.push_back(sample(i));
+        for (const Cut cut : {Cut::Pipeline, Cut::Data}) { // unequal machines as stages and as replicas
+            Scenario mixed = Plan().site("A").site("B").site("C").pool("A", 512).pool("B", 512).pool("C", 512, "h200-sxm").link("A", "B", Length(85, units::km)).link("B", "C", Length(120, units::km)).job("train").scenario();
+            Job job = *mixed.jobs[0];
+            job.cut = cut;
+            job.globalBatch = 1536;
+            mixed.jobs[0] = Shared<Job>(job);
+            plans.push_back(mixed);
+        }
+        for (std::size_t i = 0; i < plans.size(); ++i) {
+            const Assessment a = assess::assess(plans[i], shipped());
+            QVERIFY2(a.jobs[0].isComputed, qPrintable(QString::number(i)));
             for (const FigureInfo& about : allFigures()) {
-                const Explanation e = explain(sample(i), shipped(), a, a.jobs[0].job, about.id);
+                const Explanation e = explain(plans[i], shipped(), a, a.jobs[0].job, about.id);
                 const double value = a.jobs[0].figure(about.id)->value;
-                const QByteArray where = QByteArray::number(i) + " " + QByteArray(about.key.data(), int(about.key.size()));
+                const QByteArray where = QByteArray::number(qulonglong(i)) + " " + QByteArray(about.key.data(), int(about.key.size()));
                 QVERIFY2(std::abs(e.value - value) <= 1e-9 * std::max(std::abs(value), 1e-9), where + " " + QByteArray::number(e.value) + " vs " + QByteArray::number(value));
                 QVERIFY2(!e.formula.empty() && !e.substituted.empty() && !e.evidence.empty(), where);
                 for (const ExplainedInput& input : e.inputs) {
