@@ -2626,6 +2626,14 @@ Entered with the site.</source>
         <source>Grows downwards</source>
         <translation>向下增大</translation>
     </message>
+    <message>
+        <source>Nothing in the list holds &quot;%1&quot;.</source>
+        <translation>列表中没有包含“%1”的项。</translation>
+    </message>
+    <message>
+        <source>Shorter than the straight line between the sites on the map, %1: no fibre is. Choose the length from the map, or move a site.</source>
+        <translation>短于两站点在地图上的直线距离 %1，光纤不可能如此。请改用地图长度，或移动站点。</translation>
+    </message>
 </context>
 <context>
     <name>spanwright::widgets::CanvasLegend</name>
@@ -4736,6 +4744,10 @@ Entered with the site.</source>
         <source>There is no background image.</source>
         <translation>没有背景图。</translation>
     </message>
+    <message>
+        <source>O&amp;pen recent</source>
+        <translation>最近打开(&amp;P)</translation>
+    </message>
 </context>
 <context>
     <name>spanwright::widgets::MergeDialog</name>
@@ -6186,6 +6198,14 @@ Entered with the site.</source>
         <source>Five steps on an empty map; later in Help</source>
         <translation>空白地图上的五个步骤；以后可从“帮助”打开</translation>
     </message>
+    <message>
+        <source>Back to %1</source>
+        <translation>回到 %1</translation>
+    </message>
+    <message>
+        <source>The open project, as it was. Esc does the same</source>
+        <translation>已打开的项目，保持原样。按 Esc 也可返回</translation>
+    </message>
 </context>
 <context>
     <name>spanwright::widgets::StepBars</name>
@@ -6573,10 +6593,6 @@ Entered with the site.</source>
     <message>
         <source>Study written to %1</source>
         <translation>研究已写入 %1</translation>
-    </message>
-    <message>
-        <source>the file cannot be written</source>
-        <translation>无法写入该文件</translation>
     </message>
     <message>
         <source>Table</source>

@@ -65,8 +65,21 @@ std::string baseSymbol(Kind kind) {
     return std::string(row ? row->symbol : std::string_view());
 }
 
+namespace {
+
+/// How people write what the table has by another name: "15.6T" tokens.
+struct Alias {
+    Kind kind;
+    std::string_view written, symbol;
+};
+constexpr Alias kAliases[] = {{Kind::TokenCount, "M", "M tok"}, {Kind::TokenCount, "B", "bn tok"}, {Kind::TokenCount, "bn", "bn tok"}, {Kind::TokenCount, "T", "tn tok"}, {Kind::TokenCount, "tn", "tn tok"}};
+
+} // namespace
+
 const UnitRow* findUnit(Kind kind, std::string_view symbol) {
-    const std::string wanted = folded(symbol);
+    std::string wanted = folded(symbol);
+    for (const Alias& a : kAliases)
+        if (a.kind == kind && folded(a.written) == wanted) wanted = folded(a.symbol);
     const auto it = std::ranges::find_if(kUnits, [&](const UnitRow& row) { return row.kind == kind && folded(row.symbol) == wanted; });
     return it == kUnits.end() ? nullptr : &*it;
 }

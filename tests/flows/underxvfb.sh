@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # SPDX-FileCopyrightText: Spanwright contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
-# underxvfb.sh WIDTHxHEIGHT COMMAND...: on an X server of its own with a window manager; the command's exit code.
+# underxvfb.sh WIDTHxHEIGHT COMMAND...: on an X server of its own with a window manager and without a session bus; the command's exit code.
 set -uo pipefail
 size=$1; shift
 for tool in Xvfb openbox xprop; do
@@ -21,6 +21,7 @@ Xvfb -displayfd 3 -nolisten tcp -screen 0 "${size}x24" 3>"$folder/display" 2>"$f
 within 60 test -s "$folder/display" || { cat "$folder/errors" >&2; echo "no X server" >&2; exit 1; }
 DISPLAY=:$(cat "$folder/display")
 export DISPLAY
+export DBUS_SESSION_BUS_ADDRESS=disabled: # nothing is started on, or told to, the desktop of whoever runs this
 openbox >/dev/null 2>&1 & manager=$!
 within 60 is_managed || { echo "no window manager" >&2; exit 1; }
 "$@"

@@ -158,6 +158,10 @@ void CanvasView::mouseReleaseEvent(QMouseEvent* event) {
     const Drag drag = std::exchange(m_drag, Drag::None);
     m_guides = {};
     viewport()->setCursor(m_tool == Tool::Link ? Qt::CrossCursor : Qt::ArrowCursor);
+    if (event->button() == Qt::LeftButton && !m_hasMoved && !(event->modifiers() & (Qt::ShiftModifier | Qt::ControlModifier)) && m_document.selection().size() > 1) {
+        if (drag == Drag::Move || drag == Drag::Copy) m_document.select({ref(m_from)}); // a click on one of several chooses it alone
+        if (drag == Drag::Bend) m_document.select({ref(m_bent)});
+    }
     if (drag == Drag::Move && m_hasMoved) finishMove();
     if (drag == Drag::Copy && m_hasMoved) finishCopy();
     if (drag == Drag::Bend && m_hasMoved) finishBend();
@@ -185,7 +189,8 @@ void CanvasView::finishLink(const QPoint& position) {
     SiteItem* target = siteAt(position);
     if (!m_hasMoved || (target && target->id() == m_from)) return;
     if (target) {
-        m_document.apply(edits::connect(m_document.project(), m_document.scenarioId(), m_from, target->id(), mint<LinkId>(), mint<WavelengthId>()), tr("Add fibre link"));
+        const LinkId fresh = mint<LinkId>();
+        if (m_document.apply(edits::connect(m_document.project(), m_document.scenarioId(), m_from, target->id(), fresh, mint<WavelengthId>()), tr("Add fibre link"))) m_document.select({ref(fresh)});
         return;
     }
     // let go over nothing: a new site there, linked in the same step
@@ -195,7 +200,7 @@ void CanvasView::finishLink(const QPoint& position) {
     Result<Project> after = edits::put(m_document.project(), m_document.scenarioId(), std::move(site));
     if (after && !m_document.scenario().drawing->isMapShown) after = edits::moveOnCanvas(*after, m_document.scenarioId(), std::array{std::pair{fresh, at}});
     if (after) after = edits::connect(*after, m_document.scenarioId(), m_from, fresh, mint<LinkId>(), mint<WavelengthId>());
-    m_document.apply(after, tr("Add linked site"));
+    if (m_document.apply(after, tr("Add linked site"))) m_document.select({ref(fresh)});
 }
 
 /// On a bend it takes the bend away; on a site or a link's label it edits the name.
@@ -213,12 +218,16 @@ void CanvasView::mouseDoubleClickEvent(QMouseEvent* event) {
 
 void CanvasView::contextMenuEvent(QContextMenuEvent* event) {
     const bool isByMouse = event->reason() == QContextMenuEvent::Mouse;
-    const SiteItem* site = isByMouse ? siteAt(event->pos()) : nullptr;
-    if (!isByMouse && m_document.selection().size() == 1)
-        if (const auto it = m_sites.find(SiteId{m_document.selection().begin()->id}); it != m_sites.end()) site = it->second;
-    if (!site) return event->ignore();
-    if (!site->isSelected()) m_document.select({ref(site->id())});
-    Q_EMIT siteMenuRequested(site->id(), isByMouse ? event->globalPos() : viewport()->mapToGlobal(mapFromScene(site->pos())));
+    std::optional<ItemRef> item;
+    if (!isByMouse) {
+        if (m_document.selection().size() == 1 && !itemRect(*m_document.selection().begin()).isNull()) item = *m_document.selection().begin();
+    } else if (const SiteItem* site = siteAt(event->pos())) {
+        item = ref(site->id());
+    } else if (const auto* link = qgraphicsitem_cast<const LinkItem*>(itemAt(event->pos()))) {
+        item = ref(link->id());
+    }
+    if (item && !m_document.selection().contains(*item)) m_document.select({*item});
+    Q_EMIT menuRequested(item, isByMouse ? event->globalPos() : viewport()->mapToGlobal(item ? itemRect(*item).center() : viewport()->rect().center()));
 }
 
 bool CanvasView::viewportEvent(QEvent* event) {

@@ -107,8 +107,8 @@ Q_SIGNALS:
     void messageShown(const QString& text);
     void filesDropped(const QStringList& paths);
     void zoomChanged();
-    /// The site is chosen by then.
-    void siteMenuRequested(SiteId site, const QPoint& globalPosition);
+    /// Of a site or link, which is chosen by then; none: of the ground.
+    void menuRequested(const std::optional<spanwright::ItemRef>& item, const QPoint& globalPosition);
     /// What setPlacing() asked for has been put, or given up.
     void placingEnded();
 

@@ -1,11 +1,13 @@
 // SPDX-FileCopyrightText: Spanwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/dialogs.h"
-#include <QPushButton>
+#include "common/settings.h"
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QInputDialog>
 #include <QMessageBox>
+#include <QPushButton>
+#include <QStandardPaths>
 
 namespace spanwright::widgets::dialogs {
 namespace {
@@ -22,20 +24,30 @@ struct Choice { int value; };
 template <class T>
 std::optional<T> taken() { return std::exchange(seam<T>(), std::nullopt); }
 
+/// Where the last file was chosen, else the user's documents.
+QString lastFolder() {
+    const QString last = setting(Setting::LastFolder).toString();
+    return QFileInfo(last).isDir() ? last : QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+}
+QString remembered(const QString& path) {
+    if (!path.isEmpty()) setSetting(Setting::LastFolder, QFileInfo(path).absolutePath());
+    return path;
+}
+
 } // namespace
 
 QString openFile(QWidget* parent, const QString& title, const QString& filter) {
     if (const auto next = taken<FileName>()) return next->value;
-    return QFileDialog::getOpenFileName(parent, title, QString(), filter);
+    return remembered(QFileDialog::getOpenFileName(parent, title, lastFolder(), filter));
 }
 
 QString saveFile(QWidget* parent, const QString& title, const QString& suggestion, const QString& filter) {
     if (const auto next = taken<FileName>()) return next->value;
-    QFileDialog dialog(parent, title, QFileInfo(suggestion).isAbsolute() ? QFileInfo(suggestion).path() : QString(), filter);
+    QFileDialog dialog(parent, title, QFileInfo(suggestion).isAbsolute() ? QFileInfo(suggestion).path() : lastFolder(), filter);
     dialog.setAcceptMode(QFileDialog::AcceptSave);
     dialog.setDefaultSuffix(QFileInfo(suggestion).suffix()); // so that the dialog asks before it takes a name that is taken
     dialog.selectFile(QFileInfo(suggestion).fileName());
-    return dialog.exec() == QDialog::Accepted ? dialog.selectedFiles().constFirst() : QString();
+    return dialog.exec() == QDialog::Accepted ? remembered(dialog.selectedFiles().constFirst()) : QString();
 }
 
 Answer ask(QWidget* parent, const QString& question, const QString& detail, const QString& yes, const QString& no, bool canCancel) {

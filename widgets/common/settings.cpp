@@ -14,7 +14,7 @@ struct Row {
     QVariant (*fallback)();
 };
 // In the order of Setting.
-const std::array<Row, 18> kRows{{
+const std::array<Row, 20> kRows{{
     {"language", [] { return QVariant(QString()); }},
     {"theme", [] { return QVariant(0); }},
     {"recent_files", [] { return QVariant(QStringList()); }},
@@ -33,6 +33,8 @@ const std::array<Row, 18> kRows{{
     {"report/language", [] { return QVariant(QString()); }},
     {"report/format", [] { return QVariant(QStringLiteral("pdf")); }},
     {"slides/as_window", [] { return QVariant(false); }},
+    {"last_folder", [] { return QVariant(QString()); }},
+    {"last_scenarios", [] { return QVariant(QVariantMap()); }}, // path of a project -> id of the scenario that was shown
 }};
 const Row& row(Setting key) { return kRows[static_cast<std::size_t>(key)]; }
 

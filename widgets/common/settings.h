@@ -9,7 +9,7 @@
 /// The one table of settings: a key has a name and a default; nothing else touches QSettings.
 namespace spanwright::widgets {
 
-enum class Setting : std::uint8_t { Language, Theme, RecentFiles, WindowLayouts, SnapsToGrid, Shortcuts, NumberFormat, RecoverySeconds, MapOnNew, TourOffered, CoarseGrid, Minimap, Layers, ReportSections, ReportLogo, ReportLanguage, ReportFormat, SlidesAsWindow };
+enum class Setting : std::uint8_t { Language, Theme, RecentFiles, WindowLayouts, SnapsToGrid, Shortcuts, NumberFormat, RecoverySeconds, MapOnNew, TourOffered, CoarseGrid, Minimap, Layers, ReportSections, ReportLogo, ReportLanguage, ReportFormat, SlidesAsWindow, LastFolder, LastScenarios };
 
 [[nodiscard]] QVariant setting(Setting key);
 [[nodiscard]] QVariant standardSetting(Setting key);

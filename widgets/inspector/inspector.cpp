@@ -12,6 +12,8 @@
 namespace spanwright::widgets {
 namespace {
 
+constexpr int kWidest = 420; // px that the panel is forced to at most
+
 template <class IdType>
 std::vector<IdType> idsOf(const std::set<ItemRef>& items, ItemKind kind) {
     std::vector<IdType> ids;
@@ -84,6 +86,9 @@ void Inspector::rebuild() {
     layout->addStretch(1);
     setAccessibleName(tr("Inspector"));
     setWidget(page);
+    // the form is never narrower than its fields; as wide as the widest so far, so that the panel does not jump with the selection
+    m_widest = std::min(kWidest, std::max(m_widest, page->minimumSizeHint().width() + verticalScrollBar()->sizeHint().width()));
+    setMinimumWidth(m_widest);
 }
 
 void Inspector::refresh() {

@@ -25,6 +25,7 @@ private:
     Document& m_document;
     std::vector<std::function<void()>> m_refreshers;
     std::set<ItemRef> m_shown;
+    int m_widest = 0;              ///< px that a form needed
     std::size_t m_shownParts = 0;
 };
 

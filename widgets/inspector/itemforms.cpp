@@ -435,6 +435,11 @@ void buildLinkForm(PropertyForm& form, Document& d, const std::vector<LinkId>& i
                       l.enteredLength = Length::fromBase(value);
                       l.lengthMode = LengthMode::Entered;
                   }), 0, 1e8);
+    form.note([&d, items] { // sites of the plain canvas have no place that counts
+        const FibreLink* l = items.size() == 1 && d.scenario().drawing->isMapShown ? find(d.scenario(), items.front()) : nullptr;
+        const Length straight = l ? network::geodesic(find(d.scenario(), l->from)->place, find(d.scenario(), l->to)->place) : Length();
+        return l && network::lengthOf(*l, d.scenario()) < straight ? tr("Shorter than the straight line between the sites on the map, %1: no fibre is. Choose the length from the map, or move a site.").arg(qstr(print(straight).text())) : QString();
+    });
     form.quantity(tr("Route factor"), tr("Fibre over geodesic, used when the length comes from the map"), Kind::Factor, getter<double>(d, items, [](const FibreLink& l) { return l.routeFactor; }),
                   setter<double>(d, items, [](FibreLink& l, double value) { l.routeFactor = value; }), 1, 100);
     {

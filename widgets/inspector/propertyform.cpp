@@ -1,13 +1,13 @@
 // SPDX-FileCopyrightText: Spanwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inspector/propertyform.h"
+#include "common/combosearch.h"
 #include "common/quantityedit.h"
 #include "common/theme.h"
 #include "common/wheelguard.h"
 #include <QAbstractItemView>
 #include <QCheckBox>
 #include <QComboBox>
-#include <QCompleter>
 #include <QEvent>
 #include <QFormLayout>
 #include <QLabel>
@@ -124,12 +124,16 @@ void PropertyForm::section(const QString& text, const char* id, bool isOpenAtFir
 }
 
 void PropertyForm::note(const std::function<QString()>& text) {
-    auto* label = new QLabel(text());
+    auto* label = new QLabel;
     label->setWordWrap(true);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     label->setForegroundRole(QPalette::PlaceholderText);
     m_layout->addRow(label);
-    m_refreshers.push_back([label, text] { label->setText(text()); });
+    m_refreshers.push_back([label, text] {
+        label->setText(text());
+        label->setVisible(!label->text().isEmpty());
+    });
+    m_refreshers.back()();
 }
 
 QToolButton* PropertyForm::resetButton(const QString& field, const std::function<QString()>& usual, const std::function<bool()>& differs, const std::function<Result<Project>(const Project&)>& reset) {
@@ -331,12 +335,7 @@ void PropertyForm::choice(const QString& label, const QString& help, const std::
     box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     box->setMinimumContentsLength(12);
     box->view()->setTextElideMode(Qt::ElideNone);
-    if (choices.size() > 8) { // long lists are searched by typing
-        box->setEditable(true);
-        box->setInsertPolicy(QComboBox::NoInsert);
-        box->completer()->setFilterMode(Qt::MatchContains);
-        box->completer()->setCompletionMode(QCompleter::PopupCompletion);
-    }
+    if (choices.size() > 8) makeSearchable(*box);
     for (const Choice& c : choices) box->addItem(c.label, c.id);
     row(label, help, box);
     QObject::connect(box, &QComboBox::activated, box, [this_ = *this, box, label, set](int index) mutable {

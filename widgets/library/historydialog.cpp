@@ -69,7 +69,7 @@ void HistoryDialog::list() {
     m_list->clear();
     m_revisions = found ? *found : std::vector<store::RevisionInfo>();
     if (!found) m_sentence->setText(say(found.error().message()));
-    for (const store::RevisionInfo& r : m_revisions) new QListWidgetItem(tr("%1 · %2 · %3 %4").arg(r.number).arg(qstr(r.savedAt), qstr(r.name), qstr(r.note)), m_list);
+    for (const store::RevisionInfo& r : m_revisions) new QListWidgetItem(tr("%1 · %2 · %3 %4").arg(r.number).arg(sayTime(r.savedAt), qstr(r.name), qstr(r.note)), m_list);
     if (found && m_revisions.empty()) m_sentence->setText(words.empty() ? tr("Nothing was saved yet.") : tr("No revision holds these words."));
     m_list->setCurrentRow(m_revisions.empty() ? -1 : 0);
     showRevision(m_list->currentRow());

@@ -153,7 +153,7 @@ void HeadlineStrip::refresh() {
         card->delta.clear();
         card->tone = 0;
         if (f && m_wantsBase && !m_document.isStale()) m_base[card->figure] = f->value;
-        if (const auto base = m_base.find(card->figure); f && base != m_base.end()) {
+        if (const auto base = m_base.find(card->figure); f && base != m_base.end() && card->figure != FigureId::Fits) { // yes or no has no share of change
             card->delta = deltaText(f->value, base->second);
             card->tone = (f->value > base->second) == info(card->figure).isBetterHigh ? 1 : -1;
         }

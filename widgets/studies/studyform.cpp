@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Spanwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "studies/studyform.h"
+#include "common/combosearch.h"
 #include "common/quantityedit.h"
 #include "common/theme.h"
 #include "common/wheelguard.h"
@@ -10,7 +11,6 @@
 #include <QAbstractItemView>
 #include <QCheckBox>
 #include <QComboBox>
-#include <QCompleter>
 #include <QEvent>
 #include <QFormLayout>
 #include <QLabel>
@@ -272,10 +272,7 @@ void StudyForm::chooseInput(std::size_t index, const QString& name) {
 
 void StudyForm::addAxis(std::size_t index, const QString& label, bool mayBeNone) {
     QComboBox* box = addBox(label, numbered("studyInput", index));
-    box->setEditable(true); // a long list is searched by typing
-    box->setInsertPolicy(QComboBox::NoInsert);
-    box->completer()->setFilterMode(Qt::MatchContains);
-    box->completer()->setCompletionMode(QCompleter::PopupCompletion);
+    makeSearchable(*box);
     box->lineEdit()->setAccessibleName(label);
     connect(box, &QComboBox::activated, this, [this, index, box](int at) { chooseInput(index, box->itemData(at).toString()); });
     m_refreshers.push_back([this, box, index, mayBeNone] {

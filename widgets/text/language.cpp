@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "text/language.h"
 #include <QCoreApplication>
+#include <QDateTime>
 #include <QLibraryInfo>
 #include <QLocale>
 #include <QTranslator>
@@ -64,6 +65,11 @@ text::Translator translatorFor(const QString& code) {
 QString sayRange(FigureId figure, double low, double value, double high, const Currency& currency) {
     const auto [from, to] = printRange(figure, low, value, high, currency);
     return QCoreApplication::translate("Range", "%1 to %2").arg(qstr(from.unit == to.unit ? from.number : from.text()), qstr(to.text()));
+}
+
+QString sayTime(const std::string& iso) {
+    const QDateTime moment = QDateTime::fromString(qstr(iso), Qt::ISODateWithMs);
+    return moment.isValid() ? QLocale().toString(moment.toLocalTime(), QLocale::ShortFormat) : qstr(iso);
 }
 
 QString currencyHelp(const Currency& c) {

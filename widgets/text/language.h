@@ -37,6 +37,8 @@ template <class Code>
 /// Text of a shipped file; the user's own stays as it is.
 [[nodiscard]] QString sayShipped(const std::string& english);
 /// "648 to 900 k USD": the unit once when both ends share it.
+/// A moment as files keep it (ISO 8601, UTC), in the user's time and language.
+[[nodiscard]] QString sayTime(const std::string& iso);
 [[nodiscard]] QString sayRange(FigureId figure, double low, double value, double high, const Currency& currency = {});
 /// A line for tool tips that names the rate, after a line break; empty when money is not converted.
 [[nodiscard]] QString currencyHelp(const Currency& currency);

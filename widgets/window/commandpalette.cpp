@@ -89,6 +89,7 @@ void CommandPalette::refresh() {
     }
     m_list->setCurrentItem(m_list->topLevelItem(0));
     tellCurrent();
+    if (found.empty()) (new QTreeWidgetItem(m_list, {tr("Nothing is called so")}))->setFlags(Qt::NoItemFlags);
     if (isVisible()) place();
 }
 

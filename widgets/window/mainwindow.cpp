@@ -77,6 +77,7 @@ MainWindow::MainWindow() : m_actions(this) {
     connect(&m_document, &Document::failed, this, &MainWindow::showMessage);
     connect(&m_document, &Document::fileChanged, this, &MainWindow::refreshTitle);
     connect(&m_document, &Document::scenarioChanged, this, [this] {
+        rememberScenario();
         refreshScenarios();
         refreshActions();
         refreshTitle();
@@ -112,7 +113,12 @@ void MainWindow::buildMenus() {
         for (const A id : ids) m->addAction(m_actions[id]);
         return m;
     };
-    menu(QT_TR_NOOP("&File"), {A::New, A::NewWindow, A::Open, A::Save, A::SaveAs, A::SaveTemplate, A::History, A::ImportJson, A::ImportNetwork, A::ExportJson, A::ExportNetwork, A::ExportReport, A::Presentation, A::Present, A::Settings, A::Quit});
+    QMenu* file = menu(QT_TR_NOOP("&File"), {A::New, A::NewWindow, A::Open, A::Save, A::SaveAs, A::SaveTemplate, A::History, A::ImportJson, A::ImportNetwork, A::ExportJson, A::ExportNetwork, A::ExportReport, A::Presentation, A::Present, A::Settings, A::Quit});
+    auto* recent = new QMenu(this);
+    recent->setObjectName(QStringLiteral("recentMenu"));
+    file->insertMenu(m_actions[A::Save], recent);
+    m_menus.emplace_back(recent, QT_TR_NOOP("O&pen recent"));
+    connect(file, &QMenu::aboutToShow, this, [this, recent] { fillRecentMenu(*recent); });
     QMenu* edit = menu(QT_TR_NOOP("&Edit"), {A::Undo, A::Redo, A::Cut, A::Copy, A::Paste, A::Duplicate, A::Delete, A::SelectAll, A::Rename});
     QMenu* view = menu(QT_TR_NOOP("&View"), {A::ZoomIn, A::ZoomOut, A::ZoomOne, A::FitAll, A::FitSelection, A::ShowMap, A::DelayRings, A::ShowGrid, A::SnapToGrid, A::NextPanel, A::Recompute});
     buildPanelMenu(view);
@@ -202,7 +208,7 @@ void MainWindow::connectActions() {
     on(A::FitSelection, [this] { m_canvas->fitSelection(); });
     on(A::ShowMap, [this](bool shown) { m_canvas->setMapShown(shown); });
     on(A::DelayRings, [this](bool shown) { m_canvas->setRingsShown(shown); });
-    connect(m_canvas, &CanvasView::siteMenuRequested, this, &MainWindow::showSiteMenu);
+    connect(m_canvas, &CanvasView::menuRequested, this, &MainWindow::showCanvasMenu);
     on(A::ShowGrid, [this](bool shown) { m_canvas->setGridShown(shown); });
     on(A::SnapToGrid, [this](bool snaps) { useSetting(Setting::SnapsToGrid, snaps); });
     on(A::ImportModel, [this] { importModel(); });
@@ -248,6 +254,7 @@ void MainWindow::connectActions() {
     });
     connect(m_start, &StartScreen::tourChosen, this, &MainWindow::startTour);
     connect(m_start, &StartScreen::newChosen, this, &MainWindow::newProject);
+    connect(m_start, &StartScreen::backChosen, this, [this] { showPlan(true); });
     connect(m_start, &StartScreen::openChosen, this, &MainWindow::open);
     m_actions[A::ShowGrid]->setChecked(true);
 }
@@ -343,7 +350,10 @@ void MainWindow::showPlan(bool shown) {
     m_scenariosAction->setVisible(shown);
     m_headlineBar->setVisible(shown);
     for (QWidget* label : {m_status, m_zoom, m_hint}) label->setVisible(shown);
-    if (!shown) m_start->refresh();
+    if (!shown) {
+        if (m_tour->isRunning()) m_tour->stop(); // its widgets are hidden
+        m_start->setPlan(m_document.scenarioId().isNone() ? QString() : qstr(m_document.scenario().name));
+    }
     if (shown) {
         setSetting(Setting::TourOffered, true);
         refreshScenarios();

@@ -103,7 +103,9 @@ private:
     void refreshScenarios();
     void refreshActions();
     void showPlan(bool shown);
-    void showSiteMenu(SiteId site, const QPoint& at);
+    void rememberScenario() const;
+    void fillRecentMenu(QMenu& menu);
+    void showCanvasMenu(const std::optional<ItemRef>& item, const QPoint& at);
     void showFact(const QString& id);
     void explain(JobId job, FigureId figure);
     void showExplanation(ExplanationView* view);

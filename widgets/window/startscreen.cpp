@@ -11,6 +11,7 @@
 #include <QEvent>
 #include <QFileInfo>
 #include <QGridLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLocale>
 #include <QRegularExpression>
@@ -153,6 +154,11 @@ void StartScreen::addProjects(QVBoxLayout* column) {
     auto* row = new QHBoxLayout;
     row->setSpacing(8);
     column->addLayout(row);
+    if (!m_plan.isEmpty()) {
+        auto* back = card(QStringLiteral("startBack"), tr("Back to %1").arg(m_plan), tr("The open project, as it was. Esc does the same"), QStringLiteral("map"));
+        connect(back, &QCommandLinkButton::clicked, this, &StartScreen::backChosen);
+        row->addWidget(back, 1);
+    }
     auto* fresh = card(QStringLiteral("startNew"), tr("New project"), tr("An empty map"), QStringLiteral("new"));
     connect(fresh, &QCommandLinkButton::clicked, this, &StartScreen::newChosen);
     row->addWidget(fresh, 1);
@@ -182,6 +188,16 @@ void StartScreen::addProjects(QVBoxLayout* column) {
         grid->addWidget(recent, n / 2, n % 2);
         ++n;
     }
+}
+
+void StartScreen::setPlan(const QString& name) {
+    m_plan = name;
+    refresh();
+}
+
+void StartScreen::keyPressEvent(QKeyEvent* event) {
+    if (event->key() == Qt::Key_Escape && !m_plan.isEmpty()) Q_EMIT backChosen();
+    else QScrollArea::keyPressEvent(event);
 }
 
 void StartScreen::changeEvent(QEvent* event) {

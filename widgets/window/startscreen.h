@@ -14,8 +14,11 @@ class StartScreen final : public QScrollArea {
 public:
     explicit StartScreen(QWidget* parent = nullptr);
     void refresh();
+    /// Name of the plan that is open behind it, to go back to; empty: none.
+    void setPlan(const QString& name);
 
 Q_SIGNALS:
+    void backChosen();
     void sampleChosen(const QString& id);
     void fileChosen(const QString& path);
     void templateChosen(const QString& path);
@@ -25,12 +28,14 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
 
 private:
     static void addHeading(QVBoxLayout* column, const QString& text);
     void addSamples(QVBoxLayout* column);
     void addProjects(QVBoxLayout* column);
     void addTemplates(QVBoxLayout* column);
+    QString m_plan;
 };
 
 } // namespace spanwright::widgets

@@ -60,7 +60,34 @@ QTextBrowser* browser(QWidget* parent, const QString& title, const QString& html
     return text;
 }
 
+/// Which scenario was shown when the file was last open.
+ScenarioId lastScenario(const QString& path) { return {setting(Setting::LastScenarios).toMap().value(path).toULongLong()}; }
+
 } // namespace
+
+void MainWindow::rememberScenario() const {
+    if (m_document.path().isEmpty() || m_document.scenarioId().isNone()) return;
+    const QStringList recent = setting(Setting::RecentFiles).toStringList();
+    QVariantMap all = setting(Setting::LastScenarios).toMap();
+    for (const QString& path : all.keys())
+        if (!recent.contains(path)) all.remove(path);
+    all[m_document.path()] = QVariant::fromValue<qulonglong>(m_document.scenarioId().value);
+    setSetting(Setting::LastScenarios, all);
+}
+
+void MainWindow::fillRecentMenu(QMenu& menu) {
+    menu.clear();
+    for (const QString& path : setting(Setting::RecentFiles).toStringList()) {
+        if (!QFileInfo::exists(path)) continue;
+        QAction* action = menu.addAction(QFileInfo(path).fileName().replace(QLatin1Char('&'), QStringLiteral("&&")), this, [this, path] {
+            if (maySaveFirst()) openPath(path);
+        });
+        action->setToolTip(path);
+        action->setStatusTip(path);
+    }
+    menu.setToolTipsVisible(true);
+    menu.setEnabled(!menu.isEmpty());
+}
 
 bool MainWindow::openPath(const QString& path) {
     const QString whole = QFileInfo(path).absoluteFilePath();
@@ -88,8 +115,10 @@ bool MainWindow::openPath(const QString& path) {
     }
     const Result<std::int64_t> revision = store::newestRevision(whole.toStdString());
     if (project->scenarios.empty()) project->scenarios.emplace_back(edits::emptyScenario(mint<ScenarioId>(), tr("Plan").toStdString()));
-    m_document.reset(std::move(*project), whole, revision ? *revision : -1);
+    const ScenarioId last = lastScenario(whole);
     addRecentFile(whole);
+    m_document.reset(std::move(*project), whole, revision ? *revision : -1);
+    if (spanwright::find(m_document.project(), last)) m_document.setScenario(last);
     showPlan(true);
     return true;
 }
@@ -113,7 +142,7 @@ bool MainWindow::offerRecovery() {
         Result<Project> project = store::loadRecovery(copy.path);
         const Result<Project> saved = copy.original.empty() ? Result<Project>(Project{}) : store::load(copy.original);
         const QString content = project ? contentText(m_document, *project, saved ? &*saved : nullptr) : say(project.error().message());
-        const dialogs::Answer answer = dialogs::ask(this, tr("Recover unsaved work?"), tr("Spanwright ended unexpectedly while %1 had unsaved changes. A copy of %2 is there.").arg(name, qstr(copy.savedAt)) + QStringLiteral("\n\n") + content,
+        const dialogs::Answer answer = dialogs::ask(this, tr("Recover unsaved work?"), tr("Spanwright ended unexpectedly while %1 had unsaved changes. A copy of %2 is there.").arg(name, sayTime(copy.savedAt)) + QStringLiteral("\n\n") + content,
                                                     tr("Recover"), tr("Discard the copy"), true);
         if (answer == dialogs::Answer::Cancel) continue;
         if (answer == dialogs::Answer::Yes) {
@@ -126,8 +155,10 @@ bool MainWindow::offerRecovery() {
             if (saved) base = *saved;
             if (base.scenarios.empty()) base.scenarios.emplace_back(edits::emptyScenario(mint<ScenarioId>(), tr("Plan").toStdString()));
             const Result<std::int64_t> revision = copy.original.empty() ? Result<std::int64_t>(-1) : store::newestRevision(copy.original);
+            const ScenarioId last = lastScenario(qstr(copy.original));
             m_document.reset(std::move(base), qstr(copy.original), revision ? *revision : -1);
             m_document.apply(*project, tr("Recover unsaved work"));
+            if (spanwright::find(m_document.project(), last)) m_document.setScenario(last);
             showPlan(true);
             store::dropRecovery(copy.path);
             return true;
@@ -161,6 +192,7 @@ bool MainWindow::save(bool asNew) {
         if (path.isEmpty()) return false;
     }
     const Result<Done> done = m_document.save(path, QString());
+    if (done) rememberScenario();
     showMessage(done ? tr("Saved to %1").arg(path) : say(done.error().message()));
     refreshActions();
     return done.hasValue();

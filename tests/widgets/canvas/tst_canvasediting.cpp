@@ -66,6 +66,7 @@ private Q_SLOTS:
         QCOMPARE(f.scenario().links.size(), 2u);
         QCOMPARE(f.scenario().links.back()->from, f.page.site(B));
         QCOMPARE(f.scenario().links.back()->to, f.page.site(C));
+        QCOMPARE(f.document.selection(), std::set<ItemRef>{ref(f.scenario().links.back()->id)}); // to be edited at once
         QCOMPARE(f.scenario().wavelengths.size(), 2u);
         QCOMPARE(f.steps(), 1);
     }

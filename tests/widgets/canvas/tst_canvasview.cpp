@@ -112,6 +112,9 @@ private Q_SLOTS:
         QCOMPARE(f.document.selection(), refs(f, {A, C}));
         f.page.click(f.page.at(C), Qt::ControlModifier);
         QCOMPARE(f.document.selection(), refs(f, {A}));
+        f.page.click(f.page.at(C), Qt::ShiftModifier);
+        f.page.click(f.page.at(C)); // one of several: it alone
+        QCOMPARE(f.document.selection(), refs(f, {C}));
         f.page.click({600, 760});
         QVERIFY(f.document.selection().empty());
     }

@@ -321,6 +321,45 @@ private Q_SLOTS:
         QCOMPARE(box->currentIndex(), before);
         QCOMPARE(s.steps(), 0);
     }
+    void enterTakesTheFirstChoiceThatHoldsTheLetters() {
+        Shown s;
+        s.document.select({s.item(QStringLiteral("link"))});
+        auto* box = s.field<QComboBox>("link_fibre");
+        const std::string before = s.link().fibre;
+        const auto type = [&](const char* letters) {
+            box->lineEdit()->setFocus();
+            box->lineEdit()->selectAll();
+            QTest::keyClicks(box->lineEdit(), QLatin1String(letters));
+            QTest::keyClick(box->lineEdit(), Qt::Key_Return);
+        };
+        type("zzz"); // nothing: it stays
+        QCOMPARE(s.link().fibre, before);
+        QCOMPARE(box->lineEdit()->text(), box->itemText(box->currentIndex()));
+        QCOMPARE(s.steps(), 0);
+        type("ollow");
+        QVERIFY2(box->currentText().contains(QStringLiteral("ollow")), qPrintable(box->currentText()));
+        QVERIFY(s.link().fibre != before);
+        QCOMPARE(s.steps(), 1);
+        const std::string hollow = s.link().fibre;
+        box->lineEdit()->setFocus();
+        box->lineEdit()->selectAll();
+        QTest::keyClicks(box->lineEdit(), QStringLiteral("stand"));
+        QFocusEvent leave(QEvent::FocusOut, Qt::TabFocusReason);
+        QCoreApplication::sendEvent(box->lineEdit(), &leave); // letters that were not chosen go
+        QCOMPARE(s.link().fibre, hollow);
+        QCOMPARE(box->lineEdit()->text(), box->itemText(box->currentIndex()));
+    }
+    void fibreShorterThanTheStraightLineIsTold() {
+        Shown s;
+        s.document.select({s.item(QStringLiteral("link"))});
+        const auto isTold = [&] {
+            return std::ranges::any_of(s.inspector.findChildren<QLabel*>(), [&](const QLabel* label) { return label->isVisibleTo(&s.inspector) && label->text().startsWith(QStringLiteral("Shorter than the straight line")); });
+        };
+        s.type("link_fibre_length", QStringLiteral("5000 km"));
+        QVERIFY(!isTold());
+        s.type("link_fibre_length", QStringLiteral("1 m"));
+        QVERIFY(isTold());
+    }
     void buttonsAddWhatTheySay() {
         Shown s;
         s.document.select({});

@@ -190,7 +190,7 @@ private Q_SLOTS:
         const QPoint at = page.window.canvas()->sitePosition(second).toPoint();
         QContextMenuEvent event(QContextMenuEvent::Mouse, at, page.window.canvas()->viewport()->mapToGlobal(at));
         QCoreApplication::sendEvent(page.window.canvas()->viewport(), &event);
-        auto* menu = page.find<QMenu>(QStringLiteral("siteMenu"));
+        auto* menu = page.find<QMenu>(QStringLiteral("canvasMenu"));
         QVERIFY(page.document().selection() == std::set<ItemRef>{ref(second)});
         page.find<QAction>(QStringLiteral("ringsFromHere"))->trigger();
         menu->close();
@@ -303,6 +303,64 @@ private Q_SLOTS:
         QVERIFY(!page.window.isWindowModified());
         edit(page);
         QVERIFY(page.window.isWindowModified());
+    }
+    void linksAndTheGroundHaveMenus() {
+        WindowPage page(QStringLiteral("1"));
+        const QPolygonF way = page.window.canvas()->linkPath(page.scenario().links.front()->id);
+        const auto menuAt = [&](const QPoint& at) {
+            QContextMenuEvent event(QContextMenuEvent::Mouse, at, page.window.canvas()->viewport()->mapToGlobal(at));
+            QCoreApplication::sendEvent(page.window.canvas()->viewport(), &event);
+            auto* menu = page.find<QMenu>(QStringLiteral("canvasMenu"));
+            const QList<QAction*> actions = menu->actions();
+            menu->close();
+            QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+            return actions;
+        };
+        const QList<QAction*> link = menuAt(((way.front() + way.back()) / 2).toPoint());
+        QVERIFY(page.document().selection() == std::set<ItemRef>{ref(page.scenario().links.front()->id)});
+        QVERIFY(link.contains(page.window.actions()[ActionId::Delete]));
+        const QList<QAction*> ground = menuAt({5, 5});
+        QVERIFY(ground.contains(page.window.actions()[ActionId::Paste]) && !ground.contains(page.window.actions()[ActionId::Delete]));
+    }
+    void theStartScreenLeadsBack() {
+        WindowPage page;
+        QVERIFY(!page.window.findChild<QWidget*>(QStringLiteral("startBack")));
+        QVERIFY(page.window.openPath(savedPlan(QStringLiteral("back.spanwright"))));
+        page.trigger(ActionId::Tour);
+        QVERIFY(page.find<QWidget>(QStringLiteral("tour"))->isVisible());
+        page.trigger(ActionId::Start);
+        QVERIFY(!page.find<QWidget>(QStringLiteral("tour"))->isVisible()); // what it points to is hidden
+        QVERIFY(!page.window.canvas()->isVisible());
+        QTest::mouseClick(page.find<QCommandLinkButton>(QStringLiteral("startBack")), Qt::LeftButton);
+        QVERIFY(page.window.canvas()->isVisible());
+        page.trigger(ActionId::Start);
+        QTest::keyClick(page.find<QCommandLinkButton>(QStringLiteral("startNew")), Qt::Key_Escape);
+        QVERIFY(page.window.canvas()->isVisible());
+    }
+    void aFileOpensOnTheScenarioThatWasShown() {
+        const QString path = savedPlan(QStringLiteral("two.spanwright"));
+        ScenarioId second;
+        {
+            WindowPage page;
+            QVERIFY(page.window.openPath(path));
+            page.trigger(ActionId::DuplicateScenario);
+            QCOMPARE(page.document().project().scenarios.size(), 2u);
+            second = page.document().scenarioId();
+            QVERIFY(second != page.document().project().scenarios.front()->id);
+            QVERIFY(page.document().save(path, QString()));
+        }
+        WindowPage later;
+        QVERIFY(later.window.openPath(path));
+        QCOMPARE(later.document().scenarioId(), second);
+    }
+    void recentFilesAreInTheFileMenu() {
+        const QString path = savedPlan(QStringLiteral("in the menu.spanwright"));
+        WindowPage page;
+        QVERIFY(page.window.openPath(path));
+        auto* recent = page.find<QMenu>(QStringLiteral("recentMenu"));
+        for (auto* menu : page.window.menuBar()->findChildren<QMenu*>()) Q_EMIT menu->aboutToShow();
+        QVERIFY(!recent->isEmpty());
+        QCOMPARE(recent->actions().front()->text(), QStringLiteral("in the menu.spanwright"));
     }
     void recentFilesAreOfferedMostRecentFirst() {
         const QString first = savedPlan(QStringLiteral("first.spanwright")), second = savedPlan(QStringLiteral("second.spanwright"));
