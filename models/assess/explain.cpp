@@ -36,7 +36,7 @@ void explainEfficiency(Builder& b) {
 
 void explainLoss(Builder& b, FigureId id) {
     const JobAssessment& j = b.m_job;
-    const double one = b.add("T_one", Builder::term(Term::InputOneSiteStep), j.oneSiteStep.total(), Builder::computed());
+    const double one = b.add("T_one", Builder::term(Term::InputOneSiteStep), j.oneSiteStep.total(), Builder::formula("Efficiency against one site"));
     if (id == FigureId::FaultLoss) {
         const double step = b.add("T", Builder::name(FigureId::StepTime), j.step.total(), Builder::computed());
         const double alone = j.goodput.base() * (one / step) / (one / step - j.loss.fault.base());
@@ -45,7 +45,7 @@ void explainLoss(Builder& b, FigureId id) {
         b.out.formula = "l = T_one / T x (1 - G / G_one)";
         return b.finish(one / step * (1 - goodput / goodputAlone));
     }
-    const double zero = b.add("T_rate", Builder::term(Term::InputZeroDelayStep), j.zeroDelayStep.total(), Builder::computed());
+    const double zero = b.add("T_rate", Builder::term(Term::InputZeroDelayStep), j.zeroDelayStep.total(), Builder::formula("Efficiency against one site"));
     if (id == FigureId::BandwidthLoss) {
         b.out.formula = "l = 1 - T_one / T_rate";
         return b.finish(1 - one / zero);
@@ -167,7 +167,7 @@ void explainTimes(Builder& b, const Job& job, FigureId id) {
     }
     if (id == FigureId::LatencyPenalty) {
         const double step = b.add("T", Builder::name(FigureId::StepTime), s.total(), Builder::computed());
-        const double one = b.add("T_one", Builder::term(Term::InputOneSiteStep), j.oneSiteStep.total(), Builder::computed());
+        const double one = b.add("T_one", Builder::term(Term::InputOneSiteStep), j.oneSiteStep.total(), Builder::formula("Efficiency against one site"));
         b.out.formula = "P = T - T_one";
         return b.finish(step - one);
     }
@@ -310,7 +310,7 @@ void addOwners(Builder& b) {
 void explainRental(Builder& b, const Job& job) {
     const JobAssessment& j = b.m_job;
     const Assumptions& a = *b.m_scenario.assumptions;
-    const double time = b.add("T", Builder::term(Term::InputTime), j.trainingTime, Builder::computed());
+    const double time = b.add("T", Builder::name(FigureId::DaysToTrain), j.trainingTime, Builder::computed());
     double sum = 0;
     int n = 0;
     for (const Share& share : job.placement) {
