@@ -377,7 +377,7 @@
     </message>
     <message>
         <source>Check a &amp;quotation...</source>
-        <translation>核对报价(&amp;Q)...</translation>
+        <translation>核对公开说法(&amp;Q)...</translation>
     </message>
     <message>
         <source>What would make a number of accelerators and an energy, power or time true</source>
@@ -722,6 +722,10 @@
     <message>
         <source>%1 to %2</source>
         <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>%1 points</source>
+        <translation>%1 个百分点</translation>
     </message>
 </context>
 <context>
@@ -2266,7 +2270,7 @@
     </message>
     <message>
         <source>An accelerator-hour</source>
-        <translation>每加速器小时</translation>
+        <translation>每卡时</translation>
     </message>
     <message>
         <source>Reserved</source>
@@ -2396,11 +2400,11 @@ Entered with the site.</source>
     </message>
     <message>
         <source>FLOPs a joule</source>
-        <translation>每焦耳 FLOP</translation>
+        <translation>每焦耳模型浮点运算量</translation>
     </message>
     <message>
         <source>Tokens, amortised</source>
-        <translation>Token（摊销）</translation>
+        <translation>百万 token 成本（摊销）</translation>
     </message>
     <message>
         <source>Tokens, rental</source>
@@ -2667,7 +2671,7 @@ Entered with the site.</source>
     </message>
     <message>
         <source>lost (what if)</source>
-        <translation>失去（假设）</translation>
+        <translation>失效（试算）</translation>
     </message>
     <message>
         <source>round trip, %1</source>
@@ -3263,7 +3267,7 @@ Entered with the site.</source>
     </message>
     <message>
         <source>Cost by site, bytes between owners, cash flow, owners, prices. Double-click a price to see and replace it in the library.</source>
-        <translation>各站点成本、所有者之间的数据、现金流、所有者、价格。双击某项价格可在资料库中查看并替换。</translation>
+        <translation>各站点成本、所有者之间的数据、现金流、所有者、价格。双击某项价格可在参数库中查看并替换。</translation>
     </message>
     <message>
         <source>What money of this scenario is shown in; rates are among its assumptions</source>
@@ -3454,7 +3458,7 @@ Entered with the site.</source>
     </message>
     <message>
         <source>What if: %1</source>
-        <translation>假设：%1</translation>
+        <translation>试算：%1</translation>
     </message>
     <message>
         <source>Bring all back</source>
@@ -3546,10 +3550,6 @@ Entered with the site.</source>
         <translation>占单步时间的 %1</translation>
     </message>
     <message>
-        <source>Change since the project was opened: %1</source>
-        <translation>自打开项目以来的变化：%1</translation>
-    </message>
-    <message>
         <source>Click for formula, values and sources.</source>
         <translation>单击可查看公式、数值和来源。</translation>
     </message>
@@ -3572,6 +3572,10 @@ Entered with the site.</source>
     <message>
         <source>Pin to presentation</source>
         <translation>加入演示文稿</translation>
+    </message>
+    <message>
+        <source>Change since this scenario was shown, or since &quot;Compare from now&quot;: %1</source>
+        <translation>自显示此方案或“以当前为基准”以来的变化：%1</translation>
     </message>
 </context>
 <context>
@@ -3622,7 +3626,7 @@ Entered with the site.</source>
     </message>
     <message>
         <source>This is %1 as it is now.</source>
-        <translation>这就是 %1 的现状。</translation>
+        <translation>与 %1 的当前内容相同。</translation>
     </message>
     <message>
         <source>From this revision to %1 as it is now. %2</source>
@@ -4152,7 +4156,7 @@ Entered with the site.</source>
     </message>
     <message>
         <source>may fit, need derived</source>
-        <translation>或可用，需求为推导</translation>
+        <translation>可能可用（所需信噪比为推导值）</translation>
     </message>
     <message>
         <source>too noisy, need derived</source>
@@ -5220,7 +5224,7 @@ Entered with the site.</source>
     <name>spanwright::widgets::QuotationDialog</name>
     <message>
         <source>Check a quotation</source>
-        <translation>核对报价</translation>
+        <translation>核对公开说法</translation>
     </message>
     <message>
         <source>not stated</source>
@@ -5806,6 +5810,10 @@ Entered with the site.</source>
     <message>
         <source>No slide</source>
         <translation>没有幻灯片</translation>
+    </message>
+    <message>
+        <source>No slide yet. Add one, or let the deck be suggested from the plan.</source>
+        <translation>还没有幻灯片。请添加一张，或由规划生成建议的一组。</translation>
     </message>
 </context>
 <context>
@@ -7005,7 +7013,7 @@ worst</source>
     </message>
     <message>
         <source>Published, at least</source>
-        <translation>公开结果，至少</translation>
+        <translation>公开结果（下限）</translation>
     </message>
     <message>
         <source>Published</source>
@@ -7017,7 +7025,7 @@ worst</source>
     </message>
     <message>
         <source>what if: %1, %2</source>
-        <translation>假设：%1，%2</translation>
+        <translation>试算：%1，%2</translation>
     </message>
 </context>
 <context>
@@ -7549,7 +7557,7 @@ worst</source>
     </message>
     <message>
         <source>{job}: {feature} is approximated in this version; take the range seriously.</source>
-        <translation>{job}：{feature} 在此版本中为近似处理；请重视数值范围。</translation>
+        <translation>{job}：{feature} 在此版本中为近似处理；请留意数值范围。</translation>
     </message>
     <message>
         <source>There is no job yet. Add one to see training time, memory and cost.</source>
@@ -9237,7 +9245,7 @@ worst</source>
     </message>
     <message>
         <source>Memory per accelerator</source>
-        <translation>每加速器内存</translation>
+        <translation>单卡显存</translation>
     </message>
     <message>
         <source>Step time, {source}</source>
@@ -9489,7 +9497,7 @@ worst</source>
     </message>
     <message>
         <source>{item} lost</source>
-        <translation>失去 {item}</translation>
+        <translation>{item} 失效</translation>
     </message>
     <message>
         <source>not noticed</source>
@@ -9593,7 +9601,7 @@ worst</source>
     </message>
     <message>
         <source>The job</source>
-        <translation>对作业</translation>
+        <translation>对作业的影响</translation>
     </message>
     <message>
         <source>Pause</source>
@@ -9601,7 +9609,7 @@ worst</source>
     </message>
     <message>
         <source>Step meanwhile</source>
-        <translation>期间单步时间</translation>
+        <translation>故障期间单步时间</translation>
     </message>
     <message>
         <source>Lost a year</source>
@@ -10029,7 +10037,7 @@ worst</source>
     </message>
     <message>
         <source>Quotation / this</source>
-        <translation>报价 / 该值</translation>
+        <translation>所述值 / 该值</translation>
     </message>
     <message>
         <source>Accelerators at TDP</source>
@@ -10352,6 +10360,10 @@ worst</source>
         <translation>储能</translation>
     </message>
     <message>
+        <source>Data storage</source>
+        <translation>数据存储</translation>
+    </message>
+    <message>
         <source>Swing left to the grid</source>
         <translation>留给电网的摆幅</translation>
     </message>
@@ -10597,7 +10609,7 @@ worst</source>
     </message>
     <message>
         <source>Memory-bound work</source>
-        <translation>显存受限运算</translation>
+        <translation>访存受限运算</translation>
     </message>
     <message>
         <source>Drawn during operations that the memory limits, and the optimizer.</source>
@@ -10813,7 +10825,7 @@ worst</source>
     </message>
     <message>
         <source>Yes, with {margin} to spare.</source>
-        <translation>能，尚余 {margin}。</translation>
+        <translation>电网可承担峰值，尚余 {margin}。</translation>
     </message>
     <message>
         <source>Not at peak: {over} over the cap; held to it, the clock falls to {clock}.</source>
@@ -11241,7 +11253,7 @@ worst</source>
     </message>
     <message>
         <source>Rent of accelerators</source>
-        <translation>加速器租金</translation>
+        <translation>加速卡租金</translation>
     </message>
     <message>
         <source>Bytes to other owners</source>
@@ -11317,7 +11329,7 @@ worst</source>
     </message>
     <message>
         <source>Rental, accelerator-hour</source>
-        <translation>租金（每加速器小时）</translation>
+        <translation>租赁价（每卡时）</translation>
     </message>
     <message>
         <source>Space</source>
@@ -11333,7 +11345,7 @@ worst</source>
     </message>
     <message>
         <source>Catalogue id</source>
-        <translation>目录编号</translation>
+        <translation>参数库编号</translation>
     </message>
     <message>
         <source>Year</source>
@@ -11389,7 +11401,7 @@ worst</source>
     </message>
     <message>
         <source>Facts of the catalogue behind the cost. Each can be replaced in the library, with its own source.</source>
-        <translation>成本所依据的目录事实。每一项都可在资料库中连同来源替换。</translation>
+        <translation>成本所依据的参数库参数。每一项都可在参数库中连同来源替换。</translation>
     </message>
     <message>
         <source>Money is shown in {currency} at {rate} {currency} for one USD ({date}; {source}). It is computed in USD.</source>
@@ -12445,7 +12457,7 @@ worst</source>
     </message>
     <message>
         <source>{job}: the {accelerators} accelerators at {site} do not fill whole groups of {unit}, one pipeline stage or replica; a group stands on both sides of the distance.</source>
-        <translation>{job}:{site} 的 {accelerators} 个加速器不能填满每组 {unit} 个的整组(一个流水线阶段或一个副本);有一组横跨两地。</translation>
+        <translation>{job}：{site} 的 {accelerators} 块加速卡不能按每组 {unit} 块（一个流水级或一个副本）整分；有一组横跨两地。</translation>
     </message>
     <message>
         <source>{job}: {replicas} sites that meet every {steps} steps need {low} to {high} more tokens for the loss of synchronous training; the days to train hold the likely value.</source>

@@ -130,20 +130,26 @@ Table changeTable(const Comparison& c, std::size_t other, FigureId figure, const
 }
 
 std::vector<Table> comparisonSection(const Project& project, const Scenario& scenario, const catalogue::Catalogue& catalogue, const assess::Assessment& assessment, const text::Translator& translate) {
+    const auto card = project.cards.find(scenario.id);
+    const Scenario* itsBase = card == project.cards.end() ? nullptr : find(project, card->second.base);
+    const Scenario& base = itsBase ? *itsBase : scenario;
     std::vector<const Scenario*> others;
+    if (itsBase) others.push_back(&scenario);
     for (const Shared<Scenario>& other : project.scenarios)
-        if (other->id != scenario.id && others.size() < study::kOthersMost) others.push_back(&*other);
+        if (other->id != scenario.id && other->id != base.id && others.size() < study::kOthersMost) others.push_back(&*other);
     if (others.empty() || assessment.totals.empty()) return {};
+    const auto assessed = [&](const Scenario& s) { return s.id == scenario.id ? assessment : assess::assess(s, catalogue); };
+    const assess::Assessment ofBase = assessed(base);
     std::vector<assess::Assessment> assessments;
-    for (const Scenario* other : others) assessments.push_back(assess::assess(*other, catalogue));
+    for (const Scenario* other : others) assessments.push_back(assessed(*other));
     std::vector<study::ComparedScenario> sides;
     for (std::size_t i = 0; i < others.size(); ++i) sides.push_back({{others[i], project.overrides}, others[i]->name, &assessments[i]});
-    Comparison c = study::compare({{&scenario, project.overrides}, scenario.name, &assessment}, sides, catalogue);
+    Comparison c = study::compare({{&base, project.overrides}, base.name, &ofBase}, sides, catalogue);
     std::erase_if(c.rows, [](const CompareRow& row) { return row.group > CompareGroup::Findings; });
     const Currency currency = shownCurrency(*scenario.assumptions);
     std::vector<Table> tables = compareTables(c, true, currency, translate);
     for (std::size_t i = 0; i < others.size(); ++i) {
-        study::addEffects(c.changes[i], scenario, *others[i], catalogue, FigureId::DaysToTrain);
+        study::addEffects(c.changes[i], base, *others[i], catalogue, FigureId::DaysToTrain);
         tables.push_back(changeTable(c, i + 1, FigureId::DaysToTrain, currency, translate));
     }
     return tables;

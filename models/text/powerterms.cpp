@@ -37,7 +37,7 @@ constexpr Entry kPowerTerms[] = {
     {"flow.hosts.help", SW_TEXT("text", "Processors, memory, fans and power supplies of the servers: their share of the server rating, at the servers' mean draw.")},
     {"flow.network", SW_TEXT("text", "Network")},
     {"flow.network.help", SW_TEXT("text", "NICs, switches and optical modules of the fabrics within the site.")},
-    {"flow.storage", SW_TEXT("text", "Storage")},
+    {"flow.storage", SW_TEXT("text", "Data storage")},
     {"flow.storage.help", SW_TEXT("text", "Storage of data and checkpoints: a share of the rated IT power that does not follow the step.")},
     {"flow.optics", SW_TEXT("text", "Optics and routers between sites")},
     {"flow.optics.help", SW_TEXT("text", "Transponders, regenerators, router ports and amplifiers of the job's routes, shared by its accelerators.")},

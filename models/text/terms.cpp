@@ -43,7 +43,7 @@ constexpr Entry kTermTable[] = {
     {"power.accelerators", SW_TEXT("text", "Accelerators")},
     {"power.hosts", SW_TEXT("text", "Hosts")},
     {"power.network", SW_TEXT("text", "Network")},
-    {"power.storage", SW_TEXT("text", "Storage")},
+    {"power.storage", SW_TEXT("text", "Data storage")},
     {"power.optics", SW_TEXT("text", "Optics and routers between sites")},
     {"power.cooling", SW_TEXT("text", "Cooling and conversion")},
     {"cost.servers", SW_TEXT("text", "Servers")},

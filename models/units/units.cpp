@@ -72,6 +72,12 @@ struct Alias {
     Kind kind;
     std::string_view written, symbol;
 };
+/// Chinese counts by ten thousands: "3000亿", "5万 kW". The longest first.
+struct Myriad {
+    std::string_view written;
+    double factor;
+};
+constexpr Myriad kMyriads[] = {{"万亿", 1e12}, {"亿", 1e8}, {"万", 1e4}};
 constexpr Alias kAliases[] = {{Kind::TokenCount, "M", "M tok"}, {Kind::TokenCount, "B", "bn tok"}, {Kind::TokenCount, "bn", "bn tok"}, {Kind::TokenCount, "T", "tn tok"}, {Kind::TokenCount, "tn", "tn tok"}};
 
 } // namespace
@@ -130,12 +136,17 @@ ParsedQuantity parse(Kind kind, std::string_view text, std::string_view fallback
     if (*begin == '+') ++begin;
     const auto [rest, ec] = std::from_chars(begin, end, number);
     if (ec != std::errc{}) return {ParseProblem::NotANumber, 0, {}, clean};
-    const std::string symbol = trimmed({rest, static_cast<std::size_t>(end - rest)});
+    std::string symbol = trimmed({rest, static_cast<std::size_t>(end - rest)});
+    const auto many = std::ranges::find_if(kMyriads, [&](const Myriad& m) { return symbol.starts_with(m.written); });
+    if (many != std::end(kMyriads)) {
+        number *= many->factor;
+        symbol = trimmed(symbol.substr(many->written.size()));
+    }
     if (symbol.starts_with(',')) return {ParseProblem::Grouping, 0, {}, clean};
     if (!std::isfinite(number)) return {ParseProblem::NotFinite, 0, {}, clean};
     const UnitRow* row = nullptr;
     if (symbol.empty()) {
-        row = findUnit(kind, fallbackUnit);
+        row = many == std::end(kMyriads) ? findUnit(kind, fallbackUnit) : nullptr; // "3000亿" counts the unit itself
         if (!row) row = baseUnit(kind);
     } else {
         row = findUnit(kind, symbol);

@@ -118,7 +118,7 @@ void WhatIfChart::compute() {
         m_isComputing = false;
         m_data = {};
         m_data.figure = static_cast<FigureId>(m_figure->currentData().toInt());
-        return draw();
+        return showTrial();
     }
     m_isComputing = true;
     const auto figure = static_cast<FigureId>(m_figure->currentData().toInt());

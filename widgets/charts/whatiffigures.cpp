@@ -12,14 +12,7 @@ namespace {
 
 constexpr std::array kShown{FigureId::DaysToTrain, FigureId::Efficiency, FigureId::LatencyPenalty, FigureId::FacilityPower, FigureId::Cost, FigureId::Carbon, FigureId::Fits};
 constexpr int kHeight = 38, kGap = 16; // px
-constexpr double kLeastChange = 0.05;  // %
 
-QString changeText(double value, double before) {
-    if (before == 0 || value == before) return {};
-    const double change = (value / before - 1) * 100;
-    if (!(std::abs(change) >= kLeastChange)) return {};
-    return QStringLiteral("%1%2 %").arg(change > 0 ? QStringLiteral("+") : QStringLiteral("−"), qstr(printNumber(std::abs(change), 2)));
-}
 int widthOf(const QFont& font, const QString& text) { return QFontMetrics(font).horizontalAdvance(text); }
 
 } // namespace
@@ -37,7 +30,7 @@ void WhatIfFigures::show(const assess::JobAssessment* plan, const assess::JobAss
         const assess::Figure* now = tried ? tried->figure(id) : before;
         if (!before && !now) continue;
         Cell cell{say(id), now ? qstr(print(id, now->value, currency).text()) : QStringLiteral("—"), {}, 0};
-        if (now && before) cell.change = changeText(now->value, before->value);
+        if (now && before) cell.change = sayChange(id, now->value, before->value);
         if (!cell.change.isEmpty()) cell.tone = (now->value > before->value) == info(id).isBetterHigh ? 1 : -1;
         m_cells.push_back(std::move(cell));
     }

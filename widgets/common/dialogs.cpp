@@ -7,6 +7,7 @@
 #include <QInputDialog>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QScreen>
 #include <QStandardPaths>
 
 namespace spanwright::widgets::dialogs {
@@ -35,6 +36,11 @@ QString remembered(const QString& path) {
 }
 
 } // namespace
+
+void resizeToScreen(QWidget& window, QSize size) {
+    constexpr QSize kFrame(16, 48); // px
+    window.resize(size.boundedTo(window.screen()->availableSize() - kFrame));
+}
 
 QString openFile(QWidget* parent, const QString& title, const QString& filter) {
     if (const auto next = taken<FileName>()) return next->value;

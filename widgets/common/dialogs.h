@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Spanwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <QSize>
 #include <QString>
 #include <functional>
 #include <optional>
@@ -9,6 +10,9 @@ class QWidget;
 
 /// Modal questions behind seams that tests answer.
 namespace spanwright::widgets::dialogs {
+
+/// As large as that, and no larger than the screen with room for a frame and its title.
+void resizeToScreen(QWidget& window, QSize size);
 
 /// File to open or save; empty when the user thought better of it. A name without a suffix gets the suggestion's; before a
 /// file is replaced the user is asked.

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Spanwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "evidence/quotationdialog.h"
+#include "common/dialogs.h"
 #include "common/quantityedit.h"
 #include "common/reporttable.h"
 #include "report/quotationtables.h"
@@ -30,7 +31,7 @@ auto into(std::optional<Q>& out) {
 QuotationDialog::QuotationDialog(const catalogue::Catalogue& catalogue, QWidget* parent)
     : QDialog(parent), m_catalogue(catalogue), m_form(new QFormLayout), m_count(new QSpinBox), m_accelerator(new QComboBox), m_readings(new ReportTable), m_note(new QLabel), m_runsTitle(new QLabel), m_runs(new ReportTable) {
     setObjectName(QStringLiteral("quotationDialog"));
-    resize(860, 760);
+    dialogs::resizeToScreen(*this, {860, 760});
     m_count->setObjectName(QStringLiteral("quotationCount"));
     m_count->setRange(1, kMostAccelerators);
     m_count->setGroupSeparatorShown(true);

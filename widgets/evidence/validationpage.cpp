@@ -72,7 +72,7 @@ ValidationPage::ValidationPage(QWidget* parent)
     : QDialog(parent), m_tabs(new QTabWidget), m_headline(new QLabel), m_source(new QComboBox), m_accelerator(new QComboBox), m_precision(new QComboBox), m_kind(new QComboBox), m_export(new QPushButton),
       m_scatter(new RunScatter), m_sources(new QTableWidget), m_runs(new QTableView), m_table(new RunTable(this)), m_note(new QLabel) {
     setObjectName(QStringLiteral("validationPage"));
-    resize(1280, 860);
+    dialogs::resizeToScreen(*this, {1280, 860});
     m_headline->setObjectName(QStringLiteral("validationHeadline"));
     m_source->setObjectName(QStringLiteral("validationSource"));
     m_accelerator->setObjectName(QStringLiteral("validationAccelerator"));

@@ -267,6 +267,7 @@ void PropertyForm::text(const QString& label, const QString& help, const Get<std
         if (values.empty()) return;
         edit->setPlaceholderText(isMixed(values) ? QuantityEdit::tr("mixed") : QString());
         edit->setText(isMixed(values) ? QString() : qstr(values.front()));
+        edit->setCursorPosition(0); // a long name shows its beginning
     });
     m_refreshers.back()();
 }

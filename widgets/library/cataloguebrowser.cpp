@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Spanwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "library/cataloguebrowser.h"
+#include "common/dialogs.h"
 #include "project/edits.h"
 #include "text/language.h"
 #include <QComboBox>
@@ -37,7 +38,7 @@ CatalogueBrowser::CatalogueBrowser(Document& document, QWidget* parent)
     : QDialog(parent), m_document(document), m_group(new QComboBox), m_filter(new QLineEdit), m_table(new QTableWidget), m_detail(new QTextBrowser), m_value(new QLineEdit), m_source(new QLineEdit),
       m_replace(new QPushButton), m_reset(new QPushButton) {
     setObjectName(QStringLiteral("catalogueBrowser"));
-    resize(1080, 640);
+    dialogs::resizeToScreen(*this, {1080, 640});
     auto* layout = new QVBoxLayout(this);
     m_filter->setClearButtonEnabled(true);
     m_filter->setObjectName(QStringLiteral("catalogueFilter"));
@@ -115,6 +116,8 @@ void CatalogueBrowser::refresh() {
         if (std::ranges::all_of(words, [&](const QString& word) { return text.contains(word, Qt::CaseInsensitive); })) rows.push_back(&fact);
     }
     const QSignalBlocker quiet(m_table);
+    m_table->clearSelection(); // of a row that will be another fact
+    m_table->setCurrentCell(-1, -1);
     m_table->setRowCount(static_cast<int>(rows.size()));
     for (int i = 0; i < m_table->rowCount(); ++i) {
         const catalogue::Fact& fact = *rows[static_cast<std::size_t>(i)];

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Spanwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "library/historydialog.h"
+#include "common/dialogs.h"
 #include "common/reporttable.h"
 #include "library/differences.h"
 #include "project/edits.h"
@@ -20,7 +21,7 @@ HistoryDialog::HistoryDialog(Document& document, QWidget* parent)
     setObjectName(QStringLiteral("history"));
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Revision history"));
-    resize(980, 520);
+    dialogs::resizeToScreen(*this, {980, 520});
     m_search->setObjectName(QStringLiteral("historySearch"));
     m_search->setPlaceholderText(tr("Search names, notes and items of all revisions"));
     m_search->setAccessibleName(m_search->placeholderText());

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Spanwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "library/mergedialog.h"
+#include "common/dialogs.h"
 #include "common/reporttable.h"
 #include "common/theme.h"
 #include "library/differences.h"
@@ -33,7 +34,7 @@ MergeDialog::MergeDialog(Document& document, ScenarioId variant, QWidget* parent
     setObjectName(QStringLiteral("mergeDialog"));
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Update from base"));
-    resize(760, 480);
+    dialogs::resizeToScreen(*this, {760, 480});
     m_sentence->setObjectName(QStringLiteral("mergeSentence"));
     m_sentence->setWordWrap(true);
     m_changes->setObjectName(QStringLiteral("mergeChanges"));

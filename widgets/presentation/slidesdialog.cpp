@@ -55,7 +55,7 @@ SlidesDialog::SlidesDialog(Document& document, QWidget* parent)
       m_scenario(named<QComboBox>("slideScenario")), m_study(named<QComboBox>("slideStudy")), m_figure(named<QComboBox>("slideFigure")), m_figures(named<QListWidget>("slideFigures")), m_colours(named<QComboBox>("slideColours")),
       m_view(new SlideView(m_source)), m_present(button("slidePresent")), m_export(button("slideExport")), m_close(button("slideClose")), m_drawing(new QTimer(this)) {
     setObjectName(QStringLiteral("slidesDialog"));
-    resize(1160, 760);
+    dialogs::resizeToScreen(*this, {1160, 760});
     build();
     m_drawing->setSingleShot(true);
     connect(m_drawing, &QTimer::timeout, this, &SlidesDialog::drawNext);

@@ -32,7 +32,10 @@ void SlideView::paintEvent(QPaintEvent*) {
     const QSize wanted = kSlideSize.scaled(size(), Qt::KeepAspectRatio) * devicePixelRatio();
     QPainter painter(this);
     painter.fillRect(rect(), m_look.onPaper || !theme::isDark() ? theme::color(theme::Role::Line) : QColor(Qt::black));
-    if (!m_slide) return;
+    if (!m_slide) {
+        painter.setPen(theme::color(theme::Role::Muted));
+        return painter.drawText(rect().adjusted(20, 20, -20, -20), Qt::AlignCenter | Qt::TextWordWrap, tr("No slide yet. Add one, or let the deck be suggested from the plan."));
+    }
     if (m_page.size() != wanted) {
         m_page = QPixmap::fromImage(slideImage(wanted, *m_slide, m_source, m_look));
         m_page.setDevicePixelRatio(devicePixelRatio());

@@ -54,7 +54,7 @@ ReportDialog::ReportDialog(Document& document, QWidget* parent)
     setAttribute(Qt::WA_DeleteOnClose);
     setModal(true);
     setWindowTitle(tr("Report"));
-    resize(1120, 760);
+    dialogs::resizeToScreen(*this, {1120, 760});
     m_document.waitForAssessment();
     buildFields();
     arrange();

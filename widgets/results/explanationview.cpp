@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Spanwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "results/explanationview.h"
+#include "common/dialogs.h"
 #include "common/theme.h"
 #include "text/language.h"
 #include <QApplication>
@@ -65,7 +66,7 @@ ExplanationView::ExplanationView(Document& document, Page page, QWidget* parent)
     : QDialog(parent), m_document(document), m_text(new QTextBrowser(this)), m_back(new QPushButton), m_pin(new QPushButton), m_copy(new QPushButton) {
     setObjectName(QStringLiteral("explanation"));
     setAttribute(Qt::WA_DeleteOnClose);
-    resize(720, 460);
+    dialogs::resizeToScreen(*this, {720, 460});
     auto* layout = new QVBoxLayout(this);
     layout->addWidget(m_text);
     m_text->setObjectName(QStringLiteral("explanationText"));

@@ -20,13 +20,6 @@ namespace {
 
 constexpr std::array kShown{FigureId::Fits, FigureId::DaysToTrain, FigureId::Efficiency, FigureId::LatencyPenalty, FigureId::FacilityPower, FigureId::Cost, FigureId::Carbon};
 
-QString deltaText(double value, double base) {
-    if (base == 0 || value == base) return {};
-    const double change = (value / base - 1) * 100;
-    if (std::abs(change) < 0.05) return {};
-    return QStringLiteral("%1%2 %").arg(change > 0 ? QStringLiteral("+") : QStringLiteral("−"), qstr(printNumber(std::abs(change), 2)));
-}
-
 } // namespace
 
 /// One figure: label, value, range, change.
@@ -154,7 +147,7 @@ void HeadlineStrip::refresh() {
         card->tone = 0;
         if (f && m_wantsBase && !m_document.isStale()) m_base[card->figure] = f->value;
         if (const auto base = m_base.find(card->figure); f && base != m_base.end() && card->figure != FigureId::Fits) { // yes or no has no share of change
-            card->delta = deltaText(f->value, base->second);
+            card->delta = sayChange(card->figure, f->value, base->second);
             card->tone = (f->value > base->second) == info(card->figure).isBetterHigh ? 1 : -1;
         }
         if (card->figure == FigureId::Fits) showFit(*card, f);
@@ -162,7 +155,7 @@ void HeadlineStrip::refresh() {
             card->range = tr("%1 of the step").arg(qstr(print(Kind::Fraction, share->value).text())) + (card->range.isEmpty() ? QString() : QStringLiteral(" · ") + card->range);
         QString help = say(text::help(card->figure));
         if (!card->range.isEmpty()) help += QLatin1Char('\n') + card->range;
-        if (!card->delta.isEmpty()) help += QLatin1Char('\n') + tr("Change since the project was opened: %1").arg(card->delta);
+        if (!card->delta.isEmpty()) help += QLatin1Char('\n') + tr("Change since this scenario was shown, or since \"Compare from now\": %1").arg(card->delta);
         card->setToolTip(help + QLatin1Char('\n') + tr("Click for formula, values and sources.") + (isMoney(kind) ? currencyHelp(currency) : QString()));
         card->setAccessibleName(card->label + QStringLiteral(": ") + card->value);
         card->updateGeometry();

@@ -54,7 +54,7 @@ TariffDialog::TariffDialog(Document& document, QWidget* parent)
       m_demand(new QuantityEdit(Kind::PowerPrice)), m_table(new QTableView), m_series(new QLabel), m_chart(new TariffChart), m_month(new QComboBox), m_error(new QLabel), m_add(named("tariffAdd")), m_remove(named("tariffRemove")),
       m_import(named("tariffImport")), m_delete(named("tariffDelete")), m_put(named("tariffPut")) {
     setObjectName(QStringLiteral("tariffDialog"));
-    resize(900, 760);
+    dialogs::resizeToScreen(*this, {900, 760});
     buildRows();
     constexpr double kHour = 3600; // s
     m_offset->setRange(-12 * kHour, 14 * kHour);

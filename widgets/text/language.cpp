@@ -6,6 +6,7 @@
 #include <QLibraryInfo>
 #include <QLocale>
 #include <QTranslator>
+#include <cmath>
 #include <memory>
 
 namespace spanwright::widgets {
@@ -65,6 +66,15 @@ text::Translator translatorFor(const QString& code) {
 QString sayRange(FigureId figure, double low, double value, double high, const Currency& currency) {
     const auto [from, to] = printRange(figure, low, value, high, currency);
     return QCoreApplication::translate("Range", "%1 to %2").arg(qstr(from.unit == to.unit ? from.number : from.text()), qstr(to.text()));
+}
+
+QString sayChange(FigureId figure, double value, double before) {
+    const bool isShare = info(figure).kind == Kind::Fraction || info(figure).kind == Kind::Mfu;
+    const double change = (isShare ? value - before : before == 0 ? 0 : value / before - 1) * 100;
+    const double least = isShare ? 0.005 : 0.05;
+    if (!(std::abs(change) >= least)) return {};
+    const QString number = (change > 0 ? QStringLiteral("+") : QStringLiteral("−")) + qstr(printNumber(std::abs(change), 2));
+    return isShare ? QCoreApplication::translate("Range", "%1 points").arg(number) : number + QStringLiteral(" %");
 }
 
 QString sayTime(const std::string& iso) {

@@ -37,6 +37,8 @@ template <class Code>
 /// Text of a shipped file; the user's own stays as it is.
 [[nodiscard]] QString sayShipped(const std::string& english);
 /// "648 to 900 k USD": the unit once when both ends share it.
+/// "+3.2 %" of what it was; of shares "−1.6 points". Empty when it is too small to matter.
+[[nodiscard]] QString sayChange(FigureId figure, double value, double before);
 /// A moment as files keep it (ISO 8601, UTC), in the user's time and language.
 [[nodiscard]] QString sayTime(const std::string& iso);
 [[nodiscard]] QString sayRange(FigureId figure, double low, double value, double high, const Currency& currency = {});

@@ -30,7 +30,6 @@ std::optional<int> score(const QString& query, const Command& command) {
 
 CommandPalette::CommandPalette(QWidget* window) : QFrame(window) {
     setObjectName(QStringLiteral("commandPalette"));
-    setStyleSheet(QStringLiteral("#commandPalette { background: palette(window); border: 1px solid palette(highlight); border-radius: 6px; }"));
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(8, 8, 8, 8);
     m_query = new QLineEdit;
@@ -60,6 +59,8 @@ CommandPalette::CommandPalette(QWidget* window) : QFrame(window) {
 }
 
 void CommandPalette::open(std::vector<Command> commands) {
+    setStyleSheet({}); // its colours are those of the palette when it is set
+    setStyleSheet(QStringLiteral("#commandPalette { background: palette(window); border: 1px solid palette(highlight); border-radius: 6px; }"));
     m_commands = std::move(commands);
     if (!isVisible()) m_focusBefore = QApplication::focusWidget();
     m_query->clear();

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Spanwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "window/mainwindow.h"
+#include "common/dialogs.h"
 #include "canvas/canvasview.h"
 #include "canvas/palette.h"
 #include "canvas/plantree.h"
@@ -68,7 +69,7 @@ template <class Page, class Make> void bring(Page*& page, Make make) {
 
 MainWindow::MainWindow() : m_actions(this) {
     setObjectName(QStringLiteral("mainWindow"));
-    resize(QSize(1500, 940).boundedTo(screen()->availableSize() - QSize(16, 48))); // a frame and its title fit as well
+    dialogs::resizeToScreen(*this, {1500, 940});
     buildPanels();
     buildMenus();
     connectActions();
@@ -280,7 +281,7 @@ void MainWindow::retranslate() {
     m_bottom->setTabText(m_bottom->indexOf(m_costs), tr("Cost"));
     m_bottom->setTabText(m_bottom->indexOf(m_compare), tr("Compare"));
     m_panelMenu->setTitle(tr("&Tabs and panels"));
-    m_panelButton->setText(tr("Panels") + QStringLiteral(" ▾"));
+    m_panelButton->setText(tr("Panels"));
     m_panelButton->setToolTip(tr("All panels"));
     m_panelButton->setAccessibleName(tr("All panels"));
     for (QTabWidget* tabs : {m_leftTabs, m_rightTabs, m_bottom}) {
@@ -351,6 +352,7 @@ void MainWindow::showPlan(bool shown) {
     m_headlineBar->setVisible(shown);
     for (QWidget* label : {m_status, m_zoom, m_hint}) label->setVisible(shown);
     if (!shown) {
+        m_messageBar->hide(); // of the plan
         if (m_tour->isRunning()) m_tour->stop(); // its widgets are hidden
         m_start->setPlan(m_document.scenarioId().isNone() ? QString() : qstr(m_document.scenario().name));
     }

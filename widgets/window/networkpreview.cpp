@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Spanwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "window/networkpreview.h"
+#include "common/dialogs.h"
 #include "network/network.h"
 #include "text/language.h"
 #include "text/terms.h"
@@ -82,7 +83,7 @@ NetworkPreview::NetworkPreview(const QStringList& names, const exchange::Merged&
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowModality(Qt::WindowModal);
     setWindowTitle(tr("Import network"));
-    resize(820, 620);
+    dialogs::resizeToScreen(*this, {820, 620});
     m_heading->setObjectName(QStringLiteral("previewHeading"));
     m_heading->setWordWrap(true);
     m_heading->setTextFormat(Qt::PlainText);

@@ -53,7 +53,7 @@ QString shortcutsHtml(const Actions& actions) {
 
 ShortcutDialog::ShortcutDialog(Actions& actions, QWidget* parent) : QDialog(parent), m_actions(actions) {
     setObjectName(QStringLiteral("shortcutDialog"));
-    resize(680, 620);
+    dialogs::resizeToScreen(*this, {680, 620});
     build();
     for (const auto& [id, action] : m_actions.all()) {
         auto* row = new QTreeWidgetItem(m_list);

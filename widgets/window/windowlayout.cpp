@@ -72,7 +72,6 @@ void MainWindow::buildPanelMenu(QMenu* view) {
     m_panelButton->setObjectName(QStringLiteral("panelButton"));
     m_panelButton->setAutoRaise(true);
     m_panelButton->setPopupMode(QToolButton::InstantPopup);
-    m_panelButton->setStyleSheet(QStringLiteral("QToolButton::menu-indicator { image: none; }"));
     m_panelButton->setMenu(m_panelMenu);
     m_bottom->setCornerWidget(m_panelButton);
 }

@@ -95,6 +95,8 @@ void MainWindow::buildPanels() {
     m_costs = new CostPanel(m_document);
     m_compare = new ComparePanel(m_document);
     for (QWidget* page : std::initializer_list<QWidget*>{m_findings, m_waterfall, m_chart, m_studies, m_timeline, m_layouts, m_line, m_traffic, m_failures, m_power, m_costs, m_compare, m_sizes}) m_bottom->addTab(page, QString());
+    constexpr int kLeast = 420; // px: in a small window charts give way, not the inspector beside them
+    m_bottom->setMinimumWidth(kLeast);
     m_bottomDock = dock("bottomDock", Qt::BottomDockWidgetArea, m_bottom);
     resizeDocks({m_leftDock, m_rightDock}, {210, 390}, Qt::Horizontal);
     resizeDocks({m_bottomDock}, {250}, Qt::Vertical);

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Spanwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "assess/samples.h"
+#include "report/comparetables.h"
 #include "report/report.h"
 #include "store/answers.h"
 #include "support/plan.h"
@@ -226,6 +227,27 @@ private Q_SLOTS:
         const ReportData data = makeReport(made.project, made.scenario, shipped(), made.assessment, store::answersOf({}, made.project, made.scenario, shipped(), kMostAcross), "2026-11-25");
         QCOMPARE(data.tables.size(), made.data.tables.size() + 1);
         QCOMPARE(data.tables.back().rows[0].back(), std::string("our own measurement"));
+    }
+    void aVariantIsComparedFromItsBase() {
+        Scenario base = Plan().site("A").site("B").pool("A", 512).pool("B", 512).link("A", "B").job("train").scenario();
+        base.name = "Base";
+        Scenario variant = base;
+        variant.id = ScenarioId{4242};
+        variant.name = "Longer";
+        FibreLink link = *variant.links[0];
+        link.enteredLength = Length(400, units::km);
+        variant.links[0] = Shared<FibreLink>(link);
+        Project project;
+        project.scenarios = {base, variant};
+        project.cards[variant.id].base = base.id;
+        for (const Scenario* reported : {&base, &variant}) {
+            const std::vector<Table> tables = comparisonSection(project, *reported, shipped(), assess::assess(*reported, shipped()), {});
+            QVERIFY(!tables.empty());
+            const std::vector<std::string>& columns = tables.front().columns;
+            const auto at = [&](const std::string& name) { return std::ranges::find_if(columns, [&](const std::string& column) { return column.find(name) != std::string::npos; }) - columns.begin(); };
+            QVERIFY2(at("Base") < at("Longer"), reported->name.c_str());
+            QVERIFY(at("Longer") < std::ssize(columns));
+        }
     }
     void anEmptyScenarioAndAFailedJobReportToo() {
         const Made empty(assess::samples()[4].scenario);

@@ -63,6 +63,9 @@ private Q_SLOTS:
         row("minus", Kind::Length, "-5 km", ParseProblem::None, -5e3);
         row("leading point", Kind::Length, ".5 km", ParseProblem::None, 500);
         row("trillions of tokens as people write them", Kind::TokenCount, "15.6T", ParseProblem::None, 15.6e12);
+        row("Chinese hundred millions", Kind::TokenCount, "3000亿", ParseProblem::None, 3e11);
+        row("Chinese ten thousands of a unit", Kind::Power, "5万 kW", ParseProblem::None, 5e7);
+        row("Chinese trillions", Kind::TokenCount, "1.32 万亿", ParseProblem::None, 1.32e12);
         row("billions of tokens", Kind::TokenCount, "300 B", ParseProblem::None, 3e11);
         row("spaced unit", Kind::TokenCount, "15 tn tok", ParseProblem::None, 15e12);
         row("unit without its space", Kind::TokenCount, "15tntok", ParseProblem::None, 15e12);

@@ -54,6 +54,20 @@ private Q_SLOTS:
         QCOMPARE(b.table()->rowCount(), int(b.document.catalogue().facts().size()));
         QVERIFY(b.table()->rowCount() > 300);
     }
+    void filteringNeverChoosesAnotherFact() {
+        Browsed b;
+        b.filter(QStringLiteral("accelerators/h100-sxm/"));
+        b.table()->selectRow(2);
+        const QString chosen = b.table()->item(2, 0)->text();
+        QVERIFY(b.detail().contains(chosen));
+        b.filter(QStringLiteral("fibres/"));
+        QVERIFY(b.table()->selectedItems().isEmpty());
+        QVERIFY(!b.detail().contains(QStringLiteral("fibres/")));
+        b.filter(QStringLiteral("accelerators/h100-sxm/"));
+        b.table()->selectRow(2);
+        b.filter(QStringLiteral("accelerators/")); // it stays where it is still listed
+        QCOMPARE(b.table()->item(b.table()->currentRow(), 0)->text(), chosen);
+    }
     void theFilterKeepsRowsWithAllWords_data() {
         QTest::addColumn<QString>("words");
         QTest::newRow("one word") << "h100";
