@@ -22,6 +22,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QMenu>
 #include <QPointer>
 #include <QTextBrowser>
 #include <QVBoxLayout>
